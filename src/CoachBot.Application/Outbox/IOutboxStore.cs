@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace CoachBot.Application.Outbox;
+
+/// <summary>The outbox as the dispatcher sees it. Each call is a transaction of its own.</summary>
+public interface IOutboxStore
+{
+    /// <summary>
+    /// Claims messages to send, oldest first, under a lease that ends at <paramref name="leaseUntil"/>. One whose occasion is no
+    /// longer open is withdrawn instead, in the same transaction. One whose lease of another ran out is claimed with
+    /// <see cref="ClaimedMessage.OutcomeUnknown"/>.
+    /// </summary>
+    Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(string platform, Instant now, Instant leaseUntil, int most, CancellationToken cancellationToken);
+
+    Task MarkSentAsync(IReadOnlyList<(long Id, string PlatformId)> sent, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Puts a message back, to be tried again at an instant.</summary>
+    Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Gives a message up; the receiver is marked unreachable where that is why.</summary>
+    Task DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>When the next message may be claimed; null where none waits.</summary>
+    Task<Instant?> NextAsync(CancellationToken cancellationToken);
+}

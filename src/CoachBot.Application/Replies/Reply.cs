@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using CoachBot.Application.Chat;
+
+namespace CoachBot.Application.Replies;
+
+/// <summary>What the bot says: a small document, never a markup string.</summary>
+public sealed record Reply
+{
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
+
+    /// <summary>The form that asks for what is missing, where a command lacks something.</summary>
+    public Form? Form { get; init; }
+
+    /// <summary>True where the room may read it; private otherwise.</summary>
+    public bool InRoom { get; init; }
+
+    /// <summary>The figures that a query's answer was made from; serialisable.</summary>
+    [JsonIgnore]
+    public object? Facts { get; init; }
+
+    public static Reply Say(LineHandler text) => new() { Blocks = [new Block.Text(text.ToLine())] };
+
+    public static Reply Of(params IReadOnlyList<Block> blocks) => new() { Blocks = blocks };
+
+    public Reply Then(LineHandler text) => this with { Blocks = [.. Blocks, new Block.Text(text.ToLine())] };
+
+    public Reply Then(params IEnumerable<Block> blocks) => this with { Blocks = [.. Blocks, .. blocks] };
+
+    public Reply With(params IEnumerable<Button> buttons) => this with { Buttons = [.. Buttons, .. buttons] };
+
+    public Reply WithFacts(object facts) => this with { Facts = facts };
+}
+
+/// <summary>A button: what it says, and the stateless action that it carries.</summary>
+public sealed record Button(string Label, ActionId Action);
+
+/// <summary>What is still to be said for a command, with what was understood already filled in.</summary>
+/// <param name="Name">The command's path, e.g. <c>goal add</c>.</param>
+/// <param name="Title">A short heading.</param>
+public sealed record Form(string Name, string Title, IReadOnlyList<FormField> Fields);
+
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Label">What a person reads.</param>
+/// <param name="Kind">The parameter's kind, in lower case.</param>
+/// <param name="Value">What is filled in already.</param>
+/// <param name="Choices">What may be chosen, where only that may be.</param>
+public sealed record FormField(string Name, string Label, string Kind, bool Required, string? Value, IReadOnlyList<string>? Choices = null);

@@ -1,0 +1,61 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Stores;
+
+/// <summary>What can be read. Every method but the first two is about one team, and reads nothing of another.</summary>
+public interface ICoachReader
+{
+    /// <summary>The account of an actor, or null for a stranger.</summary>
+    Account? FindAccount(Actor actor);
+
+    /// <summary>The team of a workspace; null where the coach is new.</summary>
+    TeamId? FindTeam(string platform, string workspace);
+
+    TeamBook Team(TeamId team);
+
+    MemberBook Member(TeamId team, MemberId member);
+
+    /// <summary>The books of all members who are here, in the order in which they joined.</summary>
+    IReadOnlyList<MemberBook> Members(TeamId team);
+
+    /// <summary>When the member is to be looked at next; null where nothing is to come.</summary>
+    Instant? WakeUpOf(MemberId member);
+
+    /// <summary>The newest ledger rows about a subject or belonging to it, newest first.</summary>
+    IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query);
+
+    /// <summary>What was sent to a member, newest first.</summary>
+    IReadOnlyList<SentMessage> SentTo(TeamId team, MemberId member, int most);
+
+    /// <summary>Everything that the store holds of a member, table by table, for the export.</summary>
+    IReadOnlyList<ExportTable> Export(TeamId team, MemberId member);
+
+    /// <summary>The newest changes of a member that can be undone, newest first.</summary>
+    UndoEntry? LastUndo(TeamId team, MemberId member);
+
+    /// <summary>The measurements of a metric, oldest first, from a day on.</summary>
+    IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from);
+
+    /// <summary>The forecasts stored of a goal, oldest first.</summary>
+    IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal);
+}
+
+/// <summary>An account that belongs to a member.</summary>
+public sealed record Account(TeamId Team, MemberId Member);
+
+/// <summary>A ledger row as <c>why</c> shows it.</summary>
+public sealed record LedgerRow(long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, int RuleVersion, string Figures);
+
+/// <summary>Which ledger rows: about a member, a subject (with what belongs to it), kinds with a beginning.</summary>
+public sealed record LedgerQuery(MemberId? Member = null, long? Subject = null, string? KindPrefix = null, int Most = 20);
+
+/// <summary>A table of an export: column names and rows of texts, whole numbers or nulls.</summary>
+public sealed record ExportTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
+/// <summary>A forecast as it was made, and what became of it (null while the goal is open).</summary>
+public sealed record StoredForecast(GoalId Goal, LocalDate On, double Probability, bool? CameTrue);

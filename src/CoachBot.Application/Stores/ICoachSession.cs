@@ -1,0 +1,72 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Stores;
+
+/// <summary>
+/// A transaction. The books that it hands out are forks: rules change them, <see cref="Save(MemberBook, Instant?)"/> writes what
+/// has changed. The same member is handed out once: who asks again gets the same fork.
+/// </summary>
+public interface ICoachSession : ICoachReader
+{
+    /// <summary>The books handed out so far.</summary>
+    IReadOnlyCollection<MemberBook> OpenMembers { get; }
+
+    IReadOnlyCollection<TeamBook> OpenTeams { get; }
+
+    /// <summary>The answer to an event that came before, or null.</summary>
+    ReceivedEvent? FindReceived(string platform, string eventId);
+
+    /// <summary>Remembers an event and its answer for 24 hours.</summary>
+    void Receive(string platform, string eventId, Instant now, Reply reply);
+
+    TeamBook CreateTeam(string platform, string workspace, string name, Instant now);
+
+    MemberBook CreateMember(TeamBook team, Actor actor, Role role, MemberSettings settings, Instant now);
+
+    /// <summary>Writes what has changed in a member's book, and when the member is to be looked at next.</summary>
+    void Save(MemberBook book, Instant? wakeUp);
+
+    void Save(TeamBook book, Instant? wakeUp);
+
+    /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
+    void Enqueue(OutboxMessage message);
+
+    /// <summary>The message sent or about to be sent about an occasion that is to be edited now; null where there is none.</summary>
+    SentMessage? FindMessageAbout(TeamId team, OccasionId occasion);
+
+    SentMessage? FindMessage(TeamId team, long id);
+
+    /// <summary>Members whose wake-up is due, earliest first.</summary>
+    IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most);
+
+    void AddUndo(UndoEntry entry);
+
+    void RemoveUndo(UndoEntry entry);
+
+    void AddForecast(TeamId team, StoredForecast forecast);
+
+    /// <summary>Scores the forecasts of a goal that ended.</summary>
+    void ScoreForecasts(TeamId team, GoalId goal, bool cameTrue);
+
+    /// <summary>
+    /// Erases a member: name, accounts, notes, reasons and message texts go; numbers and states stay, without a name. Returns
+    /// false where there is no such member.
+    /// </summary>
+    bool Forget(TeamId team, MemberId member, Instant now);
+}
+
+public sealed record ReceivedEvent(Reply Reply);
+
+/// <summary>Who is to be looked at, and when. Exactly one of the two is set beside the team.</summary>
+public sealed record WakeUp(TeamId Team, MemberId? Member, Instant DueAt);
+
+/// <summary>What a change put in place of what: enough to take it back.</summary>
+/// <param name="Command">The command's path, for the answer.</param>
+/// <param name="Before">Records as they were, as JSON.</param>
+public sealed record UndoEntry(long Id, TeamId Team, MemberId Member, Instant At, string Command, string Before);

@@ -1,0 +1,17 @@
+namespace CoachBot.Application.Stores;
+
+/// <summary>
+/// The store. The work given to it is synchronous and short: it never waits for a network, so that a transaction is one
+/// uninterrupted run on the store's own thread.
+/// </summary>
+public interface ICoachStore : IAsyncDisposable
+{
+    /// <summary>Runs a change in one transaction and returns after the commit; an exception rolls everything back.</summary>
+    Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs a query on a snapshot, beside the writer.</summary>
+    Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);
+
+    /// <summary>A file of the store's own name with another ending, for what a platform must remember beside it.</summary>
+    string SidePath(string ending);
+}

@@ -1,0 +1,33 @@
+using CoachBot.Domain.Goals;
+using NodaTime;
+
+namespace CoachBot.Domain.Engagement;
+
+/// <summary>Away from <paramref name="From"/> to <paramref name="To"/>, both included. The reason is private.</summary>
+public sealed record Away(AwayId Id, LocalDate From, LocalDate To, string? Reason)
+{
+    public bool Covers(LocalDate date) => date >= From && date <= To;
+}
+
+public enum PauseScope
+{
+    Member = 0,
+    Goal = 1,
+    Team = 2,
+}
+
+/// <summary>A pause of a goal, a member or the team. Each has its own record: lifting one never lifts another.</summary>
+public sealed record Pause(PauseId Id, PauseScope Scope, GoalId? Goal, Instant From, Instant? LiftedAt, string? Reason)
+{
+    /// <summary>Whether it is on at an instant; it is off from the instant at which it is lifted.</summary>
+    public bool IsOnAt(Instant instant) => From <= instant && (LiftedAt is not { } lifted || instant < lifted);
+}
+
+/// <summary>A skip of one occasion; its reason is optional and private.</summary>
+public sealed record Skip(SkipId Id, OccasionId Occasion, CommitmentId Commitment, LocalDate Date, string? Reason);
+
+/// <summary>A day off for the whole team.</summary>
+public sealed record Holiday(LocalDate Date, string? Name);
+
+/// <summary>A span in which the host was down, or the terminal closed: nothing could be sent. <paramref name="To"/> is exclusive.</summary>
+public sealed record Silence(Instant From, Instant To, bool TerminalClosed);

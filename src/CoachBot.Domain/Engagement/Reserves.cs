@@ -1,0 +1,69 @@
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Domain.Engagement;
+
+/// <summary>
+/// Reserves repair a streak without extending it: 2 to begin with, 1 more per 6 kept (lost when 3 are held), at most 2 spent
+/// in 28 days.
+/// </summary>
+public static class Reserves
+{
+    public const int MostHeld = 3;
+    public const int KeptPerReserve = 6;
+    public const int MostSpent = 2;
+    public const int SpendingDays = 28;
+
+    /// <summary>Reserves spent on the 28 days that end with <paramref name="today"/>.</summary>
+    public static int ReservesSpent(this MemberBook book, LocalDate today) =>
+        book.Occasions.Items.Count(o =>
+            o.State == OccasionState.Reserve && o.ReserveSpentOn is { } day && day > today.PlusDays(-SpendingDays) && day <= today);
+
+    /// <summary>An occasion was kept: each sixth earns a reserve.</summary>
+    public static void CountKept(this MemberBook book)
+    {
+        var kept = book.Standing.KeptTotal + 1;
+        var earned = kept % KeptPerReserve == 0 ? 1 : 0;
+        book.Standing = book.Standing with
+        {
+            KeptTotal = kept,
+            ReservesHeld = Math.Min(MostHeld, book.Standing.ReservesHeld + earned),
+        };
+    }
+
+    /// <summary>An occasion is no longer kept: what its count earned goes again, where it is still held.</summary>
+    public static void UncountKept(this MemberBook book)
+    {
+        var lost = book.Standing.KeptTotal % KeptPerReserve == 0 ? 1 : 0;
+        book.Standing = book.Standing with
+        {
+            KeptTotal = Math.Max(0, book.Standing.KeptTotal - 1),
+            ReservesHeld = Math.Max(0, book.Standing.ReservesHeld - lost),
+        };
+    }
+
+    /// <summary>A make-up window ended unused: a reserve is spent if one is held and the streak just before was at least 1.</summary>
+    public static void EndMakeUp(this MemberBook book, Occasion occasion, Instant now)
+    {
+        var today = book.Today(now);
+        var spends = book.Standing.ReservesHeld > 0 && book.ReservesSpent(today) < MostSpent && book.HasStreakBefore(occasion);
+        if (!spends)
+        {
+            book.Occasions.Put(occasion with { MakeUpOver = true });
+            return;
+        }
+
+        book.Standing = book.Standing with { ReservesHeld = book.Standing.ReservesHeld - 1 };
+        book.Occasions.Put(occasion with { MakeUpOver = true, State = OccasionState.Reserve, ReserveSpentOn = today, ReserveTold = false });
+        book.Note("occasion.reserve", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "reserve",
+            LedgerEntry.Of(("held", book.Standing.ReservesHeld), ("on", today)));
+    }
+
+    /// <summary>A reserve comes back and counts as not spent; never more than 3 are held.</summary>
+    public static void ReturnReserve(this MemberBook book, Occasion occasion, Instant now)
+    {
+        book.Standing = book.Standing with { ReservesHeld = Math.Min(MostHeld, book.Standing.ReservesHeld + 1) };
+        book.Note("reserve.returned", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "reserve",
+            LedgerEntry.Of(("held", book.Standing.ReservesHeld)));
+    }
+}

@@ -1,0 +1,130 @@
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Domain.Engagement;
+
+/// <summary>
+/// What an occasion becomes when something that it rested on is taken back (a check-in deleted, an away or a pause undone): the
+/// state that it would have without it. No nag follows what a member took back by hand.
+/// </summary>
+public static class Resettling
+{
+    public static void Resettle(this MemberBook book, OccasionId id, Instant now)
+    {
+        if (book.Occasions.Find(id) is not { } occasion)
+        {
+            return;
+        }
+
+        var credits = book.CheckIns.Items.SelectMany(c => c.Credits).Where(c => c.Occasion == id).ToList();
+        var before = occasion.State;
+        occasion = occasion with { Minutes = credits.Sum(c => c.Minutes) };
+        if (occasion.Excuse != ExcuseKind.None)
+        {
+            book.Occasions.Put(occasion);
+            return;
+        }
+
+        var state = occasion.IsFilled ? FilledState(occasion, credits) : EmptyState(book, occasion, now);
+        if (before == OccasionState.Kept && state != OccasionState.Kept)
+        {
+            book.UncountKept();
+        }
+
+        if (state is OccasionState.Kept or OccasionState.MadeUp)
+        {
+            if (state == before)
+            {
+                book.Occasions.Put(occasion);
+            }
+            else
+            {
+                book.Occasions.Put(occasion with { State = OccasionState.Missed });
+                book.Fill(id, state == OccasionState.MadeUp, now);
+            }
+
+            return;
+        }
+
+        if (before == OccasionState.Reserve && state == OccasionState.Missed)
+        {
+            book.Occasions.Put(occasion);
+            return;
+        }
+
+        book.Occasions.Put(Emptied(book, occasion, state, now));
+        book.Note("occasion.reopened", now, id.Value, occasion.Commitment.Value, occasion.Date, "undo",
+            LedgerEntry.Of(("state", state), ("minutes", occasion.Minutes)));
+        if (before is OccasionState.Kept or OccasionState.MadeUp)
+        {
+            book.RecountLadder(occasion.Commitment);
+        }
+
+        book.Settle(now);
+    }
+
+    /// <summary>Lifts the excuse that an away, a pause, a holiday or a skip gave, where nothing else excuses the date.</summary>
+    public static void Unexcuse(this MemberBook book, ExcuseKind kind, long excuseId, Instant now)
+    {
+        foreach (var occasion in book.Occasions.Items.Where(o => o.Excuse == kind && o.ExcuseId == excuseId).ToList())
+        {
+            if (kind != ExcuseKind.Skip && book.AwayOn(occasion.Date) is { } away)
+            {
+                book.Occasions.Put(occasion with { Excuse = ExcuseKind.Away, ExcuseId = away.Id.Value });
+                continue;
+            }
+
+            book.Occasions.Put(occasion with { Excuse = ExcuseKind.None, ExcuseId = 0, MakeUpOver = false });
+            book.Resettle(occasion.Id, now);
+        }
+    }
+
+    private static OccasionState FilledState(Occasion occasion, List<Credit> credits) =>
+        credits.Where(c => c.Kind != CreditKind.MakeUp).Sum(c => c.Minutes) * 2 >= occasion.Planned ? OccasionState.Kept : OccasionState.MadeUp;
+
+    private static OccasionState EmptyState(MemberBook book, Occasion occasion, Instant now)
+    {
+        if (occasion.QuotaWeek is not { } sunday)
+        {
+            return now < occasion.Close ? OccasionState.Open : OccasionState.Missed;
+        }
+
+        var settled = book.CommitmentOf(occasion).QuotaSettled is { } last && last >= sunday;
+        return settled ? OccasionState.Missed : now < occasion.Close ? OccasionState.Open : OccasionState.Spare;
+    }
+
+    private static Occasion Emptied(MemberBook book, Occasion occasion, OccasionState state, Instant now)
+    {
+        var emptied = occasion with
+        {
+            State = state,
+            SettledAt = null,
+            ReserveSpentOn = null,
+            MakeUpOver = false,
+            NagMessage = occasion.NagMessage is MessageState.Sent or MessageState.Dropped ? occasion.NagMessage : MessageState.None,
+            ReminderMessage = state == OccasionState.Open && occasion.Reminder >= now ? MessageState.Pending : occasion.ReminderMessage,
+            LastCallMessage = state == OccasionState.Open ? MessageState.Pending : MessageState.None,
+        };
+        if (state != OccasionState.Missed)
+        {
+            return emptied;
+        }
+
+        if (occasion.QuotaWeek is not { } sunday)
+        {
+            return emptied with { MakeUpEnd = occasion.MakeUpEnd ?? MakeUp.WindowEnd(book, book.CommitmentOf(occasion), occasion.Date) };
+        }
+
+        var others = book.Of(occasion.Commitment).Where(o => o.Id != occasion.Id && o.Date == sunday);
+        var close = book.Clock.CloseOf(sunday);
+        return emptied with { Date = sunday, Slot = others.Select(o => o.Slot).DefaultIfEmpty(0).Max() + 1, Close = close, MakeUpEnd = close };
+    }
+
+    /// <summary>The ladder counts from the last occasion that is still kept or made up.</summary>
+    private static void RecountLadder(this MemberBook book, CommitmentId id)
+    {
+        var last = book.Of(id).Where(o => o.State is OccasionState.Kept or OccasionState.MadeUp)
+            .Select(o => o.SettledAt).OfType<Instant>().Select(i => (Instant?)i).Max();
+        book.Commitments.Put(book.Commitments.Get(id) with { LadderResetAt = last });
+    }
+}

@@ -1,0 +1,27 @@
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Domain.Engagement;
+
+/// <summary>Skipping an occasion: once a calendar week per commitment.</summary>
+public static class Skips
+{
+    /// <summary>Today's open occasions, earliest first; a quota's day is one while its week wants slots.</summary>
+    public static IReadOnlyList<Occasion> TodaysOpen(this MemberBook book, Instant now) =>
+        [.. book.Occasions.Items
+            .Where(o => o.State == OccasionState.Open && o.Close > now)
+            .Where(o => o.QuotaWeek is null || book.SlotsLeft(book.CommitmentOf(o), o.Date, now) > 0)
+            .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number)];
+
+    /// <summary>True where nothing of the commitment was skipped in the calendar week of the date.</summary>
+    public static bool MaySkip(this MemberBook book, CommitmentId commitment, LocalDate date) =>
+        !book.Skips.Items.Any(s => s.Commitment == commitment && QuotaWeek.SundayOf(s.Date) == QuotaWeek.SundayOf(date));
+
+    public static Skip SkipOccasion(this MemberBook book, Occasion occasion, string? reason, Instant now)
+    {
+        var skip = new Skip(new SkipId(book.NewId()), occasion.Id, occasion.Commitment, occasion.Date, reason);
+        book.Skips.Put(skip);
+        book.Excuse(occasion, ExcuseKind.Skip, skip.Id.Value, now);
+        return skip;
+    }
+}

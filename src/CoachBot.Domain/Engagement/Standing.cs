@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace CoachBot.Domain.Engagement;
+
+/// <summary>
+/// What is carried along for a member, so that nothing older than the window of the book has to be read: the reserves, and
+/// the streak at <see cref="FoldedTo"/>. (The rhythm scores at that instant stand with their commitments.)
+/// </summary>
+public sealed record Standing
+{
+    /// <summary>Reserves that a member begins with.</summary>
+    public const int FirstReserves = 2;
+
+    /// <summary>0 to 3.</summary>
+    public int ReservesHeld { get; init; } = FirstReserves;
+
+    /// <summary>Occasions kept so far, backfilled ones included, made up ones not: each sixth earns a reserve.</summary>
+    public int KeptTotal { get; init; }
+
+    /// <summary>Occasions that closed at or before this instant are folded into the figures that are carried along.</summary>
+    public Instant FoldedTo { get; init; } = Instant.MinValue;
+
+    public int FoldedStreak { get; init; }
+}

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace CoachBot.Domain.Teams;
+
+/// <summary>A team and what it chose for all of its members.</summary>
+public sealed record Team
+{
+    public required TeamId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Instant InstalledAt { get; init; }
+
+    /// <summary>The team's room on its platform; null where none was named: then nothing is posted.</summary>
+    public string? Room { get; init; }
+
+    public IsoDayOfWeek ReviewDay { get; init; } = IsoDayOfWeek.Monday;
+
+    public LocalTime ReviewTime { get; init; } = new(9, 0);
+}
+
+/// <summary>A member as the others see them: a name and a role.</summary>
+public sealed record RosterEntry(MemberId Id, string Name, Role Role, string Zone, bool SharesKept, bool IsHere);

@@ -1,0 +1,57 @@
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Domain.Teams;
+
+/// <summary>A channel of the team: its name as people write it.</summary>
+public sealed record Channel(ChannelId Id, string Name);
+
+/// <summary>What the members of a team share: its settings, channels, strategies, metrics, goals, holidays and pauses.</summary>
+public sealed class TeamBook(Team team)
+{
+    public Team Team { get; set; } = team;
+
+    public TeamId Id => Team.Id;
+
+    /// <summary>Who is in the team. Names and roles are changed in the members' own books.</summary>
+    public IReadOnlyList<RosterEntry> Roster { get; set; } = [];
+
+    public Shelf<ChannelId, Channel> Channels { get; private init; } = new(c => c.Id);
+
+    public Shelf<StrategyId, Strategy> Strategies { get; private init; } = new(s => s.Id);
+
+    public Shelf<MetricId, Metric> Metrics { get; private init; } = new(m => m.Id);
+
+    public Shelf<GoalId, Goal> Goals { get; private init; } = new(g => g.Id);
+
+    /// <summary>Pauses of goals and of the whole team.</summary>
+    public Shelf<PauseId, Pause> Pauses { get; private init; } = new(p => p.Id);
+
+    public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
+
+    /// <summary>The spans of the last two weeks in which the host was down or the terminal closed.</summary>
+    public IReadOnlyList<Silence> Silences { get; set; } = [];
+
+    public List<LedgerEntry> Ledger { get; } = [];
+
+    public string ChannelName(ChannelId? id) => id is { } known && Channels.Find(known) is { } channel ? channel.Name : "any channel";
+
+    public string NameOf(MemberId id) => Roster.FirstOrDefault(r => r.Id == id)?.Name ?? "someone who left";
+
+    public bool IsHoliday(NodaTime.LocalDate date) => Holidays.Find(new DateKey(date)) is not null;
+
+    public TeamBook Fork() => new(Team)
+    {
+        Roster = Roster,
+        Silences = Silences,
+        Channels = Channels.Fork(),
+        Strategies = Strategies.Fork(),
+        Metrics = Metrics.Fork(),
+        Goals = Goals.Fork(),
+        Pauses = Pauses.Fork(),
+        Holidays = Holidays.Fork(),
+    };
+}
+
+/// <summary>A date as the key of a shelf.</summary>
+public readonly record struct DateKey(NodaTime.LocalDate Date);
