@@ -1,0 +1,63 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoachBot.Domain.Goals;
+
+/// <summary>The sentences about goals. Figures are in the goal's unit; dates read "31 Mar 2026".</summary>
+public static class GoalTexts
+{
+    private static readonly LocalDatePattern DayMonthYear = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
+
+    /// <summary>A date as every sentence here writes it.</summary>
+    public static string Date(LocalDate date) => DayMonthYear.Format(date);
+
+    /// <summary>The status in words, lower case.</summary>
+    public static string Status(GoalStatus status) => status switch
+    {
+        GoalStatus.Achieved => "achieved",
+        GoalStatus.There => "there: hold it",
+        GoalStatus.Overdue => "overdue",
+        GoalStatus.TooEarly => "too early",
+        GoalStatus.OffTrack => "off track",
+        GoalStatus.AtRisk => "at risk",
+        GoalStatus.Ahead => "ahead",
+        _ => "on track",
+    };
+
+    internal static string Achieved(GoalTerms terms, decimal value) =>
+        terms.Shape == MetricShape.Level
+            ? $"It stood at {Of(terms, value)} at the close of {Date(terms.Due)}, and the target is {Of(terms, terms.Target)}."
+            : $"{Of(terms, value)}: the target of {Of(terms, terms.Target)} is reached.";
+
+    internal static string There(GoalTerms terms, decimal value) =>
+        $"{Of(terms, value)} meets the target of {Of(terms, terms.Target)}: hold it until the close of {Date(terms.Due)}, which decides.";
+
+    internal static string Overdue(GoalTerms terms, decimal value)
+    {
+        string missing = Of(terms, Math.Abs(terms.Target - value));
+        return terms.Shape == MetricShape.Level
+            ? $"It stood at {Of(terms, value)} at the close of {Date(terms.Due)}, {missing} from the target of {Of(terms, terms.Target)}."
+            : $"The due date, {Date(terms.Due)}, is over, and from {Of(terms, value)} to the target it is still {missing}.";
+    }
+
+    internal static string TooEarly(GoalTerms terms, decimal value, int dueDaysClosed, int dueDaysToJudge) =>
+        $"It stands at {Of(terms, value)}, and {dueDaysClosed} of the {dueDaysToJudge} due days that a fair judgement needs are closed.";
+
+    internal static string AgainstTheLine(GoalTerms terms, decimal value, decimal line, decimal lead, decimal yardstick)
+    {
+        string stand = $"It stands at {Of(terms, value)}, and the line at {Of(terms, line)}";
+        if (lead == 0)
+            return $"{stand}: exactly as planned.";
+        string share = yardstick == 0 ? "" : $" ({Math.Abs(lead) * 100 / yardstick:0.#} %)";
+        return $"{stand}: {Of(terms, Math.Abs(lead))}{share} {(lead < 0 ? "behind" : "ahead")}.";
+    }
+
+    internal static string MilestoneOverdue(GoalTerms terms, decimal value, Milestone milestone, int days) =>
+        $"The milestone of {Of(terms, milestone.Value)} was due on {Date(milestone.Date)}, {days} days ago, and it stands at {Of(terms, value)}.";
+
+    internal static string ForecastUnderHalf(GoalTerms terms, decimal value, double probability) =>
+        $"It stands at {Of(terms, value)}, and at the pace of the last weeks the chance of {Of(terms, terms.Target)} by {Date(terms.Due)} "
+        + $"is {Chance.InWords(probability)}.";
+
+    private static string Of(GoalTerms terms, decimal value) => Quantity.Text(value, terms.Unit);
+}

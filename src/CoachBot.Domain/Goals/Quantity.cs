@@ -1,0 +1,36 @@
+namespace CoachBot.Domain.Goals;
+
+/// <summary>A figure with its unit, as people write it: "12 leads", "1 lead", "€1,200", "25 %".</summary>
+public static class Quantity
+{
+    /// <summary>
+    /// The value with at most 2 decimals (4 below 1, so that small figures do not read 0). A currency sign goes in front;
+    /// at exactly 1 the unit's plural word loses its ending.
+    /// </summary>
+    public static string Text(decimal value, string unit)
+    {
+        string sign = value < 0 ? "−" : "";
+        decimal size = Math.Abs(value);
+        string figure = size.ToString(size < 1 ? "0.####" : "#,##0.##");
+        if (unit is "€" or "$" or "£")
+            return sign + unit + figure;
+        return $"{sign}{figure} {(size == 1 ? One(unit) : unit)}";
+    }
+
+    private static string One(string unit)
+    {
+        string[] words = unit.Split(' ');
+        int plural = Array.FindIndex(words, word => word.Length > 2 && word.EndsWith('s') && !word.EndsWith("ss"));
+        if (plural >= 0)
+            words[plural] = Singular(words[plural]);
+        return string.Join(' ', words);
+    }
+
+    private static string Singular(string word)
+    {
+        if (word.EndsWith("ies"))
+            return word[..^3] + "y";
+        string[] hissing = ["xes", "ches", "shes", "sses"];
+        return hissing.Any(word.EndsWith) ? word[..^2] : word[..^1];
+    }
+}

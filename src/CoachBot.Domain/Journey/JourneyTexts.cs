@@ -1,0 +1,87 @@
+namespace CoachBot.Domain.Journey;
+
+/// <summary>The sentences about the journey. They count and never name anybody.</summary>
+public static class JourneyTexts
+{
+    /// <summary>The stage's name in a sentence.</summary>
+    public static string Stage(JourneyStage stage) => stage switch
+    {
+        JourneyStage.Traditional => "traditional",
+        JourneyStage.Experimental => "experimental",
+        JourneyStage.Operational => "operational",
+        _ => "high impact",
+    };
+
+    /// <summary>The risk of being at a stage.</summary>
+    public static string Risk(JourneyStage stage) => stage switch
+    {
+        JourneyStage.Traditional => "The risk here: customers talk, and nobody hears them.",
+        JourneyStage.Experimental => "The risk here: disconnected tactics, the most exposed place to be.",
+        JourneyStage.Operational => "The risk here: one person carries it.",
+        _ => "The risk here: standing still.",
+    };
+
+    internal static string Evidence(JourneyStage stage, int weeks) => $"From the evidence of {Count(weeks, "week")}: {Stage(stage)}.";
+
+    internal static string NotEnoughEvidence(int weeks, int needed) =>
+        $"Not enough evidence yet: {Count(weeks, "week")} of the {needed} weeks that it takes.";
+
+    internal static string GoalsWithDueDate(int dated) => $"{Count(dated, "goal")} with a due date (1 is needed).";
+
+    internal static string WeeksWithCheckIns(int active, int weeks) =>
+        weeks == 0 ? "Check-ins: not yet measured, the first week is not over." : $"Check-ins in {active} of {Count(weeks, "week")} (half are needed).";
+
+    internal static string GoodWeeks(int good, int weeks) =>
+        $"The team kept 70 % or more in {good} of {Count(weeks, "week")} (8 of 12 weeks are needed).";
+
+    internal static string CompleteGoals(int complete, int live) => live == 0
+        ? "No live goal yet (each one needs metric, target, due date and owner)."
+        : $"{complete} of {Count(live, "live goal")} with metric, target, due date and owner (all are needed).";
+
+    internal static string GoalsBeyondPopularity(int beyond, int live) =>
+        $"{beyond} of {Count(live, "live goal")} on something other than popularity (1 is needed).";
+
+    internal static string GoalsThatAchieved(int achieved) =>
+        $"{Count(achieved, "goal")} achieved or with a milestone met (1 is needed).";
+
+    internal static string Variation(decimal? variation) => variation is { } known
+        ? $"The weekly minutes vary by {known:0.##} times their mean (at most 1 time)."
+        : "How steady the weekly minutes are is not yet measured: no minutes are checked in.";
+
+    internal static string ChannelsWithoutVerdict(decimal? channels) => channels is { } known
+        ? $"{Count((int)known, "audited channel")} without a verdict (at most 2 channels)."
+        : "Channels without a verdict: not yet measured, nothing has been audited.";
+
+    internal static string OverallConsistency(decimal? overall, int weeks, int needed)
+    {
+        string figure = overall is { } known ? $"The team kept {known * 100:0.#} % over {Count(weeks, "week")}" : "Nothing was due yet";
+        return weeks == needed ? $"{figure} (85 % is needed)." : $"{figure}: not yet measured, it takes {needed} weeks (85 % is needed).";
+    }
+
+    internal static string OutcomesMoved(int moved) =>
+        $"{Count(moved, "goal")} on an outcome that moved from where it began (2 are needed).";
+
+    internal static string ReviewsNotMeasured() => "Reviews that changed or stopped something: not yet measured.";
+
+    internal static string ReviewMonths(int changed, int months) =>
+        $"A review changed or stopped something in {changed} of the last {Count(months, "month")} (3 of 3 months are needed).";
+
+    internal static string WithoutHeaviest(decimal? consistency) => consistency is { } known
+        ? $"In a week without its heaviest contributor the team kept {known * 100:0.#} % (70 % is needed)."
+        : "A week without its heaviest contributor: not yet measured.";
+
+    internal static string NobodyPlaced() => "Nobody has placed the team yet.";
+
+    internal static string Perceived(JourneyStage stage, int members) => $"{Count(members, "member")} placed the team, in the middle: {Stage(stage)}.";
+
+    internal static string AllAgree(JourneyStage stage, int members) => $"All {members} members see the team as {Stage(stage)}.";
+
+    internal static string Spread(IReadOnlyList<(JourneyStage Stage, int Members)> counts)
+    {
+        string[] parts = [.. counts.Select(count => $"{count.Members} {(count.Members == 1 ? "sees" : "see")} it as {Stage(count.Stage)}")];
+        return $"Of {counts.Sum(count => count.Members)} members {string.Join(", ", parts[..^1])} and {parts[^1]}: "
+            + "people differ on where the team is, and that is the finding.";
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}
