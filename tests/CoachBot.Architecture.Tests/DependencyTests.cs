@@ -57,7 +57,9 @@ public class DependencyTests
     [Fact]
     public void Only_Storage_has_store_packages() =>
         Repository.Sources.Where(project => project.Name != Storage)
-            .SelectMany(project => project.Packages.Where(package => MentionsAny(package, StorePackages)).Select(package => $"{project.Name}: {package}"))
+            .SelectMany(project => project.Packages, (project, package) => (project.Name, Package: package))
+            .Where(reference => MentionsAny(reference.Package, StorePackages))
+            .Select(reference => $"{reference.Name}: {reference.Package}")
             .MustBeNone();
 
     [Fact]
@@ -70,10 +72,12 @@ public class DependencyTests
 
     private static Project Source(string name) => Repository.Sources.Single(project => project.Name == name);
 
-    private static IEnumerable<Project> Middle() => Repository.Sources.Where(project => project.Name is not (Host or Application or Domain));
+    private static IEnumerable<Project> Middle() =>
+        Repository.Sources.Where(project => project.Name is not (Host or Application or Domain));
 
     private static IEnumerable<string> AssembliesBehind(string name) =>
         Repository.Load(Source(name)).GetReferencedAssemblies().Select(reference => reference.Name!);
 
-    private static bool MentionsAny(string name, string[] words) => words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool MentionsAny(string name, string[] words) =>
+        words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
