@@ -15,11 +15,11 @@ public class RepositoryTests
         var banned = BannedNames();
 
         Assert.NotEmpty(banned);
-        (from path in Code()
-                     let text = Repository.Read(path)
-                     from name in banned
-                     where Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b")
-                     select $"{path}: {name}").MustBeNone();
+        Code()
+            .SelectMany(
+                path => banned.Where(name => Regex.IsMatch(Repository.Read(path), $@"\b{Regex.Escape(name)}\b")),
+                (path, name) => $"{path}: {name}")
+            .MustBeNone();
     }
 
     [Fact]
