@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>Opens connections with the settings that the store relies on. The owner closes them; nothing is pooled behind its back.</summary>
+internal static class Connections
+{
+    /// <summary>How long to wait for a lock of a foreign program, such as the sqlite3 shell.</summary>
+    private const int BusySeconds = 5;
+
+    private static readonly string[] Common =
+    [
+        $"PRAGMA busy_timeout={BusySeconds * 1000}",
+        "PRAGMA temp_store=MEMORY",
+        "PRAGMA trusted_schema=OFF",
+    ];
+
+    private static readonly string[] Writing =
+    [
+        "PRAGMA synchronous=FULL",
+        "PRAGMA foreign_keys=ON",
+        "PRAGMA secure_delete=ON",
+        "PRAGMA cache_size=-32768",
+        // A burst may grow the log; after the next checkpoint it is cut back to this.
+        "PRAGMA journal_size_limit=67108864",
+    ];
+
+    private static readonly string[] Reading =
+    [
+        "PRAGMA query_only=ON",
+        "PRAGMA cache_size=-8192",
+        // Readers share the system's page cache instead of each keeping its own copy.
+        "PRAGMA mmap_size=268435456",
+    ];
+
+    /// <exception cref="SqliteException">The file cannot be opened, written or understood.</exception>
+    /// <exception cref="StoreException">The file system cannot carry a write-ahead log.</exception>
+    public static SqliteUnit OpenWriter(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, unit =>
+    {
+        var mode = unit.QuerySingleOrDefault("PRAGMA journal_mode=WAL", row => row.GetString(0));
+        if (mode != "wal")
+            throw new StoreException($"{path} is on a file system that cannot share memory (a network drive?). Choose a file on a local disk with Store__Sqlite.");
+        Apply(unit, Writing);
+    });
+
+    /// <exception cref="SqliteException">The file is missing, or cannot be opened or understood.</exception>
+    public static SqliteUnit OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly, unit => Apply(unit, Reading));
+
+    /// <summary>A reader of a file that must be there.</summary>
+    /// <exception cref="StoreException">There is no such file, or it is a folder.</exception>
+    public static SqliteUnit OpenExisting(string path)
+    {
+        if (Directory.Exists(path))
+            throw StoreFaults.IsFolder(path);
+        return File.Exists(path) ? OpenReader(path) : throw new StoreException($"There is no database {path}. Name an existing file with Store__Sqlite.");
+    }
+
+    private static SqliteUnit Open(string path, SqliteOpenMode mode, Action<SqliteUnit> settle)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = BusySeconds };
+        var connection = new SqliteConnection(settings.ConnectionString);
+        SqliteUnit? unit = null;
+        try
+        {
+            connection.Open();
+            unit = new SqliteUnit(connection);
+            Apply(unit, Common);
+            settle(unit);
+            return unit;
+        }
+        catch
+        {
+            unit?.Close();
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Apply(SqliteUnit unit, string[] settings)
+    {
+        foreach (var setting in settings)
+            unit.Execute(setting);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>Copies a database file, also while it is being written.</summary>
+public static class SqliteBackup
+{
+    /// <summary>
+    /// Copies one moment of the database to a new file that stands alone (no log beside it) and has passed SQLite's integrity check.
+    /// The target appears only when it is complete.
+    /// </summary>
+    /// <exception cref="StoreException">The source is missing or damaged, the target exists, or it cannot be written.</exception>
+    public static void CopyTo(string path, string target)
+    {
+        path = Path.GetFullPath(path);
+        target = Path.GetFullPath(target);
+        if (Path.Exists(target))
+            throw new StoreException($"{target} already exists. Name a new file for the backup.");
+        var partial = target + ".partial";
+        var source = OpenSource(path);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Delete(partial);
+            Copy(source, partial, path);
+            File.Move(partial, target);
+        }
+        catch (Exception fault)
+        {
+            File.Delete(partial);
+            throw StoreFaults.Translate(fault, target);
+        }
+        finally
+        {
+            source.Close();
+        }
+    }
+
+    private static SqliteUnit OpenSource(string path)
+    {
+        try
+        {
+            return Connections.OpenExisting(path);
+        }
+        catch (SqliteException fault)
+        {
+            throw StoreFaults.Explain(fault, path);
+        }
+    }
+
+    private static void Copy(SqliteUnit source, string partial, string path)
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = partial, Pooling = false }.ConnectionString);
+        copy.Open();
+        source.Connection.BackupDatabase(copy);
+        var unit = new SqliteUnit(copy);
+        try
+        {
+            // A single file can be carried away and read anywhere; the log is turned on again when the bot opens it.
+            unit.QuerySingleOrDefault("PRAGMA journal_mode=DELETE", row => row.GetString(0));
+            var findings = unit.Query("PRAGMA integrity_check(1)", row => row.GetString(0));
+            if (findings is not ["ok"])
+                throw new StoreException($"{path} is damaged ({findings[0]}), so no backup was made. Restore an earlier backup.");
+        }
+        finally
+        {
+            unit.Close();
+        }
+    }
+}

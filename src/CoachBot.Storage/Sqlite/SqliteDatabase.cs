@@ -1,0 +1,118 @@
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>
+/// One SQLite file: one writer that commits the waiting works together and durably, and a few readers beside it. It knows nothing of what is
+/// kept in it. A work gets a <see cref="SqliteUnit"/>, runs synchronously and must be short; it does no network and awaits nothing.
+/// </summary>
+public sealed class SqliteDatabase : IAsyncDisposable
+{
+    private readonly DatabaseLock? held;
+    private readonly GroupCommit? writer;
+    private readonly ReaderPool readers;
+
+    private SqliteDatabase(string path, DatabaseLock? held, GroupCommit? writer)
+    {
+        Path = path;
+        this.held = held;
+        this.writer = writer;
+        readers = new ReaderPool(path);
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>How many transactions have reached the disk since it was opened: works divided by this is the mean group.</summary>
+    public long Commits => writer?.Commits ?? 0;
+
+    /// <summary>
+    /// Opens the file for this process alone, makes it and its folder if need be, and applies the migrations that it lacks.
+    /// </summary>
+    /// <param name="path">The file; relative to the current folder.</param>
+    /// <param name="migrations">All of them, numbered 1, 2, 3 ….</param>
+    /// <exception cref="StoreException">The file cannot be used; the message says why and what to do.</exception>
+    public static SqliteDatabase Open(string path, IReadOnlyList<Migration> migrations)
+    {
+        var schema = new Schema(migrations);
+        path = System.IO.Path.GetFullPath(path);
+        DatabaseLock? held = null;
+        SqliteUnit? unit = null;
+        try
+        {
+            if (Directory.Exists(path))
+                throw StoreFaults.IsFolder(path);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            held = DatabaseLock.Take(path);
+            unit = Connections.OpenWriter(path);
+            schema.Migrate(unit, path);
+            return new SqliteDatabase(path, held, new GroupCommit(path, unit, () => Connections.OpenWriter(path)));
+        }
+        catch (Exception fault)
+        {
+            unit?.Close();
+            held?.Dispose();
+            throw StoreFaults.Translate(fault, path);
+        }
+    }
+
+    /// <summary>
+    /// Opens an existing file for reading only, also while another process writes. Takes no lock and makes nothing.
+    /// </summary>
+    /// <exception cref="StoreException">The file is missing, cannot be read, or is not of this program's schema.</exception>
+    public static SqliteDatabase OpenReadOnly(string path, IReadOnlyList<Migration> migrations)
+    {
+        var schema = new Schema(migrations);
+        path = System.IO.Path.GetFullPath(path);
+        SqliteUnit? unit = null;
+        try
+        {
+            unit = Connections.OpenExisting(path);
+            schema.RequireCurrent(unit, path);
+            return new SqliteDatabase(path, held: null, writer: null);
+        }
+        catch (Exception fault)
+        {
+            throw StoreFaults.Translate(fault, path);
+        }
+        finally
+        {
+            unit?.Close();
+        }
+    }
+
+    /// <summary>
+    /// Runs a work in a transaction of its own and completes when it is on the disk. Works are committed in the order in which they came,
+    /// and no reader sees any of it before.
+    /// </summary>
+    /// <param name="work">
+    /// May run on the caller's thread or another, and a second time when the group that it was committed with was lost:
+    /// it must change nothing but the database. When it throws, its changes alone are undone and the caller gets the exception.
+    /// </param>
+    /// <param name="cancellation">Takes the work back as long as it has not started; ignored from then on.</param>
+    /// <exception cref="StoreException">The disk is full, fails, or the file is damaged or not writable. Nothing was kept.</exception>
+    /// <exception cref="InvalidOperationException">The file was opened read-only.</exception>
+    public Task<T> WriteAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, cancellation);
+    }
+
+    /// <summary>Runs a work on a snapshot: it sees everything that was committed before its first query, and nothing later.</summary>
+    /// <param name="work">Runs on the caller's thread, unless it has to wait for a free connection. Cannot write.</param>
+    /// <param name="cancellation">Ends the wait for a free connection; ignored from then on.</param>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public Task<T> ReadAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return readers.RunAsync(work, cancellation);
+    }
+
+    /// <summary>Commits what waits, refuses what comes, and gives the file free.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // The writer goes last: the last connection folds the log into the file, and only it may write.
+        await readers.DisposeAsync().ConfigureAwait(false);
+        if (writer is not null)
+            await writer.DisposeAsync().ConfigureAwait(false);
+        held?.Dispose();
+    }
+}

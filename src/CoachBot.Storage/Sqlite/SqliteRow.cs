@@ -1,0 +1,44 @@
+using System.Text;
+using SQLitePCL;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>
+/// The row that a query stands on, valid only inside the mapping function. Columns count from 0.
+/// A getter without "OrNull" throws <see cref="InvalidOperationException"/> on NULL, since a silent zero would be taken for a figure.
+/// </summary>
+public readonly struct SqliteRow
+{
+    private readonly sqlite3_stmt statement;
+
+    internal SqliteRow(sqlite3_stmt statement) => this.statement = statement;
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, NotNull(column));
+
+    public int GetInt32(int column) => checked((int)GetInt64(column));
+
+    public bool GetBoolean(int column) => GetInt64(column) != 0;
+
+    public double GetDouble(int column) => raw.sqlite3_column_double(statement, NotNull(column));
+
+    // The blob of a text column is its UTF-8, with its length known: no search for a terminator.
+    public string GetString(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, NotNull(column)));
+
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, NotNull(column)).ToArray();
+
+    public long? GetInt64OrNull(int column) => IsNull(column) ? null : GetInt64(column);
+
+    public int? GetInt32OrNull(int column) => IsNull(column) ? null : GetInt32(column);
+
+    public double? GetDoubleOrNull(int column) => IsNull(column) ? null : GetDouble(column);
+
+    public string? GetStringOrNull(int column) => IsNull(column) ? null : GetString(column);
+
+    public byte[]? GetBytesOrNull(int column) => IsNull(column) ? null : GetBytes(column);
+
+    private int NotNull(int column) => IsNull(column)
+        ? throw new InvalidOperationException($"Column {column} ({raw.sqlite3_column_name(statement, column).utf8_to_string()}) is NULL.")
+        : column;
+}

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>
+/// A connection inside its open transaction, given to a work for as long as the work runs. Never keep it.
+/// Statements are prepared once for each SQL text and kept with the connection: pass constants, never texts put together.
+/// </summary>
+public sealed class SqliteUnit
+{
+    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+    private readonly sqlite3 handle;
+
+    internal SqliteUnit(SqliteConnection openConnection)
+    {
+        Connection = openConnection;
+        handle = openConnection.Handle!;
+    }
+
+    /// <summary>
+    /// For Dapper and the like. Commands on it belong to the open transaction without naming one (pass no transaction):
+    /// the unit begins and commits by prepared statements of its own.
+    /// </summary>
+    public SqliteConnection Connection { get; }
+
+    /// <summary>False when SQLite has given the whole transaction up, as it may after a full disk or an I/O error.</summary>
+    internal bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+
+    internal bool IsOpen => Connection.State == System.Data.ConnectionState.Open;
+
+    /// <summary>Runs one statement to its end; ?1 is the first argument.</summary>
+    /// <returns>The number of rows inserted, changed or deleted by the latest statement that did so.</returns>
+    /// <exception cref="SqliteException">A constraint is violated, or the statement is wrong.</exception>
+    public int Execute(string sql, params ReadOnlySpan<DbValue> args)
+    {
+        var statement = Prepared(sql);
+        try
+        {
+            statement.Bind(args);
+            while (statement.Step())
+            {
+            }
+            return raw.sqlite3_changes(handle);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>All rows, in the query's order.</summary>
+    public List<T> Query<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<DbValue> args)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var statement = Prepared(sql);
+        try
+        {
+            statement.Bind(args);
+            var rows = new List<T>();
+            while (statement.Step())
+                rows.Add(map(statement.Row));
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>The only row, or the default of <typeparamref name="T"/> when there is none.</summary>
+    /// <exception cref="InvalidOperationException">There is more than one row.</exception>
+    public T? QuerySingleOrDefault<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<DbValue> args)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var statement = Prepared(sql);
+        try
+        {
+            statement.Bind(args);
+            if (!statement.Step())
+                return default;
+            var only = map(statement.Row);
+            return statement.Step() ? throw new InvalidOperationException($"More than one row: {sql}") : only;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    internal void Close()
+    {
+        foreach (var statement in statements.Values)
+            statement.Close();
+        statements.Clear();
+        Connection.Dispose();
+    }
+
+    private SqliteStatement Prepared(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+            statements.Add(sql, statement = new SqliteStatement(handle, sql));
+        return statement;
+    }
+}
