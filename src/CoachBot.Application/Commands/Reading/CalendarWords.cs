@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>The English words of the calendar. Words are expected in lower case.</summary>
+internal static class CalendarWords
+{
+    private static readonly FrozenDictionary<string, int> Months = ByName(
+        "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+        "sep sept september", "oct october", "nov november", "dec december");
+
+    private static readonly FrozenDictionary<string, int> Weekdays = ByName(
+        "mon monday", "tue tues tuesday", "wed weds wednesday", "thu thur thurs thursday",
+        "fri friday", "sat saturday", "sun sunday");
+
+    private static readonly FrozenDictionary<string, int> Counts = ByName(
+        "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    public static bool TryMonth(string word, out int month) => Months.TryGetValue(word, out month);
+
+    public static bool TryWeekday(string word, out IsoDayOfWeek day)
+    {
+        var known = Weekdays.TryGetValue(word, out var number);
+        day = (IsoDayOfWeek)number;
+        return known;
+    }
+
+    /// <summary>A whole number in figures (at most four) or, up to twelve, in words.</summary>
+    public static bool TryCount(string word, out int count) =>
+        Counts.TryGetValue(word, out count) || (word.Length is > 0 and <= 4 && TryFigures(word, out count));
+
+    /// <summary>ASCII figures alone: no sign, no spaces, no figures of other scripts.</summary>
+    public static bool TryFigures(string word, out int number)
+    {
+        number = 0;
+        return word.All(char.IsAsciiDigit) && int.TryParse(word, out number);
+    }
+
+    /// <summary>A year in four figures that a date may have, <see cref="NumericDate.FirstYear"/> to
+    /// <see cref="NumericDate.LastYear"/>; other numbers behind a date are not part of it.</summary>
+    public static bool TryYear(string word, out int year) =>
+        TryFigures(word, out year) && word.Length == 4 && year is >= NumericDate.FirstYear and <= NumericDate.LastYear;
+
+    /// <summary>The day of a month: <c>4</c>, <c>04</c>, <c>4th</c>; not checked against any month.</summary>
+    public static bool TryDayOfMonth(string word, out int day)
+    {
+        var figures = word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd") || word.EndsWith("th") ? word[..^2] : word;
+        day = 0;
+        return figures.Length is 1 or 2 && TryFigures(figures, out day);
+    }
+
+    private static FrozenDictionary<string, int> ByName(params string[] names) =>
+        names.SelectMany((line, index) => line.Split(' ').Select(name => (name, Number: index + 1)))
+            .ToFrozenDictionary(entry => entry.name, entry => entry.Number);
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>
+/// What a phrase says of a date before it is decided which one is meant: <c>30 June</c> is a day of every year until
+/// a <see cref="DateSense"/>, or the other end of an interval, picks the year.
+/// </summary>
+internal abstract record DatePhrase
+{
+    /// <summary>Whether the reading should be shown to the person because another was conceivable.</summary>
+    public bool NeedsEcho { get; init; }
+
+    /// <summary>One date, whenever it is.</summary>
+    public sealed record Exact(LocalDate Date) : DatePhrase;
+
+    /// <summary>A day of every year. <paramref name="Day"/> exists in leap years at least.</summary>
+    public sealed record Yearly(int Month, int Day) : DatePhrase
+    {
+        public static Yearly EndOf(int month) => new(month, 31) { IsMonthEnd = true };
+
+        public bool IsMonthEnd { get; init; }
+
+        /// <summary>That day in <paramref name="year"/>; for 29 February of other than leap years the 28th.</summary>
+        public LocalDate In(int year) =>
+            new(year, Month, Math.Min(Day, CalendarSystem.Iso.GetDaysInMonth(year, Month)));
+
+        public bool ExistsIn(int year) => IsMonthEnd || Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month);
+
+        /// <summary>The first one on or after <paramref name="date"/>.</summary>
+        public LocalDate From(LocalDate date) => In(date.Year) >= date ? In(date.Year) : In(date.Year + 1);
+
+        /// <summary>The last one on or before <paramref name="date"/>.</summary>
+        public LocalDate UpTo(LocalDate date) => In(date.Year) <= date ? In(date.Year) : In(date.Year - 1);
+    }
+
+    /// <summary>A day of every week.</summary>
+    public sealed record OfWeek(IsoDayOfWeek Day) : DatePhrase
+    {
+        /// <summary>The first one on or after <paramref name="date"/>.</summary>
+        public LocalDate From(LocalDate date) => date.DayOfWeek == Day ? date : date.Next(Day);
+
+        /// <summary>The last one on or before <paramref name="date"/>.</summary>
+        public LocalDate UpTo(LocalDate date) => date.DayOfWeek == Day ? date : date.Previous(Day);
+    }
+
+    /// <summary>A month of every year, as a whole.</summary>
+    public sealed record NamedMonth(int Number) : DatePhrase
+    {
+        public Yearly First => new(Number, 1) { NeedsEcho = true };
+
+        public Yearly Last => Yearly.EndOf(Number) with { NeedsEcho = true };
+    }
+
+    /// <summary>Several days as a whole, both ends included.</summary>
+    public sealed record Span(LocalDate First, LocalDate Last) : DatePhrase;
+
+    /// <summary>Two figures of which either may be the month.</summary>
+    public sealed record Doubtful(string Typed, DatePhrase DayFirst, DatePhrase MonthFirst) : DatePhrase;
+
+    /// <summary>Clearly meant as a date, but there is none such.</summary>
+    public sealed record Wrong(string Text, string WhatWorks) : DatePhrase;
+}

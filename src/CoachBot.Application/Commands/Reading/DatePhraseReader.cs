@@ -1,0 +1,129 @@
+using NodaTime;
+using static CoachBot.Application.Commands.Reading.DatePhrase;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>Reads the longest date phrase that begins at a word; 0 words and null when none does.</summary>
+internal static class DatePhraseReader
+{
+    private const int DaysAhead = 36_525; // a century
+
+    public static (DatePhrase? Phrase, int Count) Read(Words words, int at, LocalDate today)
+    {
+        var lead = words[at] == "on" ? 1 : 0;
+        if (words[at + lead] == "the" && (words[at + lead + 1] == "end" || CalendarWords.TryDayOfMonth(words[at + lead + 1], out _)))
+            lead++;
+
+        var (phrase, count) = ReadBare(words, at + lead, today);
+        return phrase is null ? (null, 0) : (phrase, lead + count);
+    }
+
+    private static (DatePhrase? Phrase, int Count) ReadBare(Words words, int at, LocalDate today)
+    {
+        var word = words[at];
+        switch (word)
+        {
+            case "today": return (new Exact(today), 1);
+            case "tomorrow": return (new Exact(today.PlusDays(1)), 1);
+            case "yesterday": return (new Exact(today.PlusDays(-1)), 1);
+            case "end" when words[at + 1] == "of": return ReadEnd(words, at, today);
+            case "in": return ReadDistance(words, at + 1, today, ahead: true) is { } ahead ? (ahead, 3) : (null, 0);
+            case "next" or "this" or "last" when CalendarWords.TryWeekday(words[at + 1], out var named):
+                return (InWeek(word, named, today), 2);
+            case "next" or "this" when PeriodNamed(word, words[at + 1], today) is { } period:
+                return (period with { First = word == "this" ? today : period.First, NeedsEcho = true }, 2);
+        }
+
+        if (words[at + 2] == "ago" && ReadDistance(words, at, today, ahead: false) is { } ago)
+            return (ago, 3);
+        if (CalendarWords.TryWeekday(word, out var day))
+            return (new OfWeek(day), 1);
+        if (NumericDate.Read(word) is { } numeric)
+            return (numeric, 1);
+        return ReadNamedMonth(words, at);
+    }
+
+    private static Exact InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
+    {
+        // Some say "next Friday" for the one of next week, so it is echoed.
+        "next" => new Exact(today.Next(day)) { NeedsEcho = true },
+        "last" => new Exact(today.Previous(day)),
+        _ => new Exact(MondayOf(today).PlusDays(day - IsoDayOfWeek.Monday)),
+    };
+
+    private static (DatePhrase? Phrase, int Count) ReadEnd(Words words, int at, LocalDate today)
+    {
+        if (CalendarWords.TryMonth(words[at + 2], out var month))
+            return CalendarWords.TryYear(words[at + 3], out var year)
+                ? (new Exact(Yearly.EndOf(month).In(year)), 4)
+                : (Yearly.EndOf(month), 3);
+
+        var which = words[at + 2] is "the" or "this" or "next" ? words[at + 2] : "";
+        var unit = at + 2 + (which.Length > 0 ? 1 : 0);
+        return PeriodNamed(which, words[unit], today) is { } period ? (new Exact(period.Last), unit + 1 - at) : (null, 0);
+    }
+
+    private static Span? PeriodNamed(string which, string unit, LocalDate today)
+    {
+        var step = which == "next" ? 1 : 0;
+        var firstOfMonth = new LocalDate(today.Year, today.Month, 1);
+        var firstOfQuarter = new LocalDate(today.Year, (today.Month - 1) / 3 * 3 + 1, 1);
+        return unit switch
+        {
+            "week" => Until(MondayOf(today).PlusWeeks(step), first => first.PlusWeeks(1)),
+            "month" => Until(firstOfMonth.PlusMonths(step), first => first.PlusMonths(1)),
+            "quarter" => Until(firstOfQuarter.PlusMonths(3 * step), first => first.PlusMonths(3)),
+            "year" => Until(new LocalDate(today.Year + step, 1, 1), first => first.PlusYears(1)),
+            _ => null,
+        };
+
+        static Span Until(LocalDate first, Func<LocalDate, LocalDate> next) => new(first, next(first).PlusDays(-1));
+    }
+
+    private static DatePhrase? ReadDistance(Words words, int at, LocalDate today, bool ahead)
+    {
+        if (!CalendarWords.TryCount(words[at], out var count))
+            return null;
+
+        var (days, move) = words[at + 1] switch
+        {
+            "day" or "days" => (1, (Func<int, LocalDate>)today.PlusDays),
+            "week" or "weeks" => (7, today.PlusWeeks),
+            "month" or "months" => (30, today.PlusMonths),
+            "year" or "years" => (365, today.PlusYears),
+            _ => (0, today.PlusDays),
+        };
+        if (days == 0)
+            return null;
+        return count * days > DaysAhead
+            ? new Wrong(ReadingText.TooFarAway, ReadingText.YearsThatWork)
+            : new Exact(move(ahead ? count : -count));
+    }
+
+    private static (DatePhrase? Phrase, int Count) ReadNamedMonth(Words words, int at)
+    {
+        if (CalendarWords.TryDayOfMonth(words[at], out var day))
+        {
+            var of = words[at + 1] == "of" ? 1 : 0;
+            return CalendarWords.TryMonth(words[at + 1 + of], out var named) ? OfDay(words, at, 2 + of, named, day) : (null, 0);
+        }
+
+        if (!CalendarWords.TryMonth(words[at], out var month))
+            return (null, 0);
+
+        var the = words[at + 1] == "the" ? 1 : 0;
+        if (CalendarWords.TryDayOfMonth(words[at + 1 + the], out day) && day is >= 1 and <= 31)
+            return OfDay(words, at, 2 + the, month, day);
+
+        return CalendarWords.TryYear(words[at + 1], out var year)
+            ? (new Span(new LocalDate(year, month, 1), Yearly.EndOf(month).In(year)) { NeedsEcho = true }, 2)
+            : (new NamedMonth(month) { NeedsEcho = true }, 1);
+    }
+
+    private static (DatePhrase, int) OfDay(Words words, int at, int count, int month, int day) =>
+        CalendarWords.TryYear(words[at + count], out var year)
+            ? (NumericDate.OfYear(year, month, day), count + 1)
+            : (NumericDate.EveryYear(month, day), count);
+
+    private static LocalDate MondayOf(LocalDate date) => date.PlusDays(IsoDayOfWeek.Monday - date.DayOfWeek);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>Reads lengths of time in hours and minutes: <c>30m</c>, <c>90 minutes</c>, <c>1h15</c>, <c>1h 15m</c>, <c>1.5h</c>, <c>half an hour</c>.</summary>
+public static partial class DurationReader
+{
+    private const int MinutesADay = 24 * 60;
+
+    /// <summary>Reads the longest length that begins at token <paramref name="at"/>. A bare number is none.</summary>
+    /// <param name="tokens">What was typed, in tokens.</param>
+    /// <param name="at">The token to begin at, from 0; beyond the end there is no length.</param>
+    public static DurationReading Read(IReadOnlyList<string> tokens, int at)
+    {
+        var words = new Words(tokens);
+        switch (words[at], words[at + 1], words[at + 2])
+        {
+            case ("half", "an", "hour"): return new DurationReading.Found(3, 30);
+            case ("an" or "one", "hour", _): return new DurationReading.Found(2, 60);
+        }
+
+        var first = Part(words, at);
+        if (first is null)
+            return new DurationReading.NotADuration();
+
+        var minutes = first.Minutes;
+        var count = first.Count;
+        if (first.IsHours)
+        {
+            var and = words[at + count] == "and" ? 1 : 0;
+            if (Part(words, at + count + and) is { IsHours: false, IsSigned: false } rest)
+            {
+                if (rest.Minutes >= 60)
+                    return new DurationReading.Impossible(
+                        count + and + rest.Count, ReadingText.DurationWithManyMinutes, ReadingText.DurationsThatWork);
+                minutes += rest.Minutes;
+                count += and + rest.Count;
+            }
+        }
+
+        return Checked(count, minutes);
+    }
+
+    /// <summary>Reads <paramref name="text"/> where a length is expected and nothing else; a bare whole number is minutes.</summary>
+    /// <param name="text">What was typed.</param>
+    public static DurationReading ReadWhole(string text)
+    {
+        var tokens = Words.Of(text);
+        if (tokens.Count == 1 && BareNumber().Match(new Words(tokens)[0]) is { Success: true } bare)
+            return bare.Groups["fraction"].Length > 0
+                ? new DurationReading.Impossible(1, ReadingText.DurationWithoutUnit, ReadingText.DurationsThatWork)
+                : Checked(1, Value(bare.Value));
+
+        var reading = Read(tokens, 0);
+        return reading.Consumed == tokens.Count ? reading : new DurationReading.NotADuration();
+    }
+
+    private static DurationReading Checked(int count, decimal minutes)
+    {
+        var whole = Math.Round(minutes, MidpointRounding.AwayFromZero);
+        return whole switch
+        {
+            < 1 => new DurationReading.Impossible(count, ReadingText.DurationTooShort, ReadingText.DurationsThatWork),
+            > MinutesADay => new DurationReading.Impossible(count, ReadingText.DurationTooLong, ReadingText.DurationsThatWork),
+            _ => new DurationReading.Found(count, (int)whole),
+        };
+    }
+
+    /// <summary>Hours or minutes, with the unit in the same word or in the next one; hours may carry minutes (<c>1h15</c>).</summary>
+    private static Length? Part(Words words, int at)
+    {
+        var match = NumberWithUnit().Match(words[at]);
+        var count = 1;
+        if (!match.Success && BareNumber().IsMatch(words[at]) && UnitAlone().IsMatch(words[at + 1]))
+        {
+            match = NumberWithUnit().Match(words[at] + words[at + 1]);
+            count = 2;
+        }
+
+        if (!match.Success)
+            return null;
+
+        var value = Value(match.Groups["number"].Value);
+        var isSigned = match.Groups["number"].Value[0] is '-' or '−';
+        if (match.Groups["unit"].Value[0] == 'm')
+            return new Length(count, value, IsHours: false, isSigned);
+        if (match.Groups["rest"].Length == 0)
+            return new Length(count, value * 60, IsHours: true, isSigned);
+        // What carries its minutes takes no more of them, so it doesn't count as bare hours.
+        return new Length(count, value * 60 + int.Parse(match.Groups["rest"].ValueSpan), IsHours: false, isSigned);
+    }
+
+    private static decimal Value(string number) =>
+        decimal.Parse(number.Replace(',', '.').Replace('−', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private sealed record Length(int Count, decimal Minutes, bool IsHours, bool IsSigned);
+
+    [GeneratedRegex(@"\A[-−]?[0-9]{1,9}(?<fraction>\.[0-9]{1,6}|,[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"\A(h|hr|hrs|hour|hours|m|min|mins|minute|minutes)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitAlone();
+
+    [GeneratedRegex(
+        @"\A(?<number>[-−]?[0-9]{1,9}(\.[0-9]{1,6}|,[0-9]{1,2})?)((?<unit>m|min|mins|minute|minutes)|(?<unit>h|hr|hrs|hour|hours)((?<rest>[0-5]?[0-9])(m|min|mins)?)?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberWithUnit();
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+using static CoachBot.Application.Commands.Reading.DatePhrase;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>
+/// Reads absences as people type them: <c>4 Jan to 9 Jan</c>, <c>4-9 Jan</c>, <c>fri</c>, <c>from mon until wed</c>,
+/// <c>next week</c> (Monday to Sunday), <c>this week</c> (today to Sunday), <c>until fri</c> (from today). Dates
+/// without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
+/// </summary>
+public static class IntervalReader
+{
+    private const string Dashes = "-–—";
+
+    /// <summary>Reads the longest interval that begins at token <paramref name="at"/>.</summary>
+    /// <param name="tokens">What was typed, in tokens.</param>
+    /// <param name="at">The token to begin at, from 0; beyond the end there is no interval.</param>
+    /// <param name="today">The day of the person who typed, in the years 1900 to 2200.</param>
+    public static IntervalReading Read(IReadOnlyList<string> tokens, int at, LocalDate today)
+    {
+        var pieces = new Pieces(tokens, at, Dashes);
+        var words = new Words(pieces.Texts);
+
+        if (IsUntil(words[0]) && DatePhraseReader.Read(words, 1, today) is { Phrase: { } last, Count: var lastCount }
+            && pieces.TokensThrough(1 + lastCount) is > 0 and var throughLast)
+            return IntervalChoice.Decide(new Exact(today), last, throughLast, today);
+
+        var from = words[0] == "from" ? 1 : 0;
+        var (start, end, count) = ReadRange(words, from, today);
+        if (start is not null && end is not null && pieces.TokensThrough(count) is > 0 and var throughEnd)
+            return IntervalChoice.Decide(start, end, throughEnd, today);
+
+        var (single, singleCount) = DatePhraseReader.Read(words, from, today);
+        return single is not null && pieces.TokensThrough(from + singleCount) is > 0 and var throughSingle
+            ? IntervalChoice.Decide(single, null, throughSingle, today)
+            : new IntervalReading.NotAnInterval();
+    }
+
+    /// <summary>Reads <paramref name="text"/> as one interval and nothing else.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="today">The day of the person who typed, in the years 1900 to 2200.</param>
+    public static IntervalReading Read(string text, LocalDate today)
+    {
+        var tokens = Words.Of(text);
+        var reading = Read(tokens, 0, today);
+        return reading.Consumed == tokens.Count ? reading : new IntervalReading.NotAnInterval();
+    }
+
+    /// <summary>Two dates with a separator between them; the count is of words from the first word of all.</summary>
+    private static (DatePhrase? Start, DatePhrase? End, int Count) ReadRange(Words words, int at, LocalDate today)
+    {
+        if (CalendarWords.TryDayOfMonth(words[at], out var firstDay) && IsTo(words[at + 1]))
+        {
+            // "4 to 9 Jan": the end lends its month, and its year if it has one.
+            var (end, count) = DatePhraseReader.Read(words, at + 2, today);
+            var endsWithNamedDay = CalendarWords.TryDayOfMonth(words[at + 2], out _) && count > 1;
+            return (endsWithNamedDay ? Beside(end, firstDay) : null, end, at + 2 + count);
+        }
+
+        var (start, startCount) = DatePhraseReader.Read(words, at, today);
+        var next = at + startCount + 1;
+        if (start is null || !IsTo(words[next - 1]))
+            return (null, null, 0);
+
+        var (last, lastCount) = DatePhraseReader.Read(words, next, today);
+        if (last is not null)
+            return (start, last, next + lastCount);
+
+        // "Jan 4 to 9", "Jan 4-9 2026"
+        if (start is Yearly yearly && CalendarWords.TryDayOfMonth(words[next], out var lastDay))
+            return CalendarWords.TryYear(words[next + 1], out var year)
+                ? (NumericDate.OfYear(year, yearly.Month, yearly.Day), NumericDate.OfYear(year, yearly.Month, lastDay), next + 2)
+                : (start, NumericDate.EveryYear(yearly.Month, lastDay), next + 1);
+        return (null, null, 0);
+    }
+
+    private static DatePhrase? Beside(DatePhrase? end, int day) => end switch
+    {
+        Yearly yearly => NumericDate.EveryYear(yearly.Month, day),
+        Exact exact => NumericDate.OfYear(exact.Date.Year, exact.Date.Month, day),
+        Wrong => end,
+        _ => null,
+    };
+
+    private static bool IsTo(string word) => word is "to" or "-" or "–" or "—" || IsUntil(word);
+
+    private static bool IsUntil(string word) => word is "until" or "till" or "til" or "through";
+}
