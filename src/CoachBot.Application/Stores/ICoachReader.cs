@@ -26,6 +26,12 @@ public interface ICoachReader
     /// <summary>When the member is to be looked at next; null where nothing is to come.</summary>
     Instant? WakeUpOf(MemberId member);
 
+    /// <summary>Members whose wake-up is due, earliest first.</summary>
+    IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most);
+
+    /// <summary>The earliest wake-up of all; null where nothing is to come.</summary>
+    Instant? FirstWakeUp();
+
     /// <summary>The newest ledger rows about a subject or belonging to it, newest first.</summary>
     IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query);
 

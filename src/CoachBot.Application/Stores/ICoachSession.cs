@@ -14,6 +14,9 @@ namespace CoachBot.Application.Stores;
 /// </summary>
 public interface ICoachSession : ICoachReader
 {
+    /// <summary>Who makes the change, for the ledger; null where time itself does.</summary>
+    MemberId? Actor { get; set; }
+
     /// <summary>The books handed out so far.</summary>
     IReadOnlyCollection<MemberBook> OpenMembers { get; }
 
@@ -32,7 +35,7 @@ public interface ICoachSession : ICoachReader
     /// <summary>Writes what has changed in a member's book, and when the member is to be looked at next.</summary>
     void Save(MemberBook book, Instant? wakeUp);
 
-    void Save(TeamBook book, Instant? wakeUp);
+    void Save(TeamBook book);
 
     /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
     void Enqueue(OutboxMessage message);
@@ -41,9 +44,6 @@ public interface ICoachSession : ICoachReader
     SentMessage? FindMessageAbout(TeamId team, OccasionId occasion);
 
     SentMessage? FindMessage(TeamId team, long id);
-
-    /// <summary>Members whose wake-up is due, earliest first.</summary>
-    IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most);
 
     void AddUndo(UndoEntry entry);
 
@@ -63,8 +63,8 @@ public interface ICoachSession : ICoachReader
 
 public sealed record ReceivedEvent(Reply Reply);
 
-/// <summary>Who is to be looked at, and when. Exactly one of the two is set beside the team.</summary>
-public sealed record WakeUp(TeamId Team, MemberId? Member, Instant DueAt);
+/// <summary>Who is to be looked at, and when.</summary>
+public sealed record WakeUp(TeamId Team, MemberId Member, Instant DueAt);
 
 /// <summary>What a change put in place of what: enough to take it back.</summary>
 /// <param name="Command">The command's path, for the answer.</param>

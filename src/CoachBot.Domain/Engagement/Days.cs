@@ -16,6 +16,7 @@ public static class Days
     public static void OpenToday(this MemberBook book, Instant now)
     {
         var today = book.Today(now);
+        book.Standing = book.Standing with { OpenedOn = today };
         foreach (var commitment in book.Commitments.Items.Where(c => c.IsLive).ToList())
         {
             var exists = book.Of(commitment.Id).Any(o => o.Date == today);

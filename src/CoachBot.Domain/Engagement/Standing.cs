@@ -21,4 +21,7 @@ public sealed record Standing
     public Instant FoldedTo { get; init; } = Instant.MinValue;
 
     public int FoldedStreak { get; init; }
+
+    /// <summary>The day whose occasions were brought into being last; null before the first commitment.</summary>
+    public LocalDate? OpenedOn { get; init; }
 }

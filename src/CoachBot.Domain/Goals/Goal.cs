@@ -62,5 +62,8 @@ public sealed record Goal
     /// <summary>How often the coach asked about it without an answer since it was last touched.</summary>
     public int Asked { get; init; }
 
+    /// <summary>The owner's Monday on which the last forecast was stored.</summary>
+    public LocalDate? ForecastOn { get; init; }
+
     public bool IsOpen => ClosedAt is null;
 }

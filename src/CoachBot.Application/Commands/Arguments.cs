@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>The arguments of a command, bound to values by their parameters' names.</summary>
+public sealed class Arguments(IReadOnlyDictionary<string, object> values)
+{
+    public static readonly Arguments None = new(new Dictionary<string, object>());
+
+    public bool Has(string name) => values.ContainsKey(name);
+
+    public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)
+    {
+        if (values.TryGetValue(name, out var found) && found is T typed)
+        {
+            value = typed;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>A required argument.</summary>
+    public T Get<T>(string name) =>
+        TryGet<T>(name, out var value) ? value : throw new KeyNotFoundException($"No argument '{name}' of {typeof(T).Name}.");
+
+    public T? Find<T>(string name)
+        where T : class => TryGet<T>(name, out var value) ? value : null;
+
+    public T? FindValue<T>(string name)
+        where T : struct => TryGet<T>(name, out var value) ? value : null;
+}
+
+/// <summary>An amount as it was typed.</summary>
+public sealed record AmountValue(decimal Value, string? Unit);
+
+/// <summary>A date as it was read; <paramref name="NeedsEcho"/> where more than its words went into it.</summary>
+public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho);

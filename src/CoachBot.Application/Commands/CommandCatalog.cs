@@ -1,0 +1,83 @@
+using CoachBot.Application.Commands.Reading;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>All commands, by their paths and aliases.</summary>
+public sealed class CommandCatalog
+{
+    private readonly Dictionary<string, ICommand> _byPath = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="InvalidOperationException">A path is declared twice, or is a leaf and a group.</exception>
+    public CommandCatalog(IEnumerable<ICommand> commands)
+    {
+        Commands = [.. commands];
+        foreach (var command in Commands)
+        {
+            foreach (var path in command.Definition.Aliases.Prepend(command.Definition.Path))
+            {
+                Add(path, command);
+            }
+
+            if (command.Definition is { IsDefault: true, Group: { Length: > 0 } group })
+            {
+                Add(group, command);
+            }
+        }
+
+        Groups = [.. Commands.Select(c => c.Definition.Group).Where(g => g.Length > 0).Distinct()];
+        var leafAndGroup = Commands.FirstOrDefault(c => Groups.Contains(c.Definition.Path));
+        if (leafAndGroup is not null)
+        {
+            throw new InvalidOperationException($"'{leafAndGroup.Definition.Path}' is a command and a group.");
+        }
+    }
+
+    /// <summary>In the order in which help shows them.</summary>
+    public IReadOnlyList<ICommand> Commands { get; }
+
+    public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>Every word or pair of words that begins a command.</summary>
+    public IEnumerable<string> Paths => _byPath.Keys;
+
+    public ICommand? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The command that tokens begin with, and how many tokens name it; the longest path wins.</summary>
+    public (ICommand? Command, int Consumed) Match(IReadOnlyList<Token> tokens)
+    {
+        for (var length = Math.Min(3, tokens.Count); length > 0; length--)
+        {
+            if (tokens.Take(length).Any(t => t.Quoted))
+            {
+                continue;
+            }
+
+            if (Find(string.Join(' ', tokens.Take(length).Select(t => t.Text))) is { } command)
+            {
+                return (command, length);
+            }
+        }
+
+        return (null, 0);
+    }
+
+    /// <summary>The command that was probably meant by words that name none.</summary>
+    public string? Nearest(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count > 1 && Groups.Contains(tokens[0].Text, StringComparer.OrdinalIgnoreCase)
+            && NearestWord.Find($"{tokens[0].Text} {tokens[1].Text}", Paths) is { } leaf)
+        {
+            return leaf;
+        }
+
+        return NearestWord.Find(tokens[0].Text, Paths);
+    }
+
+    private void Add(string path, ICommand command)
+    {
+        if (!_byPath.TryAdd(path, command))
+        {
+            throw new InvalidOperationException($"The command '{path}' is declared twice.");
+        }
+    }
+}

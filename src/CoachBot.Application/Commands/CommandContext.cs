@@ -1,0 +1,38 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>What a handler works with: who speaks, the present, the books, and the arguments.</summary>
+public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor actor, Instant now)
+{
+    public MemberBook Member { get; } = member;
+
+    public TeamBook Team => Member.Team;
+
+    public Actor Actor { get; } = actor;
+
+    public Instant Now { get; } = now;
+
+    /// <summary>The speaker's day.</summary>
+    public LocalDate Today => Member.Today(Now);
+
+    public Arguments Arguments { get; set; } = Arguments.None;
+
+    public ICoachReader Reader { get; } = reader;
+
+    /// <summary>The transaction of a change.</summary>
+    /// <exception cref="InvalidOperationException">A query asked for it.</exception>
+    public ICoachSession Session => Reader as ICoachSession ?? throw new InvalidOperationException("A query changes nothing.");
+
+    /// <summary>The message whose button was pressed, by its outbox id.</summary>
+    public long? Message { get; init; }
+
+    /// <summary>Messages to be put down in the transaction, for others than the asker.</summary>
+    public List<Outbox.OutboxMessage> Messages { get; } = [];
+
+    public long NewId() => Member.NewId();
+}

@@ -1,0 +1,63 @@
+using CoachBot.Application.Commands.Reading;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>What a parameter means. Each kind is read by one reader, whatever platform the words come from.</summary>
+public enum ParameterKind
+{
+    /// <summary>Free text: takes the words that nothing else wants.</summary>
+    Text,
+    Date,
+    Interval,
+    Time,
+    Duration,
+    Amount,
+    Schedule,
+
+    /// <summary>A channel that the team knows, or a well-known one; anything else is left alone.</summary>
+    KnownChannel,
+
+    /// <summary>A channel that may be new: takes the words that nothing else wants.</summary>
+    AnyChannel,
+    Activity,
+    Goal,
+    Commitment,
+    CheckIn,
+    Member,
+    Zone,
+
+    /// <summary>One of <see cref="Parameter.Choices"/>.</summary>
+    Choice,
+    WholeNumber,
+}
+
+/// <summary>A parameter of a command.</summary>
+/// <param name="Name">Its name: <c>--name value</c> always sets it.</param>
+/// <param name="Kind">What it means.</param>
+/// <param name="Label">What a form asks.</param>
+public sealed record Parameter(string Name, ParameterKind Kind, string Label)
+{
+    public bool Required { get; init; }
+
+    /// <summary>Words that announce it: <c>by</c> before a due date.</summary>
+    public IReadOnlyList<string> Markers { get; init; } = [];
+
+    /// <summary>True where it is read only behind a marker or its <c>--name</c>.</summary>
+    public bool OnlyMarked { get; init; }
+
+    /// <summary>True where it is understood behind free text too; other kinds could be words of a note by then.</summary>
+    public bool Anywhere { get; init; }
+
+    /// <summary>True where it is never read from loose words.</summary>
+    public bool OnlyNamed { get; init; }
+
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    public DateSense Sense { get; init; } = DateSense.NextToCome;
+
+    /// <summary>The longest text that is taken, in characters.</summary>
+    public int Longest { get; init; } = 200;
+
+    /// <summary>True where it takes the words that are left.</summary>
+    public bool TakesRest => Kind is ParameterKind.Text or ParameterKind.AnyChannel && !OnlyNamed;
+}

@@ -1,0 +1,140 @@
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>Reads one parameter at a place in the words, by its kind.</summary>
+public sealed class ParameterReader(MemberBook member, LocalDate today)
+{
+    private readonly ReferenceReader _references = new(member);
+
+    public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
+    {
+        ParameterKind.Date => Date(DateReader.Read(tokens, at, today, parameter.Sense)),
+        ParameterKind.Interval => Interval(IntervalReader.Read(tokens, at, today)),
+        ParameterKind.Time => Time(TimeReader.Read(tokens, at)),
+        ParameterKind.Duration => Duration(DurationReader.Read(tokens, at)),
+        ParameterKind.Amount => Amount(AmountReader.Read(tokens, at)),
+        ParameterKind.Schedule => Schedule(ScheduleReader.Read(tokens, at)),
+        ParameterKind.KnownChannel => _references.Channel(tokens, at),
+        ParameterKind.Activity => Enum.TryParse<Activity>(tokens[at], ignoreCase: true, out var activity) && !char.IsDigit(tokens[at][0])
+            ? Taken.Of(1, activity) : Taken.Nothing,
+        ParameterKind.Goal => _references.Goal(tokens, at),
+        ParameterKind.Commitment => _references.Commitment(tokens, at),
+        ParameterKind.CheckIn => _references.CheckIn(tokens, at),
+        ParameterKind.Member => _references.Member(tokens, at),
+        ParameterKind.Zone => Zone(tokens, at),
+        ParameterKind.Choice => Choice(parameter, tokens[at]),
+        ParameterKind.WholeNumber => int.TryParse(tokens[at], System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? Taken.Of(1, number) : Taken.Nothing,
+        _ => Taken.Nothing,
+    };
+
+    /// <summary>Reads a text that is one value and nothing else, as a form's field or a typed option gives it.</summary>
+    public Taken ReadWhole(Parameter parameter, string text)
+    {
+        if (parameter.Kind is ParameterKind.Text or ParameterKind.AnyChannel)
+        {
+            return Text(parameter, text);
+        }
+
+        if (parameter.Kind == ParameterKind.Duration)
+        {
+            return Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration ? duration : NotOne(parameter, text);
+        }
+
+        var tokens = Tokenizer.Split(text).Select(t => t.Text).ToList();
+        var taken = Read(parameter, tokens, 0);
+        return taken.Consumed == tokens.Count && tokens.Count > 0 ? taken : NotOne(parameter, text);
+    }
+
+    public static Taken Text(Parameter parameter, string text)
+    {
+        text = text.Trim();
+        if (text.Length == 0)
+        {
+            return Taken.Nothing;
+        }
+
+        if (text.Length > parameter.Longest)
+        {
+            return Taken.Wrong(1, $"That is {text.Length} characters; {parameter.Label.ToLowerInvariant()} takes at most {parameter.Longest}.");
+        }
+
+        return text.Any(char.IsControl)
+            ? Taken.Wrong(1, $"There are control characters in it; plain text works.")
+            : Taken.Of(1, parameter.Kind == ParameterKind.AnyChannel ? WellKnownChannels.Canonical(text) : text);
+    }
+
+    private static Taken NotOne(Parameter parameter, string text) =>
+        Taken.Wrong(1, $"I can't read “{Shorten(text)}” as {parameter.Label.ToLowerInvariant()}. {ParameterTexts.WhatWorks(parameter)}");
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    private static Taken Choice(Parameter parameter, string word) =>
+        parameter.Choices.FirstOrDefault(c => c.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } choice
+            ? Taken.Of(1, choice) : Taken.Nothing;
+
+    private static Taken Date(DateReading reading) => reading switch
+    {
+        DateReading.Found found => Taken.Of(found.Consumed, new DateValue(found.Date, found.NeedsEcho)),
+        DateReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        DateReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    private static Taken Interval(IntervalReading reading) => reading switch
+    {
+        IntervalReading.Found found => Taken.Of(found.Consumed, found.Dates),
+        IntervalReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        IntervalReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    private static Taken Time(TimeReading reading) => reading switch
+    {
+        TimeReading.Found found => Taken.Of(found.Consumed, found.Time),
+        TimeReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        TimeReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    private static Taken Duration(DurationReading reading) => reading switch
+    {
+        DurationReading.Found found => Taken.Of(found.Consumed, found.Minutes),
+        DurationReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    private static Taken Amount(AmountReading reading) => reading switch
+    {
+        AmountReading.Found found => Taken.Of(found.Consumed, new AmountValue(found.Value, found.Unit)),
+        AmountReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        AmountReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    private static Taken Schedule(ScheduleReading reading) => reading switch
+    {
+        ScheduleReading.FixedWeekdays named => Taken.Of(named.Consumed, new Schedule.Weekdays(WorkingDays.Of(named.Days))),
+        ScheduleReading.EveryNDays every => Taken.Of(every.Consumed, new Schedule.EveryNDays(every.Days)),
+        ScheduleReading.Quota quota => Taken.Of(quota.Consumed, new Schedule.Quota(quota.Times)),
+        ScheduleReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    private static Taken Zone(IReadOnlyList<string> tokens, int at)
+    {
+        var rest = string.Join(' ', tokens.Skip(at));
+        return ZoneReader.Read(rest) switch
+        {
+            ZoneReading.Found found => Taken.Of(tokens.Count - at, found.Id),
+            ZoneReading.Impossible impossible => Taken.Wrong(tokens.Count - at, $"{impossible.Text} {impossible.WhatWorks}"),
+            ZoneReading.Unknown { Nearest: { Count: > 0 } nearest } =>
+                Taken.Wrong(tokens.Count - at, $"I know no zone “{Shorten(rest)}”. Did you mean {string.Join(", ", nearest)}?"),
+            _ => Taken.Wrong(tokens.Count - at, $"I know no zone “{Shorten(rest)}”. A city works, e.g. `Europe/London` or `tokyo`."),
+        };
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>
+/// Reads what is meant by a number or a name: a goal by its number or the beginning of its title, a commitment by its number or
+/// channel. Only what the speaker may mean is looked at, so another team's goal is simply not there.
+/// </summary>
+public sealed class ReferenceReader(MemberBook member)
+{
+    private const int LongestName = 8;
+
+    public Taken Goal(IReadOnlyList<string> tokens, int at)
+    {
+        if (NumberOf(tokens[at], 'G') is { } number)
+        {
+            return member.Team.Goals.Items.FirstOrDefault(g => g.Number == number) is { } known
+                ? Taken.Of(1, known)
+                : Taken.Wrong(1, $"There is no goal G{number.ToString(CultureInfo.InvariantCulture)} in this team. `goal list` shows those there are.");
+        }
+
+        return ByName(tokens, at, member.Team.Goals.Items.Where(g => g.IsOpen), g => g.Title,
+            (name, found) => Taken.Wrong(1,
+                $"“{name}” could be {string.Join(" or ", found.Select(g => $"G{g.Number} {g.Title}"))}. The number says which."));
+    }
+
+    public Taken Commitment(IReadOnlyList<string> tokens, int at)
+    {
+        var live = member.Commitments.Items.Where(c => c.IsLive).ToList();
+        if (NumberOf(tokens[at], 'C') is { } number)
+        {
+            return live.FirstOrDefault(c => c.Number == number) is { } known
+                ? Taken.Of(1, known)
+                : Taken.Wrong(1, $"You have no commitment {number}. `schedule list` shows those you have.");
+        }
+
+        return ByName(tokens, at, live, c => member.Team.ChannelName(c.Channel),
+            (name, found) => Taken.Wrong(1,
+                $"You have {found.Count} commitments for {name}: {string.Join(", ", found.Select(c => c.Number))}. The number says which."));
+    }
+
+    public Taken CheckIn(IReadOnlyList<string> tokens, int at) =>
+        NumberOf(tokens[at], 'L') is not { } number ? Taken.Nothing
+        : member.CheckIns.Items.FirstOrDefault(c => c.Number == number) is { } known ? Taken.Of(1, known)
+        : Taken.Wrong(1, $"You have no check-in {number} in the last weeks. `log list` shows them.");
+
+    public Taken Member(IReadOnlyList<string> tokens, int at)
+    {
+        var name = tokens[at].TrimStart('@');
+        return member.Team.Roster.FirstOrDefault(r => r.IsHere && r.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Taken.Of(1, known)
+            : Taken.Nothing;
+    }
+
+    /// <summary>A channel that the team uses, or a well-known one; of one or more words.</summary>
+    public Taken Channel(IReadOnlyList<string> tokens, int at)
+    {
+        for (var length = Math.Min(3, tokens.Count - at); length > 0; length--)
+        {
+            var name = string.Join(' ', tokens.Skip(at).Take(length));
+            var known = member.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+                ?? (length == 1 ? WellKnownChannels.Find(name) : null);
+            if (known is not null)
+            {
+                return Taken.Of(length, known);
+            }
+        }
+
+        return Taken.Nothing;
+    }
+
+    private static Taken ByName<T>(
+        IReadOnlyList<string> tokens, int at, IEnumerable<T> candidates, Func<T, string> nameOf, Func<string, List<T>, Taken> several)
+        where T : class
+    {
+        var all = candidates.ToList();
+        for (var length = Math.Min(LongestName, tokens.Count - at); length > 0; length--)
+        {
+            var name = string.Join(' ', tokens.Skip(at).Take(length));
+            var found = all.Where(c => nameOf(c).StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (found.Count > 1 && found.Where(c => nameOf(c).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: 1 } exact)
+            {
+                found = exact;
+            }
+
+            if (found.Count == 1)
+            {
+                return Taken.Of(length, found[0]);
+            }
+
+            if (found.Count > 1)
+            {
+                return several(name, found);
+            }
+        }
+
+        return Taken.Nothing;
+    }
+
+    /// <summary>The number of <c>3</c>, <c>#3</c> or <c>G3</c>.</summary>
+    private static int? NumberOf(string token, char letter)
+    {
+        var digits = token.AsSpan();
+        if (digits.Length > 1 && (digits[0] == '#' || char.ToUpperInvariant(digits[0]) == letter))
+        {
+            digits = digits[1..];
+        }
+
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

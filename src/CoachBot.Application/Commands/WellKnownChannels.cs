@@ -1,0 +1,17 @@
+namespace CoachBot.Application.Commands;
+
+/// <summary>Channels that are known by name before a team has used them, written as their owners write them.</summary>
+public static class WellKnownChannels
+{
+    private static readonly string[] Names =
+    [
+        "LinkedIn", "Instagram", "Facebook", "X", "Twitter", "Threads", "Bluesky", "Mastodon", "YouTube", "TikTok", "Pinterest",
+        "Reddit", "Discord", "Slack", "WhatsApp", "Telegram", "Medium", "Substack", "Quora", "GitHub", "forum", "blog",
+        "newsletter", "podcast", "email", "community",
+    ];
+
+    /// <summary>The name as it is written, or the text itself where it is not known.</summary>
+    public static string Canonical(string text) => Find(text) ?? text;
+
+    public static string? Find(string text) => Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
+}
