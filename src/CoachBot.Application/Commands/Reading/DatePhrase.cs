@@ -11,6 +11,12 @@ internal abstract record DatePhrase
     /// <summary>Whether the reading should be shown to the person because another was conceivable.</summary>
     public bool NeedsEcho { get; init; }
 
+    /// <summary>The weekday that was named beside the date (<c>Fri 9 Jan</c>); the date must fall on it.</summary>
+    public IsoDayOfWeek? Weekday { get; init; }
+
+    /// <summary>Whether <paramref name="date"/> falls on another weekday than the one named.</summary>
+    public bool Contradicts(LocalDate date) => Weekday is { } named && date.DayOfWeek != named;
+
     /// <summary>One date, whenever it is.</summary>
     public sealed record Exact(LocalDate Date) : DatePhrase;
 

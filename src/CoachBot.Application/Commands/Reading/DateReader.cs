@@ -54,6 +54,8 @@ public static class DateReader
         var date = DateOf(phrase, today, sense);
         if (phrase is Yearly yearly && !yearly.ExistsIn(date.Year))
             return new DateReading.Impossible(count, ReadingText.NoLeapDay(date.Year), ReadingText.LastDayIs(date));
+        if (phrase.Contradicts(date))
+            return new DateReading.Impossible(count, ReadingText.IsOnWeekday(date), ReadingText.WeekdayLeftOutWorks);
         if (sense == DateSense.NextToCome && date < today)
             return new DateReading.Impossible(count, ReadingText.IsPast(date), ReadingText.FromTodayOnWorks(today));
         if (sense == DateSense.NearestPast && date > today)

@@ -7,6 +7,7 @@ namespace CoachBot.Application.Commands.Reading;
 internal static class ReadingText
 {
     public const string NamedMonthWorks = "Write the month by its name and the year in four figures, such as 27 Mar 2026.";
+    public const string WeekdayLeftOutWorks = "Leave the weekday out, or write the date with its year.";
     public const string TooFarAway = "That is more than a hundred years away.";
     public const string WriteTheYears = "Put the earlier day first, or write the years, such as 2026-12-28 to 2027-01-03.";
     public const string TimesThatWork = "Write a time from 00:00 to 23:59, such as 09:00 or 9pm.";
@@ -33,6 +34,8 @@ internal static class ReadingText
     public const string ZonesThatWork = "Name a city of the zone, such as Europe/Berlin or New York, or write UTC.";
 
     private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+
+    private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
 
     public static readonly string YearsThatWork = $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.";
 
@@ -61,6 +64,8 @@ internal static class ReadingText
 
     public static string IsToCome(LocalDate date) => $"{Date(date)} is still to come.";
 
+    public static string IsOnWeekday(LocalDate date) => $"{Date(date)} is a {date.DayOfWeek}.";
+
     public static string FromTodayOnWorks(LocalDate today) => $"Write a date from {Date(today)} on, such as tomorrow, fri or in 6 weeks.";
 
     public static string UpToTodayWorks(LocalDate today) => $"Write a date up to {Date(today)}, such as yesterday, last fri or 3 days ago.";
@@ -72,6 +77,9 @@ internal static class ReadingText
         $"Does that mean {Days(first)}, or {Days(second)}?";
 
     public static string EndsBeforeItStarts(LocalDate start, LocalDate end) => $"{Date(end)} is before {Date(start)}.";
+
+    public static string EndsBeforeItStartsInAYear(LocalDate start, LocalDate end) =>
+        $"{DayAndMonth.Format(end)} is before {DayAndMonth.Format(start)}.";
 
     public static string WhichTime(string typed) => $"Is {typed} in the morning or in the evening?";
 
