@@ -61,7 +61,9 @@ public sealed class AmountReaderTests
     {
         var unclear = Assert.IsType<AmountReading.Unclear>(AmountReader.Read(text));
 
-        Assert.Equal([decimal.Parse(first, CultureInfo.InvariantCulture), decimal.Parse(second, CultureInfo.InvariantCulture)], unclear.Options);
+        Assert.Equal(
+            [decimal.Parse(first, CultureInfo.InvariantCulture), decimal.Parse(second, CultureInfo.InvariantCulture)],
+            unclear.Options);
         Assert.Equal(unit, unclear.Unit);
         Assert.StartsWith($"Does {text.Split(' ')[0]} mean ", unclear.Asked);
     }

@@ -10,7 +10,8 @@ internal static class TypedLine
     [
         "fri", "mon", "next", "last", "end", "of", "the", "in", "ago", "from", "to", "until", "-", "–", "31", "0", "29", "Feb", "december",
         "2026", "0000", "9999", "2026-02-30", "3/4", "99/99/9999", "4-9", "1.200", "1,20", "€", "$5k", "%", "1h15", "-30m", "25:00", "9",
-        "am", "at", "every", "other", "3x", "a", "week", "days", "years", "and", ",", "/", "&", "🎉", "👩‍👩‍👧", "مرحبا", "\u202eabc", "\u0000",
+        "am", "at", "every", "other", "3x", "a", "week", "days", "years", "and", ",",
+        "/", "&", "🎉", "👩‍👩‍👧", "مرحبا", "\u202eabc", "\u0000",
         "\u0007", "\ud800", "\"", "“", "”", "'", "UTC+2", "new york", "٣", "İ", "ß", new string('7', 5_000), new string('a', 5_000),
     ];
 

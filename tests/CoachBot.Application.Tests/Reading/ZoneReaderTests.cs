@@ -40,7 +40,7 @@ public sealed class ZoneReaderTests
     [InlineData("berln", "Europe/Berlin")]
     [InlineData("Europe/Lodnon", "Europe/London")]
     [InlineData("los", "America/Los_Angeles")]
-    [InlineData("san fran", null)]
+    [InlineData("nowhere at all", null)]
     [InlineData("", null)]
     [InlineData("xyzzy plugh", null)]
     public void An_unknown_zone_comes_with_the_nearest(string text, string? nearest)
@@ -49,7 +49,7 @@ public sealed class ZoneReaderTests
 
         Assert.InRange(unknown.Nearest.Count, 0, 3);
         if (nearest is null)
-            Assert.DoesNotContain("America/Los_Angeles", unknown.Nearest);
+            Assert.Empty(unknown.Nearest);
         else
             Assert.Equal(nearest, unknown.Nearest[0]);
     }

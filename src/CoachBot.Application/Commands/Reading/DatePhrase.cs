@@ -43,8 +43,15 @@ internal abstract record DatePhrase
     /// <summary>A day of every week.</summary>
     public sealed record OfWeek(IsoDayOfWeek Day) : DatePhrase
     {
+        /// <summary>Tomorrow for <c>next fri</c>, which is never today.</summary>
+        public LocalDate? NotBefore { get; init; }
+
         /// <summary>The first one on or after <paramref name="date"/>.</summary>
-        public LocalDate From(LocalDate date) => date.DayOfWeek == Day ? date : date.Next(Day);
+        public LocalDate From(LocalDate date)
+        {
+            var first = NotBefore is { } earliest && earliest > date ? earliest : date;
+            return first.DayOfWeek == Day ? first : first.Next(Day);
+        }
 
         /// <summary>The last one on or before <paramref name="date"/>.</summary>
         public LocalDate UpTo(LocalDate date) => date.DayOfWeek == Day ? date : date.Previous(Day);

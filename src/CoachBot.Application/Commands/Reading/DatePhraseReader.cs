@@ -46,10 +46,10 @@ internal static class DatePhraseReader
     private static (DatePhrase? Phrase, int Count) ReadDated(Words words, int at) =>
         NumericDate.Read(words[at]) is { } numeric ? (numeric, 1) : ReadNamedMonth(words, at);
 
-    private static Exact InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
+    private static DatePhrase InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
     {
         // Some say "next Friday" for the one of next week, so it is echoed.
-        "next" => new Exact(today.Next(day)) { NeedsEcho = true },
+        "next" => new OfWeek(day) { NotBefore = today.PlusDays(1), NeedsEcho = true },
         "last" => new Exact(today.Previous(day)),
         _ => new Exact(MondayOf(today).PlusDays(day - IsoDayOfWeek.Monday)),
     };

@@ -68,6 +68,7 @@ public static class DateReader
         (Exact exact, _) => exact.Date,
         (Yearly yearly, DateSense.NearestPast) => yearly.UpTo(today),
         (Yearly yearly, _) => yearly.From(today),
+        (OfWeek { NotBefore: not null } next, _) => next.From(today),
         (OfWeek ofWeek, DateSense.NearestPast) => ofWeek.UpTo(today),
         (OfWeek ofWeek, DateSense.NextToCome) => today.Next(ofWeek.Day),
         (OfWeek ofWeek, _) => ofWeek.From(today),

@@ -61,7 +61,7 @@ internal static class IntervalChoice
                 consumed, ReadingText.EndsBeforeItStartsInAYear(from, to), ReadingText.WriteTheYears);
 
         // "until fri" on a Friday, "fri to fri": today or in a week?
-        if (end is OfWeek && from == to)
+        if (end is OfWeek { NotBefore: null } && from == to)
             return Ask(consumed, new DateInterval(from, to), new DateInterval(from, to.PlusWeeks(1)));
 
         return new IntervalReading.Found(consumed, new DateInterval(from, to), needsEcho);
@@ -84,7 +84,7 @@ internal static class IntervalChoice
         // only where a weekday ends it ("mon to fri" on a Wednesday).
         var earliest = (first, last) switch
         {
-            (OfWeek day, OfWeek) => day.UpTo(today),
+            (OfWeek { NotBefore: null } day, OfWeek) => day.UpTo(today),
             (Yearly day, _) => day.UpTo(today),
             _ => From(first, today),
         };

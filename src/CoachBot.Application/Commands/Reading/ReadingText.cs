@@ -18,7 +18,8 @@ internal static class ReadingText
     public const string DurationWithManyMinutes = "Behind hours, the minutes run from 0 to 59.";
     public const string DurationWithoutUnit = "It isn't clear whether that is hours or minutes.";
     public const string AmountTooLarge = "That number is too large.";
-    public const string AmountsThatWork = "Write a number of at most 1,000,000,000,000 with at most three decimals, such as 12, 8.5 % or €1200.50.";
+    public const string AmountsThatWork =
+        "Write a number of at most 1,000,000,000,000 with at most three decimals, such as 12, 8.5 % or €1200.50.";
     public const string AmountTooFine = "That has more than three decimals.";
     public const string AmountBadlyGrouped = "The thousands are not in groups of three figures.";
     public const string SchedulesThatWork = "Name days (mon wed fri), or write weekdays, every 3 days, or 3x a week.";
@@ -37,7 +38,8 @@ internal static class ReadingText
 
     private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
 
-    public static readonly string YearsThatWork = $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.";
+    public static readonly string YearsThatWork =
+        $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.";
 
     public static string Date(LocalDate date) => Long.Format(date);
 
@@ -66,9 +68,11 @@ internal static class ReadingText
 
     public static string IsOnWeekday(LocalDate date) => $"{Date(date)} is a {date.DayOfWeek}.";
 
-    public static string FromTodayOnWorks(LocalDate today) => $"Write a date from {Date(today)} on, such as tomorrow, fri or in 6 weeks.";
+    public static string FromTodayOnWorks(LocalDate today) =>
+        $"Write a date from {Date(today)} on, such as tomorrow, fri or in 6 weeks.";
 
-    public static string UpToTodayWorks(LocalDate today) => $"Write a date up to {Date(today)}, such as yesterday, last fri or 3 days ago.";
+    public static string UpToTodayWorks(LocalDate today) =>
+        $"Write a date up to {Date(today)}, such as yesterday, last fri or 3 days ago.";
 
     public static string WhichDate(string typed, LocalDate first, LocalDate second) =>
         $"Does {typed} mean {Date(first)} or {Date(second)}?";
