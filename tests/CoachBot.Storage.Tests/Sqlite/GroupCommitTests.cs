@@ -108,6 +108,20 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task What_a_work_threw_in_a_lost_group_is_forgotten_when_it_succeeds_alone()
+    {
+        await using var database = new TemporaryDatabase();
+        var runs = 0;
+        var held = await database.HoldWriterAsync();
+        var unlucky = database.WriteAsync(unit => ++runs == 1 ? throw new InvalidOperationException("no") : TemporaryDatabase.Insert(unit, "kept"));
+        var orphan = database.WriteAsync(unit => unit.Execute("INSERT INTO notes (text, parent) VALUES ('orphan', 999)"));
+        await held.ReleaseAsync();
+        Assert.Equal(1, await unlucky);
+        await Assert.ThrowsAsync<StoreException>(() => orphan);
+        Assert.Equal(["kept"], await database.TextsAsync());
+    }
+
+    [Fact]
     public async Task A_work_that_does_not_fit_on_the_disk_fails_and_the_others_of_its_group_are_kept()
     {
         await using var database = new TemporaryDatabase();
