@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace CoachBot.Storage.Sqlite;
 
 /// <summary>
@@ -11,8 +9,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Beyond this a larger group hardly adds to the rate, only to the wait.</summary>
     private const int MostInGroup = 256;
 
-    private readonly string path;
-    private readonly Func<SqliteUnit> open;
+    private readonly Committer committer;
     private readonly object gate = new();
     private readonly Queue<WriteJob> waiting = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,19 +19,14 @@ internal sealed class GroupCommit : IAsyncDisposable
     private bool handedOver;
     private bool closing;
 
-    // Touched by the one who writes only.
-    private SqliteUnit? unit;
-    private long commits;
-
-    public GroupCommit(string path, SqliteUnit writer, Func<SqliteUnit> open)
+    /// <summary>The committer is only ever used by the one who has the right to write.</summary>
+    public GroupCommit(Committer committer)
     {
-        this.path = path;
-        this.open = open;
-        unit = writer;
+        this.committer = committer;
         new Thread(WriteGroups) { IsBackground = true, Name = "store writer" }.Start();
     }
 
-    public long Commits => Volatile.Read(ref commits);
+    public long Commits => committer.Commits;
 
     public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
@@ -52,7 +44,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
             writing = true;
         }
-        CommitAlone(job);
+        committer.CommitAlone(job);
         lock (gate)
         {
             writing = waiting.Count > 0 || closing;
@@ -92,11 +84,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         while (NextGroup(group))
         {
             if (group.Count == 1)
-                CommitAlone(group[0]);
+                committer.CommitAlone(group[0]);
             else
-                CommitTogether(group);
+                committer.CommitTogether(group);
         }
-        unit?.Close();
+        committer.Close();
         drained.SetResult();
     }
 
@@ -123,94 +115,4 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
         }
     }
-
-    private void CommitTogether(List<WriteJob> group)
-    {
-        try
-        {
-            var unit = Begin();
-            foreach (var job in group)
-                RunInSavepoint(unit, job);
-            Commit(unit);
-        }
-        catch (Exception fault)
-        {
-            // Whoever spoilt it fails alone, and the others are kept.
-            Undo(fault);
-            foreach (var job in group)
-                CommitAlone(job);
-            return;
-        }
-        foreach (var job in group)
-            job.Complete();
-    }
-
-    private void RunInSavepoint(SqliteUnit unit, WriteJob job)
-    {
-        unit.Execute("SAVEPOINT work");
-        try
-        {
-            job.Run(unit);
-        }
-        catch (Exception fault) when (unit.InTransaction && !IsFatal(fault))
-        {
-            unit.Execute("ROLLBACK TO work");
-            job.Fail(StoreFaults.Translate(fault, path));
-        }
-        unit.Execute("RELEASE work");
-    }
-
-    private void CommitAlone(WriteJob job)
-    {
-        var committing = false;
-        try
-        {
-            var unit = Begin();
-            job.Run(unit);
-            committing = true;
-            Commit(unit);
-        }
-        catch (Exception fault)
-        {
-            Undo(fault);
-            job.Fail(committing && fault is SqliteException refused ? StoreFaults.Explain(refused, path) : StoreFaults.Translate(fault, path));
-        }
-        job.Complete();
-    }
-
-    private SqliteUnit Begin()
-    {
-        var open = unit ??= this.open();
-        open.Execute("BEGIN IMMEDIATE");
-        return open;
-    }
-
-    private void Commit(SqliteUnit open)
-    {
-        open.Execute("COMMIT");
-        Volatile.Write(ref commits, commits + 1);
-    }
-
-    /// <summary>Rolls back; a connection that met an I/O error, was closed or cannot roll back is replaced by the next work.</summary>
-    private void Undo(Exception fault)
-    {
-        if (unit is null)
-            return;
-        var usable = unit.IsOpen && !IsFatal(fault);
-        try
-        {
-            if (unit.IsOpen && unit.InTransaction)
-                unit.Execute("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            usable = false;
-        }
-        if (usable)
-            return;
-        unit.Close();
-        unit = null;
-    }
-
-    private static bool IsFatal(Exception fault) => fault is SqliteException sqlite && StoreFaults.IsFatal(sqlite);
 }

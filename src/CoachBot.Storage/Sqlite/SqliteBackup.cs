@@ -16,23 +16,36 @@ public static class SqliteBackup
         target = Path.GetFullPath(target);
         if (Path.Exists(target))
             throw new StoreException($"{target} already exists. Name a new file for the backup.");
-        var partial = target + ".partial";
         var source = OpenSource(path);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Delete(partial);
-            Copy(source, partial, path);
-            File.Move(partial, target);
+            CopyWhole(source, path, target);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
-            throw StoreFaults.Translate(fault, target);
+            throw new StoreException(
+                $"The backup {target} could not be written ({fault.Message}). Name a file in a folder with enough room that CoachBot may write.", fault);
         }
         finally
         {
             source.Close();
+        }
+    }
+
+    private static void CopyWhole(SqliteUnit source, string path, string target)
+    {
+        var partial = target + ".partial";
+        File.Delete(partial);
+        try
+        {
+            Copy(source, partial, path);
+            File.Move(partial, target);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
         }
     }
 

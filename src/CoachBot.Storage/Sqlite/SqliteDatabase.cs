@@ -44,7 +44,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
             held = DatabaseLock.Take(path);
             unit = Connections.OpenWriter(path);
             schema.Migrate(unit, path);
-            return new SqliteDatabase(path, held, new GroupCommit(path, unit, () => Connections.OpenWriter(path)));
+            return new SqliteDatabase(path, held, new GroupCommit(new Committer(path, unit)));
         }
         catch (Exception fault)
         {
@@ -88,7 +88,10 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// it must change nothing but the database. When it throws, its changes alone are undone and the caller gets the exception.
     /// </param>
     /// <param name="cancellation">Takes the work back as long as it has not started; ignored from then on.</param>
-    /// <exception cref="StoreException">The disk is full, fails, or the file is damaged or not writable. Nothing was kept.</exception>
+    /// <exception cref="StoreException">
+    /// The disk is full or fails, or the file is damaged, locked or not writable. Nothing was kept; only when the disk failed in the commit
+    /// itself can nobody tell.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The file was opened read-only.</exception>
     public Task<T> WriteAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {

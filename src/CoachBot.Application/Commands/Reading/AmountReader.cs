@@ -96,7 +96,8 @@ public static partial class AmountReader
     }
 
     [GeneratedRegex(
-        @"\A(?<sign>[-+−])?(?<currency>[€$£¥])?(?(sign)|(?<sign>[-+−])?)(?<body>[0-9][0-9.,]*|[.,][0-9]+)(?<thousand>k)?(?<unit>[a-z]{1,7}|[%€$£¥])?\z",
+        @"\A(?<sign>[-+−])?(?<currency>[€$£¥])?(?(sign)|(?<sign>[-+−])?)"
+        + @"(?<body>[0-9][0-9.,]*|[.,][0-9]+)(?<thousand>k)?(?<unit>[a-z]{1,7}|[%€$£¥])?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 

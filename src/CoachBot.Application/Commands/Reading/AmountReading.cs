@@ -7,7 +7,8 @@ public abstract record AmountReading(int Consumed)
     /// <summary>One number.</summary>
     /// <param name="Consumed">The tokens that belong to the amount.</param>
     /// <param name="Value">From −10¹² to 10¹², both included, with at most three decimals.</param>
-    /// <param name="Unit"><c>%</c>, a currency's symbol, or <c>min</c>, <c>h</c>, <c>days</c>, <c>weeks</c>, <c>months</c>; else null.</param>
+    /// <param name="Unit"><c>%</c>, a currency's symbol, or a time unit:
+    /// <c>min</c>, <c>h</c>, <c>days</c>, <c>weeks</c>, <c>months</c>; else null.</param>
     public sealed record Found(int Consumed, decimal Value, string? Unit) : AmountReading(Consumed);
 
     /// <summary>Two readings are equally good, so the person is asked.</summary>

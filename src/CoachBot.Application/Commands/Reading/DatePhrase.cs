@@ -11,6 +11,12 @@ internal abstract record DatePhrase
     /// <summary>Whether the reading should be shown to the person because another was conceivable.</summary>
     public bool NeedsEcho { get; init; }
 
+    /// <summary>The weekday that was named beside the date (<c>Fri 9 Jan</c>); the date must fall on it.</summary>
+    public IsoDayOfWeek? Weekday { get; init; }
+
+    /// <summary>Whether <paramref name="date"/> falls on another weekday than the one named.</summary>
+    public bool Contradicts(LocalDate date) => Weekday is { } named && date.DayOfWeek != named;
+
     /// <summary>One date, whenever it is.</summary>
     public sealed record Exact(LocalDate Date) : DatePhrase;
 
@@ -37,8 +43,15 @@ internal abstract record DatePhrase
     /// <summary>A day of every week.</summary>
     public sealed record OfWeek(IsoDayOfWeek Day) : DatePhrase
     {
+        /// <summary>Tomorrow for <c>next fri</c>, which is never today.</summary>
+        public LocalDate? NotBefore { get; init; }
+
         /// <summary>The first one on or after <paramref name="date"/>.</summary>
-        public LocalDate From(LocalDate date) => date.DayOfWeek == Day ? date : date.Next(Day);
+        public LocalDate From(LocalDate date)
+        {
+            var first = NotBefore is { } earliest && earliest > date ? earliest : date;
+            return first.DayOfWeek == Day ? first : first.Next(Day);
+        }
 
         /// <summary>The last one on or before <paramref name="date"/>.</summary>
         public LocalDate UpTo(LocalDate date) => date.DayOfWeek == Day ? date : date.Previous(Day);

@@ -37,16 +37,19 @@ internal static class DatePhraseReader
         if (words[at + 2] == "ago" && ReadDistance(words, at, today, ahead: false) is { } ago)
             return (ago, 3);
         if (CalendarWords.TryWeekday(word, out var day))
-            return (new OfWeek(day), 1);
-        if (NumericDate.Read(word) is { } numeric)
-            return (numeric, 1);
-        return ReadNamedMonth(words, at);
+            return ReadDated(words, at + 1) is { Phrase: Exact or Yearly or Doubtful or Wrong } dated
+                ? (dated.Phrase with { Weekday = day }, 1 + dated.Count)
+                : (new OfWeek(day), 1);
+        return ReadDated(words, at);
     }
 
-    private static Exact InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
+    private static (DatePhrase? Phrase, int Count) ReadDated(Words words, int at) =>
+        NumericDate.Read(words[at]) is { } numeric ? (numeric, 1) : ReadNamedMonth(words, at);
+
+    private static DatePhrase InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
     {
         // Some say "next Friday" for the one of next week, so it is echoed.
-        "next" => new Exact(today.Next(day)) { NeedsEcho = true },
+        "next" => new OfWeek(day) { NotBefore = today.PlusDays(1), NeedsEcho = true },
         "last" => new Exact(today.Previous(day)),
         _ => new Exact(MondayOf(today).PlusDays(day - IsoDayOfWeek.Monday)),
     };

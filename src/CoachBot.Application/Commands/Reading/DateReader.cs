@@ -54,6 +54,8 @@ public static class DateReader
         var date = DateOf(phrase, today, sense);
         if (phrase is Yearly yearly && !yearly.ExistsIn(date.Year))
             return new DateReading.Impossible(count, ReadingText.NoLeapDay(date.Year), ReadingText.LastDayIs(date));
+        if (phrase.Contradicts(date))
+            return new DateReading.Impossible(count, ReadingText.IsOnWeekday(date), ReadingText.WeekdayLeftOutWorks);
         if (sense == DateSense.NextToCome && date < today)
             return new DateReading.Impossible(count, ReadingText.IsPast(date), ReadingText.FromTodayOnWorks(today));
         if (sense == DateSense.NearestPast && date > today)
@@ -66,6 +68,7 @@ public static class DateReader
         (Exact exact, _) => exact.Date,
         (Yearly yearly, DateSense.NearestPast) => yearly.UpTo(today),
         (Yearly yearly, _) => yearly.From(today),
+        (OfWeek { NotBefore: not null } next, _) => next.From(today),
         (OfWeek ofWeek, DateSense.NearestPast) => ofWeek.UpTo(today),
         (OfWeek ofWeek, DateSense.NextToCome) => today.Next(ofWeek.Day),
         (OfWeek ofWeek, _) => ofWeek.From(today),

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace CoachBot.Application.Commands.Reading;
 
-/// <summary>Reads lengths of time in hours and minutes: <c>30m</c>, <c>90 minutes</c>, <c>1h15</c>, <c>1h 15m</c>, <c>1.5h</c>, <c>half an hour</c>.</summary>
+/// <summary>
+/// Reads lengths of time in hours and minutes: <c>30m</c>, <c>90 minutes</c>, <c>1h15</c>, <c>1h 15m</c>, <c>1.5h</c>,
+/// <c>half an hour</c>.
+/// </summary>
 public static partial class DurationReader
 {
     private const int MinutesADay = 24 * 60;
@@ -103,7 +106,8 @@ public static partial class DurationReader
     private static partial Regex UnitAlone();
 
     [GeneratedRegex(
-        @"\A(?<number>[-−]?[0-9]{1,9}(\.[0-9]{1,6}|,[0-9]{1,2})?)((?<unit>m|min|mins|minute|minutes)|(?<unit>h|hr|hrs|hour|hours)((?<rest>[0-5]?[0-9])(m|min|mins)?)?)\z",
+        @"\A(?<number>[-−]?[0-9]{1,9}(\.[0-9]{1,6}|,[0-9]{1,2})?)"
+        + @"((?<unit>m|min|mins|minute|minutes)|(?<unit>h|hr|hrs|hour|hours)((?<rest>[0-5]?[0-9])(m|min|mins)?)?)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberWithUnit();
 }

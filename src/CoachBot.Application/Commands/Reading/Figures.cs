@@ -45,7 +45,9 @@ internal static class Figures
         var mayBeGrouped = IsGrouped(body, separator);
         if (separator == '.')
             return mayBeGrouped ? [AsDecimal(body, last), AsGrouped(body, '.')] : [AsDecimal(body, last)];
-        return mayBeGrouped ? [AsGrouped(body, ',')] : last == 0 || body[0] == '0' ? [AsDecimal(body, last)] : [AsDecimal(body, last), AsGrouped(body, ',')];
+        if (mayBeGrouped)
+            return [AsGrouped(body, ',')];
+        return last == 0 || body[0] == '0' ? [AsDecimal(body, last)] : [AsDecimal(body, last), AsGrouped(body, ',')];
     }
 
     private static bool IsGrouped(string body, char separator)

@@ -51,13 +51,17 @@ internal static class IntervalChoice
             return new IntervalReading.Impossible(
                 consumed, ReadingText.NoLeapDay(year), ReadingText.LastDayIs(new LocalDate(year, 2, 28)));
 
-        var isSwapped = to < from || (first is Yearly || last is Yearly)
-            && to.Year > from.Year && Period.DaysBetween(from, to) > LongestAcrossYears;
-        if (isSwapped)
+        if (first.Contradicts(from) || last.Contradicts(to))
+            return new IntervalReading.Impossible(
+                consumed, ReadingText.IsOnWeekday(first.Contradicts(from) ? from : to), ReadingText.WeekdayLeftOutWorks);
+        if (to < from)
             return new IntervalReading.Impossible(consumed, ReadingText.EndsBeforeItStarts(from, to), ReadingText.WriteTheYears);
+        if ((first is Yearly || last is Yearly) && to.Year > from.Year && Period.DaysBetween(from, to) > LongestAcrossYears)
+            return new IntervalReading.Impossible(
+                consumed, ReadingText.EndsBeforeItStartsInAYear(from, to), ReadingText.WriteTheYears);
 
         // "until fri" on a Friday, "fri to fri": today or in a week?
-        if (end is OfWeek && from == to)
+        if (end is OfWeek { NotBefore: null } && from == to)
             return Ask(consumed, new DateInterval(from, to), new DateInterval(from, to.PlusWeeks(1)));
 
         return new IntervalReading.Found(consumed, new DateInterval(from, to), needsEcho);
@@ -80,7 +84,7 @@ internal static class IntervalChoice
         // only where a weekday ends it ("mon to fri" on a Wednesday).
         var earliest = (first, last) switch
         {
-            (OfWeek day, OfWeek) => day.UpTo(today),
+            (OfWeek { NotBefore: null } day, OfWeek) => day.UpTo(today),
             (Yearly day, _) => day.UpTo(today),
             _ => From(first, today),
         };

@@ -18,7 +18,9 @@ public static class NearestWord
             return null;
 
         var known = candidates as IReadOnlyCollection<string> ?? [.. candidates];
-        var completed = known.Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)).MinBy(candidate => candidate.Length);
+        var completed = known
+            .Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .MinBy(candidate => candidate.Length);
         if (completed is not null)
             return completed;
 

@@ -15,7 +15,7 @@ internal sealed class Pieces
 
     public Pieces(IReadOnlyList<string> tokens, int at, string separators)
     {
-        for (var i = Math.Max(at, 0); i < tokens.Count && i < at + FarthestToken; i++)
+        for (var i = at; i >= 0 && i < tokens.Count && i < at + FarthestToken; i++)
         {
             var parts = Split(tokens[i], separators);
             for (var p = 0; p < parts.Count; p++)

@@ -7,6 +7,7 @@ namespace CoachBot.Application.Commands.Reading;
 internal static class ReadingText
 {
     public const string NamedMonthWorks = "Write the month by its name and the year in four figures, such as 27 Mar 2026.";
+    public const string WeekdayLeftOutWorks = "Leave the weekday out, or write the date with its year.";
     public const string TooFarAway = "That is more than a hundred years away.";
     public const string WriteTheYears = "Put the earlier day first, or write the years, such as 2026-12-28 to 2027-01-03.";
     public const string TimesThatWork = "Write a time from 00:00 to 23:59, such as 09:00 or 9pm.";
@@ -17,7 +18,8 @@ internal static class ReadingText
     public const string DurationWithManyMinutes = "Behind hours, the minutes run from 0 to 59.";
     public const string DurationWithoutUnit = "It isn't clear whether that is hours or minutes.";
     public const string AmountTooLarge = "That number is too large.";
-    public const string AmountsThatWork = "Write a number of at most 1,000,000,000,000 with at most three decimals, such as 12, 8.5 % or €1200.50.";
+    public const string AmountsThatWork =
+        "Write a number of at most 1,000,000,000,000 with at most three decimals, such as 12, 8.5 % or €1200.50.";
     public const string AmountTooFine = "That has more than three decimals.";
     public const string AmountBadlyGrouped = "The thousands are not in groups of three figures.";
     public const string SchedulesThatWork = "Name days (mon wed fri), or write weekdays, every 3 days, or 3x a week.";
@@ -34,7 +36,10 @@ internal static class ReadingText
 
     private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
-    public static readonly string YearsThatWork = $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.";
+    private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
+
+    public static readonly string YearsThatWork =
+        $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.";
 
     public static string Date(LocalDate date) => Long.Format(date);
 
@@ -61,9 +66,13 @@ internal static class ReadingText
 
     public static string IsToCome(LocalDate date) => $"{Date(date)} is still to come.";
 
-    public static string FromTodayOnWorks(LocalDate today) => $"Write a date from {Date(today)} on, such as tomorrow, fri or in 6 weeks.";
+    public static string IsOnWeekday(LocalDate date) => $"{Date(date)} is a {date.DayOfWeek}.";
 
-    public static string UpToTodayWorks(LocalDate today) => $"Write a date up to {Date(today)}, such as yesterday, last fri or 3 days ago.";
+    public static string FromTodayOnWorks(LocalDate today) =>
+        $"Write a date from {Date(today)} on, such as tomorrow, fri or in 6 weeks.";
+
+    public static string UpToTodayWorks(LocalDate today) =>
+        $"Write a date up to {Date(today)}, such as yesterday, last fri or 3 days ago.";
 
     public static string WhichDate(string typed, LocalDate first, LocalDate second) =>
         $"Does {typed} mean {Date(first)} or {Date(second)}?";
@@ -72,6 +81,9 @@ internal static class ReadingText
         $"Does that mean {Days(first)}, or {Days(second)}?";
 
     public static string EndsBeforeItStarts(LocalDate start, LocalDate end) => $"{Date(end)} is before {Date(start)}.";
+
+    public static string EndsBeforeItStartsInAYear(LocalDate start, LocalDate end) =>
+        $"{DayAndMonth.Format(end)} is before {DayAndMonth.Format(start)}.";
 
     public static string WhichTime(string typed) => $"Is {typed} in the morning or in the evening?";
 

@@ -72,7 +72,9 @@ public static class ScheduleReader
 
         var per = words[count] is "a" or "per" or "each" or "every" or "/" ? 1 : 0;
         var unit = words[count + per];
-        var hasUnit = per == 1 ? unit is "week" or "wk" or "day" or "month" or "year" : isCounted && unit is "weekly" or "daily" or "monthly";
+        var hasUnit = per == 1
+            ? unit is "week" or "wk" or "day" or "month" or "year"
+            : isCounted && unit is "weekly" or "daily" or "monthly";
         if (!hasUnit && !isCounted)
             return null;
 

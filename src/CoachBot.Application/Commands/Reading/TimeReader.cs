@@ -67,13 +67,15 @@ public static partial class TimeReader
                 : new TimeReading.Impossible(count, ReadingText.NoSuchTime(typed), ReadingText.TwelveHourTimesThatWork);
         if (hour > 23)
             return new TimeReading.Impossible(count, ReadingText.NoSuchTime(typed), ReadingText.TimesThatWork);
+        var morning = new LocalTime(hour % 12, minute);
         return separator.Length == 0 && hour is >= 1 and <= 12
-            ? new TimeReading.Unclear(count, ReadingText.WhichTime(typed), [new LocalTime(hour % 12, 0), new LocalTime(hour % 12 + 12, 0)])
+            ? new TimeReading.Unclear(count, ReadingText.WhichTime(typed), [morning, morning.PlusHours(12)])
             : new TimeReading.Found(count, new LocalTime(hour, minute));
     }
 
     [GeneratedRegex(
-        @"\A(?<clock>(?<hour>[0-9]{1,2})((?<separator>[:.])(?<minute>[0-9]{1,3})|(?<separator>h)(?<minute>[0-9]{2})?)?)(?<half>[ap]\.?m)?\z",
+        @"\A(?<clock>(?<hour>[0-9]{1,2})"
+        + @"((?<separator>[:.])(?<minute>[0-9]{1,3})|(?<separator>h)(?<minute>[0-9]{2})?)?)(?<half>[ap]\.?m)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 

@@ -1,0 +1,108 @@
+using Microsoft.Data.Sqlite;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>Runs works on the writing connection and commits them, alone or together. One thread at a time; never throws.</summary>
+internal sealed class Committer(string path, SqliteUnit writer)
+{
+    /// <summary>Null after a fault that the connection may not have survived, until the next work.</summary>
+    private SqliteUnit? unit = writer;
+    private long commits;
+
+    /// <summary>How many commits have succeeded; may be read by anyone.</summary>
+    public long Commits => Volatile.Read(ref commits);
+
+    public void CommitAlone(WriteJob job)
+    {
+        var committing = false;
+        try
+        {
+            var open = Begin();
+            job.Run(open);
+            committing = true;
+            Commit(open);
+        }
+        catch (Exception fault)
+        {
+            Undo(replace: IsFatal(fault));
+            job.Fail(committing && fault is SqliteException refused ? StoreFaults.Explain(refused, path) : StoreFaults.Translate(fault, path));
+        }
+        job.Complete();
+    }
+
+    /// <summary>A savepoint each, one commit for all. When the group as a whole is lost, each is run again alone.</summary>
+    public void CommitTogether(List<WriteJob> group)
+    {
+        try
+        {
+            var open = Begin();
+            foreach (var job in group)
+                RunInSavepoint(open, job);
+            Commit(open);
+        }
+        catch (Exception)
+        {
+            // Kept even after an I/O error: what this connection writes next overwrites what the lost commit left in the log,
+            // where a new connection might find it and count it in. Whoever spoilt the group meets the fault again alone.
+            Undo(replace: false);
+            foreach (var job in group)
+                CommitAlone(job);
+            return;
+        }
+        foreach (var job in group)
+            job.Complete();
+    }
+
+    public void Close() => unit?.Close();
+
+    private void RunInSavepoint(SqliteUnit open, WriteJob job)
+    {
+        open.Execute("SAVEPOINT work");
+        try
+        {
+            job.Run(open);
+        }
+        catch (Exception fault) when (open.InTransaction && !IsFatal(fault))
+        {
+            open.Execute("ROLLBACK TO work");
+            job.Fail(StoreFaults.Translate(fault, path));
+        }
+        open.Execute("RELEASE work");
+    }
+
+    private SqliteUnit Begin()
+    {
+        unit ??= Connections.OpenWriter(path);
+        unit.Execute("BEGIN IMMEDIATE");
+        return unit;
+    }
+
+    private void Commit(SqliteUnit open)
+    {
+        open.Execute("COMMIT");
+        Volatile.Write(ref commits, commits + 1);
+    }
+
+    /// <summary>Rolls back. A connection that cannot is replaced by the next work in any case.</summary>
+    private void Undo(bool replace)
+    {
+        if (unit is null)
+            return;
+        try
+        {
+            replace |= !unit.IsOpen;
+            if (!replace && unit.InTransaction)
+                unit.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            replace = true;
+        }
+        if (!replace)
+            return;
+        unit.Close();
+        unit = null;
+    }
+
+    private static bool IsFatal(Exception fault) => fault is SqliteException sqlite && StoreFaults.IsFatal(sqlite);
+}
