@@ -26,7 +26,7 @@ public static class GoalIntakeTexts
 
     /// <summary>The warning with which a popularity goal is taken.</summary>
     public static string PopularityWarning(string unit, string proposal) =>
-        $"Taken. A word of warning: {unit} are pleasant to watch and rarely pay the rent. You could count {proposal} instead.";
+        $"Taken. One warning: a number of {unit} shows who looks on, not what it brings. You could count {proposal} instead.";
 
     /// <summary>
     /// A goal that would be taken, made of the member's own words: their title, their number, unit and date where these are
