@@ -19,7 +19,8 @@ public static class GoalIntakeTexts
         GoalProblem.TargetIsBaseline =>
             $"It stands at {Target(draft)} already: name a target that is some steps away.",
         GoalProblem.TargetUnderTotal =>
-            $"The total stands at {Quantity.Text(draft.Baseline ?? 0, draft.Unit ?? "")} already, above {Target(draft)}: name a higher target.",
+            $"The total stands at {Quantity.Text(draft.Baseline ?? 0, draft.Unit ?? "")} already, "
+            + $"above {Target(draft)}: name a higher target.",
         _ => "Money is what comes out in the end. Which activity would lead to it: conversations, offers, bookings? "
             + "Make that the goal, or add \"anyway\" and it is taken as it is.",
     };

@@ -66,7 +66,8 @@ public static class GoalTexts
     }
 
     internal static string MilestoneOverdue(GoalTerms terms, decimal value, Milestone milestone, int days) =>
-        $"The milestone of {Of(terms, milestone.Value)} was due on {Date(milestone.Date)}, {days} days ago, and it stands at {Of(terms, value)}.";
+        $"The milestone of {Of(terms, milestone.Value)} was due on {Date(milestone.Date)}, {days} days ago, "
+        + $"and it stands at {Of(terms, value)}.";
 
     internal static string ForecastUnderHalf(GoalTerms terms, decimal value, double probability) =>
         $"It stands at {Of(terms, value)}, and at the pace of the last weeks the chance of {Of(terms, terms.Target)} by {Date(terms.Due)} "
