@@ -9,7 +9,8 @@ namespace CoachBot.Domain.Goals;
 /// <param name="Due">The last day, if one was named.</param>
 /// <param name="Baseline">Where it starts ("from 8 to 2 hours"), or the total of the metric that is already in use.</param>
 /// <param name="Kind">The kind, where the member or the metric in use says it; null leaves it to the words.</param>
-/// <param name="Shape">The shape of the metric in use; null leaves it to the form of the goal: from–to is a level, "N things" a total.</param>
+/// <param name="Shape">The shape of the metric in use; null leaves it to the form of the goal: from–to is a level,
+/// "N things" a total.</param>
 public sealed record GoalDraft(
     string Title,
     decimal? Number = null,

@@ -19,14 +19,15 @@ public static class GoalIntakeTexts
         GoalProblem.TargetIsBaseline =>
             $"It stands at {Target(draft)} already: name a target that is some steps away.",
         GoalProblem.TargetUnderTotal =>
-            $"The total stands at {Quantity.Text(draft.Baseline ?? 0, draft.Unit ?? "")} already, above {Target(draft)}: name a higher target.",
+            $"The total stands at {Quantity.Text(draft.Baseline ?? 0, draft.Unit ?? "")} already, "
+            + $"above {Target(draft)}: name a higher target.",
         _ => "Money is what comes out in the end. Which activity would lead to it: conversations, offers, bookings? "
             + "Make that the goal, or add \"anyway\" and it is taken as it is.",
     };
 
     /// <summary>The warning with which a popularity goal is taken.</summary>
     public static string PopularityWarning(string unit, string proposal) =>
-        $"Taken. A word of warning: {unit} are pleasant to watch and rarely pay the rent. You could count {proposal} instead.";
+        $"Taken. One warning: a number of {unit} shows who looks on, not what it brings. You could count {proposal} instead.";
 
     /// <summary>
     /// A goal that would be taken, made of the member's own words: their title, their number, unit and date where these are

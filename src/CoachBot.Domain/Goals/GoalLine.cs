@@ -15,7 +15,7 @@ namespace CoachBot.Domain.Goals;
 public sealed class GoalLine
 {
     // A third of a step, three times over, must not look like more than the step.
-    private const int Decimals = 9;
+    private const int Decimals = 12;
 
     private readonly LocalDate start;
     private readonly decimal[] closes;

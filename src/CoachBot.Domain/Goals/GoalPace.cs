@@ -6,7 +6,7 @@ namespace CoachBot.Domain.Goals;
 /// <param name="Value">The value, in the goal's unit.</param>
 /// <param name="Line">The line at the last close, that of the day before today, in the unit.</param>
 /// <param name="Lead">value − line in the goal's direction, in the unit; negative is behind.</param>
-/// <param name="LeadPercent">The lead in per cent of <paramref name="Yardstick"/>; null where that is 0.</param>
+/// <param name="LeadPercent">The lead in per cent of <paramref name="Yardstick"/>, to 6 decimals; null where that is 0.</param>
 /// <param name="Yardstick">max(|line − baseline|, one week's steps), in the unit, where one week's steps are today's step
 /// (on a day that is not due: the next due day's) × the due days of a week without excuses.</param>
 /// <param name="SafeDays">Days from today to the first close at which the line is beyond the value if nothing more is
@@ -15,6 +15,9 @@ namespace CoachBot.Domain.Goals;
 public sealed record GoalPace(
     decimal Value, decimal Line, decimal Lead, decimal? LeadPercent, decimal Yardstick, int? SafeDays, GoalVerdict Verdict)
 {
+    // A lead of exactly −10 % must not fall under it by the rounding of a third.
+    private const int PercentDecimals = 6;
+
     /// <summary>The pace of a goal on the owner's today (which may be before the start or after the due date).</summary>
     public static GoalPace Evaluate(GoalTerms terms, GoalRecord record, LocalDate today)
     {
@@ -23,14 +26,15 @@ public sealed record GoalPace(
         decimal lead = terms.Direction.Lead(record.Value, lineNow);
         decimal weekOfSteps = Math.Abs(line.StepFrom(today)) * InForce(record.Cuts, today).Calendar.DueDaysAWeek();
         decimal yardstick = Math.Max(Math.Abs(lineNow - terms.Baseline), weekOfSteps);
+        decimal? leadPercent = yardstick == 0 ? null : Math.Round(lead * 100 / yardstick, PercentDecimals);
         return new GoalPace(
             record.Value,
             lineNow,
             lead,
-            yardstick == 0 ? null : lead * 100 / yardstick,
+            leadPercent,
             yardstick,
             SafeDaysFrom(today, line, terms, record.Value),
-            GoalVerdict.Of(terms, record, today, lineNow, lead, yardstick, line.DueDaysClosedBefore(today)));
+            GoalVerdict.Of(terms, record, today, lineNow, lead, leadPercent, line.DueDaysClosedBefore(today)));
     }
 
     private static LineCut InForce(IReadOnlyList<LineCut> cuts, LocalDate day) =>

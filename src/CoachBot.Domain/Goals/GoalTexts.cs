@@ -24,6 +24,19 @@ public static class GoalTexts
         _ => "on track",
     };
 
+    /// <summary>The forecast in words: "about 4 in 10", or from when on it can be said.</summary>
+    public static string Forecast(Forecast forecast) => forecast switch
+    {
+        Goals.Forecast.Odds odds => Chance.InWords(odds.Probability),
+        Goals.Forecast.TooEarly early => $"too early to say, from {Date(early.From)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(forecast)),
+    };
+
+    /// <summary>The 80 % band of a forecast, told on request.</summary>
+    public static string Band(Forecast.Odds odds, GoalTerms terms) =>
+        $"In 8 of 10 cases it ends between {Of(terms, odds.Low)} and {Of(terms, odds.High)} on {Date(terms.Due)}, "
+        + $"going by the last {odds.Weeks} full weeks.";
+
     internal static string Achieved(GoalTerms terms, decimal value) =>
         terms.Shape == MetricShape.Level
             ? $"It stood at {Of(terms, value)} at the close of {Date(terms.Due)}, and the target is {Of(terms, terms.Target)}."
@@ -43,17 +56,18 @@ public static class GoalTexts
     internal static string TooEarly(GoalTerms terms, decimal value, int dueDaysClosed, int dueDaysToJudge) =>
         $"It stands at {Of(terms, value)}, and {dueDaysClosed} of the {dueDaysToJudge} due days that a fair judgement needs are closed.";
 
-    internal static string AgainstTheLine(GoalTerms terms, decimal value, decimal line, decimal lead, decimal yardstick)
+    internal static string AgainstTheLine(GoalTerms terms, decimal value, decimal line, decimal lead, decimal? leadPercent)
     {
         string stand = $"It stands at {Of(terms, value)}, and the line at {Of(terms, line)}";
         if (lead == 0)
             return $"{stand}: exactly as planned.";
-        string share = yardstick == 0 ? "" : $" ({Math.Abs(lead) * 100 / yardstick:0.#} %)";
+        string share = leadPercent is { } percent ? $" ({Math.Abs(percent):0.#} %)" : "";
         return $"{stand}: {Of(terms, Math.Abs(lead))}{share} {(lead < 0 ? "behind" : "ahead")}.";
     }
 
     internal static string MilestoneOverdue(GoalTerms terms, decimal value, Milestone milestone, int days) =>
-        $"The milestone of {Of(terms, milestone.Value)} was due on {Date(milestone.Date)}, {days} days ago, and it stands at {Of(terms, value)}.";
+        $"The milestone of {Of(terms, milestone.Value)} was due on {Date(milestone.Date)}, {days} days ago, "
+        + $"and it stands at {Of(terms, value)}.";
 
     internal static string ForecastUnderHalf(GoalTerms terms, decimal value, double probability) =>
         $"It stands at {Of(terms, value)}, and at the pace of the last weeks the chance of {Of(terms, terms.Target)} by {Date(terms.Due)} "

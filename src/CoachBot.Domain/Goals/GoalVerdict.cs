@@ -7,9 +7,9 @@ public sealed record GoalVerdict(GoalStatus Status, string Rule, string Reason)
 {
     private const int DueDaysToJudge = 5;
     private const int MilestoneGraceDays = 7;
-    private const decimal OffTrackLead = -0.25m;
-    private const decimal AtRiskLead = -0.10m;
-    private const decimal AheadLead = 0.10m;
+    private const decimal OffTrackPercent = -25;
+    private const decimal AtRiskPercent = -10;
+    private const decimal AheadPercent = 10;
 
     /// <summary>The first status that holds, in the order of <see cref="GoalStatus"/>; every goal has exactly one.</summary>
     /// <param name="terms">What was agreed on.</param>
@@ -17,14 +17,14 @@ public sealed record GoalVerdict(GoalStatus Status, string Rule, string Reason)
     /// <param name="today">The owner's today.</param>
     /// <param name="line">The line at the last close.</param>
     /// <param name="lead">The lead, in the unit.</param>
-    /// <param name="yardstick">What 100 % of lead is, in the unit; where it is 0 any lead counts as more than 25 %.</param>
+    /// <param name="leadPercent">The lead in per cent; where it is null (a flat line) any lead counts as 100 %.</param>
     /// <param name="dueDaysClosed">Due days closed before today.</param>
     internal static GoalVerdict Of(
-        GoalTerms terms, GoalRecord record, LocalDate today, decimal line, decimal lead, decimal yardstick, int dueDaysClosed) =>
+        GoalTerms terms, GoalRecord record, LocalDate today, decimal line, decimal lead, decimal? leadPercent, int dueDaysClosed) =>
         Ended(terms, record, today)
         ?? (dueDaysClosed < DueDaysToJudge
             ? new(GoalStatus.TooEarly, "goal.too-early", GoalTexts.TooEarly(terms, record.Value, dueDaysClosed, DueDaysToJudge))
-            : OnTheWay(terms, record, today, line, lead, yardstick));
+            : OnTheWay(terms, record, today, line, lead, leadPercent));
 
     private static GoalVerdict? Ended(GoalTerms terms, GoalRecord record, LocalDate today)
     {
@@ -40,21 +40,22 @@ public sealed record GoalVerdict(GoalStatus Status, string Rule, string Reason)
     }
 
     private static GoalVerdict OnTheWay(
-        GoalTerms terms, GoalRecord record, LocalDate today, decimal line, decimal lead, decimal yardstick)
+        GoalTerms terms, GoalRecord record, LocalDate today, decimal line, decimal lead, decimal? leadPercent)
     {
         GoalVerdict ByLead(GoalStatus status, string rule) =>
-            new(status, rule, GoalTexts.AgainstTheLine(terms, record.Value, line, lead, yardstick));
+            new(status, rule, GoalTexts.AgainstTheLine(terms, record.Value, line, lead, leadPercent));
 
-        if (lead < OffTrackLead * yardstick)
+        decimal percent = leadPercent ?? 100 * Math.Sign(lead);
+        if (percent < OffTrackPercent)
             return ByLead(GoalStatus.OffTrack, "goal.off-track.lead");
         if (OverdueMilestone(terms, record.Value, today) is { } milestone)
             return new(GoalStatus.OffTrack, "goal.off-track.milestone",
                 GoalTexts.MilestoneOverdue(terms, record.Value, milestone, Period.DaysBetween(milestone.Date, today)));
-        if (lead < AtRiskLead * yardstick)
+        if (percent < AtRiskPercent)
             return ByLead(GoalStatus.AtRisk, "goal.at-risk.lead");
         if (record.ForecastProbability is { } probability and < 0.5)
             return new(GoalStatus.AtRisk, "goal.at-risk.forecast", GoalTexts.ForecastUnderHalf(terms, record.Value, probability));
-        return lead > AheadLead * yardstick
+        return percent > AheadPercent
             ? ByLead(GoalStatus.Ahead, "goal.ahead")
             : ByLead(GoalStatus.OnTrack, "goal.on-track");
     }

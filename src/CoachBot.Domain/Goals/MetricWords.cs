@@ -8,8 +8,8 @@ public static partial class MetricWords
     private static readonly HashSet<string> Outcomes = Set(
         """
         lead leads sale sales order orders ticket tickets booking bookings sign-up sign-ups signup signups hire hires customer customers
-        client clients contract contracts deal deals purchase purchases appointment appointments registration registrations enquiry enquiries
-        inquiry inquiries application applications donation donations donor donors volunteer volunteers member members referral referrals
+        client clients contract contracts deal deals purchase purchases appointment appointments registration registrations enquiry
+        enquiries inquiry inquiries application applications donation donations donor donors volunteer volunteers member members referral referrals
         trial trials quote quotes revenue income turnover profit earnings sold solved
         """);
 
@@ -22,15 +22,16 @@ public static partial class MetricWords
 
     private static readonly HashSet<string> Publishings = Set(
         """
-        post posts article articles newsletter newsletters talk talks workshop workshops webinar webinars demo demos visit visits event events
-        course courses video videos proposal proposals offer offers campaign campaigns
+        post posts article articles newsletter newsletters talk talks workshop workshops webinar webinars demo demos visit visits event
+        events course courses video videos proposal proposals offer offers campaign campaigns
         """);
 
     private static readonly HashSet<string> MoneyWords = Set(
         "€ $ £ eur usd gbp euro euros dollar dollars buck bucks pound pounds money revenue income turnover profit earnings");
 
     // With money as the unit these words only name the money again; they do not say what leads to it.
-    private static readonly HashSet<string> OtherWordsForMoney = Set("sale sales sold donation donations revenue income turnover profit earnings");
+    private static readonly HashSet<string> OtherWordsForMoney = Set(
+        "sale sales sold donation donations revenue income turnover profit earnings");
 
     private static readonly Dictionary<string, string> Proposals = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -24,7 +24,8 @@ public static class JourneySteps
     public static NextStep SetMilestone { get; } = new("Give a goal a milestone that is about two weeks away.", "goal edit");
 
     /// <summary>The minutes come in bursts.</summary>
-    public static NextStep SpreadMinutes { get; } = new("Spread the minutes: a little every week carries further than a burst.", "schedule add");
+    public static NextStep SpreadMinutes { get; } =
+        new("Spread the minutes: a little every week carries further than a burst.", "schedule add");
 
     /// <summary>Audited channels wait for their verdict.</summary>
     public static NextStep JudgeChannels { get; } = new("Give each audited channel its verdict: keep, fix, rest or cut.", "audit");
@@ -36,5 +37,6 @@ public static class JourneySteps
     public static NextStep ChangeSomething { get; } = new("In the next review, change or stop one thing.", "review");
 
     /// <summary>It falls when the busiest person is away.</summary>
-    public static NextStep ShareTheLoad { get; } = new("Share one regular appointment, so that the rhythm outlasts a holiday.", "schedule add");
+    public static NextStep ShareTheLoad { get; } =
+        new("Share one regular appointment, so that the rhythm outlasts a holiday.", "schedule add");
 }

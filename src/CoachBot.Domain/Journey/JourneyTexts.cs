@@ -29,7 +29,9 @@ public static class JourneyTexts
     internal static string GoalsWithDueDate(int dated) => $"{Count(dated, "goal")} with a due date (1 is needed).";
 
     internal static string WeeksWithCheckIns(int active, int weeks) =>
-        weeks == 0 ? "Check-ins: not yet measured, the first week is not over." : $"Check-ins in {active} of {Count(weeks, "week")} (half are needed).";
+        weeks == 0
+            ? "Check-ins: not yet measured, the first week is not over."
+            : $"Check-ins in {active} of {Count(weeks, "week")} (half are needed).";
 
     internal static string GoodWeeks(int good, int weeks) =>
         $"The team kept 70 % or more in {good} of {Count(weeks, "week")} (8 of 12 weeks are needed).";
@@ -72,7 +74,8 @@ public static class JourneyTexts
 
     internal static string NobodyPlaced() => "Nobody has placed the team yet.";
 
-    internal static string Perceived(JourneyStage stage, int members) => $"{Count(members, "member")} placed the team, in the middle: {Stage(stage)}.";
+    internal static string Perceived(JourneyStage stage, int members) =>
+        $"{Count(members, "member")} placed the team, in the middle: {Stage(stage)}.";
 
     internal static string AllAgree(JourneyStage stage, int members) => $"All {members} members see the team as {Stage(stage)}.";
 

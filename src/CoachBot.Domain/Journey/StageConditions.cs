@@ -43,7 +43,8 @@ internal static class StageConditions
         yield return AtLeast(JourneyStage.Operational, "operational.milestone-met", achieved, 1,
             JourneyTexts.GoalsThatAchieved(achieved), JourneySteps.SetMilestone);
 
-        yield return AtMost("operational.steady-minutes", Variation(weeks), MostVariation, JourneyTexts.Variation, JourneySteps.SpreadMinutes);
+        yield return AtMost("operational.steady-minutes", Variation(weeks), MostVariation,
+            JourneyTexts.Variation, JourneySteps.SpreadMinutes);
         yield return AtMost("operational.channels-judged", channelsWithoutVerdict, MostChannelsWithoutVerdict,
             JourneyTexts.ChannelsWithoutVerdict, JourneySteps.JudgeChannels);
     }
@@ -57,7 +58,8 @@ internal static class StageConditions
         decimal? overall = Consistency(weeks.Sum(week => week.Kept), weeks.Sum(week => week.Due));
         string overallReason = JourneyTexts.OverallConsistency(overall, weeks.Count, WindowWeeks);
         yield return weeks.Count == WindowWeeks && overall is { } rate
-            ? AtLeast(JourneyStage.HighImpact, "high-impact.consistency", rate, HighConsistency, overallReason, JourneySteps.ShrinkWhatSlips)
+            ? AtLeast(JourneyStage.HighImpact, "high-impact.consistency", rate, HighConsistency,
+                overallReason, JourneySteps.ShrinkWhatSlips)
             : NotYet(JourneyStage.HighImpact, "high-impact.consistency", overallReason, JourneySteps.ShrinkWhatSlips, overall);
 
         int moved = goals.Count(goal => goal.OutcomeMoved);
@@ -111,7 +113,8 @@ internal static class StageConditions
 
     private static JourneyCondition AtLeast(
         JourneyStage stage, string rule, decimal figure, decimal needed, string reason, NextStep step) =>
-        new(stage, rule, figure >= needed ? ConditionState.Holds : ConditionState.Fails, figure, Math.Min(1, figure / needed), reason, step);
+        new(stage, rule, figure >= needed ? ConditionState.Holds : ConditionState.Fails, figure,
+            Math.Min(1, figure / needed), reason, step);
 
     private static JourneyCondition AtMost(string rule, decimal? figure, decimal most, Func<decimal?, string> reason, NextStep step) =>
         figure is { } measured

@@ -71,8 +71,8 @@ public sealed class GoalLineTests
         Assert.Equal(1, line.At(January(5)));
         Assert.Equal(2, line.At(January(6)));
         Assert.Equal(2, line.At(January(8)));
-        Assert.Equal(3.333333333m, line.At(January(9)));
-        Assert.Equal(4.666666667m, line.At(January(12)));
+        Assert.Equal(3.333333333333m, line.At(January(9)));
+        Assert.Equal(4.666666666667m, line.At(January(12)));
         Assert.Equal(10, line.At(January(16)));
     }
 

@@ -29,6 +29,15 @@ public sealed class GoalStatusTests
     public void The_lead_decides_on_the_way(double value, GoalStatus status, string rule, string reason) =>
         Assert.Equal(new GoalVerdict(status, rule, reason), Pace(TenLeads, (decimal)value, January(12)).Verdict);
 
+    [Fact]
+    public void Thirds_of_a_step_do_not_push_a_lead_over_its_edge()
+    {
+        // 3 leads in nine due days: on Monday 12 the line and a week's steps are 5/3; 1.5 leads are exactly −10 %.
+        GoalPace pace = Pace(TenLeads with { Target = 3, Due = January(15) }, 1.5m, January(12));
+
+        Assert.Equal((-10m, GoalStatus.OnTrack), (pace.LeadPercent, pace.Verdict.Status));
+    }
+
     [Theory]
     [InlineData(9, GoalStatus.TooEarly)] // Friday: Monday to Thursday are closed
     [InlineData(10, GoalStatus.OffTrack)] // Saturday: Friday is the fifth

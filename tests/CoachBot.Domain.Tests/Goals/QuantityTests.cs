@@ -1,0 +1,21 @@
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Domain.Tests.Goals;
+
+public sealed class QuantityTests
+{
+    [Theory]
+    [InlineData(12, "leads", "12 leads")]
+    [InlineData(1, "leads", "1 lead")]
+    [InlineData(-1, "replies", "−1 reply")]
+    [InlineData(1, "tickets solved", "1 ticket solved")]
+    [InlineData(1, "new boxes", "1 new box")]
+    [InlineData(1, "business cases", "1 business case")]
+    [InlineData(1, "%", "1 %")]
+    [InlineData(1200.5, "€", "€1,200.5")]
+    [InlineData(-3, "€", "−€3")]
+    [InlineData(0.004, "hours", "0.004 hours")]
+    [InlineData(2.3333, "hours", "2.33 hours")]
+    public void A_figure_always_has_its_unit(double value, string unit, string expected) =>
+        Assert.Equal(expected, Quantity.Text((decimal)value, unit));
+}
