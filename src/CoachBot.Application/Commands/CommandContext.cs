@@ -34,5 +34,8 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>Messages to be put down in the transaction, for others than the asker.</summary>
     public List<Outbox.OutboxMessage> Messages { get; } = [];
 
+    /// <summary>The speaker as they were before the command.</summary>
+    public Member MemberBefore { get; } = member.Member;
+
     public long NewId() => Member.NewId();
 }

@@ -22,6 +22,9 @@ public sealed class TeamBook(Team team)
 
     public Shelf<MetricId, Metric> Metrics { get; private init; } = new(m => m.Id);
 
+    /// <summary>What was recorded in the last ten weeks.</summary>
+    public Shelf<MeasurementId, Measurement> Measurements { get; private init; } = new(m => m.Id);
+
     public Shelf<GoalId, Goal> Goals { get; private init; } = new(g => g.Id);
 
     /// <summary>Pauses of goals and of the whole team.</summary>
@@ -47,6 +50,7 @@ public sealed class TeamBook(Team team)
         Channels = Channels.Fork(),
         Strategies = Strategies.Fork(),
         Metrics = Metrics.Fork(),
+        Measurements = Measurements.Fork(),
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),

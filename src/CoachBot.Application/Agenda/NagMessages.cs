@@ -1,0 +1,94 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using NodaTime;
+
+namespace CoachBot.Application.Agenda;
+
+/// <summary>One nag message: the highest step speaks, the other misses are named beside it.</summary>
+public static class NagMessages
+{
+    /// <summary>A re-plan halves the minutes, but never below these.</summary>
+    private const int FewestMinutes = 10;
+
+    public static Reply Compose(ICoachReader reader, MemberBook book, IReadOnlyList<Nag> nags, Instant now)
+    {
+        var top = nags.MaxBy(n => n.Step)!;
+        var commitment = book.Commitments.Get(top.Commitment);
+        var occasion = top.Occasion is { } id ? book.Occasions.Get(id) : null;
+        var others = nags.Where(n => n != top).Select(n => book.Team.ChannelName(book.Commitments.Get(n.Commitment).Channel)).ToList();
+        var blocks = new List<Block> { new Block.Text(Words(reader, book, top, commitment, occasion, now)) };
+        if (others.Count > 0)
+        {
+            blocks.Add(new Block.Text(NagTexts.Others(others)));
+        }
+
+        return Reply.Of(blocks).With(Buttons(top, commitment, occasion, now));
+    }
+
+    private static Line Words(ICoachReader reader, MemberBook book, Nag nag, Commitment commitment, Occasion? occasion, Instant now)
+    {
+        var channel = book.Team.ChannelName(commitment.Channel);
+        var count = occasion is null ? Ladder.QuietStep : book.Misses(commitment.Id, occasion.Close);
+        return nag.Step switch
+        {
+            1 when occasion is { QuotaWeek: not null } => NagTexts.FirstQuota(channel, occasion.Date),
+            1 when occasion is not null && CanMakeUp(occasion, now) =>
+                NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, LastDay(book, occasion)),
+            1 => NagTexts.FirstPast(channel, occasion!.Date),
+            2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
+            3 or 4 => NagTexts.Replan(count, channel, commitment.Minutes, Smaller(commitment)),
+            _ when nag.IsRepeat => NagTexts.QuietAgain(channel),
+            _ => NagTexts.Quiet(channel),
+        };
+    }
+
+    private static IEnumerable<Button> Buttons(Nag nag, Commitment commitment, Occasion? occasion, Instant now)
+    {
+        if (nag.Step >= Ladder.QuietStep)
+        {
+            yield return new Button(ButtonTexts.StartAgain, ActionId.Of("commitment.wake", ("c", commitment.Id.Value)));
+            yield return new Button(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}")));
+            yield return new Button(ButtonTexts.Pause, ActionId.Of("cmd", ("t", "pause")));
+        }
+        else
+        {
+            if (occasion is not null && CanMakeUp(occasion, now))
+            {
+                yield return new Button(ButtonTexts.MakeUp, ActionId.Of("checkin.done", ("o", occasion.Id.Value)));
+            }
+
+            if (nag.Step >= 2)
+            {
+                yield return new Button(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}")));
+            }
+
+            if (nag.Step >= 3 && Smaller(commitment) is { } minutes)
+            {
+                yield return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
+            }
+        }
+
+        yield return new Button(ButtonTexts.Why, ActionId.Of("cmd", ("t", "why nag")));
+        yield return new Button(ButtonTexts.Mute, ActionId.Of("cmd", ("t", "mute")));
+    }
+
+    private static bool CanMakeUp(Occasion occasion, Instant now) =>
+        occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: { } end } && end > now;
+
+    /// <summary>The last day of the make-up window.</summary>
+    private static LocalDate LastDay(MemberBook book, Occasion occasion) => book.Clock.DayOf(occasion.MakeUpEnd!.Value).PlusDays(-1);
+
+    private static int? Smaller(Commitment commitment) =>
+        commitment.Minutes > FewestMinutes ? Math.Max(FewestMinutes, commitment.Minutes / 2) : null;
+
+    /// <summary>What a miss means for the linked goal; null where there is none.</summary>
+    private static (string Title, int? SafeDays)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>
+        commitment.Goal is { } id && book.Team.Goals.Find(id) is { IsOpen: true } goal
+            ? (goal.Title, GoalFigures.Of(reader, book.Team, goal, now).Pace.SafeDays)
+            : null;
+}

@@ -1,0 +1,63 @@
+using CoachBot.Domain.Engagement;
+using NodaTime;
+
+namespace CoachBot.Application.Agenda;
+
+/// <summary>A nag that is to come, and when.</summary>
+public sealed record NagToCome(CommitmentId Commitment, OccasionId? Occasion, Instant At);
+
+/// <summary>Which nags are to come: one for each miss that has none yet, and the repeats for quiet commitments.</summary>
+public static class NagsToCome
+{
+    public static IEnumerable<NagToCome> All(MemberBook book)
+    {
+        foreach (var occasion in book.Occasions.Items)
+        {
+            if (occasion.NagMessage == MessageState.Pending && DueAt(book, book.CommitmentOf(occasion), occasion.Close) is { } at)
+            {
+                yield return new NagToCome(occasion.Commitment, occasion.Id, at);
+            }
+        }
+
+        foreach (var commitment in book.Commitments.Items)
+        {
+            if (RepeatOf(book, commitment) is { } cause && DueAt(book, commitment, cause) is { } at)
+            {
+                yield return new NagToCome(commitment.Id, null, at);
+            }
+        }
+    }
+
+    public static IReadOnlyList<NagToCome> DueBy(MemberBook book, Instant at) => [.. All(book).Where(n => n.At <= at)];
+
+    /// <summary>
+    /// The first waking minute not before the cause. Where that fell into a silence: its own minute if something stands against
+    /// the nag there (it is dropped), else after the silence.
+    /// </summary>
+    private static Instant? DueAt(MemberBook book, Commitment commitment, Instant cause)
+    {
+        if (book.FirstWakingMinute(cause) is not { } waking)
+        {
+            return null;
+        }
+
+        if (book.SilenceAt(waking) is not { } silence || NagRule.Blocked(book, commitment, waking) is not null)
+        {
+            return waking;
+        }
+
+        return silence.TerminalClosed ? silence.To : book.FirstWakingMinute(silence.To);
+    }
+
+    /// <summary>A quiet commitment is asked about again 7 and 14 days after the nag of the fifth miss, at the same local time.</summary>
+    private static Instant? RepeatOf(MemberBook book, Commitment commitment)
+    {
+        if (commitment is not { IsLive: true, QuietSince: not null, QuietAskedAt: { } asked, QuietAsks: < Ladder.MostAsks })
+        {
+            return null;
+        }
+
+        var local = book.Clock.Local(asked);
+        return book.Clock.At(local.Date.PlusDays(Ladder.RepeatDays * commitment.QuietAsks).At(local.TimeOfDay));
+    }
+}

@@ -1,0 +1,83 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>What an event asks for: whether it changes anything, and the work itself.</summary>
+/// <param name="Path">The command's path, or the action's name.</param>
+public sealed record Call(string Path, CommandEffect Effect, bool CanUndo, Func<CommandContext, Reply> Run);
+
+/// <summary>Turns an event into a call.</summary>
+public static class Calls
+{
+    /// <summary>The longest line that is read, in characters.</summary>
+    public const int LongestLine = 8000;
+
+    /// <exception cref="UserError">The words name no command, or the button is none of ours.</exception>
+    public static Call Of(ChatEvent chatEvent, CommandCatalog catalog, ActionCatalog actions) => chatEvent switch
+    {
+        CommandInvoked command => OfText(command.Text, catalog),
+        FormSubmitted form => OfForm(form, catalog),
+        ButtonPressed { Action: { Name: "cmd" } action } => OfText(action.Get("t") ?? "", catalog),
+        ButtonPressed button => OfButton(button.Action, actions),
+        _ => throw new ArgumentOutOfRangeException(nameof(chatEvent)),
+    };
+
+    public static Call OfText(string text, CommandCatalog catalog)
+    {
+        if (text.Length > LongestLine)
+        {
+            throw new UserError(GeneralTexts.TooLong(text.Length, LongestLine));
+        }
+
+        var line = Shorthands.Expand(text);
+        var tokens = Tokenizer.Split(line);
+        if (tokens.Count == 0)
+        {
+            return OfText("today", catalog);
+        }
+
+        var (command, consumed) = catalog.Match(tokens);
+        if (command is null)
+        {
+            throw new UserError(GeneralTexts.Unknown(tokens[0].Text, catalog.Nearest(tokens)));
+        }
+
+        var definition = command.Definition;
+        return new Call(definition.Path, definition.Effect, definition.CanUndo, context => Bound(
+            command, context, binder => binder.Bind(line, [.. tokens.Skip(consumed)])));
+    }
+
+    private static Call OfForm(FormSubmitted form, CommandCatalog catalog)
+    {
+        var command = catalog.Find(form.Form) ?? throw new UserError(GeneralTexts.OldForm());
+        var definition = command.Definition;
+        return new Call(definition.Path, definition.Effect, definition.CanUndo, context => Bound(command, context, binder => binder.Bind(form.Fields)));
+    }
+
+    private static Call OfButton(ActionId id, ActionCatalog actions)
+    {
+        var action = actions.Find(id.Name) ?? throw new UserError(GeneralTexts.OldButton());
+        return new Call(action.UndoAs, CommandEffect.Change, action.CanUndo, context => action.Handle(context, id));
+    }
+
+    private static Reply Bound(ICommand command, CommandContext context, Func<Binder, Binding> bind)
+    {
+        var definition = command.Definition;
+        if (context.Member.Member.Role < definition.Who)
+        {
+            throw new UserError(GeneralTexts.NotAllowed(definition.Path, definition.Who, context.Team.Roster));
+        }
+
+        var binding = bind(new Binder(definition, new ParameterReader(context.Member, context.Today)));
+        context.Arguments = binding.Arguments;
+        return binding.Missing is { } form && command is not IAsksItself
+            ? Reply.Of(new Block.Text(GeneralTexts.Missing(definition))) with { Form = form }
+            : command.Handle(context);
+    }
+}
+
+/// <summary>A command that answers missing arguments in its own words.</summary>
+public interface IAsksItself;

@@ -1,0 +1,49 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>Excuses every occasion of some dates that is not kept: open, future, and up to 7 days back what was missed.</summary>
+public sealed class AwayCommand : ICommand
+{
+    private const int LongestDays = 366;
+
+    public CommandDefinition Definition { get; } = new("away", "Days on which nothing is due", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("dates", ParameterKind.Interval, "From and to") { Required = true },
+            new("reason", ParameterKind.Text, "Why (private)") { Longest = 200 },
+        ],
+        Examples = ["away 4 Jan to 9 Jan holiday", "away 2026-02-02 to 2026-02-06"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var dates = context.Arguments.Get<DateInterval>("dates");
+        var first = context.Today.PlusDays(-Excuses.DaysBack);
+        if (dates.End < first)
+        {
+            throw new UserError(AbsenceTexts.AwayTooLongAgo(first));
+        }
+
+        if (dates.Length > LongestDays)
+        {
+            throw new UserError(AbsenceTexts.AwayTooLong());
+        }
+
+        var book = context.Member;
+        var away = new Away(new AwayId(context.NewId()), dates.Start, dates.End, context.Arguments.Find<string>("reason"));
+        book.Aways.Put(away);
+        book.Note("away.added", context.Now, away.Id.Value, 0, away.From, "away", Domain.Teams.LedgerEntry.Of(("to", away.To)));
+        var excused = book.ExcuseDates(away.From, away.To, ExcuseKind.Away, away.Id.Value, context.Now);
+        GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
+        var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
+        return (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+}

@@ -1,0 +1,44 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>The Done button: checks in with the planned minutes; they fill the button's own occasion first.</summary>
+public sealed class DoneAction : IButtonAction
+{
+    public string Name => "checkin.done";
+
+    public bool CanUndo => true;
+
+    public string UndoAs => "log add";
+
+    public Reply Handle(CommandContext context, ActionId action)
+    {
+        var book = context.Member;
+        if (action.Id("o") is not { } id || book.Occasions.Find(new OccasionId(id)) is not { } occasion)
+        {
+            throw new UserError(GeneralTexts.Past());
+        }
+
+        var canFill = (occasion.State == OccasionState.Open && occasion.Close > context.Now)
+            || (occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null });
+        if (!canFill)
+        {
+            throw new UserError(GeneralTexts.Past());
+        }
+
+        var checkIn = new CheckIn
+        {
+            Id = new CheckInId(context.NewId()),
+            Member = book.Id,
+            Number = book.NextCheckInNumber++,
+            Date = context.Today,
+            Minutes = occasion.Planned,
+            Channel = book.CommitmentOf(occasion).Channel,
+            LoggedAt = context.Now,
+        };
+        return CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated: false, occasion.Id));
+    }
+}

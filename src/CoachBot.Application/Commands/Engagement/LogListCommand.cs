@@ -1,0 +1,29 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>The speaker's check-ins of the last four weeks.</summary>
+public sealed class LogListCommand : ICommand
+{
+    private const int MostRows = 20;
+
+    public CommandDefinition Definition { get; } = new("log list", "Your latest check-ins", CommandEffect.Query) { Examples = ["log list"] };
+
+    public Reply Handle(CommandContext context)
+    {
+        var book = context.Member;
+        var first = context.Today.PlusDays(1 - Figures.FourWeeks);
+        var recent = book.CheckIns.Items.Where(c => c.Date >= first).OrderByDescending(c => c.Date).ThenByDescending(c => c.Number).Take(MostRows).ToList();
+        return recent.Count == 0
+            ? Reply.Of(new Block.Text(CheckInTexts.NoneYet()))
+            : Reply.Of(new Block.Table(
+                ["No.", "Day", "Min", "Channel", "What", "Note"],
+                [.. recent.Select(c => (IReadOnlyList<Line>)[
+                    Line.Of($"{c.Number}"), Line.Of($"{c.Date}"), Line.Of($"{c.Minutes}"),
+                    Line.Plain(c.Channel is { } id ? book.Team.ChannelName(id) : ""),
+                    Line.Plain(c.Activity?.ToString().ToLowerInvariant() ?? ""), Line.Plain(c.Note ?? "")])]))
+                .WithFacts(new { checkIns = recent.Select(c => new { number = c.Number, date = c.Date, minutes = c.Minutes, bonus = c.Bonus }).ToList() });
+    }
+}

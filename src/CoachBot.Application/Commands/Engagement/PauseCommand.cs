@@ -1,0 +1,130 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>Pauses the member, a goal or the team; each with its own record.</summary>
+public sealed class PauseCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("pause", "Pause yourself, a goal or the team", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("what", ParameterKind.Choice, "What") { Choices = ["me", "team"] },
+            new("goal", ParameterKind.Goal, "Which goal") { Markers = ["goal"] },
+            new("reason", ParameterKind.Text, "Why (private)") { Longest = 200 },
+        ],
+        Examples = ["pause", "pause G1", "pause team"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var (scope, goal) = Scopes.Of(context);
+        var shelf = Scopes.Shelf(context, scope);
+        if (shelf.Items.Any(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id))
+        {
+            throw new UserError(AbsenceTexts.AlreadyPaused());
+        }
+
+        var pause = new Pause(new PauseId(context.NewId()), scope, goal?.Id, context.Now, null, context.Arguments.Find<string>("reason"));
+        shelf.Put(pause);
+        context.Member.Note("pause.added", context.Now, pause.Id.Value, goal?.Id.Value ?? 0, null, "pause", LedgerEntry.Of(("scope", scope)));
+        foreach (var book in scope == PauseScope.Member ? [context.Member] : context.Session.Members(context.Team.Id))
+        {
+            book.ExcuseFallenDue(pause, context.Now);
+        }
+
+        return Reply.Of(new Block.Text(scope switch
+        {
+            PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title),
+            PauseScope.Team => AbsenceTexts.TeamPaused(),
+            _ => AbsenceTexts.MemberPaused(),
+        })).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+}
+
+/// <summary>Lifts a pause; the others stay.</summary>
+public sealed class ResumeCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("resume", "End a pause", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("what", ParameterKind.Choice, "What") { Choices = ["me", "team"] },
+            new("goal", ParameterKind.Goal, "Which goal") { Markers = ["goal"] },
+        ],
+        Examples = ["resume", "resume G1", "resume team"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var (scope, goal) = Scopes.Of(context);
+        var shelf = Scopes.Shelf(context, scope);
+        var pause = shelf.Items.FirstOrDefault(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id)
+            ?? throw new UserError(AbsenceTexts.NotPaused());
+        shelf.Put(pause with { LiftedAt = context.Now });
+        context.Member.Note("pause.lifted", context.Now, pause.Id.Value, goal?.Id.Value ?? 0, null, "pause", LedgerEntry.Of(("scope", scope)));
+        if (scope != PauseScope.Member)
+        {
+            context.Session.Members(context.Team.Id);
+        }
+
+        var reply = Reply.Of(new Block.Text(AbsenceTexts.Resumed()));
+        foreach (var still in context.Member.Pauses.Where(p => p.IsOnAt(context.Now)))
+        {
+            reply = reply.Then(new Block.Text(AbsenceTexts.StillPaused(Scopes.NameOf(context.Team, still))));
+        }
+
+        return reply.With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+}
+
+public sealed class PausesCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("pauses", "What is paused now", CommandEffect.Query) { Examples = ["pauses"] };
+
+    public Reply Handle(CommandContext context)
+    {
+        var on = context.Member.Pauses.Where(p => p.IsOnAt(context.Now)).ToList();
+        return on.Count == 0
+            ? Reply.Of(new Block.Text(AbsenceTexts.NoPauses()))
+            : Reply.Of(new Block.Table(["What", "Since"],
+                [.. on.Select(p => (IReadOnlyList<Line>)[Line.Plain(Scopes.NameOf(context.Team, p)), Line.Of($"{p.From}")])]));
+    }
+}
+
+/// <summary>Whose pause is meant.</summary>
+internal static class Scopes
+{
+    public static (PauseScope Scope, Goal? Goal) Of(CommandContext context)
+    {
+        if (context.Arguments.Find<Goal>("goal") is { } goal)
+        {
+            return (PauseScope.Goal, goal);
+        }
+
+        if (context.Arguments.Find<string>("what") != "team")
+        {
+            return (PauseScope.Member, null);
+        }
+
+        return context.Member.Member.Role >= Role.Lead
+            ? (PauseScope.Team, null)
+            : throw new UserError(GeneralTexts.NotAllowed("pause team", Role.Lead, context.Team.Roster));
+    }
+
+    public static Shelf<PauseId, Pause> Shelf(CommandContext context, PauseScope scope) =>
+        scope == PauseScope.Member ? context.Member.OwnPauses : context.Team.Pauses;
+
+    public static string NameOf(TeamBook team, Pause pause) => pause.Scope switch
+    {
+        PauseScope.Goal => pause.Goal is { } id && team.Goals.Find(id) is { } goal ? $"Goal “{goal.Title}”" : "A goal",
+        PauseScope.Team => "The team",
+        _ => "You",
+    };
+}

@@ -1,0 +1,106 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>Promises a commitment. With one open goal that goal is assumed and said.</summary>
+public sealed class ScheduleAddCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("schedule add", "Promise engagement days", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("days", ParameterKind.Schedule, "Which days") { Required = true },
+            new("time", ParameterKind.Time, "At what time"),
+            new("minutes", ParameterKind.Duration, "How long") { Required = true, Anywhere = true },
+            new("goal", ParameterKind.Goal, "For which goal") { Markers = ["for"], OnlyMarked = true },
+            new("channel", ParameterKind.AnyChannel, "Channel") { Required = true, Longest = 40 },
+        ],
+        Examples =
+        [
+            "schedule add mon wed fri 09:00 30m linkedin", "schedule add every weekday 17:30 20m instagram for 1",
+            "schedule add 3x a week 20m forum", "schedule add every 3 days 09:00 30m forum",
+        ],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var book = context.Member;
+        if (book.Commitments.Items.Count(c => c.IsLive) >= Commitments.MostLive)
+        {
+            throw new UserError(ScheduleTexts.TooMany(Commitments.MostLive));
+        }
+
+        var isFirst = book.Commitments.Items.Count == 0;
+        var (goal, assumed) = GoalOf(context);
+        var commitment = book.Promise(
+            context.Arguments.Get<Schedule>("days"),
+            context.Arguments.FindValue<LocalTime>("time") ?? Commitments.DefaultTime,
+            context.Arguments.Get<int>("minutes"),
+            context.ChannelNamed(context.Arguments.Get<string>("channel")),
+            goal?.Id,
+            context.Now);
+        if (goal is not null)
+        {
+            GoalCuts.Recut(context.Reader, context.Team, goal.Id, context.Now);
+        }
+
+        return Say(context, commitment, goal, assumed, isFirst);
+    }
+
+    internal static Reply Say(CommandContext context, Commitment commitment, Goal? goal, bool assumed, bool isFirst)
+    {
+        var promised = ScheduleTexts.Promised(commitment, context.Team.ChannelName(commitment.Channel), goal?.Title);
+        var reply = Reply.Of(new Block.Text(assumed ? promised + ScheduleTexts.AssumedGoal() : promised));
+        if (commitment.IsQuota)
+        {
+            reply = reply.Then(new Block.Text(ScheduleTexts.FirstQuota()));
+        }
+        else if (FirstDate(commitment) is { } first)
+        {
+            reply = reply.Then(new Block.Text(ScheduleTexts.First(first, context.Member.Clock.TimeOf(first, commitment.Time))));
+        }
+
+        return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+
+    private static LocalDate? FirstDate(Commitment commitment)
+    {
+        for (var date = commitment.FirstDate; date < commitment.FirstDate.PlusDays(7); date = date.PlusDays(1))
+        {
+            if (commitment.Schedule.IsDue(date, commitment.FirstDate))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static (Goal? Goal, bool Assumed) GoalOf(CommandContext context)
+    {
+        if (context.Arguments.Find<Goal>("goal") is { } named)
+        {
+            return (named, false);
+        }
+
+        var open = context.Team.Goals.Items.Where(g => g.IsOpen).ToList();
+        return open.Count == 1 ? (open[0], true) : (null, false);
+    }
+}
+
+/// <summary>The ladder, shown before the first reminder.</summary>
+public static class LadderBlocks
+{
+    public static IEnumerable<Block> All() =>
+    [
+        new Block.Heading(ScheduleTexts.LadderTitle()),
+        new Block.Text(NagTexts.Ladder1()), new Block.Text(NagTexts.Ladder2()), new Block.Text(NagTexts.Ladder3()),
+        new Block.Text(NagTexts.Ladder5()), new Block.Text(NagTexts.LadderPromise()),
+    ];
+}

@@ -1,0 +1,70 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+public sealed class ScheduleEditCommand : ICommand, IAsksItself
+{
+    public CommandDefinition Definition { get; } = new("schedule edit", "Change a commitment", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("commitment", ParameterKind.Commitment, "Number or channel of the commitment") { Required = true },
+            new("days", ParameterKind.Schedule, "Which days"),
+            new("time", ParameterKind.Time, "At what time"),
+            new("minutes", ParameterKind.Duration, "How long") { Anywhere = true },
+            new("goal", ParameterKind.Goal, "For which goal") { Markers = ["for"], OnlyMarked = true },
+            new("channel", ParameterKind.KnownChannel, "Channel"),
+        ],
+        Examples = ["schedule edit 1 20m", "schedule edit 1 tue thu 10:00"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        if (context.Arguments.Find<Commitment>("commitment") is not { } before)
+        {
+            throw new UserError(ScheduleTexts.NothingToChange());
+        }
+
+        var changed = before with
+        {
+            Schedule = context.Arguments.Find<Schedule>("days") ?? before.Schedule,
+            Time = context.Arguments.FindValue<LocalTime>("time") ?? before.Time,
+            Minutes = context.Arguments.FindValue<int>("minutes") ?? before.Minutes,
+            Goal = context.Arguments.Find<Goal>("goal")?.Id ?? before.Goal,
+            Channel = context.Arguments.Find<string>("channel") is { } name ? context.ChannelNamed(name) : before.Channel,
+        };
+        if (changed == before)
+        {
+            return Ask(context, before);
+        }
+
+        context.Member.Amend(changed, context.Now);
+        foreach (var goal in new[] { before.Goal, changed.Goal }.OfType<GoalId>().Distinct())
+        {
+            GoalCuts.Recut(context.Reader, context.Team, goal, context.Now);
+        }
+
+        return Reply.Of(new Block.Text(ScheduleTexts.Changed(changed, context.Team.ChannelName(changed.Channel))))
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+
+    /// <summary>The form, filled in with what the commitment is now.</summary>
+    private Reply Ask(CommandContext context, Commitment now) =>
+        Reply.Of(new Block.Text(ScheduleTexts.NothingToChange())) with
+        {
+            Form = new Form(Definition.Path, Definition.Summary,
+            [
+                new("commitment", "Commitment", "commitment", true, $"{now.Number}"),
+                new("days", "Which days", "schedule", false, ScheduleTexts.Words(now.Schedule)),
+                new("time", "At what time", "time", false, now.Time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+                new("minutes", "How long", "duration", false, $"{now.Minutes}m"),
+                new("channel", "Channel", "knownchannel", false, context.Team.ChannelName(now.Channel)),
+            ]),
+        };
+}

@@ -1,0 +1,38 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+public sealed class ScheduleListCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("schedule list", "Your commitments", CommandEffect.Query)
+    {
+        IsDefault = true,
+        Examples = ["schedule list"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var book = context.Member;
+        var live = book.Commitments.Items.Where(c => c.IsLive).OrderBy(c => c.Number).ToList();
+        if (live.Count == 0)
+        {
+            return Reply.Of(new Block.Text(ScheduleTexts.NoneYet()));
+        }
+
+        return Reply.Of(new Block.Table(
+            ["No.", "Channel", "When", "At", "Min", "For", ""],
+            [.. live.Select(c => (IReadOnlyList<Line>)[
+                Line.Of($"{c.Number}"), Line.Plain(book.Team.ChannelName(c.Channel)), Line.Plain(ScheduleTexts.Words(c.Schedule)), Line.Of($"{c.Time}"),
+                Line.Of($"{c.Minutes}"), Line.Plain(c.Goal is { } goal && book.Team.Goals.Find(goal) is { } known ? known.Title : ""),
+                c.QuietSince is null ? Line.Plain("") : ScheduleTexts.QuietMark()])]))
+            .WithFacts(new
+            {
+                commitments = live.Select(c => new
+                {
+                    number = c.Number, channel = book.Team.ChannelName(c.Channel), schedule = ScheduleTexts.Words(c.Schedule), minutes = c.Minutes,
+                    quiet = c.QuietSince is not null,
+                }).ToList(),
+            });
+    }
+}

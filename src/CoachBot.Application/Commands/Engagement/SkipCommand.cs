@@ -1,0 +1,62 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>Skips today's earliest open occasion that may be skipped, or the one that is named.</summary>
+public sealed class SkipCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("skip", "Skip today's occasion, once a week each", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("commitment", ParameterKind.Commitment, "Which, where there are several"),
+            new("reason", ParameterKind.Text, "Why (private)") { Longest = 200 },
+        ],
+        Examples = ["skip client visit", "skip"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var open = context.Member.TodaysOpen(context.Now);
+        if (context.Arguments.Find<Commitment>("commitment") is { } named)
+        {
+            open = [.. open.Where(o => o.Commitment == named.Id)];
+        }
+
+        if (open.Count == 0)
+        {
+            throw new UserError(CheckInTexts.NothingToSkip());
+        }
+
+        return Skip(context, open, context.Arguments.Find<string>("reason"));
+    }
+
+    internal static Reply Skip(CommandContext context, IReadOnlyList<Occasion> open, string? reason)
+    {
+        var book = context.Member;
+        var occasion = open.FirstOrDefault(o => book.MaySkip(o.Commitment, o.Date))
+            ?? throw new UserError(CheckInTexts.SkippedAlready(context.Team.ChannelName(book.CommitmentOf(open[0]).Channel)));
+        book.SkipOccasion(occasion, reason, context.Now);
+        return Reply.Of(new Block.Text(CheckInTexts.Skipped(context.Team.ChannelName(book.CommitmentOf(occasion).Channel), occasion.Date)))
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+}
+
+/// <summary>The Skip today button.</summary>
+public sealed class SkipAction : IButtonAction
+{
+    public string Name => "skip";
+
+    public bool CanUndo => true;
+
+    public string UndoAs => "skip";
+
+    public Reply Handle(CommandContext context, ActionId action) =>
+        action.Id("o") is { } id && context.Member.TodaysOpen(context.Now).FirstOrDefault(o => o.Id.Value == id) is { } occasion
+            ? SkipCommand.Skip(context, [occasion], reason: null)
+            : throw new UserError(GeneralTexts.Past());
+}

@@ -1,0 +1,118 @@
+using CoachBot.Application.Agenda;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Engagement;
+
+/// <summary>The day's card: what is open, what can be made up, what stands in the way.</summary>
+public sealed class TodayCommand : ICommand
+{
+    private const int LookAhead = 100;
+
+    public CommandDefinition Definition { get; } = new("today", "What is on today", CommandEffect.Query) { Examples = ["today"] };
+
+    public Reply Handle(CommandContext context)
+    {
+        var book = context.Member;
+        var heading = new Block.Heading(TodayTexts.Heading(book.Member.Name, context.Today));
+        if (!book.Commitments.Items.Any(c => c.IsLive))
+        {
+            return Reply.Of(heading, new Block.Text(TodayTexts.DayOne()), new Block.Text(TodayTexts.DayOneHow())).With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
+                .WithFacts(new { occasions = Array.Empty<object>() });
+        }
+
+        var lines = new List<Line>();
+        var buttons = new List<Button>();
+        var todays = book.Occasions.Items.Where(o => (o.Date == context.Today || o.State == OccasionState.Open) && o.State != OccasionState.Spare)
+            .Where(o => o.QuotaWeek is null || o.State != OccasionState.Open || book.SlotsLeft(book.CommitmentOf(o), o.Date, context.Now) > 0)
+            .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number).ToList();
+        foreach (var occasion in todays)
+        {
+            lines.Add(LineOf(context, occasion));
+            if (occasion.State == OccasionState.Open && buttons.Count < 3)
+            {
+                buttons.Add(OccasionMessages.Done(occasion) with { Label = ButtonTexts.Log(occasion.Planned - occasion.Minutes, context.Team.ChannelName(book.CommitmentOf(occasion).Channel)) });
+            }
+        }
+
+        lines.AddRange(Around(context, todays));
+        return Reply.Of([heading, .. lines.Select(l => new Block.Text(l))]).With(buttons).WithFacts(new
+        {
+            occasions = todays.Select(o => new
+            {
+                commitment = book.CommitmentOf(o).Number, date = o.Date, state = StateNames.Of(o.State), minutes = o.Minutes, planned = o.Planned,
+            }).ToList(),
+        });
+    }
+
+    private static Line LineOf(CommandContext context, Occasion occasion)
+    {
+        var book = context.Member;
+        var commitment = book.CommitmentOf(occasion);
+        var channel = context.Team.ChannelName(commitment.Channel);
+        return occasion.State switch
+        {
+            OccasionState.Open when occasion.Minutes > 0 => TodayTexts.Started(channel, occasion.Minutes, occasion.Planned),
+            OccasionState.Open => TodayTexts.Open(channel, occasion.Planned, commitment.Time,
+                commitment.IsQuota ? book.SlotsLeft(commitment, occasion.Date, context.Now) : 0),
+            OccasionState.Kept or OccasionState.MadeUp => TodayTexts.Kept(channel, occasion.Minutes),
+            _ => TodayTexts.Excused(channel),
+        };
+    }
+
+    private static IEnumerable<Line> Around(CommandContext context, List<Occasion> todays)
+    {
+        var book = context.Member;
+        if (todays.Count > 0 && todays.All(o => o.State is OccasionState.Kept or OccasionState.MadeUp))
+        {
+            yield return TodayTexts.AllDone();
+        }
+
+        foreach (var missed in book.InOrder().Where(o => o is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: not null } && o.MakeUpEnd > context.Now))
+        {
+            yield return TodayTexts.CanMakeUp(context.Team.ChannelName(book.CommitmentOf(missed).Channel), missed.Date,
+                missed.Planned - missed.Minutes, book.Clock.DayOf(missed.MakeUpEnd!.Value).PlusDays(-1));
+        }
+
+        if (book.AwayOn(context.Today) is { } away)
+        {
+            yield return TodayTexts.Away(away.To);
+        }
+        else if (book.IsPaused(context.Now))
+        {
+            yield return TodayTexts.Paused();
+        }
+        else if (todays.Count == 0)
+        {
+            yield return TodayTexts.NothingDue(NextDate(book, context.Today));
+        }
+
+        if (book.IsMuted(context.Now))
+        {
+            yield return TodayTexts.Muted(book.Settings.MutedUntil!.Value);
+        }
+
+        foreach (var quiet in book.Commitments.Items.Where(c => c is { IsLive: true, QuietSince: not null }))
+        {
+            yield return TodayTexts.Quiet(context.Team.ChannelName(quiet.Channel));
+        }
+    }
+
+    private static LocalDate? NextDate(MemberBook book, LocalDate today) =>
+        Enumerable.Range(1, LookAhead).Select(i => today.PlusDays(i))
+            .Where(d => book.AwayOn(d) is null && book.Commitments.Items.Any(c => c.IsLive && c.Schedule.IsDue(d, c.FirstDate)))
+            .Select(d => (LocalDate?)d).FirstOrDefault();
+}
+
+/// <summary>States as facts write them.</summary>
+public static class StateNames
+{
+    public static string Of(OccasionState state) => state switch
+    {
+        OccasionState.MadeUp => "made up",
+        _ => state.ToString().ToLowerInvariant(),
+    };
+}

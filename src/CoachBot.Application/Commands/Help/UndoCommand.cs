@@ -1,0 +1,26 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Help;
+
+/// <summary>Takes the speaker's last change back, then the one before; not messages, forget-me or team settings.</summary>
+public sealed class UndoCommand : ICommand
+{
+    private static readonly Duration Longest = Duration.FromDays(7);
+
+    public CommandDefinition Definition { get; } = new("undo", "Take your last change back", CommandEffect.Change) { Examples = ["undo"] };
+
+    public Reply Handle(CommandContext context)
+    {
+        var entry = context.Session.LastUndo(context.Team.Id, context.Member.Id) ?? throw new UserError(UndoTexts.Nothing());
+        if (context.Now - entry.At > Longest)
+        {
+            throw new UserError(UndoTexts.TooLongAgo(entry.Command, entry.At));
+        }
+
+        new Undoing(context).TakeBack(entry);
+        context.Session.RemoveUndo(entry);
+        return Reply.Of(new Block.Text(UndoTexts.Done(entry.Command, entry.At)));
+    }
+}

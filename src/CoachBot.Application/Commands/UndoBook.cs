@@ -1,0 +1,58 @@
+using System.Text.Json;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>One record that a change put in place: what kind, which, and what stood there before (null where nothing did).</summary>
+public sealed record UndoChange(string Kind, long Id, JsonElement? Before);
+
+/// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
+public static class UndoBook
+{
+    public static void Record(CommandContext context, string path)
+    {
+        var changes = new List<UndoChange>();
+        var member = context.Member;
+        if (path.StartsWith("schedule", StringComparison.Ordinal))
+        {
+            Add(changes, "commitment", member.Commitments, id => id.Value);
+        }
+
+        Add(changes, "checkin", member.CheckIns, id => id.Value);
+        Add(changes, "skip", member.Skips, id => id.Value);
+        Add(changes, "away", member.Aways, id => id.Value);
+        Add(changes, "pause", member.OwnPauses, id => id.Value);
+        Add(changes, "teampause", context.Team.Pauses, id => id.Value);
+        Add(changes, "strategy", context.Team.Strategies, id => id.Value);
+        Add(changes, "metric", context.Team.Metrics, id => id.Value);
+        if (path.StartsWith("goal", StringComparison.Ordinal))
+        {
+            Add(changes, "goal", context.Team.Goals, id => id.Value);
+        }
+
+        Add(changes, "measurement", context.Team.Measurements, id => id.Value);
+        if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
+        {
+            changes.Add(new UndoChange("member", member.Id.Value, JsonSerializer.SerializeToElement(before, RecordJson.Options)));
+        }
+
+        if (changes.Count > 0)
+        {
+            context.Session.AddUndo(new UndoEntry(
+                context.NewId(), member.Member.Team, member.Id, context.Now, path, JsonSerializer.Serialize(changes, RecordJson.Options)));
+        }
+    }
+
+    private static void Add<TKey, T>(List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf)
+        where TKey : struct, IEquatable<TKey>
+        where T : class
+    {
+        foreach (var (key, before) in shelf.Before)
+        {
+            changes.Add(new UndoChange(kind, idOf(key), before is null ? null : JsonSerializer.SerializeToElement(before, RecordJson.Options)));
+        }
+    }
+}

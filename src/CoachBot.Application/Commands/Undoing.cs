@@ -1,0 +1,176 @@
+using System.Text.Json;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>Takes one remembered change back: what was put in goes, what was taken out returns, and what follows is worked out anew.</summary>
+public sealed class Undoing(CommandContext context)
+{
+    private readonly MemberBook _member = context.Member;
+    private readonly TeamBook _team = context.Team;
+    private readonly Instant _now = context.Now;
+
+    public void TakeBack(UndoEntry entry)
+    {
+        var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
+        foreach (var change in changes)
+        {
+            TakeBack(change);
+        }
+
+        _member.OpenToday(_now);
+        foreach (var goal in _team.Goals.Items.Where(g => g.IsOpen).ToList())
+        {
+            GoalCuts.Recut(context.Reader, _team, goal.Id, _now);
+        }
+    }
+
+    private void TakeBack(UndoChange change)
+    {
+        switch (change.Kind)
+        {
+            case "commitment": Commitment(new CommitmentId(change.Id), Read<Commitment>(change)); break;
+            case "checkin": CheckIn(new CheckInId(change.Id), Read<CheckIn>(change)); break;
+            case "skip": Skip(new SkipId(change.Id), Read<Skip>(change)); break;
+            case "away": Away(new AwayId(change.Id), Read<Away>(change)); break;
+            case "pause": Pause(_member.OwnPauses, new PauseId(change.Id), Read<Pause>(change), [_member]); break;
+            case "teampause": Pause(_team.Pauses, new PauseId(change.Id), Read<Pause>(change), context.Session.Members(_team.Id)); break;
+            case "strategy": Put(_team.Strategies, new StrategyId(change.Id), Read<Strategy>(change)); break;
+            case "metric": Put(_team.Metrics, new MetricId(change.Id), Read<Metric>(change)); break;
+            case "goal": Put(_team.Goals, new GoalId(change.Id), Read<Goal>(change)); break;
+            case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
+            case "member" when Read<Member>(change) is { } before:
+                _member.Change(_member.Member with { Settings = before.Settings, Placement = before.Placement });
+                break;
+        }
+
+        _team.Ledger.Add(new LedgerEntry("undone", _now, change.Id, 0, null, "undo", LedgerEntry.Of(("kind", change.Kind))));
+    }
+
+    private void Commitment(CommitmentId id, Commitment? before)
+    {
+        var present = _member.Commitments.Find(id);
+        if (before is not null)
+        {
+            _member.Commitments.Put(present is null ? before : before with
+            {
+                QuietSince = present.QuietSince,
+                QuietAskedAt = present.QuietAskedAt,
+                QuietAsks = present.QuietAsks,
+                LadderResetAt = present.LadderResetAt,
+                FoldedScore = present.FoldedScore,
+                QuotaSettled = present.QuotaSettled,
+            });
+            return;
+        }
+
+        if (present is null)
+        {
+            return;
+        }
+
+        foreach (var occasion in _member.Of(id).ToList())
+        {
+            foreach (var checkIn in _member.CheckIns.Items.Where(c => c.Credits.Any(credit => credit.Occasion == occasion.Id)).ToList())
+            {
+                _member.CheckIns.Put(checkIn with { Credits = [.. checkIn.Credits.Where(credit => credit.Occasion != occasion.Id)] });
+            }
+
+            if (occasion.State == OccasionState.Kept)
+            {
+                _member.UncountKept();
+            }
+
+            _member.RemoveOccasion(occasion, _now);
+        }
+
+        foreach (var skip in _member.Skips.Items.Where(s => s.Commitment == id).ToList())
+        {
+            _member.Skips.Remove(skip.Id);
+        }
+
+        _member.Commitments.Remove(id);
+    }
+
+    private void CheckIn(CheckInId id, CheckIn? before)
+    {
+        if (_member.CheckIns.Find(id) is { } present)
+        {
+            _member.Delete(present, _now);
+        }
+
+        if (before is null)
+        {
+            return;
+        }
+
+        var known = before with { Credits = [.. before.Credits.Where(c => _member.Occasions.Find(c.Occasion) is not null)] };
+        _member.CheckIns.Put(known);
+        foreach (var credit in known.Credits)
+        {
+            _member.Resettle(credit.Occasion, _now);
+        }
+    }
+
+    private void Skip(SkipId id, Skip? before)
+    {
+        if (before is null)
+        {
+            _member.Skips.Remove(id);
+            _member.Unexcuse(ExcuseKind.Skip, id.Value, _now);
+        }
+        else
+        {
+            _member.Skips.Put(before);
+        }
+    }
+
+    private void Away(AwayId id, Away? before)
+    {
+        if (before is null)
+        {
+            _member.Aways.Remove(id);
+            _member.Unexcuse(ExcuseKind.Away, id.Value, _now);
+        }
+        else
+        {
+            _member.Aways.Put(before);
+            _member.ExcuseDates(before.From, before.To, ExcuseKind.Away, id.Value, _now);
+        }
+    }
+
+    private void Pause(Shelf<PauseId, Pause> shelf, PauseId id, Pause? before, IReadOnlyList<MemberBook> members)
+    {
+        Put(shelf, id, before);
+        if (before is null)
+        {
+            foreach (var member in members)
+            {
+                member.Unexcuse(ExcuseKind.Pause, id.Value, _now);
+            }
+        }
+    }
+
+    private static void Put<TKey, T>(Shelf<TKey, T> shelf, TKey key, T? before)
+        where TKey : struct, IEquatable<TKey>
+        where T : class
+    {
+        if (before is null)
+        {
+            shelf.Remove(key);
+        }
+        else
+        {
+            shelf.Put(before);
+        }
+    }
+
+    private static T? Read<T>(UndoChange change)
+        where T : class => change.Before?.Deserialize<T>(RecordJson.Options);
+}

@@ -1,0 +1,42 @@
+using CoachBot.Application.Replies;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said about aways, pauses and mutes.</summary>
+public static class AbsenceTexts
+{
+    public static Line Away(LocalDate from, LocalDate to) => from == to
+        ? Line.Of($"Away on {from}. What falls on it doesn't count, and I stay silent.")
+        : Line.Of($"Away from {from} to {to}. What falls on these days doesn't count, and I stay silent.");
+
+    public static Line AlsoExcused(int count) => count == 1
+        ? Line.Of($"One that was open or missed is excused with it.")
+        : Line.Of($"{count} that were open or missed are excused with it.");
+
+    public static Line AwayTooLongAgo(LocalDate first) => Line.Of($"Those days are over, and their record is closed. From {first} on works.");
+
+    public static Line AwayTooLong() => Line.Of($"That is more than a year. A shorter time works, or `pause`.");
+
+    public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
+
+    public static Line GoalPaused(string goal) => Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due. `resume` with its number goes on.");
+
+    public static Line TeamPaused() => Line.Of($"The whole team is paused. `resume team` goes on.");
+
+    public static Line AlreadyPaused() => Line.Of($"That is paused already. `pauses` shows what is.");
+
+    public static Line Resumed() => Line.Of($"Welcome back. The next occasion counts again.");
+
+    public static Line NotPaused() => Line.Of($"Nothing like that is paused. `pauses` shows what is.");
+
+    public static Line NoPauses() => Line.Of($"Nothing is paused.");
+
+    public static Line StillPaused(string what) => Line.Of($"{what} is still paused on its own.");
+
+    public static Line Muted(LocalDate until) => Line.Of($"Muted until {until}: no reminders, last calls or nags. Occasions stay due. `unmute` ends it sooner.");
+
+    public static Line Unmuted() => Line.Of($"I speak again.");
+
+    public static Line NotMuted() => Line.Of($"You are not muted.");
+}

@@ -1,0 +1,22 @@
+namespace CoachBot.Application.Texts;
+
+/// <summary>What buttons say.</summary>
+public static class ButtonTexts
+{
+    public const string Done = "Done";
+    public const string Snooze = "Snooze";
+    public const string SkipToday = "Skip today";
+    public const string MakeUp = "Make it up";
+    public const string Why = "Why this?";
+    public const string Mute = "Mute";
+    public const string Undo = "Undo";
+    public const string Pause = "Pause it";
+    public const string Change = "Change it";
+    public const string StartAgain = "Start again";
+    public const string EndIt = "End it";
+    public const string Agree = "Agree";
+
+    public static string Shrink(int minutes) => $"Make it {minutes} min";
+
+    public static string Log(int minutes, string channel) => $"Log {minutes} min {channel}";
+}

@@ -1,0 +1,63 @@
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said about check-ins, skips and snoozes.</summary>
+public static class CheckInTexts
+{
+    public static Line Kept(string channel, LocalDate date, int minutes, int planned, bool late) => late
+        ? Line.Of($"✓ **{channel}** on {date}: kept after all, {minutes} of {planned} min.")
+        : Line.Of($"✓ **{channel}**: kept, {minutes} of {planned} min.");
+
+    public static Line MadeUp(string channel, LocalDate date, int minutes) => Line.Of($"✓ **{channel}**: {minutes} min make up for {date}.");
+
+    public static Line Partly(string channel, LocalDate date, int minutes, int planned) =>
+        Line.Of($"**{channel}** on {date}: {minutes} of {planned} min so far; {(planned + 1) / 2} min make it count.");
+
+    public static Line Bonus(int minutes) => Line.Of($"{minutes} min bonus: nobody planned them, they still reach people.");
+
+    public static Line Logged(int number, int minutes, string? channel, Activity? activity, LocalDate date)
+    {
+        var what = activity is { } known ? $", {known.ToString().ToLowerInvariant()}" : "";
+        return channel is null
+            ? Line.Of($"Check-in {number}: {minutes} min{what}, {date}.")
+            : Line.Of($"Check-in {number}: {minutes} min, {channel}{what}, {date}.");
+    }
+
+    public static Line FourWeeks(int good, int due) => Line.Of($"**{good} of {due}** kept in the last 4 weeks.");
+
+    public static Line MinutesWanted() => Line.Of($"Minutes are a positive length, e.g. `30m` or `1h15`.");
+
+    public static Line TooMuchInADay(int minutes, LocalDate date) =>
+        Line.Of($"That would make {minutes} min on {date}; a day has 1,440. A smaller number works.");
+
+    public static Line Future(LocalDate date) => Line.Of($"{date} has not come yet. Today and the last 7 days work.");
+
+    public static Line TooLongAgo(LocalDate date, LocalDate first) =>
+        Line.Of($"{date} is more than 7 days back, and that record is closed. From {first} on works.");
+
+    public static Line Deleted(int number) => Line.Of($"Check-in {number} is gone; what it counted for is open or missed again.");
+
+    public static Line Changed(int number) => Line.Of($"Check-in {number} is changed:");
+
+    public static Line NoneYet() => Line.Of($"No check-ins in the last 4 weeks. `log 30m linkedin converse` makes the first.");
+
+    public static Line Skipped(string channel, LocalDate date) => Line.Of($"**{channel}** on {date} is skipped. It doesn't count against you.");
+
+    public static Line SkippedAlready(string channel) =>
+        Line.Of($"{channel} was skipped once this week already, and once a week is the limit. `away`, `pause` or a shorter session work.");
+
+    public static Line NothingToSkip() => Line.Of($"Nothing is open today, so there is nothing to skip.");
+
+    public static Line Snooze(string channel) => Line.Of($"When shall I come back about **{channel}**?");
+
+    public static Line SnoozedUntil(string channel, Instant at) => Line.Of($"I'll come back about **{channel}** at {at}.");
+
+    public static Line SnoozeInQuietHours(LocalTime from) => Line.Of($"That would land in your quiet hours, which begin at {from}. These work:");
+
+    public static Line NothingToSnooze() => Line.Of($"Nothing is open today, so there is nothing to snooze.");
+
+    public static Line SnoozeChoice() => Line.Of($"Snooze takes 20m, 1h, 3h or tomorrow.");
+}

@@ -1,0 +1,44 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said about the conversation itself: unknown words, missing parts, rights, faults.</summary>
+public static class GeneralTexts
+{
+    public static Reply Unknown(string word, string? nearest)
+    {
+        var shown = word.Length <= 40 ? word : word[..40] + "…";
+        return nearest is null
+            ? Reply.Say($"I don't know “{shown}”. `help` shows what I understand.").With(Command("help"))
+            : Reply.Say($"I don't know “{shown}”. Did you mean {new Inline.Code(nearest)}? `help` shows the rest.").With(Command(nearest), Command("help"));
+    }
+
+    public static Reply TooLong(int length, int longest) =>
+        Reply.Say($"That line has {length} characters; I read at most {longest}. A shorter one works.");
+
+    public static Reply OldForm() => Reply.Say($"That form is from an older version of me. `help` shows what works now.").With(Command("help"));
+
+    public static Reply OldButton() => Reply.Say($"That button is from an older version of me. `today` shows what is open now.").With(Command("today"));
+
+    public static Reply Past() => Reply.Say($"That is past: what the button was about is settled or gone. `today` shows what is open now.").With(Command("today"));
+
+    public static Line Missing(CommandDefinition definition) => definition.Examples.Count > 0
+        ? Line.Of($"Nearly there. Fill in what is missing, or write it in one line, e.g. {new Inline.Code(definition.Examples[0])}")
+        : Line.Of($"Nearly there. Fill in what is missing.");
+
+    public static Reply NotAllowed(string path, Role who, IReadOnlyList<RosterEntry> roster)
+    {
+        var can = roster.Where(r => r.IsHere && r.Role >= who).Select(r => r.Name).ToList();
+        return Reply.Say($"{new Inline.Code(path)} is for {(who == Role.Admin ? "admins" : "leads")}: {string.Join(", ", can)} can do it.");
+    }
+
+    public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. Someone of the team can bring you in.");
+
+    public static Line Unexpected(string reference) =>
+        Line.Of($"Something went wrong on my side; nothing was changed. If it happens again, tell your admin this reference: {new Inline.Code(reference)}");
+
+    public static Button Command(string text) => new(text, ActionId.Of("cmd", ("t", text)));
+}

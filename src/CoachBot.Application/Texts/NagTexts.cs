@@ -1,0 +1,55 @@
+using CoachBot.Application.Replies;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What nags say, step by step. Kind, then plain; never a reproach.</summary>
+public static class NagTexts
+{
+    public static Line First(string channel, LocalDate date, int minutes, LocalDate until) =>
+        Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until the end of {until} make it up.");
+
+    public static Line FirstPast(string channel, LocalDate date) =>
+        Line.Of($"**{channel}** went by on {date}. It happens; the next one counts. If you did it after all: `log {channel} --date {IsoDay(date)}`.");
+
+    public static Line FirstQuota(string channel, LocalDate sunday) =>
+        Line.Of($"**{channel}**: the week to {sunday} ended with slots still open. It happens; a new week has begun.");
+
+    public static Line Second(string channel, (string Title, int? SafeDays)? stake) => stake switch
+    {
+        null => Line.Of($"**{channel}**: two in a row went by. Would another day or a shorter time fit better?"),
+        { SafeDays: null } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” can take it. Would another day or a shorter time fit better?"),
+        { SafeDays: 0 } known => Line.Of($"**{channel}**: two in a row went by, and “{known.Title}” has no safe days left. Would another day or a shorter time fit better?"),
+        { SafeDays: 1 } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has 1 safe day left. Would another day or a shorter time fit better?"),
+        { SafeDays: { } days } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has {days} safe days left. Would another day or a shorter time fit better?"),
+    };
+
+    public static Line Replan(int count, string channel, int minutes, int? smaller) => smaller is { } less
+        ? Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: {less} min instead of {minutes}, same days, for the next two weeks.")
+        : Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: fewer days, and the same {minutes} min.");
+
+    public static Line Quiet(string channel) =>
+        Line.Of($"**{channel}**: five in a row went by, so I stop reminding you of it. Shall we pause it, change it, or start again? Any check-in for it wakes it up too.");
+
+    public static Line QuietAgain(string channel) =>
+        Line.Of($"**{channel}** is still quiet. Pause it, change it, or start again?");
+
+    public static Line Others(IReadOnlyList<string> channels) => channels.Count == 1
+        ? Line.Of($"{channels[0]} went by as well.")
+        : Line.Of($"{string.Join(", ", channels.Distinct())} went by as well.");
+
+    public static Line AskOwner(string member, string goal, int step) =>
+        Line.Of($"{member} agreed that I may ask you. Their promise for “{goal}” doesn't fit their weeks just now ({step} in a row went by). Can you free some time for it, or make the goal smaller?");
+
+    public static Line Ladder1() => Line.Of($"**1st miss**: a kind word the next working day, and how to make it up.");
+
+    public static Line Ladder2() => Line.Of($"**2nd in a row**: what it means for your goal, and whether another day or a shorter time fits.");
+
+    public static Line Ladder3() => Line.Of($"**3rd and 4th**: a concrete smaller plan. Nobody else is told unless you agreed to it.");
+
+    public static Line Ladder5() => Line.Of($"**5th**: I go quiet and ask whether to pause, change or start again.");
+
+    public static Line LadderPromise() => Line.Of($"One nag a day at most, five a week, never on your days off or in your quiet hours. `mute` stops them.");
+
+    private static string IsoDay(LocalDate date) => date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using CoachBot.Application.Replies;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What the coach says when it comes back.</summary>
+public static class ReturnTexts
+{
+    public static Line WelcomeBack() => Line.Of($"Welcome back. Since you left:");
+
+    public static Line WasDown() => Line.Of($"I was offline for a while. This still counts:");
+}

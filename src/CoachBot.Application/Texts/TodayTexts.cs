@@ -1,0 +1,75 @@
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What the day's card and the progress card say.</summary>
+public static class TodayTexts
+{
+    public static Line Heading(string name, LocalDate today) => Line.Of($"{name}, {today}");
+
+    public static Line Open(string channel, int minutes, LocalTime time, int left) => left > 0
+        ? Line.Of($"○ **{channel}**, {minutes} min ({left} to go this week)")
+        : Line.Of($"○ **{channel}**, {minutes} min at {time}");
+
+    public static Line Started(string channel, int minutes, int planned) => Line.Of($"◐ **{channel}**, {minutes} of {planned} min so far");
+
+    public static Line Kept(string channel, int minutes) => Line.Of($"✓ {channel}, {minutes} min kept");
+
+    public static Line Excused(string channel) => Line.Of($"– {channel}, taken off today");
+
+    public static Line CanMakeUp(string channel, LocalDate date, int minutes, LocalDate until) =>
+        Line.Of($"↺ {channel} of {date} can still be made up: {minutes} min until the end of {until}");
+
+    public static Line AllDone() => Line.Of($"All done for today. Well kept.");
+
+    public static Line NothingDue(LocalDate? next) => next is { } date
+        ? Line.Of($"Nothing is due today. Next: {date}.")
+        : Line.Of($"Nothing is due today.");
+
+    public static Line Away(LocalDate until) => Line.Of($"You are away until {until}. Nothing is due.");
+
+    public static Line Paused() => Line.Of($"You are paused: nothing falls due. `resume` goes on.");
+
+    public static Line Muted(LocalDate until) => Line.Of($"Muted until {until}.");
+
+    public static Line Quiet(string channel) => Line.Of($"{channel} is quiet: I don't remind you of it. Any check-in for it wakes it.");
+
+    public static Line DayOne() => Line.Of($"Welcome. Social media pays like training: small, planned, steady. Five minutes now, and you have a rhythm.");
+
+    public static Line DayOneHow() => Line.Of($"`start` asks you four short questions. Or in one line: `schedule add mon wed fri 09:00 15m linkedin`");
+
+    public static Line Consistency(Counts counts) => counts.Due == 0
+        ? Line.Of($"Nothing due yet.")
+        : Line.Of($"**{counts.Good} of {counts.Due}** kept in the last 4 weeks");
+
+    public static Line TwelveWeeks(Counts counts) => Line.Of($"{counts.Good} of {counts.Due} in the last 12 weeks");
+
+    public static Line Rhythm(double score) => Line.Of($"{(int)Math.Round(score)} of 100");
+
+    public static Line RhythmFromWeek4() => Line.Of($"from week 4 on");
+
+    public static Line Streak(int streak) => streak == 1 ? Line.Of($"1 in a row") : Line.Of($"{streak} in a row");
+
+    public static Line Reserves(int held) => Line.Of($"{held} held");
+
+    public static Line Bonus(int minutes) => Line.Of($"{minutes} min in the last 4 weeks");
+
+    public static Line HeatmapWords(Counts counts) =>
+        Line.Of($"12 weeks: {counts.Kept} kept, {counts.MadeUp} made up, {counts.Reserve} by reserve, {counts.Missed} missed, {counts.Excused} excused");
+
+    public static Line TeamConsistency(Counts counts, int members) => counts.Due == 0
+        ? Line.Of($"Nothing was due for the team in the last 4 weeks.")
+        : Line.Of($"**{counts.Good} of {counts.Due}** kept by the team in the last 4 weeks ({members} {(members == 1 ? "member" : "members")})");
+
+    public static Line Gap(string channel, LocalDate from, LocalDate to, int days) =>
+        Line.Of($"{channel}: nobody was there from {from} to {to}, {days} days. That is what the audience saw.");
+
+    public static Line OpenGap(string channel, LocalDate from, int days) =>
+        Line.Of($"{channel}: nobody has been there since {from}, {days} days.");
+
+    public static Line NoGoals() => Line.Of($"No open goals. `goal add 30 qualified leads by 30 June` sets one.");
+
+    public static Line TooFewToShow() => Line.Of($"Figures of a team of fewer than 3 are shown only where everybody shares theirs.");
+}
