@@ -37,6 +37,36 @@ public sealed partial class CommandPipeline(
         }
     }
 
+    /// <summary>Takes someone in who has not spoken yet.</summary>
+    public Task ArriveAsync(Actor actor, CancellationToken cancellationToken) =>
+        store.InTransactionAsync(
+            session =>
+            {
+                var isNew = session.FindAccount(actor) is null;
+                if (isNew)
+                {
+                    Arrive(session, actor, Now());
+                    agenda.SaveAll(session);
+                }
+
+                return isNew;
+            },
+            cancellationToken);
+
+    /// <summary>Moves a member to another zone, as their platform tells it; <c>undo</c> does not know of it.</summary>
+    public Task MoveAsync(Actor actor, string zone, CancellationToken cancellationToken) =>
+        store.InTransactionAsync(
+            session =>
+            {
+                var book = Arrive(session, actor, Now());
+                book.Change(book.Member with { Settings = book.Settings with { Zone = zone } });
+                book.OpenToday(Now());
+                book.Note("settings.changed", Now(), book.Id.Value, rule: "zone");
+                agenda.SaveAll(session);
+                return true;
+            },
+            cancellationToken);
+
     private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken)
     {
         var now = Now();

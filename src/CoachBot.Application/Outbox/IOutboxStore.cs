@@ -20,6 +20,12 @@ public interface IOutboxStore
     /// <summary>Gives a message up; the receiver is marked unreachable where that is why.</summary>
     Task DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gives back what a process that is gone had claimed: whether it was sent is unknown. Called once at the start, by whoever
+    /// holds the store alone.
+    /// </summary>
+    Task ReleaseClaimsAsync(CancellationToken cancellationToken);
+
     /// <summary>When the next message may be claimed; null where none waits.</summary>
     Task<Instant?> NextAsync(CancellationToken cancellationToken);
 }

@@ -1,0 +1,21 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using NodaTime;
+
+namespace CoachBot.Terminal;
+
+/// <summary>What is shown: a message with its receiver.</summary>
+/// <param name="Id">Unique in the store: <c>m12</c> of the outbox, or a reply's own.</param>
+/// <param name="To">The receiver's name; null for a room.</param>
+/// <param name="Edits">The id of the message that this one replaces.</param>
+public sealed record ShownMessage(
+    string Id, Instant At, string? To, string? Room, MessageKind Kind, Reply Content, Reader Reader, string? Edits);
+
+/// <summary>Where messages are shown. Each call writes one message whole and flushes it.</summary>
+public interface IMessageView
+{
+    void Show(ShownMessage message);
+
+    /// <summary>Tells the time after an <c>@</c> line.</summary>
+    void ShowClock(Instant now, Reader reader);
+}

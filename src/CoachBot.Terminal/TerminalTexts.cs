@@ -1,0 +1,24 @@
+using CoachBot.Application.Replies;
+
+namespace CoachBot.Terminal;
+
+/// <summary>What the terminal itself says: about its <c>@</c> lines, not about coaching.</summary>
+public static class TerminalTexts
+{
+    public static Reply OnlySimulated(string word) => Reply.Say($"{word} moves a virtual clock: start with --simulate 2026-01-05T08:00.");
+
+    public static Reply NotBackwards() => Reply.Say($"The clock only goes forward. A later time works.");
+
+    public static Reply UnknownAtLine(string line) =>
+        Reply.Say($"I can't read “{(line.Length <= 60 ? line : line[..60] + "…")}”. These work: @advance 3d, @until 2026-01-09T21:00, @down 6h, @as alice, @zone Asia/Tokyo, @press 2, @fill field=value; …");
+
+    public static Reply UnknownZone(string zone) => Reply.Say($"I know no zone “{(zone.Length <= 60 ? zone : zone[..60] + "…")}”. Europe/London or Asia/Tokyo work.");
+
+    public static Reply NoSuchButton(int count) => count == 0
+        ? Reply.Say($"There is no button to press yet.")
+        : Reply.Say($"The latest message with buttons has {count}: @press 1 to @press {count} work.");
+
+    public static Reply NoForm() => Reply.Say($"No form is open. A command with something missing opens one, e.g. `log`.");
+
+    public static Reply FillLooksLike(Form form) => Reply.Say($"Fill it like this: @fill {string.Join("; ", form.Fields.Take(2).Select(f => f.Name + "=…"))}");
+}
