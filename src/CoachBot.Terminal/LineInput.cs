@@ -14,7 +14,6 @@ public sealed class LineInput
 
     private static readonly string[] Ends = ["exit", "quit"];
 
-    private readonly IAnsiConsole _console;
     private readonly InterruptibleKeys _keys;
     private readonly LineHistory _history;
     private readonly LineEditor _editor;
@@ -28,7 +27,6 @@ public sealed class LineInput
     /// <exception cref="NotSupportedException">The console is no terminal with ANSI sequences.</exception>
     public LineInput(IAnsiConsole console, string historyFile, Func<string, IReadOnlyList<string>> complete, IInputSource? keys = null)
     {
-        _console = console;
         _keys = new InterruptibleKeys(console, keys ?? new ConsoleKeys());
         _history = new LineHistory(historyFile);
         _editor = new LineEditor(new UnwrappedConsole(console), _keys) { Prompt = new LineEditorPrompt(Prompt), MultiLine = false };
@@ -74,12 +72,6 @@ public sealed class LineInput
         try
         {
             return await _editor.ReadLine(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // What is written next begins below the line that was left.
-            _console.WriteLine();
-            throw;
         }
         finally
         {
