@@ -1,0 +1,197 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Teams;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using static CoachBot.Application.Replies.HeatCell;
+
+namespace CoachBot.Terminal.Tests;
+
+public class SpectreRendererTests
+{
+    private static readonly LocalDate Today = new(2026, 1, 5);
+    private static readonly Reader Ada = new("Ada", "Europe/Berlin", DateFormat.DayMonth, NumberFormat.English);
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100)]
+    public void A_table_is_aligned_below_a_thin_line(int width) =>
+        AssertShown(
+            width,
+            Reply.Of(new Block.Table(
+                ["Goal", "Value", "State"],
+                [
+                    [Line.Plain("Subscribers"), Line.Of($"{1250}"), Line.Plain("behind")],
+                    [Line.Plain("日本語"), Line.Of($"{3}"), Line.Of($"**on the line**")],
+                ])),
+            """
+              Goal         Value  State
+              ───────────────────────────────
+              Subscribers  1,250  behind
+              日本語           3  on the line
+            """);
+
+    [Fact]
+    public void A_cell_that_is_too_long_is_wrapped_within_its_column() =>
+        AssertShown(
+            40,
+            Reply.Of(new Block.Table(
+                ["Goal", "State"],
+                [[Line.Plain("A goal with quite a long name that needs it"), Line.Plain("behind the line")]])),
+            """
+              Goal                State
+              ───────────────────────────────────
+              A goal with quite   behind the line
+              a long name that
+              needs it
+            """);
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100)]
+    public void Pictures_are_drawn_beside_their_words(int width) =>
+        AssertShown(
+            width,
+            Reply.Of(
+                new Block.Meter("Week", 0.6, Line.Of($"{3} of {5}")), // 0.6 · 20 = 12
+                new Block.Sparkline("Minutes", [0, 30, 60, 15], Line.Of($"up to {60}")),
+                new Block.PacingLine("Pages", 0.5, 0.75, Line.Of($"{50} of {100}"))), // 0.5 · 19 = 9.5, to even: 10; 14.25: 14
+            """
+              Week  ━━━━━━━━━━━━──────── 3 of 5
+              Minutes  ▁▅█▃ up to 60
+              Pages  ──────────●───|───── 50 of 100
+            """);
+
+    [Fact]
+    public void A_heatmap_has_a_row_a_weekday() =>
+        AssertShown(
+            60,
+            Reply.Of(new Block.Heatmap("Running", [[Kept, Missed, Kept, MadeUp, Reserve, Nothing, Nothing], [Kept, Open]], Line.Plain("going well"))),
+            """
+              Running  going well
+              Mon ■ ■
+              Tue □ ○
+              Wed ■ ·
+              Thu ▣ ·
+              Fri ◇ ·
+              Sat · ·
+              Sun · ·
+              ■ kept  ▣ made up  □ missed  ◇ reserve  ○ open
+              · nothing due
+            """);
+
+    // 60 columns, less 2 for the margin and 3 for the day, hold 27 signs of 2 columns.
+    [Fact]
+    public void A_heatmap_shows_the_latest_weeks_that_fit()
+    {
+        var weeks = Enumerable.Range(0, 40).Select(i => (IReadOnlyList<HeatCell>)[i < 13 ? Missed : Kept]).ToArray();
+
+        var shown = Show(60, Reply.Of(new Block.Heatmap("", weeks, Line.Plain("words"))));
+
+        Assert.Contains("Mon " + string.Join(' ', Enumerable.Repeat('■', 27)), shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("missed", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_form_shows_what_is_known_and_what_is_not() =>
+        AssertShown(
+            60,
+            Reply.Say($"Which goal?") with
+            {
+                Form = new Form("goal add", "A new goal",
+                    [new FormField("name", "Name", "text", true, "Read"), new FormField("by", "Until when", "date", true, null)]),
+            },
+            """
+              Which goal?
+
+              A new goal
+              Name: Read
+              Until when: …
+            """);
+
+    // 40 columns less 2 for the margin: "[1] Done  [2] Something else" has 28, with the third 43.
+    [Fact]
+    public void Buttons_are_numbered_and_broken_between_each_other() =>
+        AssertShown(
+            40,
+            Reply.Say($"Well?").With(Button("Done"), Button("Something else"), Button("Skip today")),
+            """
+              Well?
+              [1] Done  [2] Something else
+              [3] Skip today
+            """);
+
+    [Theory]
+    [InlineData(MessageKind.Reminder, "● reminder 09:00\n  Now.")]
+    [InlineData(MessageKind.LastCall, "● last call 09:00\n  Now.")]
+    [InlineData(MessageKind.Nag, "● nag 09:00\n  Now.")]
+    [InlineData(MessageKind.Notice, "● notice 09:00\n  Now.")]
+    [InlineData(MessageKind.Reply, "  Now.")]
+    public void A_message_that_comes_by_itself_has_a_label_and_its_local_time(MessageKind kind, string expected)
+    {
+        var screen = new Screen(60);
+        var message = new OutgoingMessage(1, Instant.FromUtc(2026, 1, 5, 8, 0), "ada", null, kind, Reply.Say($"Now."), Ada, null);
+
+        Assert.Equal(expected, screen.Show(new SpectreRenderer(screen.Console).Render(message, Today)));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(100)]
+    public void What_looks_like_markup_is_text_everywhere(int width)
+    {
+        const string Text = "[red]x[/]";
+
+        var shown = Show(width, Everywhere(Text));
+
+        Assert.Equal(19, shown.Split(Text).Length - 1);
+    }
+
+    [Fact]
+    public void Without_colours_no_escape_sequence_is_written() =>
+        Assert.DoesNotContain('\u001b', Show(60, Everywhere("x")));
+
+    [Fact]
+    public void With_colours_user_text_brings_no_escape_sequence_of_its_own()
+    {
+        var screen = new Screen(100, hasColours: true);
+
+        screen.Show(new SpectreRenderer(screen.Console).Render(Everywhere("x\u001b[2Jy"), Ada, Today));
+
+        Assert.Contains("\u001b[", screen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b[2J", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_text_breaks_the_rendering_or_its_width() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
+            Show(60, Everywhere(text)).Split('\n').All(line => TextWidth.Of(line) <= 60)).QuickCheckThrowOnFailure();
+
+    private static void AssertShown(int width, Reply reply, string expected) => Assert.Equal(expected, Show(width, reply));
+
+    private static string Show(int width, Reply reply)
+    {
+        var screen = new Screen(width);
+        return screen.Show(new SpectreRenderer(screen.Console).Render(reply, Ada, Today));
+    }
+
+    private static Button Button(string label) => new(label, ActionId.Of("x"));
+
+    // Text 4, heading 1, field 2, meter 2, sparkline 2, pacing line 2, map 2, table 2, form 1, button 1: 19.
+    private static Reply Everywhere(string text) => new Reply
+    {
+        Blocks =
+        [
+            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention(new MemberId(1), text)} {new Inline.Link(text, new Uri("https://example.org/"))}")),
+            new Block.Heading(Line.Plain(text)),
+            new Block.Fields([new Field(text, Line.Plain(text))]),
+            new Block.Meter(text, 0.5, Line.Plain(text)),
+            new Block.Sparkline(text, [1, 2], Line.Plain(text)),
+            new Block.PacingLine(text, 0.5, 0.5, Line.Plain(text)),
+            new Block.Heatmap(text, [], Line.Plain(text)),
+            new Block.Table([text], [[Line.Plain(text)]]),
+        ],
+        Form = new Form("x", text, []),
+    }.With(Button(text));
+}
