@@ -29,6 +29,16 @@ public sealed class TeamBook(Team team)
 
     public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
 
+    /// <summary>
+    /// Numbers that were recorded (or, having been put here first, are taken back) in this change; the store hands out the rest.
+    /// </summary>
+    public Shelf<MeasurementId, Measurement> Measurements { get; private init; } = new(m => m.Id);
+
+    /// <summary>The next number of a goal and of a strategy.</summary>
+    public int NextGoalNumber { get; set; } = 1;
+
+    public int NextStrategyNumber { get; set; } = 1;
+
     /// <summary>The spans of the last two weeks in which the host was down or the terminal closed.</summary>
     public IReadOnlyList<Silence> Silences { get; set; } = [];
 
@@ -50,6 +60,8 @@ public sealed class TeamBook(Team team)
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),
+        NextGoalNumber = NextGoalNumber,
+        NextStrategyNumber = NextStrategyNumber,
     };
 }
 
