@@ -14,7 +14,7 @@ namespace CoachBot.Application.Stores;
 /// </summary>
 public interface ICoachSession : ICoachReader
 {
-    /// <summary>Who makes the change, for the ledger; null where time itself does.</summary>
+    /// <summary>Who acts: stands in the ledger rows that are written, and beside the answer to the event. Null for the coach itself.</summary>
     MemberId? Actor { get; set; }
 
     /// <summary>The books handed out so far.</summary>

@@ -32,6 +32,11 @@ public sealed class TeamBook(Team team)
 
     public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
 
+    /// <summary>The next number of a goal and of a strategy.</summary>
+    public int NextGoalNumber { get; set; } = 1;
+
+    public int NextStrategyNumber { get; set; } = 1;
+
     /// <summary>The spans of the last two weeks in which the host was down or the terminal closed.</summary>
     public IReadOnlyList<Silence> Silences { get; set; } = [];
 
@@ -54,6 +59,8 @@ public sealed class TeamBook(Team team)
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),
+        NextGoalNumber = NextGoalNumber,
+        NextStrategyNumber = NextStrategyNumber,
     };
 }
 

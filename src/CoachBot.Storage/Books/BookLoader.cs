@@ -1,0 +1,51 @@
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Storage.Rows;
+using CoachBot.Storage.Sqlite;
+
+namespace CoachBot.Storage.Books;
+
+/// <summary>Reads whole books.</summary>
+internal static class BookLoader
+{
+    /// <exception cref="KeyNotFoundException">There is no such team.</exception>
+    public static TeamBook Team(SqliteUnit unit, TeamId id, BookWindow window)
+    {
+        var row = TeamRows.Find(unit, id) ?? throw new KeyNotFoundException($"There is no team {id.Value}.");
+        var book = new TeamBook(row.Team)
+        {
+            Roster = MemberRows.Roster(unit, id),
+            Silences = TeamRows.Silences(unit, window.SilencesAfter),
+            NextGoalNumber = row.NextGoalNumber,
+            NextStrategyNumber = row.NextStrategyNumber,
+        };
+        book.Channels.Load(TeamRows.Channels(unit, id));
+        book.Strategies.Load(MetricRows.Strategies(unit, id));
+        book.Metrics.Load(MetricRows.Metrics(unit, id));
+        book.Goals.Load(GoalRows.Load(unit, id, window.GoalsClosedAfter));
+        book.Pauses.Load(AbsenceRows.TeamPauses(unit, id));
+        book.Holidays.Load(TeamRows.Holidays(unit, id));
+        return book;
+    }
+
+    /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
+    public static MemberBook Member(SqliteUnit unit, TeamBook team, MemberId id, BookWindow window)
+    {
+        var row = MemberRows.Find(unit, team.Id, id)
+            ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Id.Value}.");
+        var book = new MemberBook(row.Member, row.Standing, team)
+        {
+            NextCommitmentNumber = row.NextCommitmentNumber,
+            NextCheckInNumber = row.NextCheckInNumber,
+        };
+        book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
+        book.Occasions.Load(OccasionRows.Load(unit, team.Id, id, row.Standing.FoldedTo));
+        book.CheckIns.Load(CheckInRows.Load(unit, team.Id, id, window.CheckInsFrom(book.Occasions.Items)));
+        book.Aways.Load(AbsenceRows.Aways(unit, team.Id, id, window.AwaysFrom));
+        book.OwnPauses.Load(AbsenceRows.OwnPauses(unit, team.Id, id));
+        book.Skips.Load(AbsenceRows.Skips(unit, team.Id, id, window.SkipsFrom));
+        book.Nags.Load(NagRows.Load(unit, team.Id, id, window.NagsAfter));
+        book.Asks.Load(NagRows.Asks(unit, team.Id, id, window.NagsAfter));
+        return book;
+    }
+}

@@ -1,0 +1,93 @@
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Storage.Rows;
+using CoachBot.Storage.Sql;
+using CoachBot.Storage.Sqlite;
+
+namespace CoachBot.Storage.Books;
+
+/// <summary>Writes what has changed in a book since it was opened or last saved.</summary>
+internal static class BookSaver
+{
+    /// <param name="unit">The open transaction.</param>
+    /// <param name="saved">The book as the store holds it.</param>
+    /// <param name="book">The book as it is now; afterwards none of its records counts as changed.</param>
+    /// <param name="stamp">The stamp that it gets where something has changed.</param>
+    /// <returns>Whether something has changed.</returns>
+    public static bool Save(SqliteUnit unit, MemberBook saved, MemberBook book, long stamp)
+    {
+        var (team, member) = (book.Member.Team, book.Id);
+        var changed = Put(book.Commitments, (_, item) => CommitmentRows.Save(unit, team, member, item), gone => CommitmentRows.Delete(unit, team, member, gone))
+            | Put(book.Occasions, (old, item) => OccasionRows.Save(unit, team, member, old, item), gone => OccasionRows.Delete(unit, team, member, gone))
+            | Put(book.CheckIns, (old, item) => CheckInRows.Save(unit, team, member, old, item), gone => CheckInRows.Delete(unit, team, member, gone))
+            | Put(book.Aways, (_, item) => AbsenceRows.Save(unit, team, member, item), gone => AbsenceRows.Delete(unit, team, gone))
+            | Put(book.OwnPauses, (_, item) => AbsenceRows.Save(unit, team, member, item), gone => AbsenceRows.Delete(unit, team, gone))
+            | Put(book.Skips, (_, item) => AbsenceRows.Save(unit, team, member, item), gone => AbsenceRows.Delete(unit, team, gone))
+            | Put(book.Nags, (_, item) => NagRows.Save(unit, team, member, item), gone => NagRows.Delete(unit, team, gone))
+            | Put(book.Asks, (_, item) => NagRows.Save(unit, team, member, item), gone => NagRows.Delete(unit, team, gone));
+        if (book.Standing != saved.Standing)
+        {
+            MemberRows.SaveStanding(unit, team, member, book.Standing);
+            changed = true;
+        }
+        if (book.Member != saved.Member
+            || (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber))
+        {
+            MemberRows.Update(unit, book, stamp);
+            return true;
+        }
+        if (changed)
+            unit.Execute(MemberSql.SetStamp, team.Value, member.Value, stamp);
+        return changed;
+    }
+
+    /// <inheritdoc cref="Save(SqliteUnit, MemberBook, MemberBook, long)"/>
+    public static bool Save(SqliteUnit unit, TeamBook saved, TeamBook book, long stamp)
+    {
+        var team = book.Id;
+        var changed = Put(book.Channels, (_, item) => TeamRows.Save(unit, team, item), gone => TeamRows.Delete(unit, team, gone))
+            | Put(book.Strategies, (_, item) => MetricRows.Save(unit, team, item), gone => MetricRows.Delete(unit, team, gone))
+            | Put(book.Metrics, (_, item) => MetricRows.Save(unit, team, item), gone => MetricRows.Delete(unit, team, gone))
+            | Put(book.Goals, (_, item) => GoalRows.Save(unit, team, item), gone => GoalRows.Delete(unit, team, gone))
+            | Put(book.Pauses, (_, item) => AbsenceRows.Save(unit, team, member: null, item), gone => AbsenceRows.Delete(unit, team, gone))
+            | Put(book.Holidays, (_, item) => TeamRows.Save(unit, team, item), gone => TeamRows.Delete(unit, team, gone));
+        // These stand in no book, so they change no stamp.
+        Put(book.Measurements, (_, item) => MetricRows.Save(unit, team, item), gone => MetricRows.Delete(unit, team, gone));
+        CountNumbers(book);
+        if (book.Team != saved.Team
+            || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))
+        {
+            TeamRows.Update(unit, book, stamp);
+            return true;
+        }
+        if (changed)
+            unit.Execute(TeamSql.SetStamp, team.Value, stamp);
+        return changed;
+    }
+
+    // Goals that were closed long ago are in no book any more: the next number must not depend on them.
+    private static void CountNumbers(TeamBook book)
+    {
+        foreach (var goal in book.Goals.Items)
+            book.NextGoalNumber = Math.Max(book.NextGoalNumber, goal.Number + 1);
+        foreach (var strategy in book.Strategies.Items)
+            book.NextStrategyNumber = Math.Max(book.NextStrategyNumber, strategy.Number + 1);
+    }
+
+    private static bool Put<TKey, T>(Shelf<TKey, T> shelf, Action<T?, T> save, Action<T> delete)
+        where TKey : struct, IEquatable<TKey>
+        where T : class
+    {
+        if (!shelf.IsChanged)
+            return false;
+        foreach (var (key, before) in shelf.Before)
+        {
+            if (shelf.Find(key) is { } item)
+                save(before, item);
+            else if (before is not null)
+                delete(before);
+        }
+        shelf.Load(shelf.Items);
+        return true;
+    }
+}

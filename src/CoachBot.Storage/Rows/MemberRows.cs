@@ -1,0 +1,91 @@
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Journey;
+using CoachBot.Domain.Teams;
+using CoachBot.Storage.Sql;
+using CoachBot.Storage.Sqlite;
+
+namespace CoachBot.Storage.Rows;
+
+/// <summary>A member's row with what is kept beside it.</summary>
+internal sealed record MemberRow(Member Member, Standing Standing, int NextCommitmentNumber, int NextCheckInNumber);
+
+internal static class MemberRows
+{
+    public static MemberRow? Find(SqliteUnit unit, TeamId team, MemberId id) =>
+        unit.QuerySingleOrDefault(MemberSql.Select, Read, team.Value, id.Value);
+
+    public static IReadOnlyList<RosterEntry> Roster(SqliteUnit unit, TeamId team) => unit.Query(
+        MemberSql.Roster,
+        row => new RosterEntry(
+            new MemberId(row.GetInt64(0)), row.GetString(1), (Role)row.GetInt32(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5)),
+        team.Value);
+
+    public static void Insert(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Insert, book, stamp);
+
+    public static void Update(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Update, book, stamp);
+
+    public static void SaveStanding(SqliteUnit unit, TeamId team, MemberId member, Standing standing) => unit.Execute(
+        MemberSql.UpsertStanding, team.Value, member.Value, standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(),
+        standing.FoldedStreak, standing.OpenedOn.Iso());
+
+    private static void Write(SqliteUnit unit, string sql, MemberBook book, long stamp)
+    {
+        var member = book.Member;
+        var settings = member.Settings;
+        unit.Execute(
+            sql, member.Id.Value, member.Team.Value, member.Name, (int)member.Role, member.JoinedAt.Ms(), member.LeftAt.Ms(),
+            member.UnreachableSince.Ms(), (int?)member.Placement?.Stage, member.Placement?.At.Ms(), settings.Zone, settings.DayStart.Iso(),
+            settings.Quiet.From.Iso(), settings.Quiet.Until.Iso(), settings.WorkingDays.Mask, settings.LastCall, settings.SharesKept,
+            settings.PraiseInPublic, (int)settings.Numbers, (int)settings.Dates, settings.Accountability?.Person.Value,
+            settings.Accountability?.Until.Iso(), settings.MutedUntil.Iso(), book.NextCommitmentNumber, book.NextCheckInNumber, stamp);
+    }
+
+    private static MemberRow Read(SqliteRow row)
+    {
+        var columns = new Columns(row);
+        var member = new Member
+        {
+            Id = new MemberId(columns.Long()),
+            Team = new TeamId(columns.Long()),
+            Name = columns.Text(),
+            Role = (Role)columns.Int(),
+            JoinedAt = columns.Instant(),
+            LeftAt = columns.InstantOrNull(),
+            UnreachableSince = columns.InstantOrNull(),
+            Placement = Placement(columns.IntOrNull(), columns.InstantOrNull()),
+            Settings = Settings(ref columns),
+        };
+        var nextCommitment = columns.Int();
+        var nextCheckIn = columns.Int();
+        var standing = new Standing
+        {
+            ReservesHeld = columns.Int(),
+            KeptTotal = columns.Int(),
+            FoldedTo = columns.Instant(),
+            FoldedStreak = columns.Int(),
+            OpenedOn = columns.DateOrNull(),
+        };
+        return new MemberRow(member, standing, nextCommitment, nextCheckIn);
+    }
+
+    private static Placement? Placement(int? stage, NodaTime.Instant? at) =>
+        stage is { } known && at is { } since ? new Placement((JourneyStage)known, since) : null;
+
+    private static MemberSettings Settings(ref Columns columns) => new()
+    {
+        Zone = columns.Text(),
+        DayStart = columns.Time(),
+        Quiet = new QuietHours(columns.Time(), columns.Time()),
+        WorkingDays = new WorkingDays(columns.Int()),
+        LastCall = columns.Flag(),
+        SharesKept = columns.Flag(),
+        PraiseInPublic = columns.Flag(),
+        Numbers = (NumberFormat)columns.Int(),
+        Dates = (DateFormat)columns.Int(),
+        Accountability = Accountability(columns.LongOrNull(), columns.DateOrNull()),
+        MutedUntil = columns.DateOrNull(),
+    };
+
+    private static Accountability? Accountability(long? person, NodaTime.LocalDate? until) =>
+        person is { } known && until is { } end ? new Accountability(new MemberId(known), end) : null;
+}

@@ -1,0 +1,61 @@
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Storage.Sql;
+using CoachBot.Storage.Sqlite;
+using NodaTime;
+
+namespace CoachBot.Storage.Rows;
+
+internal static class OccasionRows
+{
+    /// <summary>The occasions that close after <paramref name="foldedTo"/>.</summary>
+    public static List<Occasion> Load(SqliteUnit unit, TeamId team, MemberId member, Instant foldedTo) =>
+        unit.Query(OccasionSql.Select, Read, team.Value, member.Value, foldedTo.Ms());
+
+    public static void Save(SqliteUnit unit, TeamId team, MemberId member, Occasion? before, Occasion occasion)
+    {
+        // The close is part of the key.
+        if (before is not null && before.Close != occasion.Close)
+            Delete(unit, team, member, before);
+        unit.Execute(
+            OccasionSql.Upsert, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value, occasion.Commitment.Value,
+            occasion.Date.Iso(), occasion.Slot, occasion.Reminder.Ms(), occasion.WindowEnd.Ms(), occasion.Planned, occasion.PerDay,
+            occasion.Minutes, (int)occasion.State, (int)occasion.Excuse, occasion.ExcuseId, occasion.SettledAt.Ms(),
+            occasion.MakeUpEnd.Ms(), occasion.MakeUpOver, occasion.ReserveSpentOn.Iso(), occasion.QuotaWeek.Iso(), occasion.ReserveTold,
+            (int)occasion.ReminderMessage, (int)occasion.LastCallMessage, (int)occasion.NagMessage, occasion.SnoozedUntil.Ms());
+    }
+
+    public static void Delete(SqliteUnit unit, TeamId team, MemberId member, Occasion occasion) =>
+        unit.Execute(OccasionSql.Delete, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value);
+
+    private static Occasion Read(SqliteRow row)
+    {
+        var columns = new Columns(row);
+        return new Occasion
+        {
+            Close = columns.Instant(),
+            Id = new OccasionId(columns.Long()),
+            Commitment = new CommitmentId(columns.Long()),
+            Date = columns.Date(),
+            Slot = columns.Int(),
+            Reminder = columns.Instant(),
+            WindowEnd = columns.Instant(),
+            Planned = columns.Int(),
+            PerDay = columns.Real(),
+            Minutes = columns.Int(),
+            State = (OccasionState)columns.Int(),
+            Excuse = (ExcuseKind)columns.Int(),
+            ExcuseId = columns.Long(),
+            SettledAt = columns.InstantOrNull(),
+            MakeUpEnd = columns.InstantOrNull(),
+            MakeUpOver = columns.Flag(),
+            ReserveSpentOn = columns.DateOrNull(),
+            QuotaWeek = columns.DateOrNull(),
+            ReserveTold = columns.Flag(),
+            ReminderMessage = (MessageState)columns.Int(),
+            LastCallMessage = (MessageState)columns.Int(),
+            NagMessage = (MessageState)columns.Int(),
+            SnoozedUntil = columns.InstantOrNull(),
+        };
+    }
+}

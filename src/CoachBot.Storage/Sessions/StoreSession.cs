@@ -1,0 +1,122 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using CoachBot.Storage.Books;
+using CoachBot.Storage.Rows;
+using CoachBot.Storage.Sql;
+using CoachBot.Storage.Sqlite;
+using NodaTime;
+
+namespace CoachBot.Storage.Sessions;
+
+/// <summary>One transaction: hands out forks, and writes what was changed in them.</summary>
+internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, BookWindow window, IdBlock ids)
+    : StoreReader(unit, cache, window), ICoachSession
+{
+    private readonly Dictionary<TeamId, OpenBook<TeamBook>> teams = [];
+    private readonly Dictionary<MemberId, OpenBook<MemberBook>> members = [];
+    private (long Next, long End) ownIds;
+
+    public MemberId? Actor { get; set; }
+
+    public IReadOnlyCollection<MemberBook> OpenMembers => [.. members.Values.Select(open => open.Book)];
+
+    public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
+
+    public override Account? FindAccount(Actor actor)
+    {
+        var found = Account(actor);
+        if (found is null)
+            return null;
+        if (found.LastUsed != found.Id)
+            Unit.Execute(AccountSql.Use, found.Team.Value, found.Member.Value, found.Id);
+        return new Account(found.Team, found.Member);
+    }
+
+    public override TeamBook Team(TeamId team) => OpenTeam(team).Book;
+
+    public override MemberBook Member(TeamId team, MemberId member)
+    {
+        if (members.TryGetValue(member, out var open))
+        {
+            return open.Book.Member.Team == team
+                ? open.Book
+                : throw new KeyNotFoundException($"There is no member {member.Value} in team {team.Value}.");
+        }
+        var teamBook = Team(team);
+        var frozen = FrozenMember(team, member);
+        return Open(frozen, teamBook);
+    }
+
+    public ReceivedEvent? FindReceived(string platform, string eventId) =>
+        Unit.QuerySingleOrDefault(EventSql.Find, row => new ReceivedEvent(ReplyJson.Read(row.GetString(0))), platform, eventId);
+
+    public void Receive(string platform, string eventId, Instant now, Reply reply) =>
+        Unit.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), ReplyJson.Write(reply));
+
+    public void Enqueue(OutboxMessage message) =>
+        OutboxRows.Insert(Unit, message, OutboxRows.AddressOf(Unit, message, Team(message.Team)));
+
+    public SentMessage? FindMessageAbout(TeamId team, OccasionId occasion) => OutboxRows.About(Unit, team, occasion);
+
+    public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
+
+    public void AddUndo(UndoEntry entry) => RareRows.Add(Unit.Connection, entry.Id > 0 ? entry : entry with { Id = NewId() });
+
+    public void RemoveUndo(UndoEntry entry) => RareRows.Remove(Unit.Connection, entry);
+
+    public void AddForecast(TeamId team, StoredForecast forecast) => RareRows.Add(Unit.Connection, team, forecast);
+
+    public void ScoreForecasts(TeamId team, GoalId goal, bool cameTrue) => RareRows.Score(Unit.Connection, team, goal, cameTrue);
+
+    /// <summary>
+    /// Gives the saved books to the cache. It may be done before the commit: until then no other transaction finds their stamps in the
+    /// file, and after a rollback nobody ever does.
+    /// </summary>
+    public void Publish()
+    {
+        foreach (var (id, open) in teams)
+        {
+            if (open.IsWritten)
+                Cache.Teams.Put(id, open.Saved);
+        }
+        foreach (var (id, open) in members)
+        {
+            if (!open.IsWritten)
+                continue;
+            open.Saved.Book.Team = teams[open.Book.Member.Team].Saved.Book;
+            Window.Trim(open.Saved.Book);
+            Cache.Members.Put(id, open.Saved);
+        }
+    }
+
+    private OpenBook<TeamBook> OpenTeam(TeamId team)
+    {
+        if (teams.TryGetValue(team, out var open))
+            return open;
+        var frozen = FrozenTeam(team);
+        return teams[team] = new OpenBook<TeamBook>(frozen.Book.Fork(), frozen);
+    }
+
+    private MemberBook Open(Stamped<MemberBook> frozen, TeamBook team)
+    {
+        var book = frozen.Book.Fork();
+        book.Team = team;
+        book.NewId = NewId;
+        members[book.Id] = new OpenBook<MemberBook>(book, frozen);
+        return book;
+    }
+
+    private long NewId()
+    {
+        if (ownIds.Next == ownIds.End && ids.TryTake(out var id))
+            return id;
+        if (ownIds.Next == ownIds.End)
+            ownIds = IdBlock.TakeWithin(Unit);
+        return ownIds.Next++;
+    }
+}

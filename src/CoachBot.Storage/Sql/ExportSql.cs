@@ -1,0 +1,80 @@
+namespace CoachBot.Storage.Sql;
+
+/// <summary>All that is stored of one member, table by table. Each query names the team and the member.</summary>
+internal static class ExportSql
+{
+    public static readonly IReadOnlyList<(string Table, string Sql)> Tables =
+    [
+        ("member", """
+            SELECT id, name, role, joined_ms, left_ms, unreachable_ms, placement_stage, placement_ms, zone, day_start, quiet_from,
+                quiet_until, working_days, last_call, shares_kept, praise_in_public, numbers, dates, accountable_member_id,
+                accountable_until, muted_until
+            FROM members WHERE team_id = @Team AND id = @Member
+            """),
+        ("accounts", "SELECT platform, workspace, external_id FROM accounts WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
+        ("standing", """
+            SELECT reserves_held, kept_total, folded_to_ms, folded_streak FROM standings WHERE team_id = @Team AND member_id = @Member
+            """),
+        ("commitments", """
+            SELECT c.id, c.number, c.schedule, c.schedule_figure, c.time, c.minutes, h.name AS channel, c.goal_id, c.created_ms,
+                c.created_on, c.first_date, c.ended_ms, c.quiet_since_ms, c.quiet_asked_ms, c.quiet_asks, c.ladder_reset_ms,
+                c.quota_settled, c.folded_score
+            FROM commitments c LEFT JOIN channels h ON h.team_id = c.team_id AND h.id = c.channel_id
+            WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.number
+            """),
+        ("occasions", """
+            SELECT id, commitment_id, date, slot, reminder_ms, window_end_ms, close_ms, planned, per_day, minutes, state, excuse, excuse_id,
+                settled_ms, make_up_end_ms, make_up_over, reserve_spent_on, quota_week, reserve_told, reminder_message, last_call_message,
+                nag_message, snoozed_until_ms
+            FROM occasions WHERE team_id = @Team AND member_id = @Member ORDER BY close_ms, id
+            """),
+        ("check_ins", """
+            SELECT c.id, c.number, c.date, c.minutes, c.activity, h.name AS channel, c.note, c.logged_ms
+            FROM check_ins c LEFT JOIN channels h ON h.team_id = c.team_id AND h.id = c.channel_id
+            WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.date, c.id
+            """),
+        ("credits", """
+            SELECT check_in_id, occasion_id, minutes, kind FROM credits
+            WHERE team_id = @Team AND member_id = @Member ORDER BY date, check_in_id, place
+            """),
+        ("aways", "SELECT id, from_date, to_date, reason FROM aways WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
+        ("pauses", "SELECT id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
+        ("skips", """
+            SELECT id, occasion_id, commitment_id, date, reason FROM skips WHERE team_id = @Team AND member_id = @Member ORDER BY id
+            """),
+        ("nags", "SELECT id, at_ms, day FROM nags WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id"),
+        ("asks", """
+            SELECT id, from_member_id, commitment_id, goal_id, step, at_ms, message FROM asks
+            WHERE team_id = @Team AND (member_id = @Member OR from_member_id = @Member) ORDER BY at_ms, id
+            """),
+        ("measurements", """
+            SELECT d.id, m.name AS metric, d.at_ms, d.on_date, d.added, d.amount_milli, d.value_milli
+            FROM measurements d JOIN metrics m ON m.team_id = d.team_id AND m.id = d.metric_id
+            WHERE d.team_id = @Team AND d.by_member_id = @Member ORDER BY d.at_ms, d.id
+            """),
+        ("goals", """
+            SELECT id, number, title, start_date, due_date, created_ms, closed_ms FROM goals
+            WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
+            """),
+        ("strategies", """
+            SELECT id, number, name, created_ms, closed_ms FROM strategies
+            WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
+            """),
+        ("messages", """
+            SELECT id, platform, account, kind, content, at_ms, state, sent_ms FROM outbox
+            WHERE team_id = @Team AND member_id = @Member ORDER BY id
+            """),
+        ("answers", """
+            SELECT e.platform, e.event_id, e.at_ms, e.reply FROM received_events e JOIN members m ON m.id = e.member_id
+            WHERE m.team_id = @Team AND m.id = @Member ORDER BY e.at_ms
+            """),
+        ("undo", """
+            SELECT id, at_ms, command, before FROM undo_entries WHERE team_id = @Team AND member_id = @Member ORDER BY id
+            """),
+        ("wakeup", "SELECT due_ms FROM wakeups WHERE team_id = @Team AND member_id = @Member"),
+        ("ledger", """
+            SELECT id, kind, at_ms, subject_id, parent_id, date, rule, rule_version, figures, member_id, actor_member_id FROM ledger
+            WHERE team_id = @Team AND (member_id = @Member OR actor_member_id = @Member) ORDER BY id
+            """),
+    ];
+}

@@ -1,0 +1,54 @@
+namespace CoachBot.Storage.Sql;
+
+internal static class MemberSql
+{
+    public const string Insert =
+        """
+        INSERT INTO members (id, team_id, name, role, joined_ms, left_ms, unreachable_ms, placement_stage, placement_ms, zone, day_start,
+            quiet_from, quiet_until, working_days, last_call, shares_kept, praise_in_public, numbers, dates, accountable_member_id,
+            accountable_until, muted_until, next_commitment_number, next_check_in_number, stamp)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+        """;
+
+    public const string Update =
+        """
+        UPDATE members SET name = ?3, role = ?4, joined_ms = ?5, left_ms = ?6, unreachable_ms = ?7, placement_stage = ?8, placement_ms = ?9,
+            zone = ?10, day_start = ?11, quiet_from = ?12, quiet_until = ?13, working_days = ?14, last_call = ?15, shares_kept = ?16,
+            praise_in_public = ?17, numbers = ?18, dates = ?19, accountable_member_id = ?20, accountable_until = ?21, muted_until = ?22,
+            next_commitment_number = ?23, next_check_in_number = ?24, stamp = ?25
+        WHERE team_id = ?2 AND id = ?1
+        """;
+
+    /// <summary>The member, then the standing.</summary>
+    public const string Select =
+        """
+        SELECT m.id, m.team_id, m.name, m.role, m.joined_ms, m.left_ms, m.unreachable_ms, m.placement_stage, m.placement_ms, m.zone,
+            m.day_start, m.quiet_from, m.quiet_until, m.working_days, m.last_call, m.shares_kept, m.praise_in_public, m.numbers, m.dates,
+            m.accountable_member_id, m.accountable_until, m.muted_until, m.next_commitment_number, m.next_check_in_number,
+            s.reserves_held, s.kept_total, s.folded_to_ms, s.folded_streak, s.opened_on
+        FROM members m JOIN standings s ON s.team_id = m.team_id AND s.member_id = m.id
+        WHERE m.team_id = ?1 AND m.id = ?2
+        """;
+
+    public const string UpsertStanding =
+        """
+        INSERT INTO standings (team_id, member_id, reserves_held, kept_total, folded_to_ms, folded_streak, opened_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (team_id, member_id) DO UPDATE SET reserves_held = excluded.reserves_held, kept_total = excluded.kept_total,
+            folded_to_ms = excluded.folded_to_ms, folded_streak = excluded.folded_streak, opened_on = excluded.opened_on
+        """;
+
+    public const string Roster =
+        "SELECT id, name, role, zone, shares_kept, left_ms IS NULL FROM members WHERE team_id = ?1 ORDER BY joined_ms, id";
+
+    public const string Here = "SELECT id, stamp FROM members WHERE team_id = ?1 AND left_ms IS NULL ORDER BY joined_ms, id";
+
+    public const string Stamp = "SELECT stamp FROM members WHERE team_id = ?1 AND id = ?2";
+
+    public const string SetStamp = "UPDATE members SET stamp = ?3 WHERE team_id = ?1 AND id = ?2";
+
+    public const string MarkUnreachable =
+        "UPDATE members SET unreachable_ms = ?3, stamp = ?4 WHERE team_id = ?1 AND id = ?2 AND unreachable_ms IS NULL";
+
+    public const string MarkReachable =
+        "UPDATE members SET unreachable_ms = NULL, stamp = ?3 WHERE team_id = ?1 AND id = ?2 AND unreachable_ms IS NOT NULL";
+}

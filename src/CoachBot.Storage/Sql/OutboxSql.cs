@@ -1,0 +1,85 @@
+namespace CoachBot.Storage.Sql;
+
+/// <summary>
+/// States: 0 pending, 1 claimed, 2 sent, 3 withdrawn, 4 dropped. They stand as figures in the texts, so that the partial indexes are used.
+/// Member 0 is the team's room.
+/// </summary>
+internal static class OutboxSql
+{
+    public const string Insert =
+        """
+        INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, only_while_open, about, edits,
+            state, next_ms, fault)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?9, ?14)
+        ON CONFLICT (team_id, message_key) DO NOTHING
+        """;
+
+    /// <summary>Where a message went, so that its edit goes there too.</summary>
+    public const string Address = "SELECT platform, account, room FROM outbox WHERE team_id = ?1 AND id = ?2";
+
+    /// <summary>
+    /// What may be claimed, in the order in which it was put down, and whether it still ought to be sent: its occasion is open, or missed
+    /// with its make-up window not over; its receiver is here; what it edits was sent. A message waits for the earlier ones to the same
+    /// receiver that were tried and are not out yet. It is written as its receiver reads; a room reads as the first of its admins does.
+    /// </summary>
+    public const string Claimable =
+        """
+        SELECT o.id, o.member_id, o.account, o.room, o.kind, o.content, o.at_ms, o.edits, o.attempts, o.state, o.outcome_unknown,
+            CASE WHEN o.member_id = 0 THEN t.name ELSE m.name END, coalesce(m.zone, 'Etc/UTC'), coalesce(m.dates, 0), coalesce(m.numbers, 0),
+            (o.only_while_open IS NULL OR EXISTS (
+                SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.only_while_open
+                    AND (c.state = 0 OR (c.state = 2 AND c.make_up_over = 0 AND (c.make_up_end_ms IS NULL OR c.make_up_end_ms > ?2)))))
+            AND (o.member_id = 0 OR m.left_ms IS NULL)
+            AND (o.edits IS NULL OR EXISTS (
+                SELECT 1 FROM outbox s WHERE s.team_id = o.team_id AND s.id = o.edits AND s.state IN (1, 2)))
+        FROM outbox o JOIN teams t ON t.id = o.team_id
+        LEFT JOIN members m ON m.team_id = o.team_id AND m.id = CASE WHEN o.member_id <> 0 THEN o.member_id ELSE (
+            SELECT r.id FROM members r WHERE r.team_id = o.team_id ORDER BY r.left_ms IS NOT NULL, r.role DESC, r.joined_ms, r.id LIMIT 1) END
+        WHERE o.platform = ?1 AND o.state IN (0, 1) AND o.next_ms <= ?2 AND NOT EXISTS (
+            SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
+                AND e.attempts > 0 AND e.next_ms > ?2 AND e.id < o.id)
+        ORDER BY o.id LIMIT ?3
+        """;
+
+    public const string Claim = "UPDATE outbox SET state = 1, next_ms = ?2, attempts = attempts + 1 WHERE id = ?1";
+
+    public const string ReleaseClaims = "UPDATE outbox SET state = 0, next_ms = at_ms, outcome_unknown = 1 WHERE state = 1";
+
+    public const string Withdraw = "UPDATE outbox SET state = 3 WHERE id = ?1";
+
+    public const string MarkSent =
+        """
+        UPDATE outbox SET state = 2, platform_id = ?2, sent_ms = ?3, outcome_unknown = 0, fault = NULL WHERE id = ?1 AND state = 1
+        RETURNING team_id, member_id
+        """;
+
+    public const string Retry =
+        "UPDATE outbox SET state = 0, next_ms = ?2, outcome_unknown = ?3, fault = ?4 WHERE id = ?1 AND state = 1";
+
+    public const string Drop = "UPDATE outbox SET state = 4, fault = ?2 WHERE id = ?1 AND state IN (0, 1) RETURNING team_id, member_id";
+
+    /// <summary>
+    /// Of those that wait for no other. One that does wait can't be claimed before the one it waits for, so it is never the next.
+    /// </summary>
+    public const string Next =
+        """
+        SELECT min(o.next_ms) FROM outbox o WHERE o.state IN (0, 1) AND NOT EXISTS (
+            SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
+                AND e.attempts > 0 AND e.id < o.id)
+        """;
+
+    public const string About =
+        """
+        SELECT id, kind, content, at_ms FROM outbox o
+        WHERE o.team_id = ?1 AND o.about = ?2 AND o.edits IS NULL AND o.state IN (1, 2) AND NOT EXISTS (
+            SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.edits = o.id AND e.state IN (0, 1, 2))
+        ORDER BY o.id DESC LIMIT 1
+        """;
+
+    public const string Find = "SELECT id, kind, content, at_ms FROM outbox WHERE team_id = ?1 AND id = ?2";
+
+    public const string SentTo =
+        """
+        SELECT id, kind, content, at_ms FROM outbox WHERE team_id = ?1 AND member_id = ?2 AND state = 2 ORDER BY id DESC LIMIT ?3
+        """;
+}

@@ -1,0 +1,27 @@
+namespace CoachBot.Storage.Sql;
+
+internal static class PresenceSql
+{
+    public const string Last = "SELECT at_ms AS At, simulated AS Simulated FROM host_presence WHERE id = 1";
+
+    public const string Beat =
+        """
+        INSERT INTO host_presence (id, at_ms, simulated) VALUES (1, @At, @Simulated)
+        ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, simulated = excluded.simulated
+        """;
+
+    /// <summary>The spans that end after an instant, oldest first.</summary>
+    public const string Silences = "SELECT from_ms, to_ms, terminal_closed FROM silences WHERE to_ms > ?1 ORDER BY from_ms, terminal_closed";
+
+    /// <summary>Takes away the spans that touch one, and says what they were.</summary>
+    public const string TakeTouching =
+        """
+        DELETE FROM silences WHERE terminal_closed = @Closed AND from_ms <= @To AND to_ms >= @From
+        RETURNING from_ms AS "From", to_ms AS "To", terminal_closed AS TerminalClosed
+        """;
+
+    public const string AddSilence = "INSERT INTO silences (from_ms, to_ms, terminal_closed) VALUES (@From, @To, @Closed)";
+
+    /// <summary>Every team's book holds the silences.</summary>
+    public const string ChangeAllTeams = "UPDATE teams SET stamp = (stamp + @Step) % 4611686018427387904";
+}

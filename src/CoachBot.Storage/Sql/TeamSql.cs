@@ -1,0 +1,49 @@
+namespace CoachBot.Storage.Sql;
+
+internal static class TeamSql
+{
+    public const string Insert =
+        """
+        INSERT INTO teams (id, name, installed_ms, room, review_day, review_time, next_goal_number, next_strategy_number, stamp)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """;
+
+    public const string Update =
+        """
+        UPDATE teams SET name = ?2, installed_ms = ?3, room = ?4, review_day = ?5, review_time = ?6, next_goal_number = ?7,
+            next_strategy_number = ?8, stamp = ?9
+        WHERE id = ?1
+        """;
+
+    public const string Select =
+        """
+        SELECT id, name, installed_ms, room, review_day, review_time, next_goal_number, next_strategy_number FROM teams WHERE id = ?1
+        """;
+
+    public const string Stamp = "SELECT stamp FROM teams WHERE id = ?1";
+
+    public const string SetStamp = "UPDATE teams SET stamp = ?2 WHERE id = ?1";
+
+    /// <summary>One of the workspaces; a team's room is in the first.</summary>
+    public const string Platform = "SELECT platform FROM workspaces WHERE team_id = ?1 ORDER BY platform, external_id LIMIT 1";
+
+    public const string FindWorkspace = "SELECT team_id FROM workspaces WHERE platform = ?1 AND external_id = ?2";
+
+    public const string InsertWorkspace = "INSERT INTO workspaces (platform, external_id, team_id) VALUES (?1, ?2, ?3)";
+
+    public const string Channels = "SELECT id, name FROM channels WHERE team_id = ?1 ORDER BY id";
+
+    public const string UpsertChannel =
+        "INSERT INTO channels (id, team_id, name) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET name = excluded.name";
+
+    public const string DeleteChannel = "DELETE FROM channels WHERE team_id = ?1 AND id = ?2";
+
+    public const string Holidays = "SELECT date, name FROM holidays WHERE team_id = ?1 ORDER BY date";
+
+    public const string UpsertHoliday =
+        """
+        INSERT INTO holidays (team_id, date, name) VALUES (?1, ?2, ?3) ON CONFLICT (team_id, date) DO UPDATE SET name = excluded.name
+        """;
+
+    public const string DeleteHoliday = "DELETE FROM holidays WHERE team_id = ?1 AND date = ?2";
+}
