@@ -20,6 +20,10 @@ public sealed record Reply
     [JsonIgnore]
     public object? Facts { get; init; }
 
+    /// <summary>Files for the asker; they go out with the answer and are not stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
     public static Reply Say(LineHandler text) => new() { Blocks = [new Block.Text(text.ToLine())] };
 
     public static Reply Of(params IReadOnlyList<Block> blocks) => new() { Blocks = blocks };

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Teams;
+
+/// <summary>Reads quiet hours: <c>22:00 07:30</c>, <c>22:00-07:30</c>, <c>from 10pm to 7.30 am</c>, <c>off</c>.</summary>
+internal static partial class QuietHoursReader
+{
+    /// <exception cref="UserError">There are not two times, or one is unclear.</exception>
+    public static QuietHours Read(string text)
+    {
+        text = text.Trim();
+        if (text.Equals("off", StringComparison.OrdinalIgnoreCase))
+        {
+            return QuietHours.None;
+        }
+
+        if (Between().Split(Lead().Replace(text, "")) is [var first, var second])
+        {
+            return new QuietHours(Time(first), Time(second));
+        }
+
+        // Without a word between them, the first place that leaves a time on either side.
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (TimeReader.Read(string.Join(' ', words[..at])) is TimeReading.Found from
+                && TimeReader.Read(string.Join(' ', words[at..])) is TimeReading.Found until)
+            {
+                return new QuietHours(from.Time, until.Time);
+            }
+        }
+
+        throw new UserError(SettingsTexts.QuietHoursUnread(text));
+    }
+
+    private static LocalTime Time(string text) => TimeReader.Read(text) switch
+    {
+        TimeReading.Found found => found.Time,
+        TimeReading.Unclear unclear => throw UserError.Say($"{unclear.Asked}"),
+        TimeReading.Impossible impossible => throw UserError.Say($"{impossible.Text} {impossible.WhatWorks}"),
+        _ => throw new UserError(SettingsTexts.QuietHoursUnread(text)),
+    };
+
+    [GeneratedRegex(@"\A(from|between)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*[-–]\s*|\s+(?:to|till|until|and)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+}

@@ -1,0 +1,29 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Teams;
+
+/// <summary>The room in which the review is posted; without one nothing is.</summary>
+public sealed class TeamRoomCommand : ICommand
+{
+    private const string Off = "off";
+
+    public CommandDefinition Definition { get; } = new("team room", "Choose the room for the review, or off for none", CommandEffect.Change)
+    {
+        Who = Role.Lead,
+        Parameters = [new("name", ParameterKind.Text, "Room") { Required = true, Longest = 80 }],
+        Examples = ["team room #social", "team room off"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        Rights.Demand(context.Member, Definition);
+        var name = context.Arguments.Get<string>("name").TrimStart('#').Trim();
+        var room = name.Length == 0 || name.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : name;
+        var team = context.Team;
+        team.Team = team.Team with { Room = room };
+        team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", room is not null))));
+        return Reply.Of(new Block.Text(room is null ? TeamTexts.RoomOff() : TeamTexts.RoomChosen(room, team.Team.ReviewDay, team.Team.ReviewTime)));
+    }
+}

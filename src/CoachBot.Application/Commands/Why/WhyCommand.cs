@@ -1,0 +1,49 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Application.Commands.Why;
+
+/// <summary>The rule behind a message or a figure, in a sentence, with the ledger rows that it rests on and the next step.</summary>
+public sealed class WhyCommand(IGoalReason goals) : ICommand
+{
+    public CommandDefinition Definition { get; } = new("why", "See the rule and the evidence behind a message or a figure", CommandEffect.Query)
+    {
+        Parameters =
+        [
+            new("about", ParameterKind.Choice, "Message or figure") { Choices = ["nag", "streak", "consistency", "rhythm", "reserve"] },
+            new("goal", ParameterKind.Goal, "Goal"),
+            new("commitment", ParameterKind.Commitment, "Commitment"),
+        ],
+        Examples = ["why", "why streak", "why G1", "why forum"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var answer = arguments.Find<Goal>("goal") is { } goal ? AboutGoal(context, goal)
+            : arguments.Find<Commitment>("commitment") is { } commitment ? WhyOccasion.Latest(context, commitment)
+            : arguments.Find<string>("about") switch
+            {
+                "streak" => WhyRecord.Streak(context),
+                "consistency" => WhyRecord.Consistency(context),
+                "rhythm" => WhyRecord.Rhythm(context),
+                "reserve" => WhyRecord.Reserve(context),
+                _ => WhyNag.Latest(context),
+            };
+        return answer.ToReply(context.Member.Clock.Zone);
+    }
+
+    private WhyAnswer AboutGoal(CommandContext context, Goal goal)
+    {
+        var reason = goals.Of(context.Reader, context.Team, goal, context.Now);
+
+        // Rows of commitments for the goal belong to it too, but they are their members' own.
+        var rows = context.Rows(new LedgerQuery(Subject: goal.Id.Value, KindPrefix: "goal.", Most: Evidence.Most))
+            .Concat(context.Rows(new LedgerQuery(Subject: goal.Metric.Value, KindPrefix: "measure.", Most: Evidence.Most)))
+            .OrderByDescending(r => r.Id).Take(Evidence.Most).ToList();
+        return new WhyAnswer(reason.Rule, [WhyTexts.GoalHeading(goal.Number, goal.Title), reason.Sentence], rows, reason.Next ?? WhyTexts.RecordNext());
+    }
+}

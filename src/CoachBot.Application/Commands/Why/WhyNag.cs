@@ -1,0 +1,55 @@
+using System.Globalization;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+
+namespace CoachBot.Application.Commands.Why;
+
+/// <summary>Why the latest nag or notice was sent.</summary>
+internal static class WhyNag
+{
+    /// <summary>Messages looked through for the latest one that was a nag or a notice.</summary>
+    private const int Messages = 50;
+
+    public static WhyAnswer Latest(CommandContext context)
+    {
+        var message = context.Reader.SentTo(context.Team.Id, context.Member.Id, Messages)
+            .FirstOrDefault(m => m.Kind is MessageKind.Nag or MessageKind.Notice);
+        var nag = context.OfKind("nag.sent", 1) is [var row] ? row : null;
+        var isNotice = message is { Kind: MessageKind.Notice } && (nag is null || nag.At < message.At);
+        return isNotice ? Notice(context, message!) : nag is null ? NoneYet(context) : Nag(context, nag);
+    }
+
+    private static WhyAnswer Nag(CommandContext context, LedgerRow nag)
+    {
+        var book = context.Member;
+        var figures = LedgerWords.Figures(nag.Figures);
+        var step = Math.Clamp(Number(figures, "step"), 1, Ladder.QuietStep);
+        var count = Math.Max(step, Number(figures, "count"));
+        var occasion = book.Occasions.Find(new OccasionId(nag.Subject));
+        var commitment = book.Commitments.Find(occasion?.Commitment ?? new CommitmentId(nag.Parent));
+        var channel = commitment is null ? WhyTexts.SomethingEnded : context.Team.ChannelName(commitment.Channel);
+        var next = occasion is { State: OccasionState.Missed, MakeUpOver: false, MakeUpEnd: { } end } && end > context.Now
+            ? WhyTexts.MakeUpNext(occasion.Planned, end)
+            : WhyTexts.StepNext(step);
+        return new WhyAnswer(
+            nag.Rule.Length > 0 ? nag.Rule : "ladder",
+            [WhyTexts.Nag(channel, count, nag.Date), WhyTexts.Step(step), WhyTexts.Budget()],
+            commitment is null ? [nag] : context.Ladder(commitment.Id), next, nag.Date, step);
+    }
+
+    private static WhyAnswer Notice(CommandContext context, SentMessage message) => new(
+        "messages", [WhyTexts.Notice(message.At), WhyTexts.Waking()],
+        [.. context.Rows(new LedgerQuery(context.Member.Id, Most: Evidence.Most * Evidence.Most)).Where(r => r.At <= message.At).Take(Evidence.Most)],
+        WhyTexts.MuteNext());
+
+    private static WhyAnswer NoneYet(CommandContext context) => new(
+        "ladder",
+        [WhyTexts.NoNagYet(), WhyTexts.Reminders(), .. Enumerable.Range(1, Ladder.QuietStep).Select(WhyTexts.Step), WhyTexts.Budget()],
+        context.OfKind("reminder."), WhyTexts.MuteNext());
+
+    private static int Number(IReadOnlyDictionary<string, string> figures, string name) =>
+        figures.TryGetValue(name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,79 @@
+namespace CoachBot.Application.Texts;
+
+/// <summary>Rows of the ledger in plain words, from their kind and their figures.</summary>
+public static class LedgerWords
+{
+    private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, string>> ByKind = new()
+    {
+        ["occasion.opened"] = f => $"fell due, {Of(f, "planned")} min planned",
+        ["occasion.kept"] = f => Of(f, "late") == "1" ? $"kept afterwards, {Of(f, "minutes")} min" : $"kept, {Of(f, "minutes")} min",
+        ["occasion.madeup"] = f => $"made up, {Of(f, "minutes")} min",
+        ["occasion.missed"] = f => Of(f, "minutes") is "0" or "?" ? "missed" : $"missed, with {Of(f, "minutes")} min done",
+        ["occasion.reserve"] = f => $"a reserve covered it, {Of(f, "held")} left",
+        ["occasion.excused"] = f => $"excused: {Excuse(Of(f, "by"))}",
+        ["occasion.reopened"] = f => $"counted anew: {Of(f, "state").ToLowerInvariant()}, {Of(f, "minutes")} min",
+        ["occasion.removed"] = _ => "no longer planned",
+        ["occasion.spare"] = f => $"{Of(f, "minutes")} min that filled no slot of the week",
+        ["checkin.logged"] = f => $"check-in of {Of(f, "minutes")} min",
+        ["checkin.credited"] = f => $"{Of(f, "minutes")} min of a check-in counted, {Credit(Of(f, "kind"))}",
+        ["checkin.deleted"] = _ => "check-in taken back",
+        ["commitment.added"] = f => $"commitment {Of(f, "number")} agreed: {Of(f, "minutes")} min at {Of(f, "time")}",
+        ["commitment.edited"] = f => $"commitment {Of(f, "number")} changed: {Of(f, "minutes")} min at {Of(f, "time")}",
+        ["commitment.ended"] = _ => "commitment ended",
+        ["commitment.quiet"] = _ => "five missed in a row: it went quiet",
+        ["commitment.woken"] = _ => "woken: reminders come again, the count is 0",
+        ["nag.sent"] = f => $"nag sent, step {Of(f, "step")} of 5, {Of(f, "count")} missed in a row",
+        ["nag.dropped"] = f => $"nag left out: {Because(Of(f, "because"))}",
+        ["reminder.sent"] = _ => "reminder sent",
+        ["reminder.dropped"] = f => $"reminder left out: {Because(Of(f, "because"))}",
+        ["lastcall.sent"] = _ => "last call sent",
+        ["lastcall.dropped"] = f => $"last call left out: {Because(Of(f, "because"))}",
+        ["reserve.returned"] = f => $"the reserve came back, {Of(f, "held")} held",
+        ["settings.changed"] = f => $"setting {Of(f, "setting")} changed",
+    };
+
+    /// <summary>The kinds that have words of their own.</summary>
+    public static IEnumerable<string> Kinds => ByKind.Keys;
+
+    /// <summary>What a row says; a kind without words of its own is said by its name and its figures.</summary>
+    public static string Of(string kind, string figures)
+    {
+        var read = Figures(figures);
+        return ByKind.TryGetValue(kind, out var words)
+            ? words(read)
+            : string.Join(", ", read.Select(f => $"{f.Key} {f.Value}").Prepend(kind.Replace('.', ' ')));
+    }
+
+    /// <summary>The figures of a row by name; what is no figure is left out.</summary>
+    public static IReadOnlyDictionary<string, string> Figures(string figures) => figures.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(f => f.Split('=', 2)).Where(f => f.Length == 2).GroupBy(f => f[0]).ToDictionary(f => f.Key, f => f.First()[1]);
+
+    private static string Of(IReadOnlyDictionary<string, string> figures, string name) => figures.GetValueOrDefault(name, "?");
+
+    private static string Excuse(string by) => by switch
+    {
+        "Away" => "you were away",
+        "Pause" => "it was paused",
+        "Holiday" => "a holiday of the team",
+        "Skip" => "you skipped it",
+        "HostDown" => "I was down from the reminder to the close",
+        _ => by,
+    };
+
+    private static string Credit(string kind) => kind switch
+    {
+        "OnTime" => "on its day",
+        "MakeUp" => "to make it up",
+        "Backfill" => "entered afterwards",
+        _ => kind,
+    };
+
+    private static string Because(string because) => because switch
+    {
+        "budget" => "one a day and five a week are the most",
+        "away" => "you were away",
+        "pause" => "it was paused",
+        "mute" => "you had muted me",
+        _ => because,
+    };
+}

@@ -1,0 +1,91 @@
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What the team's commands say.</summary>
+public static class TeamTexts
+{
+    public static readonly IReadOnlyList<string> MembersHead = ["Who", "Role"];
+
+    public const string RoomField = "Room";
+    public const string ReviewField = "Review";
+    public const string HolidaysField = "Holidays to come";
+
+    public static Line Heading(string team) => Line.Plain(team);
+
+    public static string RoleName(Role role) => role switch
+    {
+        Role.Admin => "admin",
+        Role.Lead => "lead",
+        _ => "member",
+    };
+
+    public static IReadOnlyList<Line> MemberRow(string name, Role role) => [Line.Plain(name), Line.Plain(RoleName(role))];
+
+    public static Line RoomNow(string? room) =>
+        room is null ? Line.Of($"none, so I post nothing; `team room #name` chooses one") : Line.Plain(room);
+
+    public static Line ReviewNow(IsoDayOfWeek day, LocalTime time) => Line.Of($"{CalendarTexts.Weekday(day)}s at {time}");
+
+    public static Line HolidayToCome(LocalDate date, string? name) => name is null ? Line.Of($"{date}") : Line.Of($"{date} ({name})");
+
+    public static Line HolidaysToCome(IReadOnlyList<Line> holidays) =>
+        holidays.Count == 0
+            ? Line.Of($"none; `team holiday 26 Dec` adds one")
+            : holidays.Skip(1).Aggregate(holidays[0], (all, next) => Line.Of($"{all}, {next}"));
+
+    public static Line NotYours(string command, Role who, IReadOnlyList<string> names)
+    {
+        var code = new Inline.Code(command);
+        var role = who == Role.Admin ? "an admin" : "a lead or an admin";
+        return names.Count == 0
+            ? Line.Of($"{code} takes {role}, and the team has none at the moment.")
+            : Line.Of($"{code} takes {role}. {string.Join(" or ", names)} can do it for you.");
+    }
+
+    public static Line RoleGiven(string name, Role role) => role switch
+    {
+        Role.Admin => Line.Of($"**{name}** is an admin now: roles and everything that leads may do."),
+        Role.Lead => Line.Of($"**{name}** is a lead now: the room, the review, holidays, and the team's totals."),
+        _ => Line.Of($"**{name}** is a member now."),
+    };
+
+    public static Line LastAdmin(string name) =>
+        Line.Of($"{name} is the only admin, and a team needs one. Make someone else an admin first: `team role @name admin`.");
+
+    public static Line RoomChosen(string room, IsoDayOfWeek day, LocalTime time) =>
+        Line.Of($"The review goes to **{room}**, {CalendarTexts.Weekday(day)}s at {time}.");
+
+    public static Line RoomOff() => Line.Of($"I post nothing in any room now. `team room #name` chooses one again.");
+
+    public static Line Named(string name) => Line.Of($"The team is called **{name}**.");
+
+    public static Line ReviewSet(IsoDayOfWeek day, LocalTime time, bool hasRoom) =>
+        hasRoom
+            ? Line.Of($"The review comes on **{CalendarTexts.Weekday(day)}s at {time}**.")
+            : Line.Of($"The review comes on **{CalendarTexts.Weekday(day)}s at {time}**, as soon as there is a room for it: `team room #name`.");
+
+    public static Line ReviewWantsOneDay() => Line.Of($"A review has one day of the week: `team review fri 15:00` works.");
+
+    public static Line HolidayAdded(LocalDate date, string? name, int excused)
+    {
+        var day = HolidayToCome(date, name);
+        return excused switch
+        {
+            0 => Line.Of($"**{day}** is off for everyone. What falls due on it is excused."),
+            1 => Line.Of($"**{day}** is off for everyone. 1 occasion that was planned or missed is excused."),
+            _ => Line.Of($"**{day}** is off for everyone. {excused} occasions that were planned or missed are excused."),
+        };
+    }
+
+    public static Line HolidayTooLongAgo(LocalDate date, int days) =>
+        Line.Of($"{date} is more than {days} days ago. A holiday can be entered up to {days} days afterwards.");
+
+    public static Line NoSuchHoliday(LocalDate date) => Line.Of($"{date} is not a holiday of the team. `team` shows those to come.");
+
+    public static Line HolidayIsOver(LocalDate date) => Line.Of($"{date} is over and stays a day off. Only holidays to come can be taken back.");
+
+    public static Line HolidayRemoved(LocalDate date) => Line.Of($"{date} is a normal day again.");
+}
