@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+using CoachBot.Hosting;
+using CoachBot.Verbs;
+
+return await Faults.GuardAsync(() => Verbs.Root().Parse(args).InvokeAsync());

@@ -1,0 +1,12 @@
+using CoachBot.Application.Agenda;
+
+namespace CoachBot.Hosting;
+
+/// <summary>The rules of the agenda, in the order in which they act at one instant.</summary>
+public static class AgendaRules
+{
+    public static readonly IReadOnlyList<Type> InOrder =
+    [
+        typeof(DayRule), typeof(ReturnRule), typeof(ReminderRule), typeof(LastCallRule), typeof(NagRule), typeof(AskRule),
+    ];
+}

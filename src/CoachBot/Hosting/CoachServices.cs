@@ -1,0 +1,51 @@
+using CoachBot.Application.Agenda;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Stores;
+using CoachBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoachBot.Hosting;
+
+/// <summary>What the coach is made of, whatever platforms it speaks on.</summary>
+public static class CoachServices
+{
+    /// <summary>The conversation: commands, buttons, agenda, outbox. A command is a class that implements <see cref="ICommand"/>; nothing else registers it.</summary>
+    public static IServiceCollection AddCoach(this IServiceCollection services)
+    {
+        AddAll<ICommand>(services);
+        AddAll<IButtonAction>(services);
+        foreach (var rule in AgendaRules.InOrder)
+        {
+            services.AddSingleton(typeof(IAgendaRule), rule);
+        }
+
+        services.AddSingleton<Func<CommandCatalog>>(provider => provider.GetRequiredService<CommandCatalog>);
+        services.AddSingleton<CommandCatalog>();
+        services.AddSingleton<ActionCatalog>();
+        services.AddSingleton<AgendaRunner>();
+        services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<IGoalReason, GoalReasons>();
+        return services;
+    }
+
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, string path)
+    {
+        services.AddSingleton(provider => SqliteCoachStore.Open(path, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICoachStore>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        services.AddSingleton<IHostPresence>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        return services;
+    }
+
+    private static void AddAll<T>(IServiceCollection services)
+    {
+        foreach (var type in typeof(T).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal))
+        {
+            services.AddSingleton(typeof(T), type);
+        }
+    }
+}

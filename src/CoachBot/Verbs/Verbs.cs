@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace CoachBot.Verbs;
+
+/// <summary>The verbs of the program.</summary>
+public static class Verbs
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord") { ChatVerb.Create() };
+        root.SetAction((_, cancellationToken) => ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken));
+        return root;
+    }
+}
