@@ -26,7 +26,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today)
         ParameterKind.CheckIn => _references.CheckIn(tokens, at),
         ParameterKind.Member => _references.Member(tokens, at),
         ParameterKind.Zone => Zone(tokens, at),
-        ParameterKind.Choice => Choice(parameter, tokens[at]),
+        ParameterKind.Choice => Choice(parameter, tokens, at),
         ParameterKind.WholeNumber => int.TryParse(tokens[at], System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? Taken.Of(1, number) : Taken.Nothing,
         _ => Taken.Nothing,
@@ -73,9 +73,25 @@ public sealed class ParameterReader(MemberBook member, LocalDate today)
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    private static Taken Choice(Parameter parameter, string word) =>
-        parameter.Choices.FirstOrDefault(c => c.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } choice
-            ? Taken.Of(1, choice) : Taken.Nothing;
+    /// <summary>A choice of several words (<c>high-impact</c>) may be typed with its hyphens or with blanks.</summary>
+    private static Taken Choice(Parameter parameter, IReadOnlyList<string> tokens, int at)
+    {
+        foreach (var choice in parameter.Choices)
+        {
+            var words = choice.Split('-');
+            if (choice.Equals(tokens[at], StringComparison.OrdinalIgnoreCase))
+            {
+                return Taken.Of(1, choice);
+            }
+
+            if (words.SequenceEqual(tokens.Skip(at).Take(words.Length), StringComparer.OrdinalIgnoreCase))
+            {
+                return Taken.Of(words.Length, choice);
+            }
+        }
+
+        return Taken.Nothing;
+    }
 
     private static Taken Date(DateReading reading) => reading switch
     {

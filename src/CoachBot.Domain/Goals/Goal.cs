@@ -51,7 +51,9 @@ public sealed record Goal
     /// <summary>The value that a cumulative metric had when the goal began: the goal counts from there.</summary>
     public decimal StartsFrom { get; init; }
 
-    /// <summary>A level goal's value at the close of its due date, which decides for good.</summary>
+    /// <summary>
+    /// The value at the close of the due date, once that has come; for a level goal it decides for good.
+    /// </summary>
     public decimal? ValueAtDue { get; init; }
 
     public Instant? ClosedAt { get; init; }
@@ -61,6 +63,9 @@ public sealed record Goal
 
     /// <summary>How often the coach asked about it without an answer since it was last touched.</summary>
     public int Asked { get; init; }
+
+    /// <summary>When the coach asked last since the goal was touched; null where it did not.</summary>
+    public Instant? AskedAt { get; init; }
 
     /// <summary>The owner's Monday on which the last forecast was stored.</summary>
     public LocalDate? ForecastOn { get; init; }

@@ -1,0 +1,38 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Application.Commands.Goals;
+
+/// <summary>Records a number without a target for a while, for who can't say yet how many would be good.</summary>
+public sealed class GoalWatchCommand : ICommand
+{
+    private const int Weeks = 2;
+
+    public CommandDefinition Definition { get; } = new("goal watch", "Watch a number for two weeks, then set it", CommandEffect.Change)
+    {
+        Parameters =
+        [
+            new("name", ParameterKind.Text, "What to watch") { Required = true, Longest = GoalParameters.LongestTitle },
+            new("unit", ParameterKind.Text, "Unit") { OnlyNamed = true, Longest = 40 },
+        ],
+        Examples = ["goal watch qualified leads"],
+        CanUndo = true,
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var name = context.Arguments.Get<string>("name");
+        if (context.Team.Metrics.Items.FirstOrDefault(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            throw new UserError(GoalRefusalTexts.NameTaken(known.Name));
+        }
+
+        var unit = context.Arguments.Find<string>("unit") ?? MetricWords.CountableIn(name) ?? name;
+        context.Team.Metrics.Put(new Metric(
+            new MetricId(context.NewId()), name, unit, MetricWords.GuessKind(unit, name) ?? MetricKind.Engagement, MetricShape.Cumulative,
+            MetricDirection.Up, null));
+        return Reply.Of(new Block.Text(GoalIntakeAnswers.Watching(name, context.Today.PlusWeeks(Weeks))))
+            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+    }
+}

@@ -1,0 +1,131 @@
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Goals;
+
+/// <summary>A goal as it was typed: the title is what remains when number, unit, date and strategy are taken out of the words.</summary>
+/// <param name="Title">The words that remain; empty where there are none.</param>
+/// <param name="NeedsStart">True for a height ("to 2 h", "25 %") without the place that it starts from.</param>
+public sealed record GoalWish(
+    string Title, decimal? Number, string? Unit, decimal? From, DateValue? Due, Strategy? Strategy, bool Anyway, bool NeedsStart)
+{
+    private static readonly HashSet<string> TimeUnits = ["min", "h", "days", "weeks", "months"];
+
+    // A unit ends where a sentence goes on: "30 people from the newsletter" counts people.
+    private static readonly HashSet<string> EndOfUnit = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "out", "per", "that", "the", "through", "to", "under",
+        "via", "who", "with",
+    };
+
+    /// <exception cref="UserError">A number or a date can't be read, or no strategy has that name.</exception>
+    public static GoalWish Of(Arguments arguments, TeamBook team, LocalDate today)
+    {
+        var words = Words.Of(arguments.Find<string>("title") ?? "").ToList();
+        var strategy = NamedStrategy(arguments, team) ?? TakeStrategy(words, team);
+        var due = arguments.Find<DateValue>("by") ?? TakeDate(words, today);
+        var from = arguments.Find<AmountValue>("from");
+        var target = arguments.Find<AmountValue>("target");
+        var scanned = target is null ? TakeAmount(words) : null;
+        var number = target ?? scanned?.Amount;
+        var title = (scanned?.Title ?? string.Join(' ', words)).Trim(' ', ':', ',', '"');
+        var unit = arguments.Find<string>("unit") ?? number?.Unit ?? from?.Unit ?? scanned?.Unit ?? UnitIn(title);
+        var isHeight = unit == "%" || (target is not null && unit is not null && TimeUnits.Contains(unit));
+        return new GoalWish(
+            title.Length > 0 ? title : unit ?? "", number?.Value, unit, from?.Value, due, strategy, arguments.Has("anyway"),
+            isHeight && from is null);
+    }
+
+    /// <summary>A strategy by its number or the beginning of its name.</summary>
+    /// <exception cref="UserError">There is none such.</exception>
+    public static Strategy? NamedStrategy(Arguments arguments, TeamBook team) =>
+        arguments.Find<string>("strategy") is not { } name ? null
+        : FindStrategy(team, name) ?? throw new UserError(GoalRefusalTexts.NoStrategy(name, [.. Open(team).Select(s => s.Name)]));
+
+    private static Strategy? FindStrategy(TeamBook team, string name) =>
+        Open(team).FirstOrDefault(s => name.Equals($"S{s.Number}", StringComparison.OrdinalIgnoreCase))
+        ?? Open(team).FirstOrDefault(s => s.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<Strategy> Open(TeamBook team) => team.Strategies.Items.Where(s => s.ClosedAt is null);
+
+    /// <summary>"… under answer faster": only where a strategy is called so; else it is part of the title.</summary>
+    private static Strategy? TakeStrategy(List<string> words, TeamBook team)
+    {
+        for (var at = words.Count - 2; at >= 0; at--)
+        {
+            if (words[at].ToLowerInvariant() is "under" or "for" && FindStrategy(team, string.Join(' ', words.Skip(at + 1))) is { } strategy)
+            {
+                words.RemoveRange(at, words.Count - at);
+                return strategy;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A date at the end without its "by": "in 6 weeks". One word alone ("may", "sun") could be anything.</summary>
+    private static DateValue? TakeDate(List<string> words, LocalDate today)
+    {
+        for (var at = 1; at < words.Count - 1; at++)
+        {
+            var reading = DateReader.Read(words, at, today, DateSense.NextToCome);
+            if (reading.Consumed >= 2 && at + reading.Consumed == words.Count && reading is DateReading.Found found)
+            {
+                words.RemoveRange(at, words.Count - at);
+                return new DateValue(found.Date, found.NeedsEcho);
+            }
+        }
+
+        return null;
+    }
+
+    private static Scanned? TakeAmount(List<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            switch (AmountReader.Read(words, at))
+            {
+                case AmountReading.Unclear unclear:
+                    throw UserError.Say($"{unclear.Asked}");
+                case AmountReading.Impossible impossible:
+                    throw UserError.Say($"{impossible.Text} {impossible.WhatWorks}");
+                case AmountReading.Found found:
+                    return Split(words, at, found);
+            }
+        }
+
+        return null;
+    }
+
+    private static Scanned Split(List<string> words, int at, AmountReading.Found found)
+    {
+        var rest = words.Skip(at + found.Consumed).ToList();
+        var times = rest.Count == 0 ? 1 : rest[0].ToLowerInvariant() switch { "thousand" => 1_000m, "million" => 1_000_000m, _ => 1m };
+        if (times > 1)
+        {
+            rest.RemoveAt(0);
+        }
+
+        var before = words.Take(at).ToList();
+        // "Grow the list: 30 sign-ups" names the title before the colon.
+        var isNamed = before.Count > 0 && before[^1].EndsWith(':');
+        var unit = string.Join(' ', rest.TakeWhile(word => !EndOfUnit.Contains(word))).TrimEnd(':', ',', '.', '!');
+        return new Scanned(
+            new AmountValue(found.Value * times, found.Unit),
+            string.Join(' ', isNamed ? before : before.Concat(rest)),
+            unit.Length > 0 ? unit : null);
+    }
+
+    /// <summary>What a title without a number counts: itself, where it names a plural ("replies", "qualified leads").</summary>
+    private static string? UnitIn(string title)
+    {
+        var words = Words.Of(title).TakeWhile(word => !EndOfUnit.Contains(word)).ToList();
+        var isPlural = words.Count is > 0 and <= 3 && words[^1].Length > 2 && words[^1].EndsWith('s') && !words[^1].EndsWith("ss");
+        return isPlural ? string.Join(' ', words) : null;
+    }
+
+    private sealed record Scanned(AmountValue Amount, string Title, string? Unit);
+}

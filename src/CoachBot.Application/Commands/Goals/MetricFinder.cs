@@ -1,0 +1,74 @@
+using System.Globalization;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Goals;
+
+/// <summary>
+/// Finds the metric that is meant by a word: a goal's number, a metric's whole name, the beginning of an open goal's title, a unit,
+/// any word of a title or a name. The first of these that fits anything decides.
+/// </summary>
+internal sealed class MetricFinder(TeamBook team)
+{
+    /// <exception cref="UserError">Nothing fits, or several do.</exception>
+    public Metric Find(string words)
+    {
+        if (GoalOf(words) is { } goal)
+        {
+            return team.Metrics.Get(goal.Metric);
+        }
+
+        foreach (var found in Ways(words).Select(ids => ids.Distinct().ToList()))
+        {
+            if (found.Count == 1)
+            {
+                return team.Metrics.Get(found[0]);
+            }
+
+            if (found.Count > 1)
+            {
+                throw new UserError(GoalRefusalTexts.Ambiguous(words, [.. found.Select(NameOf)]));
+            }
+        }
+
+        throw new UserError(GoalRefusalTexts.NothingCalled(words, Names));
+    }
+
+    /// <summary>The one metric that can be meant where none is named; null where there are several or none.</summary>
+    public Metric? Only() => Used(Open) is var used && used.Take(2).Count() == 1 ? used.First() : null;
+
+    /// <summary>What can be recorded, as it may be typed.</summary>
+    public IReadOnlyList<string> Names => [.. Used(Open).Select(m => NameOf(m.Id))];
+
+    private List<Goal> Open => [.. team.Goals.Items.Where(g => g.IsOpen)];
+
+    private IEnumerable<IEnumerable<MetricId>> Ways(string words)
+    {
+        var open = Open;
+        bool Same(string text) => text.Equals(words, StringComparison.OrdinalIgnoreCase);
+        bool HasWord(string text) => text.Split(' ').Any(Same);
+        yield return team.Metrics.Items.Where(m => Same(m.Name)).Select(m => m.Id);
+        yield return open.Where(g => g.Title.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Select(g => g.Metric);
+        yield return Used(open).Where(m => Same(m.Unit)).Select(m => m.Id);
+        yield return open.Where(g => HasWord(g.Title)).Select(g => g.Metric)
+            .Concat(Used(open).Where(m => HasWord(m.Name) || HasWord(m.Unit)).Select(m => m.Id));
+    }
+
+    /// <summary>The metrics of open goals, and those that are watched without one.</summary>
+    private IEnumerable<Metric> Used(List<Goal> open) =>
+        team.Metrics.Items.Where(m => open.Exists(g => g.Metric == m.Id) || !team.Goals.Items.Any(g => g.Metric == m.Id));
+
+    private Goal? GoalOf(string words)
+    {
+        var digits = words.Length > 1 && words[0] is 'G' or 'g' or '#' ? words[1..] : words;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? team.Goals.Items.FirstOrDefault(g => g.Number == number)
+            : null;
+    }
+
+    private string NameOf(MetricId id) =>
+        team.Goals.Items.FirstOrDefault(g => g.IsOpen && g.Metric == id) is { } goal
+            ? $"{GoalCommandTexts.Reference(goal)} {team.Metrics.Get(id).Name}"
+            : team.Metrics.Get(id).Name;
+}

@@ -1,0 +1,164 @@
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Goals;
+
+/// <summary>
+/// Records a number. An amount is added to a cumulative metric and is what a level stands at; behind <c>=</c> it is the total;
+/// a step is added to either. Anybody of the team may record.
+/// </summary>
+public sealed class RecordCommand : ICommand
+{
+    private const decimal Largest = 1_000_000_000_000m;
+
+    public CommandDefinition Definition { get; } = new("goal record", "Record a number: adds to a total, sets a level", CommandEffect.Change)
+    {
+        Parameters =
+        [
+            new("what", ParameterKind.Text, "What") { Longest = GoalParameters.LongestTitle },
+            new("amount", ParameterKind.Amount, "Number") { Anywhere = true },
+            new("total", ParameterKind.Amount, "Set it to") { Markers = ["="], OnlyMarked = true },
+            new("step", ParameterKind.Amount, "Add") { OnlyNamed = true },
+        ],
+        Aliases = ["record"],
+        Examples = ["record leads 12", "record leads = 19", "record G1 3"],
+        CanUndo = true,
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var entry = Read(context.Arguments);
+        var team = context.Team;
+        var finder = new MetricFinder(team);
+        var metric = entry.What is { } what ? finder.Find(what) : finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null);
+        var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name);
+        var amount = Converted(metric, typed.Value, typed.Unit);
+        var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
+        var before = metric.Value;
+        var after = adds ? (before ?? Baseline(team, metric)) + amount : amount;
+        Check(metric, before ?? 0, after);
+
+        var goals = team.Goals.Items.Where(g => g.IsOpen && g.Metric == metric.Id).ToList();
+        var stoodBefore = goals.Select(g => GoalFigures.Of(context.Reader, team, g, context.Now)).ToList();
+        team.Metrics.Put(metric with { Value = after });
+        GoalTouch.TouchAll(team, metric.Id, context.Now);
+        var on = goals.Count > 0 ? stoodBefore[0].Today : context.Today;
+        var measurement = new Measurement(
+            new MeasurementId(context.NewId()), metric.Id, context.Member.Id, context.Now, on, adds, amount, after);
+        context.Session.AddMeasurement(team.Id, measurement);
+        team.Ledger.Add(new LedgerEntry("metric.recorded", context.Now, measurement.Id.Value, metric.Id.Value, on, "record",
+            LedgerEntry.Of(("added", adds), ("amount", amount), ("value", after))));
+        return Answer(context, metric, before, after, stoodBefore);
+    }
+
+    private static Entry Read(Arguments arguments)
+    {
+        var what = arguments.Find<string>("what")?.Trim();
+        var amount = arguments.Find<AmountValue>("amount");
+        if (arguments.Find<AmountValue>("step") is { } step)
+        {
+            return new Entry(what, step, EntryKind.Step);
+        }
+
+        if (arguments.Find<AmountValue>("total") is { } total)
+        {
+            // "record 1 = 19": the number before the sign is the goal's.
+            return (what, amount) switch
+            {
+                (null, { Unit: null }) => new Entry(Number(amount), total, EntryKind.Total),
+                (_, null) => new Entry(what, total, EntryKind.Total),
+                _ => throw new UserError(GoalRefusalTexts.TwoAmounts(what ?? "leads")),
+            };
+        }
+
+        var sign = what?.LastIndexOf('=') ?? -1;
+        if (sign > 0 && AmountReader.Read(what![(sign + 1)..]) is AmountReading.Found joined)
+        {
+            return new Entry(what[..sign].TrimEnd(), new AmountValue(joined.Value, joined.Unit), EntryKind.Total);
+        }
+
+        // "record 1 12": the first number was taken for the amount; it is the goal's.
+        return amount is { Unit: null } && what is not null && AmountReader.Read(what) is AmountReading.Found second
+            ? new Entry(Number(amount), new AmountValue(second.Value, second.Unit), EntryKind.Amount)
+            : new Entry(what, amount, EntryKind.Amount);
+    }
+
+    private static string Number(AmountValue amount) => amount.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+
+    private UserError Asks(Line question, string? what) => new(Reply.Of(new Block.Text(question)) with
+    {
+        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what }, "what", "amount"),
+    });
+
+    /// <summary>Minutes and hours are turned into each other; any other unit must be the metric's own.</summary>
+    private static decimal Converted(Metric metric, decimal amount, string? unit)
+    {
+        if ((unit, metric.Unit) is ("min", "h"))
+        {
+            return Math.Round(amount / 60, 3);
+        }
+
+        if ((unit, metric.Unit) is ("h", "min"))
+        {
+            return amount * 60;
+        }
+
+        GoalParameters.CheckUnit(metric, unit);
+        return amount;
+    }
+
+    /// <summary>What a level stands at before its first reading: where its first goal began.</summary>
+    private static decimal Baseline(TeamBook team, Metric metric) =>
+        metric.Shape == MetricShape.Cumulative ? 0 : team.Goals.Items.FirstOrDefault(g => g.Metric == metric.Id)?.Baseline ?? 0;
+
+    private static void Check(Metric metric, decimal before, decimal after)
+    {
+        if (Math.Abs(after) > Largest)
+        {
+            throw new UserError(GoalRefusalTexts.TooLarge());
+        }
+
+        if (metric.Shape == MetricShape.Cumulative && after < 0)
+        {
+            throw new UserError(GoalRefusalTexts.BelowZero(
+                metric.Name, Quantity.Text(before, metric.Unit), Quantity.Text(after, metric.Unit)));
+        }
+    }
+
+    private static Reply Answer(
+        CommandContext context, Metric metric, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore)
+    {
+        var (from, to) = (Quantity.Text(before ?? 0, metric.Unit), Quantity.Text(after, metric.Unit));
+        var lines = new List<Line>
+        {
+            before is null && metric.Shape == MetricShape.Level ? RecordTexts.First(metric.Name, to) : RecordTexts.Changed(metric.Name, from, to),
+        };
+        var buttons = new List<Button>(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        foreach (var old in stoodBefore)
+        {
+            var now = GoalFigures.Of(context.Reader, context.Team, context.Team.Goals.Get(old.Goal.Id), context.Now);
+            var isReached = now.Status is GoalStatus.Achieved or GoalStatus.There;
+            lines.Add(isReached && old.Status != now.Status ? RecordTexts.Reached(now) : RecordTexts.Means(now));
+            if (now.Status == GoalStatus.Achieved)
+            {
+                var name = GoalCommandTexts.Reference(now.Goal);
+                buttons.AddRange(CommandButton.Of($"{GoalCommandTexts.CloseButton}: {name}", $"goal close {name}"));
+            }
+        }
+
+        return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(buttons);
+    }
+
+    private enum EntryKind
+    {
+        Amount,
+        Total,
+        Step,
+    }
+
+    private sealed record Entry(string? What, AmountValue? Amount, EntryKind Kind);
+}

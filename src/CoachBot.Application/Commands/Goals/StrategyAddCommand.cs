@@ -1,0 +1,36 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Goals;
+
+/// <summary>Adds a strategy: what the customer and the business get from it.</summary>
+public sealed class StrategyAddCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("strategy add", "Say what customers and business get from it", CommandEffect.Change)
+    {
+        Parameters = [new("name", ParameterKind.Text, "Strategy") { Required = true, Longest = GoalParameters.LongestTitle }],
+        Examples = ["strategy add answer customers faster"],
+        CanUndo = true,
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var name = context.Arguments.Get<string>("name");
+        var strategies = context.Team.Strategies;
+        if (strategies.Items.Any(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new UserError(GoalRefusalTexts.StrategyTaken(name));
+        }
+
+        var strategy = new Strategy(
+            new StrategyId(context.NewId()), strategies.Items.Select(s => s.Number).DefaultIfEmpty().Max() + 1, name, context.Member.Id,
+            context.Now, null);
+        strategies.Put(strategy);
+        context.Team.Ledger.Add(new LedgerEntry("strategy.added", context.Now, strategy.Id.Value, 0, context.Today, "",
+            LedgerEntry.Of(("number", strategy.Number))));
+        return Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)))
+            .With([.. CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"), .. CommandButton.Of(GoalCommandTexts.UndoButton, "undo")]);
+    }
+}

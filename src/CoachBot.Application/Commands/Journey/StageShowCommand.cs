@@ -1,0 +1,70 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Journey;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Journey;
+
+namespace CoachBot.Application.Commands.Journey;
+
+/// <summary>Where the team is on its journey: what the evidence says, where the members see it, and what comes next.</summary>
+public sealed class StageShowCommand : ICommand
+{
+    public const string NotEnoughEvidence = "not-enough-evidence";
+
+    public CommandDefinition Definition { get; } = new("stage show", "Where the team is on its journey, and what comes next", CommandEffect.Query)
+    {
+        Examples = ["stage"],
+        IsDefault = true,
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var evidence = EvidenceVoice.Of(EvidenceReader.Read(context.Reader, context.Member, context.Now));
+        var members = context.Reader.Members(context.Team.Id);
+        var perceived = EvidenceReader.Perceived(members);
+        var lines = new List<Line?>
+        {
+            Line.Plain(evidence.Summary),
+            perceived.Members == 0 ? StageTexts.NobodyPlaced() : Line.Plain(perceived.Spread ?? perceived.Summary),
+            StageTexts.Difference(evidence.Stage, perceived.Stage),
+            evidence.Risk is { } risk ? Line.Plain(risk) : null,
+            StageTexts.WashingLine(evidence.Stage, perceived.Stage, EvidenceReader.Placements(members)),
+            StageTexts.Legend(),
+        };
+        var blocks = lines.OfType<Line>().Select(line => (Block)new Block.Text(line)).Append(Conditions(evidence)).ToList();
+        if (evidence.NextSteps.Count > 0)
+        {
+            blocks.Add(new Block.Text(StageTexts.Steps()));
+            blocks.AddRange(evidence.NextSteps.Select((step, i) => new Block.Text(StageTexts.Step(i + 1, step.Text))));
+        }
+
+        return Reply.Of(blocks)
+            .With(evidence.NextSteps.DistinctBy(s => s.Command).SelectMany(s => CommandButton.Of(StageTexts.StepButton(s.Command), s.Command)))
+            .With(CommandButton.Of(StageTexts.PlaceButton, "stage place"))
+            .WithFacts(Facts(evidence, perceived));
+    }
+
+    private static Block Conditions(EvidenceVoice evidence) => new Block.Table(
+        ["Stage", "Evidence", ""],
+        [
+            .. evidence.Conditions.Select(c => (Line[])
+                [Line.Plain(JourneyTexts.Stage(c.Stage)), Line.Plain(c.Reason), Line.Plain(StageTexts.State(c.State))]),
+        ]);
+
+    private static StageFacts Facts(EvidenceVoice evidence, PerceivedVoice perceived) => new(
+        evidence.Stage is { } stage ? GoalFacts.Kebab(stage) : NotEnoughEvidence,
+        perceived.Stage is { } seen ? GoalFacts.Kebab(seen) : null,
+        perceived.Members,
+        [.. evidence.Conditions.Select(c => new ConditionFacts(c.Rule, GoalFacts.Kebab(c.State), c.Reason))],
+        [.. evidence.NextSteps.Select(s => s.Command)]);
+}
+
+/// <summary>The figures of <c>stage</c>.</summary>
+/// <param name="Evidence">The stage with hyphens, or <c>not-enough-evidence</c> under 4 weeks.</param>
+/// <param name="Perceived">The median of the placements; null where nobody has placed the team.</param>
+/// <param name="Placed">How many members have.</param>
+public sealed record StageFacts(
+    string Evidence, string? Perceived, int Placed, IReadOnlyList<ConditionFacts> Conditions, IReadOnlyList<string> NextSteps);
+
+/// <summary>A condition: its rule's name, <c>holds</c>, <c>fails</c> or <c>not-yet-measured</c>, and the figure in a sentence.</summary>
+public sealed record ConditionFacts(string Name, string State, string Reason);

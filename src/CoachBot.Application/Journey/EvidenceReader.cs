@@ -1,0 +1,91 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Journey;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Journey;
+
+/// <summary>
+/// Gathers from the books what the evidence voice listens to: totals of the team, never anybody's own figures. A week is Monday to
+/// Sunday in each member's own days.
+/// </summary>
+public static class EvidenceReader
+{
+    private const int MostWeeks = 12;
+
+    /// <summary>The evidence of the last 12 full weeks, or of those since the installation.</summary>
+    /// <param name="asker">Whose today decides which weeks are full.</param>
+    public static EvidenceInputs Read(ICoachReader reader, MemberBook asker, Instant now)
+    {
+        var team = asker.Team;
+        var members = reader.Members(team.Id);
+        var today = asker.Today(now);
+        var mondays = MeasuredValues.FullWeeks(asker.Today(team.Team.InstalledAt), today).TakeLast(MostWeeks).ToList();
+        var since = mondays.Count > 0 ? asker.Clock.StartOf(mondays[0]) : team.Team.InstalledAt;
+        return new EvidenceInputs(
+            [.. mondays.Select(monday => WeekOf(members, monday))],
+            [.. team.Goals.Items.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, g, now))],
+            ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays));
+    }
+
+    /// <summary>What the members say: the latest placement of each.</summary>
+    public static PerceivedVoice Perceived(IReadOnlyList<MemberBook> members) => PerceivedVoice.Of(Placements(members));
+
+    public static IReadOnlyList<JourneyStage> Placements(IReadOnlyList<MemberBook> members) =>
+        [.. members.Select(m => m.Member.Placement).OfType<Placement>().Select(p => p.Stage)];
+
+    private static EvidenceWeek WeekOf(IReadOnlyList<MemberBook> members, LocalDate monday)
+    {
+        var counts = CountsIn(members, monday);
+        var checkIns = members.SelectMany(m => m.CheckIns.Items).Where(c => IsIn(c.Date, monday)).ToList();
+        return new EvidenceWeek(counts.Good, counts.Due, checkIns.Sum(c => c.Minutes), checkIns.Count > 0);
+    }
+
+    private static Counts CountsIn(IEnumerable<MemberBook> members, LocalDate monday) =>
+        Counts.Of(members.SelectMany(m => m.Occasions.Items).Where(o => IsIn(o.Date, monday)));
+
+    private static bool IsIn(LocalDate date, LocalDate monday) => date >= monday && date < monday.PlusDays(7);
+
+    private static EvidenceGoal GoalOf(ICoachReader reader, TeamBook team, Goal goal, Instant now)
+    {
+        var snapshot = GoalFigures.Of(reader, team, goal, now);
+        var measured = MeasuredValues.Of(reader, team.Id, goal);
+        var direction = snapshot.Terms.Direction;
+        var metMilestone = goal.Milestones.Any(m => direction.Reaches(snapshot.Value, m.Value)
+            || direction.Reaches(measured.At(LocalDate.Min(m.Date, snapshot.Today)), m.Value));
+        return new EvidenceGoal(
+            HasMetric: true,
+            HasTarget: true,
+            HasDueDate: true,
+            HasOwner: team.Roster.Any(r => r.Id == goal.Owner && r.IsHere),
+            IsLive: goal.IsOpen,
+            IsPopularity: snapshot.Metric.Kind == MetricKind.Popularity,
+            AchievedSomething: snapshot.Status == GoalStatus.Achieved || metMilestone,
+            OutcomeMoved: snapshot.Metric.Kind == MetricKind.Outcome && direction.Lead(snapshot.Value, goal.Baseline) > 0);
+    }
+
+    /// <summary>
+    /// The best consistency, 0 to 1, of the others in a week in which the member with the most minutes was excused and had nothing
+    /// due; null where there was no such week.
+    /// </summary>
+    private static decimal? WithoutHeaviest(IReadOnlyList<MemberBook> members, List<LocalDate> mondays)
+    {
+        if (members.Count < 2 || mondays.Count == 0)
+        {
+            return null;
+        }
+
+        var heaviest = members.MaxBy(m => m.CheckIns.Items.Where(c => c.Date >= mondays[0] && c.Date < mondays[^1].PlusDays(7)).Sum(c => c.Minutes))!;
+        var others = members.Where(m => m != heaviest).ToList();
+        var rates = mondays
+            .Where(monday => CountsIn([heaviest], monday) is { Due: 0, Excused: > 0 })
+            .Select(monday => CountsIn(others, monday))
+            .Where(counts => counts.Due > 0)
+            .Select(counts => (decimal)counts.Good / counts.Due)
+            .ToList();
+        return rates.Count == 0 ? null : rates.Max();
+    }
+}

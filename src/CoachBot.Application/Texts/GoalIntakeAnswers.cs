@@ -1,0 +1,39 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said when a goal is taken, and beside what is missing when it is not.</summary>
+public static class GoalIntakeAnswers
+{
+    public const string WatchButton = "Watch for two weeks";
+    public const string PlanButton = "Plan a time for it";
+
+    /// <summary>A line that would work, to be typed as it stands.</summary>
+    public static Line Example(string command) => Line.Of($"For example: {new Inline.Code(command)}");
+
+    public static Line Form() => Line.Of($"Or fill in the form; what you said is in it already.");
+
+    public static string MoreButton(string more, string total) => $"{more} more: {total}";
+
+    public static string InsteadButton(string proposal) => $"Count {proposal}";
+
+    public static Line Taken(GoalSnapshot snapshot) => Line.Of(
+        $"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target)}** by {snapshot.Terms.Due}. That is {GoalCommandTexts.Amount(snapshot, snapshot.Pace.Yardstick)} a week.");
+
+    public static Line StartsFromTotal(string total, string target, string left) => Line.Of(
+        $"{total} are recorded already, so it starts from there: {target} is the total to reach, {left} more.");
+
+    public static Line UsesMetric(string name) => Line.Of($"It counts on {name}, which you record already.");
+
+    public static Line Under(string strategy) => Line.Of($"It serves “{strategy}”.");
+
+    public static Line AssumedUnder(string strategy) => Line.Of($"I put it under your one strategy, “{strategy}”.");
+
+    public static Line WhichStrategy() => Line.Of($"Which strategy does it serve?");
+
+    public static Line Watching(string name, LocalDate until) => Line.Of(
+        $"I watch **{name}**, without a target. Record what happens with `record {name} 1`; on {until} two weeks are over, and `goal list` shows what to build on.");
+}

@@ -1,0 +1,29 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said when a number was recorded.</summary>
+public static class RecordTexts
+{
+    public static Line Changed(string name, string before, string after) => Line.Of($"**{name}**: {before} → **{after}**.");
+
+    public static Line First(string name, string after) => Line.Of($"**{name}**: **{after}**, the first reading.");
+
+    /// <summary>What it means for the line of a goal.</summary>
+    public static Line Means(GoalSnapshot after) => after switch
+    {
+        { Status: GoalStatus.Overdue } => Line.Of($"{Of(after)}; its due date, {after.Terms.Due}, is over."),
+        { Pace.SafeDays: null } => Line.Of($"{Of(after)}: safe to the end, even if nothing more is recorded."),
+        { Pace.SafeDays: 0, Pace.Lead: < 0 } =>
+            Line.Of($"{Of(after)}: {GoalCommandTexts.Amount(after, -after.Pace.Lead)} behind the line, 0 safe days."),
+        { Pace.SafeDays: { } days } => Line.Of($"{Of(after)}: {days} safe {(days == 1 ? "day" : "days")} before the line passes it."),
+    };
+
+    public static Line Reached(GoalSnapshot after) => after.Status == GoalStatus.There
+        ? Line.Of($"**{GoalCommandTexts.Name(after.Goal)}** is there, 🎉 hold it until {after.Terms.Due}, which decides.")
+        : Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is reached** 🎉: {GoalCommandTexts.OfTarget(after)}, and it was your work.");
+
+    private static string Of(GoalSnapshot after) => $"{GoalCommandTexts.Name(after.Goal)}, {GoalCommandTexts.OfTarget(after)}";
+}
