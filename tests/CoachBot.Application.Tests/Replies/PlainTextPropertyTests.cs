@@ -18,7 +18,7 @@ public class PlainTextPropertyTests
         .OneOf(ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString()), Gen.Elements(Nasty))
         .ListOf().Select(string.Concat).ToArbitrary();
 
-    // Every place where a text can stand: four lines of it, and a table's row is one line.
+    // Every place where a text can stand.
     [Fact]
     public void No_text_forges_lines_or_leaves_control_characters_or_blanks_at_the_end() =>
         Prop.ForAll(UserText, text =>
