@@ -7,32 +7,32 @@ public sealed class LineHistoryTests : IDisposable
     [Fact]
     public void Lines_are_there_in_the_next_session_and_repeats_are_not()
     {
-        var history = new LineHistory(File());
+        var history = new LineHistory(HistoryFile);
         Assert.Empty(history.Load());
 
         history.Add("done");
         history.Add("done");
         history.Add("goal list");
 
-        Assert.Equal(["done", "goal list"], new LineHistory(File()).Load());
+        Assert.Equal(["done", "goal list"], new LineHistory(HistoryFile).Load());
     }
 
     [Fact]
     public void The_oldest_lines_are_forgotten()
     {
-        System.IO.File.WriteAllLines(Path.Combine(_folder.FullName, "lines"), Enumerable.Range(1, LineHistory.Most + 20).Select(i => $"line {i}"));
+        File.WriteAllLines(LinesFile, Enumerable.Range(1, LineHistory.Most + 20).Select(i => $"line {i}"));
 
-        Assert.Equal("line 21", new LineHistory(Path.Combine(_folder.FullName, "lines")).Load()[0]);
-        Assert.Equal(LineHistory.Most, System.IO.File.ReadAllLines(Path.Combine(_folder.FullName, "lines")).Length);
+        Assert.Equal("line 21", new LineHistory(LinesFile).Load()[0]);
+        Assert.Equal(LineHistory.Most, File.ReadAllLines(LinesFile).Length);
     }
 
     [Fact]
     public void Only_the_owner_can_read_them()
     {
-        new LineHistory(File()).Add("private");
+        new LineHistory(HistoryFile).Add("private");
 
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File()));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(HistoryFile));
     }
 
     [Fact]
@@ -47,5 +47,7 @@ public sealed class LineHistoryTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private string File() => Path.Combine(_folder.FullName, "new", "history");
+    private string HistoryFile => Path.Combine(_folder.FullName, "new", "history");
+
+    private string LinesFile => Path.Combine(_folder.FullName, "lines");
 }

@@ -30,7 +30,8 @@ public sealed class LineInputTests : IDisposable
     [Fact]
     public async Task Control_and_D_ends_it_on_an_empty_line_only()
     {
-        _keys.Type("ab").Press(ConsoleKey.Home).Press(ConsoleKey.D, control: true).Press(ConsoleKey.Enter).Press(ConsoleKey.D, control: true);
+        _keys.Type("ab").Press(ConsoleKey.Home).Press(ConsoleKey.D, control: true).Press(ConsoleKey.Enter)
+            .Press(ConsoleKey.D, control: true);
         var input = Input();
 
         Assert.Equal("b", await ReadAsync(input));

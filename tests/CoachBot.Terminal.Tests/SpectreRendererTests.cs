@@ -67,7 +67,8 @@ public class SpectreRendererTests
     public void A_heatmap_has_a_row_a_weekday() =>
         AssertShown(
             60,
-            Reply.Of(new Block.Heatmap("Running", [[Kept, Missed, Kept, MadeUp, Reserve, Nothing, Nothing], [Kept, Open]], Line.Plain("going well"))),
+            Reply.Of(new Block.Heatmap(
+                "Running", [[Kept, Missed, Kept, MadeUp, Reserve, Nothing, Nothing], [Kept, Open]], Line.Plain("going well"))),
             """
               Running  going well
               Mon ■ ■
@@ -179,19 +180,17 @@ public class SpectreRendererTests
     private static Button Button(string label) => new(label, ActionId.Of("x"));
 
     // Text 4, heading 1, field 2, meter 2, sparkline 2, pacing line 2, map 2, table 2, form 1, button 1: 19.
-    private static Reply Everywhere(string text) => new Reply
+    private static Reply Everywhere(string text)
     {
-        Blocks =
-        [
-            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention(new MemberId(1), text)} {new Inline.Link(text, new Uri("https://example.org/"))}")),
+        var link = new Inline.Link(text, new Uri("https://example.org/"));
+        return Reply.Of(
+            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention(new MemberId(1), text)} {link}")),
             new Block.Heading(Line.Plain(text)),
             new Block.Fields([new Field(text, Line.Plain(text))]),
             new Block.Meter(text, 0.5, Line.Plain(text)),
             new Block.Sparkline(text, [1, 2], Line.Plain(text)),
             new Block.PacingLine(text, 0.5, 0.5, Line.Plain(text)),
             new Block.Heatmap(text, [], Line.Plain(text)),
-            new Block.Table([text], [[Line.Plain(text)]]),
-        ],
-        Form = new Form("x", text, []),
-    }.With(Button(text));
+            new Block.Table([text], [[Line.Plain(text)]])).With(Button(text)) with { Form = new Form("x", text, []) };
+    }
 }

@@ -28,7 +28,8 @@ public static class TextWidth
     ];
 
     // What a joined emoji is made of: pictographs, and the few symbols that take part in one (♀ ♂ ⚕ ⚖ ✈ ❤ …).
-    private static readonly (int First, int Last)[] Pictographs = [(0x2190, 0x21FF), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF)];
+    private static readonly (int First, int Last)[] Pictographs =
+        [(0x2190, 0x21FF), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF)];
 
     /// <summary>The columns of a text: 2 for each wide character or emoji, 0 for a lone mark, 1 for each other text element.</summary>
     public static int Of(string text)

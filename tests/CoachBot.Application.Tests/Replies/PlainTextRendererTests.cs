@@ -25,7 +25,7 @@ public class PlainTextRendererTests
     [Fact]
     public void A_link_shows_where_it_leads_and_a_mention_whom_it_means() =>
         AssertText(
-            Reply.Say($"{new Inline.Mention(new MemberId(1), "Grace")}: {new Inline.Link("guide", new Uri("https://example.org/a b"))}, {new Inline.Link("", new Uri("https://example.org/"))}"),
+            Reply.Say($"{new Inline.Mention(new MemberId(1), "Grace")}: {Link("guide", "https://example.org/a b")}, {Link("", "https://example.org/")}"),
             "@Grace: guide (https://example.org/a%20b), https://example.org/");
 
     [Fact]
@@ -132,6 +132,8 @@ public class PlainTextRendererTests
 
     [Fact]
     public void A_reply_without_blocks_is_empty() => AssertText(new Reply(), "");
+
+    private static Inline.Link Link(string text, string address) => new(text, new Uri(address));
 
     private static void AssertText(Reply reply, string expected) =>
         Assert.Equal(expected, PlainTextRenderer.Render(reply, Readers.With(), Readers.Today));
