@@ -76,7 +76,8 @@ public sealed class NagRule : IAgendaRule
     private static void Mark(AgendaTurn turn, NagToCome nag, int step, string? reason)
     {
         var book = turn.Book;
-        var figures = LedgerEntry.Of(("step", step), ("because", reason), ("repeat", nag.Occasion is null));
+        var count = nag.Occasion is { } about ? book.Misses(nag.Commitment, book.Occasions.Get(about).Close) : Ladder.QuietStep;
+        var figures = LedgerEntry.Of(("step", step), ("count", count), ("because", reason), ("repeat", nag.Occasion is null));
         var kind = reason is null ? "nag.sent" : "nag.dropped";
         if (nag.Occasion is { } id)
         {

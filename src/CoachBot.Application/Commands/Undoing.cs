@@ -1,11 +1,11 @@
 using System.Text.Json;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Stores;
+using NodaTime;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
-using NodaTime;
 
 namespace CoachBot.Application.Commands;
 
@@ -19,6 +19,7 @@ public sealed class Undoing(CommandContext context)
     public void TakeBack(UndoEntry entry)
     {
         var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
+        LoadMeasurements(changes);
         foreach (var change in changes)
         {
             TakeBack(change);
@@ -51,6 +52,16 @@ public sealed class Undoing(CommandContext context)
         }
 
         _team.Ledger.Add(new LedgerEntry("undone", _now, change.Id, 0, null, "undo", LedgerEntry.Of(("kind", change.Kind))));
+    }
+
+    /// <summary>Books hold new measurements only: those to be taken back are fetched first.</summary>
+    private void LoadMeasurements(List<UndoChange> changes)
+    {
+        if (changes.Any(c => c.Kind == "measurement"))
+        {
+            _team.Measurements.Load(changes.Where(c => c.Kind == "metric")
+                .SelectMany(c => context.Reader.Measurements(_team.Id, new MetricId(c.Id), LocalDate.MinIsoValue)));
+        }
     }
 
     private void Commitment(CommitmentId id, Commitment? before)

@@ -49,12 +49,6 @@ public interface ICoachSession : ICoachReader
 
     void RemoveUndo(UndoEntry entry);
 
-    /// <summary>Adds a measurement; <see cref="ICoachReader.Measurements"/> of this session sees it at once.</summary>
-    void AddMeasurement(TeamId team, Measurement measurement);
-
-    /// <summary>Takes a measurement back, as undo does.</summary>
-    void RemoveMeasurement(TeamId team, MeasurementId measurement);
-
     void AddForecast(TeamId team, StoredForecast forecast);
 
     /// <summary>Scores the forecasts of a goal that ended.</summary>

@@ -22,7 +22,7 @@ public sealed class TeamBook(Team team)
 
     public Shelf<MetricId, Metric> Metrics { get; private init; } = new(m => m.Id);
 
-    /// <summary>What was recorded in the last ten weeks.</summary>
+    /// <summary>What is recorded now; what was before is read where it is needed.</summary>
     public Shelf<MeasurementId, Measurement> Measurements { get; private init; } = new(m => m.Id);
 
     public Shelf<GoalId, Goal> Goals { get; private init; } = new(g => g.Id);

@@ -16,7 +16,7 @@ internal static class GoalRows
         GoalSql.Upsert, goal.Id.Value, team.Value, goal.Number, goal.Title, goal.Owner.Value, goal.Strategy?.Value, goal.Metric.Value,
         goal.Baseline.Milli(), goal.Target.Milli(), goal.Start.Iso(), goal.Due.Iso(), goal.CreatedAt.Ms(),
         GoalJson.Write(goal.Milestones), GoalJson.Write(goal.Cuts), goal.StartsFrom.Milli(), goal.ValueAtDue.Milli(), goal.ClosedAt.Ms(),
-        goal.TouchedAt.Ms(), goal.Asked, goal.ForecastOn.Iso());
+        goal.TouchedAt.Ms(), goal.Asked, goal.ForecastOn.Iso(), goal.AskedAt.Ms());
 
     public static void Delete(SqliteUnit unit, TeamId team, Goal goal) => unit.Execute(GoalSql.Delete, team.Value, goal.Id.Value);
 
@@ -44,6 +44,7 @@ internal static class GoalRows
             TouchedAt = columns.Instant(),
             Asked = columns.Int(),
             ForecastOn = columns.DateOrNull(),
+            AskedAt = columns.InstantOrNull(),
         };
     }
 }

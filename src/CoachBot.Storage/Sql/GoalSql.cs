@@ -45,21 +45,22 @@ internal static class GoalSql
     public const string Select =
         """
         SELECT id, number, title, owner_member_id, strategy_id, metric_id, baseline_milli, target_milli, start_date, due_date, created_ms,
-            milestones, cuts, starts_from_milli, value_at_due_milli, closed_ms, touched_ms, asked, forecast_on
+            milestones, cuts, starts_from_milli, value_at_due_milli, closed_ms, touched_ms, asked, forecast_on, asked_ms
         FROM goals WHERE team_id = ?1 AND (closed_ms IS NULL OR closed_ms > ?2) ORDER BY id
         """;
 
     public const string Upsert =
         """
         INSERT INTO goals (id, team_id, number, title, owner_member_id, strategy_id, metric_id, baseline_milli, target_milli, start_date,
-            due_date, created_ms, milestones, cuts, starts_from_milli, value_at_due_milli, closed_ms, touched_ms, asked, forecast_on)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+            due_date, created_ms, milestones, cuts, starts_from_milli, value_at_due_milli, closed_ms, touched_ms, asked, forecast_on, asked_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
         ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, owner_member_id = excluded.owner_member_id,
             strategy_id = excluded.strategy_id, metric_id = excluded.metric_id, baseline_milli = excluded.baseline_milli,
             target_milli = excluded.target_milli, start_date = excluded.start_date, due_date = excluded.due_date,
             created_ms = excluded.created_ms, milestones = excluded.milestones, cuts = excluded.cuts,
             starts_from_milli = excluded.starts_from_milli, value_at_due_milli = excluded.value_at_due_milli,
-            closed_ms = excluded.closed_ms, touched_ms = excluded.touched_ms, asked = excluded.asked, forecast_on = excluded.forecast_on
+            closed_ms = excluded.closed_ms, touched_ms = excluded.touched_ms, asked = excluded.asked, forecast_on = excluded.forecast_on,
+            asked_ms = excluded.asked_ms
         """;
 
     public const string Delete = "DELETE FROM goals WHERE team_id = ?1 AND id = ?2";

@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Why;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;

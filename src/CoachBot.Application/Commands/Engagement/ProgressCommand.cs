@@ -5,7 +5,7 @@ using CoachBot.Domain.Goals;
 namespace CoachBot.Application.Commands.Engagement;
 
 /// <summary>How it goes: the speaker's own record, the team's, or a goal's.</summary>
-public sealed class ProgressCommand(GoalView goals) : ICommand
+public sealed class ProgressCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("progress", "How it goes: you, the team, a goal", CommandEffect.Query)
     {
@@ -18,7 +18,7 @@ public sealed class ProgressCommand(GoalView goals) : ICommand
     };
 
     public Reply Handle(CommandContext context) =>
-        context.Arguments.Find<Goal>("goal") is { } goal ? goals.Show(context.Reader, context.Team, goal, context.Now)
+        context.Arguments.Find<Goal>("goal") is { } goal ? GoalView.Show(context.Reader, context.Team, goal, context.Now)
         : context.Arguments.Find<string>("of") == "team" ? TeamProgress.Show(context)
         : MemberProgress.Show(context);
 }

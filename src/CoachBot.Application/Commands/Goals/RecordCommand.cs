@@ -49,7 +49,7 @@ public sealed class RecordCommand : ICommand
         var on = goals.Count > 0 ? stoodBefore[0].Today : context.Today;
         var measurement = new Measurement(
             new MeasurementId(context.NewId()), metric.Id, context.Member.Id, context.Now, on, adds, amount, after);
-        context.Session.AddMeasurement(team.Id, measurement);
+        team.Measurements.Put(measurement);
         team.Ledger.Add(new LedgerEntry("metric.recorded", context.Now, measurement.Id.Value, metric.Id.Value, on, "record",
             LedgerEntry.Of(("added", adds), ("amount", amount), ("value", after))));
         return Answer(context, metric, before, after, stoodBefore);

@@ -68,6 +68,7 @@ CREATE TABLE goals (
     touched_ms INTEGER NOT NULL,
     asked INTEGER NOT NULL,
     forecast_on TEXT,
+    asked_ms INTEGER,
     UNIQUE (team_id, id),
     UNIQUE (team_id, number),
     FOREIGN KEY (team_id, owner_member_id) REFERENCES members (team_id, id),
