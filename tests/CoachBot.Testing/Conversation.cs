@@ -121,12 +121,12 @@ public sealed record Message(
     {
         var json = JsonDocument.Parse(line).RootElement;
         return new Message(
-            Text(json, "id"), json.GetProperty("at").GetString()!, Text(json, "to"), json.GetProperty("kind").GetString()!, json.GetProperty("text").GetString()!,
+            Value(json, "id"), json.GetProperty("at").GetString()!, Value(json, "to"), json.GetProperty("kind").GetString()!, json.GetProperty("text").GetString()!,
             json.TryGetProperty("buttons", out var buttons) ? [.. buttons.EnumerateArray().Select(b => b.GetProperty("label").GetString()!)] : [],
-            Text(json, "edits"), Part(json, "form"), Part(json, "facts"));
+            Value(json, "edits"), Part(json, "form"), Part(json, "facts"));
     }
 
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Value(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static JsonElement? Part(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
