@@ -17,7 +17,8 @@ public sealed class ForecastRule : IAgendaRule
         Instant? next = null;
         foreach (var goal in book.Team.Goals.Items)
         {
-            if (goal.Owner == book.Id && MondayOf(goal) is { } monday && book.Clock.StartOf(monday) is var at && (next is null || at < next))
+            if (goal.Owner == book.Id && MondayOf(goal) is { } monday && book.Clock.StartOf(monday) is var at
+                && (next is null || at < next))
             {
                 next = at;
             }

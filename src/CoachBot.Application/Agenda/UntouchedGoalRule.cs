@@ -51,7 +51,8 @@ public sealed class UntouchedGoalRule : IAgendaRule
                 book.Today(turn.At), "goal.untouched", LedgerEntry.Of(("asked", asked.Asked))));
             if (!isBlocked)
             {
-                turn.Send(MessageKind.Notice, $"goal-untouched:{goal.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}", Ask(book, asked, turn.At));
+                turn.Send(
+                    MessageKind.Notice, $"goal-untouched:{goal.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}", Ask(book, asked, turn.At));
             }
         }
     }

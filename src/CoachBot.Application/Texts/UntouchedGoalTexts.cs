@@ -11,5 +11,6 @@ public static class UntouchedGoalTexts
         Line.Of($"**{name}** has been quiet for {weeks} weeks and stands at {value}. Is it still on?");
 
     public static Line ProposeToClose(string name, int weeks) =>
-        Line.Of($"**{name}** has been quiet for {weeks} weeks. Shall we close it? What was recorded stays, and it is one thing less to carry.");
+        Line.Of($"**{name}** has been quiet for {weeks} weeks. Shall we close it? What was recorded stays, and it is one thing"
+            + $" less to carry.");
 }

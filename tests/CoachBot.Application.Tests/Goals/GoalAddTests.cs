@@ -17,7 +17,8 @@ public sealed class GoalAddTests
         Assert.Equal((new LocalDate(2026, 1, 5), new LocalDate(2026, 6, 30)), (goal.Start, goal.Due));
         var metric = _office.Team.Metrics.Get(goal.Metric);
         Assert.Equal(
-            ("qualified leads", "qualified leads", MetricKind.Outcome, MetricShape.Cumulative), (metric.Name, metric.Unit, metric.Kind, metric.Shape));
+            ("qualified leads", "qualified leads", MetricKind.Outcome, MetricShape.Cumulative),
+            (metric.Name, metric.Unit, metric.Kind, metric.Shape));
         Assert.Contains("from 0 qualified leads to 30 qualified leads by 2026-06-30", said);
     }
 
@@ -27,7 +28,9 @@ public sealed class GoalAddTests
         _office.Say("goal add \"Answer faster\" from 8 h to 2 h by end of March");
 
         var snapshot = _office.Snapshot(1);
-        Assert.Equal(("Answer faster", "h", 8m, 2m), (snapshot.Goal.Title, snapshot.Metric.Unit, snapshot.Goal.Baseline, snapshot.Goal.Target));
+        Assert.Equal(
+            ("Answer faster", "h", 8m, 2m),
+            (snapshot.Goal.Title, snapshot.Metric.Unit, snapshot.Goal.Baseline, snapshot.Goal.Target));
         Assert.Equal((MetricShape.Level, MetricDirection.Down), (snapshot.Terms.Shape, snapshot.Terms.Direction));
         Assert.Equal(8m, snapshot.Value);
     }

@@ -20,7 +20,8 @@ public sealed class GoalFiguresTests
     public void The_days_of_a_linked_commitment_are_the_due_days()
     {
         _office.Say("goal add 6 leads by 16 January");
-        _office.Promise(_office.Ben, new Schedule.Weekdays(WorkingDays.Of(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday)), _office.Goal(1).Id);
+        var days = WorkingDays.Of(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday);
+        _office.Promise(_office.Ben, new Schedule.Weekdays(days), _office.Goal(1).Id);
         GoalCuts.Recut(_office.Books, _office.Team, _office.Goal(1).Id, _office.Now);
 
         // Six due days, a lead each: Monday 5 and Wednesday 7 are closed on Thursday 8.

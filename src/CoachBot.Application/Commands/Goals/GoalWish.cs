@@ -56,7 +56,8 @@ public sealed record GoalWish(
     {
         for (var at = words.Count - 2; at >= 0; at--)
         {
-            if (words[at].ToLowerInvariant() is "under" or "for" && FindStrategy(team, string.Join(' ', words.Skip(at + 1))) is { } strategy)
+            if (words[at].ToLowerInvariant() is "under" or "for"
+                && FindStrategy(team, string.Join(' ', words.Skip(at + 1))) is { } strategy)
             {
                 words.RemoveRange(at, words.Count - at);
                 return strategy;
