@@ -67,7 +67,13 @@ public static class GoalFigures
     }
 
     private static List<decimal> WeeklySteps(
-        TeamBook team, MemberBook owner, Goal goal, DueCalendar calendar, MeasuredValues measured, HashSet<LocalDate> paused, LocalDate today)
+        TeamBook team,
+        MemberBook owner,
+        Goal goal,
+        DueCalendar calendar,
+        MeasuredValues measured,
+        HashSet<LocalDate> paused,
+        LocalDate today)
     {
         var planned = calendar with { Excused = [] };
         bool IsExcused(LocalDate day) => owner.AwayOn(day) is not null || team.IsHoliday(day) || paused.Contains(day);

@@ -59,7 +59,8 @@ public static class GoalView
         var measured = MeasuredValues.Of(reader, team.Id, snapshot.Goal);
         return
         [
-            .. MeasuredValues.FullWeeks(snapshot.Goal.Start, snapshot.Today).TakeLast(MostWeeks).Select(monday => measured.At(monday.PlusDays(6))),
+            .. MeasuredValues.FullWeeks(snapshot.Goal.Start, snapshot.Today).TakeLast(MostWeeks)
+                .Select(monday => measured.At(monday.PlusDays(6))),
             snapshot.Value,
         ];
     }
@@ -75,7 +76,9 @@ public static class GoalView
         return
         [
             .. CommandButton.Of(GoalCommandTexts.RecordButton, $"record {name}"),
-            .. band || snapshot.Forecast is not Forecast.Odds ? [] : CommandButton.Of(GoalCommandTexts.BandButton, $"goal show {name} band"),
+            .. band || snapshot.Forecast is not Forecast.Odds
+                ? []
+                : CommandButton.Of(GoalCommandTexts.BandButton, $"goal show {name} band"),
             .. snapshot.HasEnded ? CommandButton.Of(GoalCommandTexts.CloseButton, $"goal close {name}") : [],
         ];
     }

@@ -78,7 +78,8 @@ public static class EvidenceReader
             return null;
         }
 
-        var heaviest = members.MaxBy(m => m.CheckIns.Items.Where(c => c.Date >= mondays[0] && c.Date < mondays[^1].PlusDays(7)).Sum(c => c.Minutes))!;
+        var end = mondays[^1].PlusDays(7);
+        var heaviest = members.MaxBy(m => m.CheckIns.Items.Where(c => c.Date >= mondays[0] && c.Date < end).Sum(c => c.Minutes))!;
         var others = members.Where(m => m != heaviest).ToList();
         var rates = mondays
             .Where(monday => CountsIn([heaviest], monday) is { Due: 0, Excused: > 0 })

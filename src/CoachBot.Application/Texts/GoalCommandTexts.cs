@@ -54,13 +54,15 @@ public static class GoalCommandTexts
         { Pace.SafeDays: null } => Line.Plain("to the end: the line doesn't pass it any more."),
         { Pace.SafeDays: 0, Pace.Lead: < 0 } => Line.Plain("0 days: the line is past it already."),
         { Pace.SafeDays: 0 } => Line.Plain("0 days: without a new number the line passes it tonight."),
-        { Pace.SafeDays: { } days } => Line.Of($"{days} {(days == 1 ? "day" : "days")} before the line passes it, if nothing more is recorded."),
+        { Pace.SafeDays: { } days } => Line.Of($"{days} {(days == 1 ? "day" : "days")} before the line passes it, if nothing"
+            + $" more is recorded."),
     };
 
     public static Line Forecast(GoalSnapshot snapshot, bool band) => snapshot.Forecast switch
     {
         Forecast.Odds odds when band => Line.Of(
-            $"{Chance.InWords(odds.Probability)}, and in 8 of 10 runs between {Amount(snapshot, odds.Low)} and {Amount(snapshot, odds.High)} on {snapshot.Terms.Due}; from {odds.Weeks} weeks."),
+            $"{Chance.InWords(odds.Probability)}, and in 8 of 10 runs between {Amount(snapshot, odds.Low)} and"
+                + $" {Amount(snapshot, odds.High)} on {snapshot.Terms.Due}; from {odds.Weeks} weeks."),
         Forecast.Odds odds => Line.Of($"{Chance.InWords(odds.Probability)}, at the pace of the last {odds.Weeks} weeks."),
         Forecast.TooEarly early when early.From <= snapshot.Terms.Due => Line.Of($"too early to say, from {early.From}."),
         _ => Line.Plain("too early to say: it takes 4 full weeks, and the due date is before that."),
@@ -76,7 +78,8 @@ public static class GoalCommandTexts
     public static Line Due(Goal goal, string owner) => Line.Of($"{goal.Due}, owned by {owner}.");
 
     public static Line Weeks(IReadOnlyList<decimal> weeks, string unit) =>
-        Line.Of($"from {Quantity.Text(weeks[0], unit)} to {Quantity.Text(weeks[^1], unit)} in {weeks.Count - 1} {(weeks.Count == 2 ? "week" : "weeks")}.");
+        Line.Of($"from {Quantity.Text(weeks[0], unit)} to {Quantity.Text(weeks[^1], unit)} in {weeks.Count - 1}"
+            + $" {(weeks.Count == 2 ? "week" : "weeks")}.");
 
     public static Line NoGoals() =>
         Line.Of($"No goal yet. One with a number, a unit and a date works, e.g. `goal add 30 qualified leads by 30 June`.");
@@ -87,14 +90,16 @@ public static class GoalCommandTexts
     public static Line ClosedGoals(int count) => Line.Of($"{count} closed. `goal list all` shows {(count == 1 ? "it" : "them")} too.");
 
     public static Line Edited(GoalSnapshot snapshot) => Line.Of(
-        $"**{Name(snapshot.Goal)}** is now {Amount(snapshot, snapshot.Terms.Target)} by {snapshot.Terms.Due}. The line is re-cut from today on.");
+        $"**{Name(snapshot.Goal)}** is now {Amount(snapshot, snapshot.Terms.Target)} by {snapshot.Terms.Due}. The line is"
+            + $" re-cut from today on.");
 
     public static Line Renamed(Goal goal) => Line.Of($"It is called **{Name(goal)}** now.");
 
     public static Line Handed(Goal goal, string owner) => Line.Of($"**{Name(goal)}** belongs to {owner} now.");
 
     public static Line MilestoneSet(GoalSnapshot snapshot, Milestone milestone) => Line.Of(
-        $"**{Name(snapshot.Goal)}**: {Amount(snapshot, milestone.Value)} by {milestone.Date} is a milestone. The line goes through it from today on.");
+        $"**{Name(snapshot.Goal)}**: {Amount(snapshot, milestone.Value)} by {milestone.Date} is a milestone. The line goes"
+            + $" through it from today on.");
 
     public static Line TookDateAs(LocalDate date) => Line.Of($"I took the date as {date}.");
 

@@ -21,7 +21,9 @@ public static class GoalIntakeAnswers
     public static string InsteadButton(string proposal) => $"Count {proposal}";
 
     public static Line Taken(GoalSnapshot snapshot) => Line.Of(
-        $"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target)}** by {snapshot.Terms.Due}. That is {GoalCommandTexts.Amount(snapshot, snapshot.Pace.Yardstick)} a week.");
+        $"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to"
+            + $" **{GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target)}** by {snapshot.Terms.Due}. That is"
+            + $" {GoalCommandTexts.Amount(snapshot, snapshot.Pace.Yardstick)} a week.");
 
     public static Line StartsFromTotal(string total, string target, string left) => Line.Of(
         $"{total} are recorded already, so it starts from there: {target} is the total to reach, {left} more.");
@@ -35,5 +37,6 @@ public static class GoalIntakeAnswers
     public static Line WhichStrategy() => Line.Of($"Which strategy does it serve?");
 
     public static Line Watching(string name, LocalDate until) => Line.Of(
-        $"I watch **{name}**, without a target. Record what happens with `record {name} 1`; on {until} two weeks are over, and `goal list` shows what to build on.");
+        $"I watch **{name}**, without a target. Record what happens with `record {name} 1`; on {until} two weeks are over, and"
+            + $" `goal list` shows what to build on.");
 }

@@ -10,12 +10,14 @@ public static class GoalRefusalTexts
     public static Line NotYours(string name, string owner) =>
         Line.Of($"{name} belongs to {owner}: they or a lead can change it. Recording a number is open to everyone.");
 
-    public static Line IsClosed(string name) => Line.Of($"{name} is closed already. `undo` right after closing opens it again; else a new one works: `goal add`.");
+    public static Line IsClosed(string name) => Line.Of($"{name} is closed already. `undo` right after closing opens it again;"
+        + $" else a new one works: `goal add`.");
 
     public static Line NothingToEdit(string name) =>
         Line.Of($"What shall change about {name}? `goal edit {name} to 40`, `by 31 July`, `--title …` or `--owner NAME` works.");
 
-    public static Line TargetIsBaseline(string baseline) => Line.Of($"It started at {baseline}: name a target that is some steps away from that.");
+    public static Line TargetIsBaseline(string baseline) => Line.Of($"It started at {baseline}: name a target that is some"
+        + $" steps away from that.");
 
     public static Line TargetUnderStart(string baseline) =>
         Line.Of($"A total only grows, and this one started at {baseline}: name a target above that.");
@@ -37,10 +39,12 @@ public static class GoalRefusalTexts
     public static Line MilestoneOrder(string other, LocalDate date) =>
         Line.Of($"There is a milestone of {other} on {date}: the later one of the two must be the further one.");
 
-    public static Line OtherUnit(string word, string unit) => Line.Of($"This is counted in {unit}, not in “{word}”: the number alone works.");
+    public static Line OtherUnit(string word, string unit) => Line.Of($"This is counted in {unit}, not in “{word}”: the number"
+        + $" alone works.");
 
     public static Line WhichStart(string title, string target) =>
-        Line.Of($"Where does it stand today? A goal like this needs both ends, e.g. `goal add \"{title}\" from 8 to {target} by end of March`.");
+        Line.Of($"Where does it stand today? A goal like this needs both ends, e.g."
+            + $" `goal add \"{title}\" from 8 to {target} by end of March`.");
 
     public static Line NoStrategy(string name, IReadOnlyList<string> known) => known.Count == 0
         ? Line.Of($"There is no strategy yet. `strategy add {name}` makes it one.")
@@ -62,11 +66,13 @@ public static class GoalRefusalTexts
     public static Line TwoAmounts(string name) => Line.Of($"One number at a time: `record {name} 3` adds, `record {name} = 19` sets it.");
 
     public static Line BelowZero(string name, string value, string after) =>
-        Line.Of($"{name} stands at {value}, so that would make it {after}, and a total can't be less than nothing. `record {name} = 0` sets it to 0.");
+        Line.Of($"{name} stands at {value}, so that would make it {after}, and a total can't be less than nothing."
+            + $" `record {name} = 0` sets it to 0.");
 
     public static Line TooLarge() => Line.Of($"That is a larger number than I can keep. Up to 1,000,000,000,000 works.");
 
-    public static Line NameTaken(string name) => Line.Of($"{name} is watched already: `record {name} 1` records it, `goal add` sets the number.");
+    public static Line NameTaken(string name) => Line.Of($"{name} is watched already: `record {name} 1` records it, `goal add`"
+        + $" sets the number.");
 
     public static Line StrategyTaken(string name) => Line.Of($"There is a strategy “{name}” already. `strategy list` shows them.");
 }

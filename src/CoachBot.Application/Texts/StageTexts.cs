@@ -36,7 +36,8 @@ public static class StageTexts
         _ => null,
     };
 
-    public static Line NobodyPlaced() => Line.Of($"Where do you see the team? `stage place experimental`; it takes one tap and shows no names.");
+    public static Line NobodyPlaced() => Line.Of($"Where do you see the team? `stage place experimental`; it takes one tap and"
+        + $" shows no names.");
 
     public static Line Steps() => Line.Of($"**Next steps**");
 
@@ -44,7 +45,8 @@ public static class StageTexts
 
     public static Line Placed(JourneyStage stage, int members) => members < FewestForCounts
         ? Line.Of($"Noted: you see the team as **{JourneyTexts.Stage(stage)}**. Only the middle of all answers is shown, never a name.")
-        : Line.Of($"Noted: you see the team as **{JourneyTexts.Stage(stage)}**. {members} members have placed it; only counts are shown, never a name.");
+        : Line.Of($"Noted: you see the team as **{JourneyTexts.Stage(stage)}**. {members} members have placed it; only counts"
+            + $" are shown, never a name.");
 
     /// <summary>A condition's state in a word.</summary>
     public static string State(ConditionState state) => state switch

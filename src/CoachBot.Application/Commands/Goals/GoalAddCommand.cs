@@ -111,7 +111,8 @@ public sealed class GoalAddCommand : ICommand
                 GoalCommandTexts.Amount(snapshot, total), GoalCommandTexts.Number(goal.Target), GoalCommandTexts.Number(more)));
             var sum = GoalCommandTexts.Number(goal.Target + total);
             buttons.AddRange(CommandButton.Of(
-                GoalIntakeAnswers.MoreButton(GoalCommandTexts.Number(goal.Target), sum), $"goal edit {GoalCommandTexts.Reference(goal)} to {sum}"));
+                GoalIntakeAnswers.MoreButton(GoalCommandTexts.Number(goal.Target), sum),
+                $"goal edit {GoalCommandTexts.Reference(goal)} to {sum}"));
         }
         else if (isKnown)
         {
@@ -132,7 +133,8 @@ public sealed class GoalAddCommand : ICommand
         if (intake.Proposal is { } proposal)
         {
             lines.Add(Line.Plain(GoalIntakeTexts.PopularityWarning(snapshot.Metric.Unit, proposal)));
-            buttons.AddRange(CommandButton.Of(GoalIntakeAnswers.InsteadButton(proposal), $"goal add 20 {proposal} by {GoalRefusal.Iso(goal.Due)}"));
+            buttons.AddRange(CommandButton.Of(
+                GoalIntakeAnswers.InsteadButton(proposal), $"goal add 20 {proposal} by {GoalRefusal.Iso(goal.Due)}"));
         }
 
         buttons.AddRange(CommandButton.Of(GoalIntakeAnswers.PlanButton, "schedule add"));

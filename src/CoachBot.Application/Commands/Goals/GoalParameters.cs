@@ -13,7 +13,11 @@ internal static class GoalParameters
 
     public static readonly Parameter Goal = new("goal", ParameterKind.Goal, "Goal") { Required = true };
 
-    public static readonly Parameter By = new("by", ParameterKind.Date, "Due date") { Markers = ["by", "until", "till"], OnlyMarked = true };
+    public static readonly Parameter By = new("by", ParameterKind.Date, "Due date")
+    {
+        Markers = ["by", "until", "till"],
+        OnlyMarked = true,
+    };
 
     /// <summary>The goal of the arguments, open and the speaker's to change.</summary>
     /// <exception cref="UserError">It is closed, or belongs to somebody else and the speaker is no lead.</exception>

@@ -56,7 +56,8 @@ public sealed record GoalWish(
     {
         for (var at = words.Count - 2; at >= 0; at--)
         {
-            if (words[at].ToLowerInvariant() is "under" or "for" && FindStrategy(team, string.Join(' ', words.Skip(at + 1))) is { } strategy)
+            if (words[at].ToLowerInvariant() is "under" or "for"
+                && FindStrategy(team, string.Join(' ', words.Skip(at + 1))) is { } strategy)
             {
                 words.RemoveRange(at, words.Count - at);
                 return strategy;
@@ -119,12 +120,14 @@ public sealed record GoalWish(
             unit.Length > 0 ? unit : null);
     }
 
-    /// <summary>What a title without a number counts: itself, where it names a plural ("replies", "qualified leads").</summary>
+    /// <summary>
+    /// What a title without a number counts: itself, where it is a short plural ("qualified leads"), else what can be counted in it.
+    /// </summary>
     private static string? UnitIn(string title)
     {
         var words = Words.Of(title).TakeWhile(word => !EndOfUnit.Contains(word)).ToList();
         var isPlural = words.Count is > 0 and <= 3 && words[^1].Length > 2 && words[^1].EndsWith('s') && !words[^1].EndsWith("ss");
-        return isPlural ? string.Join(' ', words) : null;
+        return isPlural ? string.Join(' ', words) : MetricWords.CountableIn(title);
     }
 
     private sealed record Scanned(AmountValue Amount, string Title, string? Unit);

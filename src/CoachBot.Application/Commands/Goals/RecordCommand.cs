@@ -15,7 +15,8 @@ public sealed class RecordCommand : ICommand
 {
     private const decimal Largest = 1_000_000_000_000m;
 
-    public CommandDefinition Definition { get; } = new("goal record", "Record a number: adds to a total, sets a level", CommandEffect.Change)
+    public CommandDefinition Definition { get; } = new(
+        "goal record", "Record a number: adds to a total, sets a level", CommandEffect.Change)
     {
         Parameters =
         [
@@ -34,7 +35,9 @@ public sealed class RecordCommand : ICommand
         var entry = Read(context.Arguments);
         var team = context.Team;
         var finder = new MetricFinder(team);
-        var metric = entry.What is { } what ? finder.Find(what) : finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null);
+        var metric = entry.What is { } what
+            ? finder.Find(what)
+            : finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null);
         var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name);
         var amount = Converted(metric, typed.Value, typed.Unit);
         var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
@@ -135,7 +138,9 @@ public sealed class RecordCommand : ICommand
         var (from, to) = (Quantity.Text(before ?? 0, metric.Unit), Quantity.Text(after, metric.Unit));
         var lines = new List<Line>
         {
-            before is null && metric.Shape == MetricShape.Level ? RecordTexts.First(metric.Name, to) : RecordTexts.Changed(metric.Name, from, to),
+            before is null && metric.Shape == MetricShape.Level
+                ? RecordTexts.First(metric.Name, to)
+                : RecordTexts.Changed(metric.Name, from, to),
         };
         var buttons = new List<Button>(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
         foreach (var old in stoodBefore)

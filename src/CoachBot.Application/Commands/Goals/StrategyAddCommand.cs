@@ -31,6 +31,7 @@ public sealed class StrategyAddCommand : ICommand
         context.Team.Ledger.Add(new LedgerEntry("strategy.added", context.Now, strategy.Id.Value, 0, context.Today, "",
             LedgerEntry.Of(("number", strategy.Number))));
         return Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)))
-            .With([.. CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"), .. CommandButton.Of(GoalCommandTexts.UndoButton, "undo")]);
+            .With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
+            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
     }
 }

@@ -15,11 +15,13 @@ public sealed class StrategyListCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var rows = context.Team.Strategies.Items.Where(s => s.ClosedAt is null).OrderBy(s => s.Number)
-            .Select(s => new StrategyFacts(s.Number, s.Name, context.Team.Goals.Items.Count(g => g.IsOpen && g.Strategy == s.Id))).ToList();
+            .Select(s => new StrategyFacts(s.Number, s.Name, context.Team.Goals.Items.Count(g => g.IsOpen && g.Strategy == s.Id)))
+            .ToList();
         return (rows.Count == 0
             ? Reply.Of(new Block.Text(StrategyTexts.None()))
             : Reply.Of(new Block.Table(
-                ["Strategy", "Goals"], [.. rows.Select(r => (Line[])[Line.Plain($"S{r.Number} {r.Name}"), StrategyTexts.Goals(r.OpenGoals)])])))
+                ["Strategy", "Goals"],
+                [.. rows.Select(r => (Line[])[Line.Plain($"S{r.Number} {r.Name}"), StrategyTexts.Goals(r.OpenGoals)])])))
             .WithFacts(new { Strategies = rows });
     }
 }

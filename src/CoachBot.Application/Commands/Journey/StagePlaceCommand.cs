@@ -24,7 +24,8 @@ public sealed class StagePlaceCommand : ICommand
     {
         var stage = Stages[context.Arguments.Get<string>("stage")];
         context.Member.Change(context.Member.Member with { Placement = new Placement(stage, context.Now) });
-        context.Member.Note("stage.placed", context.Now, context.Member.Id.Value, 0, context.Today, "stage", LedgerEntry.Of(("stage", stage)));
+        context.Member.Note(
+            "stage.placed", context.Now, context.Member.Id.Value, 0, context.Today, "stage", LedgerEntry.Of(("stage", stage)));
         var members = context.Reader.Members(context.Team.Id).Where(m => m.Id != context.Member.Id).ToList();
         return Reply.Of(new Block.Text(StageTexts.Placed(stage, EvidenceReader.Placements(members).Count + 1)))
             .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));

@@ -11,7 +11,8 @@ public sealed class StageShowCommand : ICommand
 {
     public const string NotEnoughEvidence = "not-enough-evidence";
 
-    public CommandDefinition Definition { get; } = new("stage show", "Where the team is on its journey, and what comes next", CommandEffect.Query)
+    public CommandDefinition Definition { get; } = new(
+        "stage show", "Where the team is on its journey, and what comes next", CommandEffect.Query)
     {
         Examples = ["stage"],
         IsDefault = true,
@@ -39,7 +40,8 @@ public sealed class StageShowCommand : ICommand
         }
 
         return Reply.Of(blocks)
-            .With(evidence.NextSteps.DistinctBy(s => s.Command).SelectMany(s => CommandButton.Of(StageTexts.StepButton(s.Command), s.Command)))
+            .With(evidence.NextSteps.DistinctBy(s => s.Command)
+                .SelectMany(s => CommandButton.Of(StageTexts.StepButton(s.Command), s.Command)))
             .With(CommandButton.Of(StageTexts.PlaceButton, "stage place"))
             .WithFacts(Facts(evidence, perceived));
     }

@@ -1,0 +1,95 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Tests.Goals;
+
+/// <summary>A session over books in memory: what is changed in it is there at once and is never rolled back.</summary>
+internal sealed class BooksInMemory(TeamBook team) : ICoachSession
+{
+    private readonly List<MemberBook> _members = [];
+    private readonly List<Measurement> _measurements = [];
+
+    public List<StoredForecast> Stored { get; } = [];
+
+    public List<(GoalId Goal, bool CameTrue)> Scores { get; } = [];
+
+    public List<OutboxMessage> Sent { get; } = [];
+
+    public IReadOnlyList<Measurement> AllMeasurements => _measurements;
+
+    public MemberId? Actor { get; set; }
+
+    public IReadOnlyCollection<MemberBook> OpenMembers => _members;
+
+    public IReadOnlyCollection<TeamBook> OpenTeams => [team];
+
+    public void Add(MemberBook book) => _members.Add(book);
+
+    public TeamBook Team(TeamId id) => team;
+
+    public MemberBook Member(TeamId id, MemberId member) => _members.First(m => m.Id == member);
+
+    public IReadOnlyList<MemberBook> Members(TeamId id) => _members;
+
+    public IReadOnlyList<Measurement> Measurements(TeamId id, MetricId metric, LocalDate from) =>
+        [.. _measurements.Where(m => m.Metric == metric && m.On >= from)];
+
+    public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
+
+    public void AddMeasurement(TeamId id, Measurement measurement) => _measurements.Add(measurement);
+
+    public void RemoveMeasurement(TeamId id, MeasurementId measurement) => _measurements.RemoveAll(m => m.Id == measurement);
+
+    public void AddForecast(TeamId id, StoredForecast forecast) => Stored.Add(forecast);
+
+    public void ScoreForecasts(TeamId id, GoalId goal, bool cameTrue) => Scores.Add((goal, cameTrue));
+
+    public void Enqueue(OutboxMessage message) => Sent.Add(message);
+
+    public Account? FindAccount(Actor actor) => throw new NotSupportedException();
+
+    public TeamId? FindTeam(string platform, string workspace) => throw new NotSupportedException();
+
+    public Instant? WakeUpOf(MemberId member) => throw new NotSupportedException();
+
+    public IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most) => throw new NotSupportedException();
+
+    public Instant? FirstWakeUp() => throw new NotSupportedException();
+
+    public IReadOnlyList<LedgerRow> Ledger(TeamId id, LedgerQuery query) => throw new NotSupportedException();
+
+    public IReadOnlyList<SentMessage> SentTo(TeamId id, MemberId member, int most) => throw new NotSupportedException();
+
+    public IReadOnlyList<ExportTable> Export(TeamId id, MemberId member) => throw new NotSupportedException();
+
+    public UndoEntry? LastUndo(TeamId id, MemberId member) => throw new NotSupportedException();
+
+    public ReceivedEvent? FindReceived(string platform, string eventId) => throw new NotSupportedException();
+
+    public void Receive(string platform, string eventId, Instant now, Reply reply) => throw new NotSupportedException();
+
+    public TeamBook CreateTeam(string platform, string workspace, string name, Instant now) => throw new NotSupportedException();
+
+    public MemberBook CreateMember(TeamBook book, Actor actor, Role role, MemberSettings settings, Instant now) =>
+        throw new NotSupportedException();
+
+    public void Save(MemberBook book, Instant? wakeUp) => throw new NotSupportedException();
+
+    public void Save(TeamBook book) => throw new NotSupportedException();
+
+    public SentMessage? FindMessageAbout(TeamId id, OccasionId occasion) => throw new NotSupportedException();
+
+    public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
+
+    public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
+
+    public void RemoveUndo(UndoEntry entry) => throw new NotSupportedException();
+
+    public bool Forget(TeamId id, MemberId member, Instant now) => throw new NotSupportedException();
+}
