@@ -11,8 +11,12 @@ internal static class SampleArguments
     private static readonly Instant Noon = Instant.FromUtc(2026, 1, 5, 12, 0);
     private static readonly NullabilityInfoContext Nullability = new();
 
-    /// <summary>How many variants a type needs: an enum one a state.</summary>
-    public static int VariantsOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } states ? Enum.GetValues(states).Length : 2;
+    /// <summary>How many variants a type needs: an enum one a state, a closed family of records one a case.</summary>
+    public static int VariantsOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsEnum ? Enum.GetValues(type).Length : Math.Max(2, CasesOf(type).Count);
+    }
 
     public static object? Of(ParameterInfo parameter, int variant)
     {
@@ -96,9 +100,18 @@ internal static class SampleArguments
         return many;
     }
 
+    /// <summary>The cases of a family of records: those that stand within it.</summary>
+    private static List<Type> CasesOf(Type type) =>
+        type.IsAbstract ? [.. type.GetNestedTypes().Where(t => t.IsSubclassOf(type))] : [];
+
     /// <summary>A record by its longest constructor, with what it requires besides.</summary>
     private static object Made(Type type, int variant)
     {
+        if (CasesOf(type) is { Count: > 0 } cases)
+        {
+            return Made(cases[variant % cases.Count], variant);
+        }
+
         var constructor = type.GetConstructors()
             .Where(c => c.GetParameters() is var taken && !taken.Any(p => p.ParameterType == type || p.ParameterType.IsByRef || p.ParameterType.IsPointer))
             .MaxBy(c => c.GetParameters().Length);

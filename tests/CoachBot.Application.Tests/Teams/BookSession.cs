@@ -1,0 +1,65 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Tests.Teams;
+
+/// <summary>A transaction over books in memory; what no command of these tests asks for is not there.</summary>
+internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSession
+{
+    public TeamBook TheTeam { get; } = team;
+
+    public List<MemberBook> Books { get; } = [];
+
+    public List<SentMessage> Sent { get; } = [];
+
+    public List<ExportTable> Tables { get; } = [];
+
+    public List<MemberId> Forgotten { get; } = [];
+
+    public MemberId? Actor { get; set; }
+
+    public IReadOnlyCollection<MemberBook> OpenMembers => Books;
+
+    public IReadOnlyCollection<TeamBook> OpenTeams => [TheTeam];
+
+    public bool Forget(TeamId team, MemberId member, Instant now)
+    {
+        Forgotten.Add(member);
+        return true;
+    }
+
+    public ReceivedEvent? FindReceived(string platform, string eventId) => throw new NotSupportedException();
+
+    public void Receive(string platform, string eventId, Instant now, Reply reply) => throw new NotSupportedException();
+
+    public TeamBook CreateTeam(string platform, string workspace, string name, Instant now) => throw new NotSupportedException();
+
+    public MemberBook CreateMember(TeamBook team, Actor actor, Role role, MemberSettings settings, Instant now) => throw new NotSupportedException();
+
+    public void Save(MemberBook book, Instant? wakeUp) => throw new NotSupportedException();
+
+    public void Save(TeamBook book) => throw new NotSupportedException();
+
+    public void Enqueue(OutboxMessage message) => throw new NotSupportedException();
+
+    public SentMessage? FindMessageAbout(TeamId team, OccasionId occasion) => throw new NotSupportedException();
+
+    public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
+
+    public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
+
+    public void RemoveUndo(UndoEntry entry) => throw new NotSupportedException();
+
+    public void AddMeasurement(TeamId team, Domain.Goals.Measurement measurement) => throw new NotSupportedException();
+
+    public void RemoveMeasurement(TeamId team, Domain.Goals.MeasurementId measurement) => throw new NotSupportedException();
+
+    public void AddForecast(TeamId team, StoredForecast forecast) => throw new NotSupportedException();
+
+    public void ScoreForecasts(TeamId team, Domain.Goals.GoalId goal, bool cameTrue) => throw new NotSupportedException();
+}
