@@ -8,7 +8,7 @@ namespace CoachBot.Application.Replies;
 /// <summary>Replies as JSON, for the store. The facts are not stored: they are worked out again where they are asked for.</summary>
 public static class ReplyJson
 {
-    /// <summary>For replies and for records of the domain: instants as Unix milliseconds, days and times as ISO texts, ids as numbers.</summary>
+    /// <summary>For replies and records of the domain: instants as Unix milliseconds, days and times as ISO texts, ids as numbers.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Options);

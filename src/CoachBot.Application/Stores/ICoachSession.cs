@@ -14,7 +14,9 @@ namespace CoachBot.Application.Stores;
 /// </summary>
 public interface ICoachSession : ICoachReader
 {
-    /// <summary>Who acts: stands in the ledger rows that are written, and beside the answer to the event. Null for the coach itself.</summary>
+    /// <summary>
+    /// Who acts: stands in the ledger rows that are written, and beside the answer to the event. Null for the coach itself.
+    /// </summary>
     MemberId? Actor { get; set; }
 
     /// <summary>The books handed out so far.</summary>

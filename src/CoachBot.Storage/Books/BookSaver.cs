@@ -17,14 +17,15 @@ internal static class BookSaver
     public static bool Save(SqliteUnit unit, MemberBook saved, MemberBook book, long stamp)
     {
         var (team, member) = (book.Member.Team, book.Id);
-        var changed = Put(book.Commitments, (_, item) => CommitmentRows.Save(unit, team, member, item), gone => CommitmentRows.Delete(unit, team, member, gone))
-            | Put(book.Occasions, (old, item) => OccasionRows.Save(unit, team, member, old, item), gone => OccasionRows.Delete(unit, team, member, gone))
-            | Put(book.CheckIns, (old, item) => CheckInRows.Save(unit, team, member, old, item), gone => CheckInRows.Delete(unit, team, member, gone))
-            | Put(book.Aways, (_, item) => AbsenceRows.Save(unit, team, member, item), gone => AbsenceRows.Delete(unit, team, gone))
-            | Put(book.OwnPauses, (_, item) => AbsenceRows.Save(unit, team, member, item), gone => AbsenceRows.Delete(unit, team, gone))
-            | Put(book.Skips, (_, item) => AbsenceRows.Save(unit, team, member, item), gone => AbsenceRows.Delete(unit, team, gone))
-            | Put(book.Nags, (_, item) => NagRows.Save(unit, team, member, item), gone => NagRows.Delete(unit, team, gone))
-            | Put(book.Asks, (_, item) => NagRows.Save(unit, team, member, item), gone => NagRows.Delete(unit, team, gone));
+        var changed =
+            Put(book.Commitments, (_, it) => CommitmentRows.Save(unit, team, member, it), it => CommitmentRows.Delete(unit, team, member, it))
+            | Put(book.Occasions, (old, it) => OccasionRows.Save(unit, team, member, old, it), it => OccasionRows.Delete(unit, team, member, it))
+            | Put(book.CheckIns, (old, it) => CheckInRows.Save(unit, team, member, old, it), it => CheckInRows.Delete(unit, team, member, it))
+            | Put(book.Aways, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
+            | Put(book.OwnPauses, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
+            | Put(book.Skips, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
+            | Put(book.Nags, (_, it) => NagRows.Save(unit, team, member, it), it => NagRows.Delete(unit, team, it))
+            | Put(book.Asks, (_, it) => NagRows.Save(unit, team, member, it), it => NagRows.Delete(unit, team, it));
         if (book.Standing != saved.Standing)
         {
             MemberRows.SaveStanding(unit, team, member, book.Standing);
@@ -45,14 +46,15 @@ internal static class BookSaver
     public static bool Save(SqliteUnit unit, TeamBook saved, TeamBook book, long stamp)
     {
         var team = book.Id;
-        var changed = Put(book.Channels, (_, item) => TeamRows.Save(unit, team, item), gone => TeamRows.Delete(unit, team, gone))
-            | Put(book.Strategies, (_, item) => MetricRows.Save(unit, team, item), gone => MetricRows.Delete(unit, team, gone))
-            | Put(book.Metrics, (_, item) => MetricRows.Save(unit, team, item), gone => MetricRows.Delete(unit, team, gone))
-            | Put(book.Goals, (_, item) => GoalRows.Save(unit, team, item), gone => GoalRows.Delete(unit, team, gone))
-            | Put(book.Pauses, (_, item) => AbsenceRows.Save(unit, team, member: null, item), gone => AbsenceRows.Delete(unit, team, gone))
-            | Put(book.Holidays, (_, item) => TeamRows.Save(unit, team, item), gone => TeamRows.Delete(unit, team, gone));
+        var changed =
+            Put(book.Channels, (_, it) => TeamRows.Save(unit, team, it), it => TeamRows.Delete(unit, team, it))
+            | Put(book.Strategies, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it))
+            | Put(book.Metrics, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it))
+            | Put(book.Goals, (_, it) => GoalRows.Save(unit, team, it), it => GoalRows.Delete(unit, team, it))
+            | Put(book.Pauses, (_, it) => AbsenceRows.Save(unit, team, member: null, it), it => AbsenceRows.Delete(unit, team, it))
+            | Put(book.Holidays, (_, it) => TeamRows.Save(unit, team, it), it => TeamRows.Delete(unit, team, it));
         // These stand in no book, so they change no stamp.
-        Put(book.Measurements, (_, item) => MetricRows.Save(unit, team, item), gone => MetricRows.Delete(unit, team, gone));
+        Put(book.Measurements, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))

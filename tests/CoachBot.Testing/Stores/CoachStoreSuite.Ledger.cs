@@ -1,0 +1,119 @@
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+using Xunit;
+
+namespace CoachBot.Testing.Stores;
+
+/// <content>The ledger, undo, export, and forgetting.</content>
+public abstract partial class CoachStoreSuite
+{
+    [Fact]
+    public async Task Ledger_rows_come_back_newest_first_by_member_subject_and_kind()
+    {
+        await ChangeAsync(session =>
+        {
+            session.Actor = BobId;
+            var book = session.Member(TeamId, AdaId);
+            book.Note("occasion.missed", Sample.Start, 42, 7, Sample.Monday, "close", "minutes=3 planned=30");
+            book.Note("commitment.changed", Sample.Start, 7);
+            book.Team.Ledger.Add(new LedgerEntry("holiday.added", Sample.Start, 1));
+            session.Save(book, wakeUp: null);
+            session.Save(book.Team, wakeUp: null);
+            session.Save(book, wakeUp: null);
+        });
+
+        var all = await LedgerAsync(new LedgerQuery());
+        Assert.Equal(["holiday.added", "commitment.changed", "occasion.missed"], all.Select(row => row.Kind));
+        Assert.Equal(
+            new LedgerRow(all[2].Id, Sample.Start, "occasion.missed", 42, 7, Sample.Monday, "close", LedgerEntry.RuleVersion, "minutes=3 planned=30"),
+            all[2]);
+        Assert.Equal(2, (await LedgerAsync(new LedgerQuery(Member: AdaId))).Count);
+        Assert.Equal(["commitment.changed", "occasion.missed"], (await LedgerAsync(new LedgerQuery(Subject: 7))).Select(row => row.Kind));
+        Assert.Equal(["occasion.missed"], (await LedgerAsync(new LedgerQuery(AdaId, 7, "occasion."))).Select(row => row.Kind));
+        Assert.Single(await LedgerAsync(new LedgerQuery(Most: 1)));
+    }
+
+    [Fact]
+    public async Task The_newest_undo_entry_is_found_until_it_is_removed()
+    {
+        await ChangeAsync(session =>
+        {
+            session.AddUndo(new UndoEntry(0, TeamId, AdaId, Sample.Start, "log", "{\"a\":1}"));
+            session.AddUndo(new UndoEntry(0, TeamId, AdaId, Sample.Start + Lease, "skip", "{}"));
+        });
+        var newest = await ReadAsync(reader => reader.LastUndo(TeamId, AdaId));
+
+        Assert.Equal(new UndoEntry(newest!.Id, TeamId, AdaId, Sample.Start + Lease, "skip", "{}"), newest);
+
+        await ChangeAsync(session => session.RemoveUndo(newest));
+
+        Assert.Equal("log", (await ReadAsync(reader => reader.LastUndo(TeamId, AdaId)))?.Command);
+    }
+
+    [Fact]
+    public async Task An_export_holds_every_row_of_the_member_and_none_of_others()
+    {
+        await LeaveTracesAsync();
+        var mine = await ReadAsync(reader => reader.Export(TeamId, AdaId));
+        var others = await ReadAsync(reader => reader.Export(TeamId, BobId));
+
+        Assert.All(mine.Where(table => table.Name is not ("asks" or "goals" or "strategies" or "measurements" or "nags")), table => Assert.NotEmpty(table.Rows));
+        Assert.Equal(Secrets.Order(), Secrets.Where(secret => Cells(mine).Contains(secret)).Order());
+        Assert.DoesNotContain(Cells(others), cell => Secrets.Contains(cell));
+    }
+
+    [Fact]
+    public async Task Forgetting_erases_what_was_written_and_keeps_what_was_counted()
+    {
+        await LeaveTracesAsync();
+        var ledger = await LedgerAsync(new LedgerQuery());
+        Assert.True(await ChangeAsync(session => session.Forget(TeamId, AdaId, Sample.Start + Lease)));
+
+        foreach (var reopen in new[] { true, false })
+        {
+            var cells = Cells(await ReadAsync(reader => reader.Export(TeamId, AdaId)));
+            Assert.DoesNotContain(cells, cell => Secrets.Any(secret => cell.Contains(secret, StringComparison.Ordinal)));
+            var book = await AdaAsync();
+            Assert.Equal(("someone", Sample.Start + Lease), (book.Member.Name, book.Member.LeftAt));
+            Assert.Equal("someone", book.Team.NameOf(AdaId));
+            Assert.Equal(30, Assert.Single(book.CheckIns.Items).Minutes);
+            Assert.Equal(Sample.Start + Lease, Assert.Single(book.Commitments.Items).EndedAt);
+            Assert.Equal(ledger, await LedgerAsync(new LedgerQuery()));
+            Assert.Null(await ReadAsync(reader => reader.FindAccount(Ada)));
+            Assert.Null(await ReadAsync(reader => reader.WakeUpOf(AdaId)));
+            Assert.Null(await Outbox.NextAsync(None));
+            if (reopen)
+                await ReopenAsync();
+        }
+        Assert.False(await ChangeAsync(session => session.Forget(TeamId, new MemberId(-1), Sample.Start)));
+    }
+
+    private static readonly string[] Secrets = ["Ada", "ada", "a note", "away because", "pause because", "skip because", "undone text"];
+
+    private Task LeaveTracesAsync() => ChangeAsync(session =>
+    {
+        session.Actor = AdaId;
+        var book = session.Member(TeamId, AdaId);
+        var commitment = Sample.Commitment(book, Sample.AddChannel(book));
+        var occasion = Sample.Occasion(book, commitment, Sample.Monday);
+        book.Commitments.Put(commitment);
+        book.Occasions.Put(occasion);
+        book.CheckIns.Put(Sample.CheckIn(book, Sample.Monday, new Credit(occasion.Id, 30, CreditKind.OnTime)) with { Note = "a note" });
+        book.Aways.Put(new Away(new AwayId(book.NewId()), Sample.Monday, Sample.Monday, "away because"));
+        book.OwnPauses.Put(new Pause(new PauseId(book.NewId()), PauseScope.Member, null, Sample.Start, null, "pause because"));
+        book.Skips.Put(new Skip(new SkipId(book.NewId()), occasion.Id, commitment.Id, Sample.Monday, "skip because"));
+        book.Note("checkin.added", Sample.Start, 1);
+        session.Save(book.Team, wakeUp: null);
+        session.Save(book, Sample.Start);
+        session.AddUndo(new UndoEntry(0, TeamId, AdaId, Sample.Start, "log", "undone text"));
+        session.Enqueue(Message("Ada is told"));
+        session.Receive("terminal", "e1", Sample.Start, Saying("Ada is answered"));
+    });
+
+    private Task<IReadOnlyList<LedgerRow>> LedgerAsync(LedgerQuery query) => ReadAsync(reader => reader.Ledger(TeamId, query));
+
+    private static string[] Cells(IEnumerable<ExportTable> tables) =>
+        [.. tables.SelectMany(table => table.Rows).SelectMany(row => row).OfType<string>()];
+}

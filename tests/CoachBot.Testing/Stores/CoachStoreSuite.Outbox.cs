@@ -1,0 +1,243 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+using Xunit;
+
+namespace CoachBot.Testing.Stores;
+
+/// <content>The outbox: once, in order, and never what is out of date.</content>
+public abstract partial class CoachStoreSuite
+{
+    private static readonly Duration Lease = Duration.FromMinutes(1);
+
+    [Fact]
+    public async Task A_message_is_claimed_with_all_that_sending_it_takes_and_then_sent()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        var claimed = Assert.Single(await ClaimAsync(Sample.Start));
+
+        Assert.Equal(("terminal", "ada", null, MessageKind.Nag), (claimed.Platform, claimed.Account, claimed.Room, claimed.Kind));
+        Assert.Equal((AdaId, Sample.Start, 1, false), (claimed.To, claimed.At, claimed.Attempts, claimed.OutcomeUnknown));
+        Assert.Equal(new Reader("Ada", "Europe/London", DateFormat.DayMonth, NumberFormat.English), claimed.Reader);
+        Assert.Equal(ReplyJson.Write(Saying("m1")), ReplyJson.Write(claimed.Content));
+        Assert.Empty(await ReadAsync(reader => reader.SentTo(TeamId, AdaId, 10)));
+
+        await Outbox.MarkSentAsync([(claimed.Id, "p1")], Sample.Start, None);
+
+        Assert.Equal([claimed.Id], await ReadAsync(reader => reader.SentTo(TeamId, AdaId, 10).Select(sent => sent.Id)));
+        Assert.Empty(await ClaimAsync(Sample.Start + Lease));
+        Assert.Null(await Outbox.NextAsync(None));
+    }
+
+    [Fact]
+    public async Task A_key_is_used_once_in_a_team_even_after_it_was_sent()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("nag:42:2")));
+        await SendAllAsync();
+        await ChangeAsync(session => session.Enqueue(Message("nag:42:2") with { Content = Saying("again") }));
+
+        Assert.Empty(await ClaimAsync(Sample.Start));
+
+        var (team, member) = await FoundTeam(Ada with { Workspace = "w2" });
+        await ChangeAsync(session => session.Enqueue(Message("nag:42:2") with { Team = team, To = member }));
+
+        Assert.Single(await ClaimAsync(Sample.Start));
+    }
+
+    [Fact]
+    public async Task Messages_are_claimed_oldest_first_by_their_own_platform_when_their_time_has_come()
+    {
+        await ChangeAsync(session =>
+        {
+            session.Enqueue(Message("m1"));
+            session.Enqueue(Message("m2") with { To = BobId });
+            session.Enqueue(Message("m3"));
+            session.Enqueue(Message("later") with { To = BobId, At = Sample.Start + Lease });
+        });
+
+        Assert.Empty(await Outbox.ClaimAsync("slack", Sample.Start, Sample.Start + Lease, 10, None));
+        Assert.Equal(["m1", "m2"], Texts(await Outbox.ClaimAsync("terminal", Sample.Start, Sample.Start + Lease, 2, None)));
+        Assert.Equal(Sample.Start + Lease, await Outbox.NextAsync(None));
+    }
+
+    [Fact]
+    public async Task A_claimed_message_is_out_of_reach_until_its_lease_ends_and_then_its_outcome_is_unknown()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        await ClaimAsync(Sample.Start);
+
+        Assert.Equal(Sample.Start + Lease, await Outbox.NextAsync(None));
+        Assert.Empty(await ClaimAsync(Sample.Start + Lease - Duration.FromMilliseconds(1)));
+
+        var again = Assert.Single(await ClaimAsync(Sample.Start + Lease));
+        Assert.True(again.OutcomeUnknown);
+        Assert.Equal(2, again.Attempts);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_put_back_is_tried_again_at_its_time_with_what_is_known_of_it(bool unknown)
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        var claimed = Assert.Single(await ClaimAsync(Sample.Start));
+        var at = Sample.Start + Duration.FromSeconds(5);
+        await Outbox.RetryAsync(claimed.Id, at, unknown, "timed out", None);
+
+        Assert.Equal(at, await Outbox.NextAsync(None));
+        Assert.Empty(await ClaimAsync(Sample.Start));
+        Assert.Equal(unknown, Assert.Single(await ClaimAsync(at)).OutcomeUnknown);
+    }
+
+    [Fact]
+    public async Task Messages_to_one_receiver_stay_in_order_when_the_first_has_to_wait()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        var first = Assert.Single(await ClaimAsync(Sample.Start));
+        await ChangeAsync(session =>
+        {
+            session.Enqueue(Message("m2"));
+            session.Enqueue(Message("for Bob") with { To = BobId });
+        });
+        var at = Sample.Start + Duration.FromSeconds(5);
+        await Outbox.RetryAsync(first.Id, at, outcomeUnknown: false, "busy", None);
+
+        Assert.Equal(["for Bob"], Texts(await ClaimAsync(Sample.Start)));
+        Assert.Equal(at, await Outbox.NextAsync(None));
+        Assert.Equal(["m1", "m2"], Texts(await ClaimAsync(at)));
+    }
+
+    [Theory]
+    [InlineData(OccasionState.Open, false, null, true)]
+    [InlineData(OccasionState.Missed, false, 60, true)]
+    [InlineData(OccasionState.Missed, false, 0, false)]
+    [InlineData(OccasionState.Missed, true, 60, false)]
+    [InlineData(OccasionState.Kept, false, null, false)]
+    [InlineData(OccasionState.Excused, false, null, false)]
+    public async Task A_message_about_an_occasion_that_is_over_is_withdrawn_when_it_is_claimed(
+        OccasionState state, bool over, int? minutesLeft, bool isSent)
+    {
+        var occasion = await AddOccasionAsync(o => o with
+        {
+            State = state,
+            MakeUpOver = over,
+            MakeUpEnd = minutesLeft is { } minutes ? Sample.Start + Duration.FromMinutes(minutes) : null,
+        });
+        await ChangeAsync(session => session.Enqueue(Message("m1") with { OnlyWhileOpen = occasion }));
+
+        Assert.Equal(isSent ? ["m1"] : [], Texts(await ClaimAsync(Sample.Start)));
+        Assert.Equal(isSent, await Outbox.NextAsync(None) is not null);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_to_a_member_who_left_before_it_was_claimed()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        await ChangeAdaAsync(book => book.Change(book.Member with { LeftAt = Sample.Start }));
+
+        Assert.Empty(await ClaimAsync(Sample.Start));
+        Assert.Null(await Outbox.NextAsync(None));
+    }
+
+    [Fact]
+    public async Task A_message_goes_to_the_account_that_was_used_last()
+    {
+        var bob = Bob;
+        await ChangeAsync(session => session.FindAccount(bob));
+        await ChangeAsync(session => session.Enqueue(Message("m1") with { To = BobId }));
+
+        Assert.Equal("bob", Assert.Single(await ClaimAsync(Sample.Start)).Account);
+    }
+
+    [Fact]
+    public async Task A_room_gets_its_messages_on_the_teams_platform_and_a_team_without_a_room_gets_none()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1") with { To = null }));
+
+        Assert.Empty(await ClaimAsync(Sample.Start));
+        Assert.Null(await Outbox.NextAsync(None));
+
+        await ChangeAdaAsync(book => book.Team.Team = book.Team.Team with { Room = "C012" });
+        await ChangeAsync(session => session.Enqueue(Message("m2") with { To = null }));
+        var claimed = Assert.Single(await ClaimAsync(Sample.Start));
+
+        Assert.Equal((null, "C012", "Team w1"), (claimed.Account, claimed.Room, claimed.Reader.Name));
+        Assert.Null(claimed.To);
+    }
+
+    [Fact]
+    public async Task A_message_that_can_not_be_delivered_marks_its_receiver_until_one_arrives()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        var first = Assert.Single(await ClaimAsync(Sample.Start));
+        await Outbox.DropAsync(first.Id, unreachable: true, "closed", Sample.Start, None);
+
+        Assert.Null(await Outbox.NextAsync(None));
+        Assert.Equal(Sample.Start, (await AdaAsync()).Member.UnreachableSince);
+
+        await ChangeAsync(session => session.Enqueue(Message("m2")));
+        await SendAllAsync();
+
+        Assert.Null((await AdaAsync()).Member.UnreachableSince);
+    }
+
+    [Fact]
+    public async Task The_message_to_edit_is_the_newest_one_about_the_occasion_that_went_out_and_was_not_edited()
+    {
+        var occasion = await AddOccasionAsync(o => o);
+        await ChangeAsync(session => session.Enqueue(Message("m1") with { About = occasion }));
+
+        Assert.Null(await ChangeAsync(session => session.FindMessageAbout(TeamId, occasion)));
+
+        await SendAllAsync();
+        await ChangeAsync(session => session.Enqueue(Message("m2") with { About = occasion }));
+        var second = Assert.Single(await ClaimAsync(Sample.Start));
+
+        Assert.Equal(second.Id, (await ChangeAsync(session => session.FindMessageAbout(TeamId, occasion)))?.Id);
+
+        await Outbox.MarkSentAsync([(second.Id, "p2")], Sample.Start, None);
+        await ChangeAsync(session => session.Enqueue(Message("edit") with { Edits = second.Id, About = occasion }));
+
+        Assert.NotEqual(second.Id, (await ChangeAsync(session => session.FindMessageAbout(TeamId, occasion)))?.Id);
+        Assert.Equal(second.Id, Assert.Single(await ClaimAsync(Sample.Start)).Edits);
+    }
+
+    private OutboxMessage Message(string key) => new()
+    {
+        Key = key,
+        Team = TeamId,
+        To = AdaId,
+        Kind = MessageKind.Nag,
+        Content = Saying(key),
+        At = Sample.Start,
+    };
+
+    private Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(Instant now) => Outbox.ClaimAsync("terminal", now, now + Lease, 10, None);
+
+    private async Task<IReadOnlyList<ClaimedMessage>> SendAllAsync()
+    {
+        var claimed = await ClaimAsync(Sample.Start);
+        await Outbox.MarkSentAsync([.. claimed.Select(message => (message.Id, $"p{message.Id}"))], Sample.Start, None);
+        return claimed;
+    }
+
+    private async Task<OccasionId> AddOccasionAsync(Func<Occasion, Occasion> change)
+    {
+        OccasionId id = default;
+        await ChangeAdaAsync(book =>
+        {
+            var commitment = Sample.Commitment(book, Sample.AddChannel(book));
+            var occasion = change(Sample.Occasion(book, commitment, Sample.Monday));
+            id = occasion.Id;
+            book.Commitments.Put(commitment);
+            book.Occasions.Put(occasion);
+        });
+        return id;
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<ClaimedMessage> messages) =>
+        messages.Select(message => ((Inline.Plain)((Block.Text)message.Content.Blocks[0]).Line.Parts[0]).Text);
+}
