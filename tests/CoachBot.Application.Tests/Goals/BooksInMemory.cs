@@ -38,13 +38,9 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public IReadOnlyList<MemberBook> Members(TeamId id) => _members;
 
     public IReadOnlyList<Measurement> Measurements(TeamId id, MetricId metric, LocalDate from) =>
-        [.. _measurements.Where(m => m.Metric == metric && m.On >= from)];
+        [.. _measurements.Concat(Team(id).Measurements.Items).Where(m => m.Metric == metric && m.On >= from)];
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
-
-    public void AddMeasurement(TeamId id, Measurement measurement) => _measurements.Add(measurement);
-
-    public void RemoveMeasurement(TeamId id, MeasurementId measurement) => _measurements.RemoveAll(m => m.Id == measurement);
 
     public void AddForecast(TeamId id, StoredForecast forecast) => Stored.Add(forecast);
 

@@ -55,10 +55,6 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public void RemoveUndo(UndoEntry entry) => throw new NotSupportedException();
 
-    public void AddMeasurement(TeamId team, Domain.Goals.Measurement measurement) => throw new NotSupportedException();
-
-    public void RemoveMeasurement(TeamId team, Domain.Goals.MeasurementId measurement) => throw new NotSupportedException();
-
     public void AddForecast(TeamId team, StoredForecast forecast) => throw new NotSupportedException();
 
     public void ScoreForecasts(TeamId team, Domain.Goals.GoalId goal, bool cameTrue) => throw new NotSupportedException();

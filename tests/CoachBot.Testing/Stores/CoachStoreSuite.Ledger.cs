@@ -20,7 +20,7 @@ public abstract partial class CoachStoreSuite
             book.Note("commitment.changed", Sample.Start, 7);
             book.Team.Ledger.Add(new LedgerEntry("holiday.added", Sample.Start, 1));
             session.Save(book, wakeUp: null);
-            session.Save(book.Team, wakeUp: null);
+            session.Save(book.Team);
             session.Save(book, wakeUp: null);
         });
 
@@ -105,7 +105,7 @@ public abstract partial class CoachStoreSuite
         book.OwnPauses.Put(new Pause(new PauseId(book.NewId()), PauseScope.Member, null, Sample.Start, null, "pause because"));
         book.Skips.Put(new Skip(new SkipId(book.NewId()), occasion.Id, commitment.Id, Sample.Monday, "skip because"));
         book.Note("checkin.added", Sample.Start, 1);
-        session.Save(book.Team, wakeUp: null);
+        session.Save(book.Team);
         session.Save(book, Sample.Start);
         session.AddUndo(new UndoEntry(0, TeamId, AdaId, Sample.Start, "log", "undone text"));
         session.Enqueue(Message("Ada is told"));

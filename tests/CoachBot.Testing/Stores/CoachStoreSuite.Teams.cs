@@ -99,7 +99,7 @@ public abstract partial class CoachStoreSuite
             var team = session.Team(TeamId);
             team.Measurements.Load(session.Measurements(TeamId, metric.Id, Sample.Monday));
             team.Measurements.Remove(written[0].Id);
-            session.Save(team, wakeUp: null);
+            session.Save(team);
         });
 
         Assert.Equal([written[1]], await ReadAsync(reader => reader.Measurements(TeamId, metric.Id, Sample.Monday)));
@@ -165,7 +165,7 @@ public abstract partial class CoachStoreSuite
             occasion = open.Id;
             book.Occasions.Put(open);
             book.Note("goal.added", Sample.Start, goal.Value);
-            session.Save(book.Team, Sample.Start);
+            session.Save(book.Team);
             session.Save(book, Sample.Start);
             session.AddForecast(TeamId, new StoredForecast(goal, Sample.Monday, 0.5, null));
             session.AddUndo(new UndoEntry(0, TeamId, AdaId, Sample.Start, "goal add", "{}"));

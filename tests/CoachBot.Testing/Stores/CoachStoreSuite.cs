@@ -63,7 +63,7 @@ public abstract partial class CoachStoreSuite : IAsyncLifetime
     {
         var book = session.Member(TeamId, AdaId);
         work(book);
-        session.Save(book.Team, wakeUp: null);
+        session.Save(book.Team);
         session.Save(book, wakeUp: null);
     });
 
