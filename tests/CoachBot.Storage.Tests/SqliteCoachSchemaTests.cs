@@ -29,7 +29,7 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
                         var actor = new Actor("terminal", workspace, "ada", "Ada", null);
                         var book = session.CreateMember(team, actor, Role.Admin, Sample.Settings(), Sample.Start);
                         book.Note("member.joined", Sample.Start, book.Id.Value);
-                        session.Save(team, wakeUp: null);
+                        session.Save(team);
                         session.Save(book, wakeUp: null);
                     }
                     return 0;
@@ -94,7 +94,7 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
                     var book = session.Member(ada.Team, ada.Member);
                     Sample.AddMetric(book, 12.345m);
                     book.Nags.Put(new NagSent(1, Instant.FromUtc(2026, 1, 5, 8, 0), Sample.Monday));
-                    session.Save(book.Team, wakeUp: null);
+                    session.Save(book.Team);
                     session.Save(book, wakeUp: null);
                     return 0;
                 },

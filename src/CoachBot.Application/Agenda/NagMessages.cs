@@ -17,7 +17,7 @@ public static class NagMessages
 
     public static Reply Compose(ICoachReader reader, MemberBook book, IReadOnlyList<Nag> nags, Instant now)
     {
-        var top = nags.MaxBy(n => n.Step)!;
+        var top = NagRule.Top(nags);
         var commitment = book.Commitments.Get(top.Commitment);
         var occasion = top.Occasion is { } id ? book.Occasions.Get(id) : null;
         var others = nags.Where(n => n != top).Select(n => book.Team.ChannelName(book.Commitments.Get(n.Commitment).Channel)).ToList();

@@ -21,14 +21,17 @@ public sealed class NagRule : IAgendaRule
         var nags = Take(turn, NagsToCome.DueBy(turn.Book, turn.At));
         if (nags.Count > 0)
         {
-            turn.Send(MessageKind.Nag, Key(nags), NagMessages.Compose(turn.Session, turn.Book, nags, turn.At));
+            turn.Send(MessageKind.Nag, Key(nags, turn.At), NagMessages.Compose(turn.Session, turn.Book, nags, turn.At), Top(nags).Occasion);
         }
     }
 
-    public static string Key(IReadOnlyList<Nag> nags)
+    /// <summary>The nag that speaks for all: the one at the highest step.</summary>
+    public static Nag Top(IReadOnlyList<Nag> nags) => nags.MaxBy(n => n.Step)!;
+
+    private static string Key(IReadOnlyList<Nag> nags, Instant at)
     {
-        var top = nags.MaxBy(n => n.Step)!;
-        return $"nag:{top.Subject}:{top.Step}";
+        var top = Top(nags);
+        return top.Occasion is { } occasion ? $"nag:{occasion.Value}:{top.Step}" : $"nag:{top.Commitment.Value}:again:{at.ToUnixTimeMilliseconds()}";
     }
 
     /// <summary>Decides which nags may go out now, and records that they do; the others are dropped and recorded.</summary>
@@ -45,7 +48,7 @@ public sealed class NagRule : IAgendaRule
             Mark(turn, nag, step, reason);
             if (reason is null)
             {
-                sent.Add(new Nag(nag.Commitment, nag.Occasion, step, IsRepeat: nag.Occasion is null));
+                sent.Add(new Nag(nag.Commitment, nag.Occasion, step));
             }
         }
 
@@ -101,7 +104,7 @@ public sealed class NagRule : IAgendaRule
 /// <summary>A nag that goes out.</summary>
 /// <param name="Occasion">The miss that it is about; null for a repeat of a quiet commitment's question.</param>
 /// <param name="Step">1 to 5.</param>
-public sealed record Nag(CommitmentId Commitment, OccasionId? Occasion, int Step, bool IsRepeat)
+public sealed record Nag(CommitmentId Commitment, OccasionId? Occasion, int Step)
 {
-    public long Subject => Occasion?.Value ?? Commitment.Value;
+    public bool IsRepeat => Occasion is null;
 }

@@ -164,7 +164,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     private Form FormOf() => new(
         definition.Path,
         definition.Summary,
-        [.. definition.Parameters.Where(p => !p.OnlyNamed || _texts.ContainsKey(p.Name)).Select(p => new FormField(
+        [.. definition.Parameters.Where(p => (!p.OnlyNamed && !p.NotInForm) || _texts.ContainsKey(p.Name)).Select(p => new FormField(
             p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, _texts.GetValueOrDefault(p.Name),
             p.Kind == ParameterKind.Choice ? p.Choices
                 : p.Kind == ParameterKind.Activity ? [.. Enum.GetNames<Domain.Engagement.Activity>().Select(a => a.ToLowerInvariant())]

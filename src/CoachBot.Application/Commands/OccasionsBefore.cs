@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using NodaTime;
@@ -7,36 +8,48 @@ using NodaTime;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Edits the messages of occasions that a command acted upon, by button or by <c>log</c>, so that an old button never lies.
+/// Edits the messages about occasions that a command acted upon, by button, by <c>log</c> or by <c>undo</c>, so that an old button
+/// never lies.
 /// </summary>
 public sealed class OccasionsBefore(MemberBook book)
 {
-    private readonly IReadOnlyList<Occasion> _before = [.. book.Occasions.Items.Where(o => o.State is OccasionState.Open or OccasionState.Missed)];
+    private readonly IReadOnlyList<Occasion> _told = [.. book.Occasions.Items.Where(WasTold)];
 
     public void EditMessages(ICoachSession session, MemberBook after, Instant now)
     {
-        foreach (var before in _before)
+        foreach (var before in _told)
         {
             var present = after.Occasions.Find(before.Id);
-            if (ReferenceEquals(present, before) || present?.State == before.State || !WasTold(before)
-                || OccasionMessages.ActedUpon(after, present, before) is not { } content
-                || session.FindMessageAbout(after.Member.Team, before.Id) is not { } message)
+            if (ReferenceEquals(present, before) || present?.State == before.State)
             {
                 continue;
             }
 
-            session.Enqueue(new OutboxMessage
+            var acted = OccasionMessages.ActedUpon(after, present, before);
+            var reopened = acted is null && before.State is not (OccasionState.Open or OccasionState.Missed);
+            if (acted is null && !reopened)
             {
-                Key = $"edit:{message.Id}",
-                Team = after.Member.Team,
-                To = after.Id,
-                Kind = message.Kind,
-                Content = content,
-                At = now,
-                Edits = message.Id,
-            });
+                continue;
+            }
+
+            foreach (var message in session.MessagesAbout(after.Member.Team, before.Id))
+            {
+                Edit(session, after, message, acted ?? message.Content, now);
+            }
         }
     }
+
+    private static void Edit(ICoachSession session, MemberBook after, SentMessage message, Reply content, Instant now) =>
+        session.Enqueue(new OutboxMessage
+        {
+            Key = $"edit:{message.Id}:{now.ToUnixTimeMilliseconds()}",
+            Team = after.Member.Team,
+            To = after.Id,
+            Kind = message.Kind,
+            Content = content,
+            At = now,
+            Edits = message.Id,
+        });
 
     private static bool WasTold(Occasion occasion) =>
         occasion.ReminderMessage == MessageState.Sent || occasion.LastCallMessage == MessageState.Sent || occasion.NagMessage == MessageState.Sent;

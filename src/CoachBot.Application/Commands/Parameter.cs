@@ -55,6 +55,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
 
     public DateSense Sense { get; init; } = DateSense.NextToCome;
 
+    /// <summary>True where a form does not ask for it: another field of the form says the same.</summary>
+    public bool NotInForm { get; init; }
+
     /// <summary>The longest text that is taken, in characters.</summary>
     public int Longest { get; init; } = 200;
 

@@ -42,8 +42,8 @@ public interface ICoachSession : ICoachReader
     /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
     void Enqueue(OutboxMessage message);
 
-    /// <summary>The message sent or about to be sent about an occasion that is to be edited now; null where there is none.</summary>
-    SentMessage? FindMessageAbout(TeamId team, OccasionId occasion);
+    /// <summary>The messages about an occasion that were sent or are on their way, oldest first, as they were before any edit.</summary>
+    IReadOnlyList<SentMessage> MessagesAbout(TeamId team, OccasionId occasion);
 
     SentMessage? FindMessage(TeamId team, long id);
 

@@ -20,10 +20,15 @@ public static class GoalIntakeAnswers
 
     public static string InsteadButton(string proposal) => $"Count {proposal}";
 
-    public static Line Taken(GoalSnapshot snapshot) => Line.Of(
-        $"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to"
-            + $" **{GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target)}** by {snapshot.Terms.Due}. That is"
-            + $" {GoalCommandTexts.Amount(snapshot, snapshot.Pace.Yardstick)} a week.");
+    public static Line Taken(GoalSnapshot snapshot)
+    {
+        var target = GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target);
+        var weekly = snapshot.Pace.Yardstick;
+        var aWeek = GoalCommandTexts.Amount(snapshot, Math.Round(weekly, weekly >= 1 ? 1 : 2));
+        return snapshot.Terms.Baseline == 0
+            ? Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.")
+            : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.");
+    }
 
     public static Line StartsFromTotal(string total, string target, string left) => Line.Of(
         $"{total} are recorded already, so it starts from there: {target} is the total to reach, {left} more.");

@@ -37,9 +37,6 @@ internal static class OutboxRows
             : null;
     }
 
-    public static SentMessage? About(SqliteUnit unit, TeamId team, OccasionId occasion) =>
-        unit.QuerySingleOrDefault(OutboxSql.About, ReadSent, team.Value, occasion.Value);
-
     public static SentMessage? Find(SqliteUnit unit, TeamId team, long id) =>
         unit.QuerySingleOrDefault(OutboxSql.Find, ReadSent, team.Value, id);
 

@@ -61,7 +61,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void Enqueue(OutboxMessage message) =>
         OutboxRows.Insert(Unit, message, OutboxRows.AddressOf(Unit, message, Team(message.Team)));
 
-    public SentMessage? FindMessageAbout(TeamId team, OccasionId occasion) => OutboxRows.About(Unit, team, occasion);
+    public IReadOnlyList<SentMessage> MessagesAbout(TeamId team, OccasionId occasion) =>
+        Unit.Query(OutboxSql.About, OutboxRows.ReadSent, team.Value, occasion.Value);
 
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 

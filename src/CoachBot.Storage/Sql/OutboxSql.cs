@@ -71,9 +71,7 @@ internal static class OutboxSql
     public const string About =
         """
         SELECT id, kind, content, at_ms FROM outbox o
-        WHERE o.team_id = ?1 AND o.about = ?2 AND o.edits IS NULL AND o.state IN (1, 2) AND NOT EXISTS (
-            SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.edits = o.id AND e.state IN (0, 1, 2))
-        ORDER BY o.id DESC LIMIT 1
+        WHERE o.team_id = ?1 AND o.about = ?2 AND o.edits IS NULL AND o.state IN (1, 2) ORDER BY o.id
         """;
 
     public const string Find = "SELECT id, kind, content, at_ms FROM outbox WHERE team_id = ?1 AND id = ?2";

@@ -13,7 +13,6 @@ namespace CoachBot.Application.Tests.Goals;
 internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 {
     private readonly List<MemberBook> _members = [];
-    private readonly List<Measurement> _measurements = [];
 
     public List<StoredForecast> Stored { get; } = [];
 
@@ -21,7 +20,7 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public List<OutboxMessage> Sent { get; } = [];
 
-    public IReadOnlyList<Measurement> AllMeasurements => _measurements;
+    public IReadOnlyList<Measurement> AllMeasurements => team.Measurements.Items;
 
     public MemberId? Actor { get; set; }
 
@@ -38,7 +37,7 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public IReadOnlyList<MemberBook> Members(TeamId id) => _members;
 
     public IReadOnlyList<Measurement> Measurements(TeamId id, MetricId metric, LocalDate from) =>
-        [.. _measurements.Concat(Team(id).Measurements.Items).Where(m => m.Metric == metric && m.On >= from)];
+        [.. AllMeasurements.Where(m => m.Metric == metric && m.On >= from)];
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
 
@@ -79,7 +78,7 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void Save(TeamBook book) => throw new NotSupportedException();
 
-    public SentMessage? FindMessageAbout(TeamId id, OccasionId occasion) => throw new NotSupportedException();
+    public IReadOnlyList<SentMessage> MessagesAbout(TeamId id, OccasionId occasion) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 

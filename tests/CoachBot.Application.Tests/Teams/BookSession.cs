@@ -47,7 +47,7 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public void Enqueue(OutboxMessage message) => throw new NotSupportedException();
 
-    public SentMessage? FindMessageAbout(TeamId team, OccasionId occasion) => throw new NotSupportedException();
+    public IReadOnlyList<SentMessage> MessagesAbout(TeamId team, OccasionId occasion) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
 

@@ -190,18 +190,18 @@ public abstract partial class CoachStoreSuite
         var occasion = await AddOccasionAsync(o => o);
         await ChangeAsync(session => session.Enqueue(Message("m1") with { About = occasion }));
 
-        Assert.Null(await ChangeAsync(session => session.FindMessageAbout(TeamId, occasion)));
+        Assert.Empty(await ChangeAsync(session => session.MessagesAbout(TeamId, occasion)));
 
         await SendAllAsync();
         await ChangeAsync(session => session.Enqueue(Message("m2") with { About = occasion }));
         var second = Assert.Single(await ClaimAsync(Sample.Start));
 
-        Assert.Equal(second.Id, (await ChangeAsync(session => session.FindMessageAbout(TeamId, occasion)))?.Id);
+        Assert.Equal(second.Id, (await ChangeAsync(session => session.MessagesAbout(TeamId, occasion)))[^1].Id);
 
         await Outbox.MarkSentAsync([(second.Id, "p2")], Sample.Start, None);
         await ChangeAsync(session => session.Enqueue(Message("edit") with { Edits = second.Id, About = occasion }));
 
-        Assert.NotEqual(second.Id, (await ChangeAsync(session => session.FindMessageAbout(TeamId, occasion)))?.Id);
+        Assert.Equal(2, (await ChangeAsync(session => session.MessagesAbout(TeamId, occasion))).Count);
         Assert.Equal(second.Id, Assert.Single(await ClaimAsync(Sample.Start)).Edits);
     }
 

@@ -196,7 +196,7 @@ public abstract partial class CoachStoreSuite
         {
             session.Member(TeamId, AdaId);
             Assert.Throws<KeyNotFoundException>(() => session.Member(otherTeam, AdaId));
-            Assert.Null(session.FindMessageAbout(otherTeam, occasion));
+            Assert.Empty(session.MessagesAbout(otherTeam, occasion));
             Assert.Null(session.FindMessage(otherTeam, sent[0].Id));
             Assert.NotNull(session.FindMessage(TeamId, sent[0].Id));
             Assert.False(session.Forget(otherTeam, AdaId, Sample.Start));

@@ -25,7 +25,7 @@ public static class MemberProgress
 
         foreach (var commitment in book.Commitments.Items.Where(c => c.IsLive).OrderBy(c => c.Number))
         {
-            fields.Add(new Field($"Rhythm, {context.Team.ChannelName(commitment.Channel)}", Period.DaysBetween(commitment.CreatedOn, context.Today) >= RhythmFromDays
+            fields.Add(new Field($"Rhythm {commitment.Number}, {context.Team.ChannelName(commitment.Channel)}", Period.DaysBetween(commitment.CreatedOn, context.Today) >= RhythmFromDays
                 ? TodayTexts.Rhythm(book.Rhythm(commitment)) : TodayTexts.RhythmFromWeek4()));
         }
 

@@ -112,7 +112,7 @@ public static class StateNames
 {
     public static string Of(OccasionState state) => state switch
     {
-        OccasionState.MadeUp => "made up",
+        OccasionState.MadeUp => "made-up",
         _ => state.ToString().ToLowerInvariant(),
     };
 }

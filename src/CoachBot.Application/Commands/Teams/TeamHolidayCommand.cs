@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -41,6 +42,7 @@ public sealed class TeamHolidayCommand : ICommand
         Note(context, "holiday.added", date);
         var excused = context.Session.Members(context.Team.Id)
             .Sum(book => book.ExcuseDates(date, date, ExcuseKind.Holiday, 0, context.Now));
+        GoalCuts.RecutAll(context.Reader, context.Team, context.Now);
         return Reply.Of(new Block.Text(TeamTexts.HolidayAdded(date, name, excused)));
     }
 
@@ -62,6 +64,8 @@ public sealed class TeamHolidayCommand : ICommand
         {
             book.EndHoliday(date, context.Now);
         }
+
+        GoalCuts.RecutAll(context.Reader, context.Team, context.Now);
 
         return Reply.Of(new Block.Text(TeamTexts.HolidayRemoved(date)));
     }
