@@ -14,6 +14,7 @@ public static class NagMessages
 {
     /// <summary>A re-plan halves the minutes, but never below these.</summary>
     private const int FewestMinutes = 10;
+    private const int RoundTo = 5;
 
     public static Reply Compose(ICoachReader reader, MemberBook book, IReadOnlyList<Nag> nags, Instant now)
     {
@@ -84,7 +85,7 @@ public static class NagMessages
     private static LocalDate LastDay(MemberBook book, Occasion occasion) => book.Clock.DayOf(occasion.MakeUpEnd!.Value).PlusDays(-1);
 
     private static int? Smaller(Commitment commitment) =>
-        commitment.Minutes > FewestMinutes ? Math.Max(FewestMinutes, commitment.Minutes / 2) : null;
+        commitment.Minutes > FewestMinutes ? Math.Max(FewestMinutes, commitment.Minutes / 2 / RoundTo * RoundTo) : null;
 
     /// <summary>What a miss means for the linked goal; null where there is none.</summary>
     private static (string Title, int? SafeDays)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>

@@ -42,7 +42,7 @@ public sealed class OccasionsBefore(MemberBook book)
     private static void Edit(ICoachSession session, MemberBook after, SentMessage message, Reply content, Instant now) =>
         session.Enqueue(new OutboxMessage
         {
-            Key = $"edit:{message.Id}:{now.ToUnixTimeMilliseconds()}",
+            Key = $"edit:{message.Id}:{after.NewId()}",
             Team = after.Member.Team,
             To = after.Id,
             Kind = message.Kind,

@@ -10,7 +10,7 @@ public static class ButtonTexts
     public const string Why = "Why this?";
     public const string Mute = "Mute";
     public const string Undo = "Undo";
-    public const string Pause = "Pause it";
+    public const string Pause = "Pause";
     public const string Change = "Change it";
     public const string StartAgain = "Start again";
     public const string EndIt = "End it";

@@ -25,7 +25,7 @@ public static class NagTexts
     };
 
     public static Line Replan(int count, string channel, int minutes, int? smaller) => smaller is { } less
-        ? Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: {less} min instead of {minutes}, same days, for the next two weeks.")
+        ? Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: {less} min instead of {minutes}, same days.")
         : Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: fewer days, and the same {minutes} min.");
 
     public static Line Quiet(string channel) =>

@@ -29,7 +29,10 @@ public static class ScheduleTexts
 
     public static Line AssumedGoal() => Line.Of($"(It is your only open goal, so I linked it.)");
 
-    public static Line First(LocalDate date, Instant reminder) => Line.Of($"The first one: {date}, reminder {reminder}.");
+    public static Line First(LocalDate date, LocalTime time) => Line.Of($"The first one: {date} at {time}.");
+
+    public static Line FirstAfterMidnight(LocalDate date, LocalTime time) =>
+        Line.Of($"The first one: {date}, at {time} of the night after it, which still belongs to that day.");
 
     public static Line FirstQuota() => Line.Of($"This week counts from today. I remind you when the slots left are as many as the days.");
 

@@ -63,7 +63,9 @@ public sealed class ScheduleAddCommand : ICommand
         }
         else if (FirstDate(commitment) is { } first)
         {
-            reply = reply.Then(new Block.Text(ScheduleTexts.First(first, context.Member.Clock.TimeOf(first, commitment.Time))));
+            reply = reply.Then(new Block.Text(commitment.Time < context.Member.Settings.DayStart
+                ? ScheduleTexts.FirstAfterMidnight(first, commitment.Time)
+                : ScheduleTexts.First(first, commitment.Time)));
         }
 
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
