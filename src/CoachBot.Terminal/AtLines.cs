@@ -18,7 +18,10 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
     ];
 
     /// <summary>Does what a line says; returns a reply where it has one, or says what would work.</summary>
-    public async Task<Reply?> HandleAsync(string line, CancellationToken cancellationToken)
+    /// <param name="line">The line, with its <c>@</c>.</param>
+    /// <param name="zone">The speaker's zone, in which local times are meant.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Reply?> HandleAsync(string line, string zone, CancellationToken cancellationToken)
     {
         var at = line.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = at < 0 ? (line.Trim(), "") : (line[..at], line[(at + 1)..].Trim());
@@ -41,7 +44,7 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
             case "@down" when DurationOf(rest) is { } span:
                 await clock.GoDownAsync(clock.Now + span, cancellationToken);
                 return null;
-            case "@until" when InstantOf(rest, speakers.Now.Zone) is { } until:
+            case "@until" when InstantOf(rest, zone) is { } until:
                 if (until < clock.Now)
                 {
                     return TerminalTexts.NotBackwards();

@@ -24,7 +24,7 @@ public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Spe
     {
         if (line.StartsWith('@'))
         {
-            if (await _atLines.HandleAsync(line, cancellationToken) is { } answer)
+            if (await _atLines.HandleAsync(line, (await ReaderAsync(cancellationToken)).Zone, cancellationToken) is { } answer)
             {
                 await ShowReplyAsync(answer, cancellationToken);
             }

@@ -63,7 +63,7 @@ public sealed class JsonView(TextWriter output) : IMessageView
     public void ShowClock(Instant now, Reader reader)
     {
         var at = Iso.Format(At(now, reader));
-        Write(new Dictionary<string, object?> { ["at"] = at, ["to"] = reader.Name, ["kind"] = "clock", ["visibility"] = "private", ["text"] = at });
+        Write(new Dictionary<string, object?> { ["id"] = "c" + Guid.NewGuid().ToString("N")[..12], ["at"] = at, ["to"] = reader.Name, ["kind"] = "clock", ["visibility"] = "private", ["text"] = at });
     }
 
     private static OffsetDateTime At(Instant instant, Reader reader) =>

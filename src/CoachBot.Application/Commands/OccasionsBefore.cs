@@ -25,6 +25,12 @@ public sealed class OccasionsBefore(MemberBook book)
                 continue;
             }
 
+            if (present?.State == OccasionState.Kept && before.State is OccasionState.Missed or OccasionState.Reserve)
+            {
+                // Backfilled: messages already sent stay.
+                continue;
+            }
+
             var acted = OccasionMessages.ActedUpon(after, present, before);
             var reopened = acted is null && before.State is not (OccasionState.Open or OccasionState.Missed);
             if (acted is null && !reopened)

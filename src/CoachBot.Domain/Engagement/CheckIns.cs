@@ -136,9 +136,13 @@ public static class CheckIns
                 book.QuotaDay(quota, checkIn.Date, now);
             }
 
-            foreach (var occasion in InTime(o => o.State == OccasionState.Open && o.Close > now && StillWanted(o)))
+            foreach (var occasion in InTime(o => o.State == OccasionState.Open && o.Close > now))
             {
-                Give(occasion, CreditKind.OnTime);
+                // Asked one by one: what was given before may have filled the day's slot of a quota.
+                if (StillWanted(occasion))
+                {
+                    Give(occasion, CreditKind.OnTime);
+                }
             }
         }
 
@@ -204,7 +208,8 @@ public static class CheckIns
         }
 
         private bool StillWanted(Occasion occasion) =>
-            occasion.QuotaWeek is null || book.SlotsLeft(book.CommitmentOf(occasion), occasion.Date, now) > 0;
+            occasion.QuotaWeek is null
+            || (!book.HasSlotOn(book.CommitmentOf(occasion), occasion.Date) && book.SlotsLeft(book.CommitmentOf(occasion), occasion.Date, now) > 0);
 
         private bool InMakeUpWindow(Occasion occasion) =>
             occasion.State == OccasionState.Missed && !occasion.MakeUpOver && occasion.MakeUpEnd is { } end && end > now && occasion.QuotaWeek is null;

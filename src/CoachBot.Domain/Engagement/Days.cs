@@ -6,8 +6,8 @@ namespace CoachBot.Domain.Engagement;
 /// <summary>What happens to occasions because time passes: they come into being, fall due, close, and their make-up windows end.</summary>
 public static class Days
 {
-    /// <summary>The share of the window after which the last call goes out.</summary>
-    public const double LastCallShare = 0.8;
+    /// <summary>How much of the window, in per cent, is over when the last call goes out.</summary>
+    public const int LastCallPercent = 80;
 
     /// <summary>Weeks that a book holds; what closed before is folded into the standing.</summary>
     private const int WindowDays = 91;
@@ -78,7 +78,7 @@ public static class Days
         var window = occasion.WindowEnd - occasion.Reminder;
         return window <= Duration.Zero
             ? null
-            : occasion.Reminder + Duration.FromMinutes((long)Math.Floor(window.TotalMinutes * LastCallShare));
+            : occasion.Reminder + Duration.FromMinutes((long)window.TotalMinutes * LastCallPercent / 100);
     }
 
     /// <summary>Settles all that ends at or before an instant, in the streak's order: closes, quota weeks, make-up windows.</summary>

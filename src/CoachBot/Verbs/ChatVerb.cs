@@ -79,8 +79,9 @@ public static class ChatVerb
     {
         var services = new ServiceCollection();
         var configuration = Configuration.Read();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddSimpleStderr());
-        services.AddSqliteStore(storePath ?? StoreOptions.Of(configuration).Sqlite).AddCoach();
+        var store = storePath ?? StoreOptions.Of(configuration).Sqlite;
+        services.AddLogging(logging => logging.AddProvider(new FileLogging(Path.ChangeExtension(store, "log"), TimeProvider.System)));
+        services.AddSqliteStore(store).AddCoach();
         services.AddSingleton<Awakening>();
         services.AddSingleton(new Speakers(options.Name, options.Zone));
         if (options.Simulate is { } start)
