@@ -1,5 +1,12 @@
-using System.CommandLine;
 using CoachBot.Hosting;
 using CoachBot.Verbs;
 
-return await Faults.GuardAsync(() => Verbs.Root().Parse(args).InvokeAsync());
+try
+{
+    return await Verbs.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception fault) when (Faults.Sentence(fault) is not null)
+{
+    await Console.Error.WriteLineAsync(Faults.Sentence(fault));
+    return Faults.Refused;
+}

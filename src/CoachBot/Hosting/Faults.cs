@@ -7,22 +7,6 @@ public static class Faults
 {
     public const int Refused = 1;
 
-    public static async Task<int> GuardAsync(Func<Task<int>> program)
-    {
-        try
-        {
-            return await program();
-        }
-        catch (Exception fault) when (Sentence(fault) is not null)
-        {
-            await Console.Error.WriteLineAsync(Sentence(fault));
-            return Refused;
-        }
-    }
-
-    private static string? Sentence(Exception fault) => fault switch
-    {
-        StoreException or StartRefusedException => fault.Message,
-        _ => null,
-    };
+    /// <summary>The sentence for a person; null for a fault that is a defect of the program.</summary>
+    public static string? Sentence(Exception fault) => fault is StoreException or StartRefusedException ? fault.Message : null;
 }
