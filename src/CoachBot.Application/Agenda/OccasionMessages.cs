@@ -34,18 +34,14 @@ public static class OccasionMessages
     }
 
     /// <summary>What a message about an occasion says once it was acted upon; null while it still asks.</summary>
-    public static Reply? ActedUpon(MemberBook book, Occasion? now, Occasion before)
+    public static Reply? ActedUpon(string channel, Occasion? now) => now?.State switch
     {
-        var channel = book.Team.ChannelName(book.CommitmentOf(before).Channel);
-        return now?.State switch
-        {
-            null => Reply.Of(new Block.Text(ReminderTexts.Gone(channel))),
-            OccasionState.Kept => Reply.Of(new Block.Text(ReminderTexts.Kept(channel, now.Minutes))),
-            OccasionState.MadeUp => Reply.Of(new Block.Text(ReminderTexts.MadeUp(channel, now.Date, now.Minutes))),
-            OccasionState.Excused => Reply.Of(new Block.Text(ReminderTexts.Excused(channel))),
-            _ => null,
-        };
-    }
+        null => Reply.Of(new Block.Text(ReminderTexts.Gone(channel))),
+        OccasionState.Kept => Reply.Of(new Block.Text(ReminderTexts.Kept(channel, now.Minutes))),
+        OccasionState.MadeUp => Reply.Of(new Block.Text(ReminderTexts.MadeUp(channel, now.Date, now.Minutes))),
+        OccasionState.Excused => Reply.Of(new Block.Text(ReminderTexts.Excused(channel))),
+        _ => null,
+    };
 
     public static Button Done(Occasion occasion) => new(ButtonTexts.Done, ActionId.Of("checkin.done", ("o", occasion.Id.Value)));
 
