@@ -51,6 +51,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is never read from loose words.</summary>
     public bool OnlyNamed { get; init; }
 
+    /// <summary>True where a form leaves it out, unless it was typed: another field asks the same.</summary>
+    public bool OnlyTyped { get; init; }
+
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     public DateSense Sense { get; init; } = DateSense.NextToCome;
