@@ -23,7 +23,14 @@ public static class GoalIntakeAnswers
     public static Line Taken(GoalSnapshot snapshot) => Line.Of(
         $"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to"
             + $" **{GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target)}** by {snapshot.Terms.Due}. That is"
-            + $" {GoalCommandTexts.Amount(snapshot, snapshot.Pace.Yardstick)} a week.");
+            + $" {AWeek(snapshot)}.");
+
+    private static string AWeek(GoalSnapshot snapshot)
+    {
+        var step = snapshot.Pace.Yardstick;
+        var amount = GoalCommandTexts.Amount(snapshot, step < 0.1m ? step : decimal.Round(step, step < 10 ? 2 : 1));
+        return snapshot.Terms.Target < snapshot.Terms.Baseline ? $"{amount} less each week" : $"{amount} a week";
+    }
 
     public static Line StartsFromTotal(string total, string target, string left) => Line.Of(
         $"{total} are recorded already, so it starts from there: {target} is the total to reach, {left} more.");
