@@ -25,6 +25,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             var taken = Named(tokens, words, at);
             taken = taken > 0 || tokens[at].Quoted ? taken : Marked(words, at);
             taken = taken > 0 || tokens[at].Quoted ? taken : Loose(words, at, rest.Count > 0);
+            taken = taken > 0 || tokens[at].Quoted ? taken : BareMinutes(words, at, rest.Count > 0);
             if (taken == 0)
             {
                 rest.Add(tokens[at]);
@@ -124,6 +125,35 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         return 0;
     }
 
+    /// <summary>
+    /// A bare number where a length is wanted and no other word is one: minutes. Before free text it may count anything
+    /// (<c>3 comments</c>), unless that text can only be a channel.
+    /// </summary>
+    private int BareMinutes(List<string> words, int at, bool restHasBegun)
+    {
+        var length = Unset().FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
+        if (length is null || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration
+            || Enumerable.Range(at, words.Count - at).Any(i => reader.Read(length, words, i).Consumed > 0))
+        {
+            return 0;
+        }
+
+        var isLast = at + 1 == words.Count;
+        var beforeChannel = Unset().Any(p => p.Kind == ParameterKind.AnyChannel);
+        if (restHasBegun ? !(isLast && beforeChannel) : !(isLast || beforeChannel || IsWanted(words, at + 1)))
+        {
+            return 0;
+        }
+
+        Set(length, reader.ReadWhole(length, words[at]), words[at]);
+        return 1;
+    }
+
+    private bool IsWanted(List<string> words, int at) =>
+        words[at].StartsWith("--", StringComparison.Ordinal)
+        || Unset().Any(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)
+            || (!p.OnlyMarked && !p.TakesRest && reader.Read(p, words, at).Consumed > 0));
+
     private void GiveRest(string line, List<Token> rest)
     {
         if (rest.Count == 0)
@@ -158,14 +188,15 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     private Binding Finish()
     {
         var missing = definition.Parameters.Any(p => p.Required && !_values.ContainsKey(p.Name));
-        return new Binding(new Arguments(_values), missing ? FormOf() : null);
+        return new Binding(new Arguments(_values), missing ? FormOf(definition, _texts) : null);
     }
 
-    private Form FormOf() => new(
+    /// <summary>The form of a command, with what was understood or typed filled in.</summary>
+    public static Form FormOf(CommandDefinition definition, IReadOnlyDictionary<string, string> typed) => new(
         definition.Path,
         definition.Summary,
-        [.. definition.Parameters.Where(p => (!p.OnlyNamed && !p.NotInForm) || _texts.ContainsKey(p.Name)).Select(p => new FormField(
-            p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, _texts.GetValueOrDefault(p.Name),
+        [.. definition.Parameters.Where(p => !(p.OnlyNamed || p.OnlyTyped) || typed.ContainsKey(p.Name)).Select(p => new FormField(
+            p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, typed.GetValueOrDefault(p.Name),
             p.Kind == ParameterKind.Choice ? p.Choices
                 : p.Kind == ParameterKind.Activity ? [.. Enum.GetNames<Domain.Engagement.Activity>().Select(a => a.ToLowerInvariant())]
                 : null))]);
@@ -176,7 +207,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         ? "It takes none."
         : $"It knows {string.Join(", ", definition.Parameters.Select(p => "--" + p.Name))}.";
 
-    private string Example() => definition.Examples.Count > 0 ? $", e.g. “{definition.Examples[0]}”" : "";
+    private string Example() => definition.Examples.FirstOrDefault(e => e != definition.Usage) is { } example ? $", e.g. “{example}”" : "";
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

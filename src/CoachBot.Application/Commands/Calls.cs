@@ -54,7 +54,18 @@ public static class Calls
     {
         var command = catalog.Find(form.Form) ?? throw new UserError(GeneralTexts.OldForm());
         var definition = command.Definition;
-        return new Call(definition.Path, definition.Effect, definition.CanUndo, context => Bound(command, context, binder => binder.Bind(form.Fields)));
+        return new Call(definition.Path, definition.Effect, definition.CanUndo, context =>
+        {
+            try
+            {
+                return Bound(command, context, binder => binder.Bind(form.Fields));
+            }
+            catch (UserError error) when (error.Reply.Form is null)
+            {
+                // What was typed is not typed again: the form stays open.
+                throw new UserError(error.Reply with { Form = Binder.FormOf(definition, form.Fields) });
+            }
+        });
     }
 
     private static Call OfButton(ActionId id, ActionCatalog actions)

@@ -8,6 +8,10 @@ namespace CoachBot.Application.Commands;
 /// <summary>Reads one parameter at a place in the words, by its kind.</summary>
 public sealed class ParameterReader(MemberBook member, LocalDate today)
 {
+    /// <summary>By their names alone: an enum's own reader takes <c>-30</c> and <c>listen,plan</c>, too.</summary>
+    private static readonly Dictionary<string, Activity> Activities =
+        Enum.GetValues<Activity>().ToDictionary(a => a.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private readonly ReferenceReader _references = new(member);
 
     public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
@@ -19,8 +23,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today)
         ParameterKind.Amount => Amount(AmountReader.Read(tokens, at)),
         ParameterKind.Schedule => Schedule(ScheduleReader.Read(tokens, at)),
         ParameterKind.KnownChannel => _references.Channel(tokens, at),
-        ParameterKind.Activity => Enum.TryParse<Activity>(tokens[at], ignoreCase: true, out var activity) && !char.IsDigit(tokens[at][0])
-            ? Taken.Of(1, activity) : Taken.Nothing,
+        ParameterKind.Activity => Activities.TryGetValue(tokens[at], out var activity) ? Taken.Of(1, activity) : Taken.Nothing,
         ParameterKind.Goal => _references.Goal(tokens, at),
         ParameterKind.Commitment => _references.Commitment(tokens, at),
         ParameterKind.CheckIn => _references.CheckIn(tokens, at),

@@ -121,7 +121,15 @@ public sealed class Undoing(CommandContext context)
             return;
         }
 
+        _member.OpenToday(_now);
         var known = before with { Credits = [.. before.Credits.Where(c => _member.Occasions.Find(c.Occasion) is not null)] };
+        if (known.Credits.Count < before.Credits.Count)
+        {
+            // Its occasion went with a commitment that has ended; the day's occasion that is there again takes the minutes.
+            _member.Log(before with { Credits = [] }, dated: before.Date != _member.Today(_now), own: null, _now);
+            return;
+        }
+
         _member.CheckIns.Put(known);
         foreach (var credit in known.Credits)
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -6,7 +8,7 @@ namespace CoachBot.Application.Replies;
 
 /// <summary>
 /// One line of text. Written as an interpolated string: in its literal parts <c>**bold**</c> and <c>`code`</c> are markup, what
-/// stands in braces never is.
+/// stands in braces never is. A text, a number or a time of day in braces may be part of code: <c>`record {name} 3`</c>.
 /// </summary>
 public sealed record Line(IReadOnlyList<Inline> Parts)
 {
@@ -26,6 +28,7 @@ public ref struct LineHandler
 {
     private readonly List<Inline> _parts;
     private List<Inline>? _bold;
+    private StringBuilder? _code;
 
     public LineHandler(int literalLength, int formattedCount) => _parts = new List<Inline>((formattedCount * 2) + 1);
 
@@ -34,6 +37,12 @@ public ref struct LineHandler
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
+            if (_code is not null)
+            {
+                rest = Code(rest);
+                continue;
+            }
+
             var mark = rest.IndexOfAny('*', '`');
             if (mark < 0)
             {
@@ -52,10 +61,10 @@ public ref struct LineHandler
                 ToggleBold();
                 rest = rest[2..];
             }
-            else if (rest[0] == '`' && rest[1..].IndexOf('`') is > 0 and var end)
+            else if (rest[0] == '`')
             {
-                Add(new Inline.Code(rest.Slice(1, end).ToString()));
-                rest = rest[(end + 2)..];
+                _code = new StringBuilder();
+                rest = rest[1..];
             }
             else
             {
@@ -65,17 +74,37 @@ public ref struct LineHandler
         }
     }
 
-    public void AppendFormatted(string? text) => Add(new Inline.Plain(text ?? ""));
+    public void AppendFormatted(string? text)
+    {
+        if (_code is null)
+        {
+            Add(new Inline.Plain(text ?? ""));
+        }
+        else
+        {
+            _code.Append(text);
+        }
+    }
 
-    public void AppendFormatted(int number) => Add(new Inline.Number(number));
+    public void AppendFormatted(int number) => AppendFormatted((decimal)number);
 
-    public void AppendFormatted(long number) => Add(new Inline.Number(number));
+    public void AppendFormatted(long number) => AppendFormatted((decimal)number);
 
-    public void AppendFormatted(decimal number) => Add(new Inline.Number(number));
+    public void AppendFormatted(decimal number)
+    {
+        if (_code is null)
+        {
+            Add(new Inline.Number(number));
+        }
+        else
+        {
+            _code.Append(CultureInfo.InvariantCulture, $"{number}");
+        }
+    }
 
     public void AppendFormatted(LocalDate date) => Add(new Inline.Day(date));
 
-    public void AppendFormatted(LocalTime time) => Add(new Inline.Plain(time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+    public void AppendFormatted(LocalTime time) => AppendFormatted(time.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     public void AppendFormatted(Instant instant) => Add(new Inline.Moment(instant));
 
@@ -91,6 +120,12 @@ public ref struct LineHandler
 
     internal Line ToLine()
     {
+        if (_code is { } open)
+        {
+            _code = null;
+            Add(new Inline.Plain("`" + open));
+        }
+
         if (_bold is not null)
         {
             ToggleBold();
@@ -99,7 +134,31 @@ public ref struct LineHandler
         return new Line(_parts);
     }
 
-    private readonly void Add(Inline part) => (_bold ?? _parts).Add(part);
+    private readonly void Add(Inline part)
+    {
+        if (_code is not null)
+        {
+            throw new InvalidOperationException("Code is typed as it stands: only a text, a number or a time of day can be part of it.");
+        }
+
+        (_bold ?? _parts).Add(part);
+    }
+
+    /// <summary>Takes what belongs to the code that is open, closes it at its mark, and returns what follows.</summary>
+    private ReadOnlySpan<char> Code(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf('`');
+        _code!.Append(end < 0 ? rest : rest[..end]);
+        if (end < 0)
+        {
+            return [];
+        }
+
+        var code = new Inline.Code(_code.ToString());
+        _code = null;
+        Add(code);
+        return rest[(end + 1)..];
+    }
 
     private void ToggleBold()
     {

@@ -9,6 +9,7 @@ public static class ButtonTexts
     public const string MakeUp = "Make it up";
     public const string Why = "Why this?";
     public const string Mute = "Mute";
+    public const string Unmute = "Unmute";
     public const string Undo = "Undo";
     public const string Pause = "Pause";
     public const string Change = "Change it";

@@ -27,7 +27,7 @@ public static class GoalIntakeAnswers
         var aWeek = GoalCommandTexts.Amount(snapshot, Math.Round(weekly, weekly >= 1 ? 1 : 2));
         return snapshot.Terms.Baseline == 0
             ? Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.")
-            : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.");
+            : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} {(snapshot.Terms.Target < snapshot.Terms.Baseline ? "less each week" : "a week")}.");
     }
 
     public static Line StartsFromTotal(string total, string target, string left) => Line.Of(

@@ -15,7 +15,9 @@ public static class SettingsTexts
         Line.Of($"Your days now run in **{zone}**, where it is {now}. What is already open today keeps its times.");
 
     public static Line DayStart(LocalTime time) =>
-        Line.Of($"Your day now begins at **{time}**: what you do before that counts for the evening before. What is already open today keeps its times.");
+        time == LocalTime.Midnight
+            ? Line.Of($"Your day now begins at **{time}**, as the calendar has it. What is already open today keeps its times.")
+            : Line.Of($"Your day now begins at **{time}**: what you do before that counts for the evening before. What is already open today keeps its times.");
 
     public static Line DayStartTooLate(LocalTime time) =>
         Line.Of($"A day may begin between 00:00 and 06:00; {time} is later. `settings day-start 04:00` works.");

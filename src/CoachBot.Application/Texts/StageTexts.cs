@@ -25,7 +25,9 @@ public static class StageTexts
         return Line.Of($"{new Inline.Code(string.Join(" ── ", pegs))}");
     }
 
-    public static Line Legend() => Line.Of($"E is what the evidence says, ● is where members see the team.");
+    public static Line Legend(bool hasEvidence) => hasEvidence
+        ? Line.Of($"E is what the evidence says, ● is where members see the team.")
+        : Line.Of($"● is where members see the team.");
 
     public static Line? Difference(JourneyStage? evidence, JourneyStage? perceived) => (evidence, perceived) switch
     {

@@ -3,12 +3,40 @@ using NodaTime;
 
 namespace CoachBot.Application.Texts;
 
+/// <summary>What is said about taking a change back.</summary>
 public static class UndoTexts
 {
     public static Line Nothing() => Line.Of($"There is nothing of yours to undo. Messages, `forget-me` and team settings can't be undone.");
 
     public static Line TooLongAgo(string command, Instant at) =>
-        Line.Of($"Your last change ({new Inline.Code(command)}, {at}) is more than 7 days old; that record is closed.");
+        Line.Of($"Your last change, {What(command)} of {at}, is more than 7 days old; that record is closed.");
 
-    public static Line Done(string command, Instant at) => Line.Of($"Undone: {new Inline.Code(command)} of {at}.");
+    public static Line Done(string command, Instant at) => Line.Of($"Taken back: {What(command)} of {at}.");
+
+    /// <summary>A change in words: <c>the check-in</c> of <c>log add</c>; where there are none, the command.</summary>
+    private static Line What(string command) => command switch
+    {
+        "log add" => Line.Of($"the check-in"),
+        "log edit" => Line.Of($"the corrected check-in"),
+        "log delete" => Line.Of($"the deleted check-in"),
+        "schedule add" => Line.Of($"the new commitment"),
+        "schedule edit" => Line.Of($"the changed commitment"),
+        "schedule end" => Line.Of($"the ended commitment"),
+        "strategy add" => Line.Of($"the new strategy"),
+        "goal add" => Line.Of($"the new goal"),
+        "goal watch" => Line.Of($"the number to watch"),
+        "goal edit" => Line.Of($"the changed goal"),
+        "goal close" => Line.Of($"the closed goal"),
+        "goal keep" => Line.Of($"the kept goal"),
+        "goal milestone" => Line.Of($"the milestone"),
+        "goal record" => Line.Of($"the recorded number"),
+        "stage place" => Line.Of($"where you placed the team"),
+        "skip" => Line.Of($"the skip"),
+        "away" => Line.Of($"the days away"),
+        "pause" => Line.Of($"the pause"),
+        "resume" => Line.Of($"the end of the pause"),
+        "mute" => Line.Of($"the mute"),
+        "unmute" => Line.Of($"the end of the mute"),
+        _ => Line.Of($"`{command}`"),
+    };
 }

@@ -16,14 +16,15 @@ public sealed class LogListCommand : ICommand
         var book = context.Member;
         var first = context.Today.PlusDays(1 - Figures.FourWeeks);
         var recent = book.CheckIns.Items.Where(c => c.Date >= first).OrderByDescending(c => c.Date).ThenByDescending(c => c.Number).Take(MostRows).ToList();
-        return recent.Count == 0
-            ? Reply.Of(new Block.Text(CheckInTexts.NoneYet()))
-            : Reply.Of(new Block.Table(
+        Block shown = recent.Count == 0
+            ? new Block.Text(CheckInTexts.NoneYet())
+            : new Block.Table(
                 ["No.", "Day", "Min", "Channel", "What", "Note"],
                 [.. recent.Select(c => (IReadOnlyList<Line>)[
                     Line.Of($"{c.Number}"), Line.Of($"{c.Date}"), Line.Of($"{c.Minutes}"),
                     Line.Plain(c.Channel is { } id ? book.Team.ChannelName(id) : ""),
-                    Line.Plain(c.Activity?.ToString().ToLowerInvariant() ?? ""), Line.Plain(c.Note ?? "")])]))
-                .WithFacts(new { checkIns = recent.Select(c => new { number = c.Number, date = c.Date, minutes = c.Minutes, bonus = c.Bonus }).ToList() });
+                    Line.Plain(c.Activity?.ToString().ToLowerInvariant() ?? ""), Line.Plain(c.Note ?? "")])]);
+        return Reply.Of(shown)
+            .WithFacts(new { checkIns = recent.Select(c => new { number = c.Number, date = c.Date, minutes = c.Minutes, bonus = c.Bonus }).ToList() });
     }
 }

@@ -24,7 +24,7 @@ public sealed class MuteCommand : ICommand
         }
 
         Set(context, until);
-        return Reply.Of(new Block.Text(AbsenceTexts.Muted(until))).With(GeneralTexts.Command("unmute"));
+        return Reply.Of(new Block.Text(AbsenceTexts.Muted(until))).With(GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute });
     }
 
     internal static void Set(CommandContext context, LocalDate? until)

@@ -15,24 +15,19 @@ public sealed class ScheduleListCommand : ICommand
     {
         var book = context.Member;
         var live = book.Commitments.Items.Where(c => c.IsLive).OrderBy(c => c.Number).ToList();
-        if (live.Count == 0)
-        {
-            return Reply.Of(new Block.Text(ScheduleTexts.NoneYet()));
-        }
-
-        return Reply.Of(new Block.Table(
+        Block shown = live.Count == 0 ? new Block.Text(ScheduleTexts.NoneYet()) : new Block.Table(
             ["No.", "Channel", "When", "At", "Min", "For", ""],
             [.. live.Select(c => (IReadOnlyList<Line>)[
                 Line.Of($"{c.Number}"), Line.Plain(book.Team.ChannelName(c.Channel)), Line.Plain(ScheduleTexts.Words(c.Schedule)), Line.Of($"{c.Time}"),
                 Line.Of($"{c.Minutes}"), Line.Plain(c.Goal is { } goal && book.Team.Goals.Find(goal) is { } known ? known.Title : ""),
-                c.QuietSince is null ? Line.Plain("") : ScheduleTexts.QuietMark()])]))
-            .WithFacts(new
+                c.QuietSince is null ? Line.Plain("") : ScheduleTexts.QuietMark()])]);
+        return Reply.Of(shown).WithFacts(new
+        {
+            commitments = live.Select(c => new
             {
-                commitments = live.Select(c => new
-                {
-                    number = c.Number, channel = book.Team.ChannelName(c.Channel), schedule = ScheduleTexts.Words(c.Schedule), minutes = c.Minutes,
-                    quiet = c.QuietSince is not null,
-                }).ToList(),
-            });
+                number = c.Number, channel = book.Team.ChannelName(c.Channel), schedule = ScheduleTexts.Words(c.Schedule), minutes = c.Minutes,
+                quiet = c.QuietSince is not null,
+            }).ToList(),
+        });
     }
 }

@@ -30,7 +30,7 @@ public sealed class StageShowCommand : ICommand
             StageTexts.Difference(evidence.Stage, perceived.Stage),
             evidence.Risk is { } risk ? Line.Plain(risk) : null,
             StageTexts.WashingLine(evidence.Stage, perceived.Stage, EvidenceReader.Placements(members)),
-            StageTexts.Legend(),
+            StageTexts.Legend(evidence.Stage is not null),
         };
         var blocks = lines.OfType<Line>().Select(line => (Block)new Block.Text(line)).Append(Conditions(evidence)).ToList();
         if (evidence.NextSteps.Count > 0)

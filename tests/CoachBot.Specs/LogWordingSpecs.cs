@@ -1,0 +1,112 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>The words of <c>log</c> come in any sensible order; what is missing is asked for.</summary>
+public sealed class LogWordingSpecs
+{
+    [Theory]
+    [InlineData("log 30m linkedin", "")]
+    [InlineData("log linkedin 30m", "")]
+    [InlineData("log replied to five people 30m linkedin", "replied to five people")]
+    [InlineData("log linkedin replied to five people 30m", "replied to five people")]
+    [InlineData("log 30 linkedin", "")]
+    [InlineData("log linkedin 30", "")]
+    [InlineData("log 30 linkedin replied to five people", "replied to five people")]
+    [InlineData("log half an hour linkedin", "")]
+    [InlineData("LOG 0.5h LinkedIn", "")]
+    public async Task The_order_of_words_is_free_and_a_bare_number_is_minutes(string line, string note)
+    {
+        await using var chat = await LinkedInAsync();
+
+        Assert.Contains("LinkedIn: kept, 30 of 30 min", (await chat.AskAsync(line)).Text);
+
+        var list = await chat.AskAsync("log list");
+        Assert.Equal("30", list.Figure("checkIns.0.minutes"));
+        Assert.EndsWith(("LinkedIn " + note).Trim(), string.Join(' ', list.Text.Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task A_number_that_counts_something_else_is_not_taken_for_minutes()
+    {
+        await using var chat = await LinkedInAsync();
+
+        var asked = await chat.AskAsync("log 3 comments linkedin");
+
+        Assert.Equal(("3 comments", "linkedin", null), (asked.Field("note"), asked.Field("channel"), asked.Field("minutes")));
+    }
+
+    [Theory]
+    [InlineData("log edit 1 45")]
+    [InlineData("log edit 1 45m")]
+    [InlineData("log edit 1 --minutes 45")]
+    public async Task A_correction_takes_a_bare_number_too(string line)
+    {
+        await using var chat = await LinkedInAsync();
+        await chat.AskAsync("log 30m linkedin");
+
+        await chat.AskAsync(line);
+
+        Assert.Equal("45", (await chat.AskAsync("log list")).Figure("checkIns.0.minutes"));
+    }
+
+    [Fact]
+    public async Task Log_alone_opens_the_form_and_filling_it_logs()
+    {
+        await using var chat = await LinkedInAsync();
+
+        var form = await chat.AskAsync("log");
+        Assert.Equal(
+            ["minutes", "channel", "activity", "date", "note"],
+            form.Form!.Value.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()!));
+        var answer = (await chat.SayAsync("@fill minutes=30; channel=LinkedIn; activity=converse; note=hello"))[0];
+
+        Assert.Contains("LinkedIn: kept, 30 of 30 min", answer.Text);
+        Assert.Contains("hello", (await chat.AskAsync("log list")).Text);
+    }
+
+    [Fact]
+    public async Task What_was_understood_is_filled_in_already()
+    {
+        await using var chat = await LinkedInAsync();
+
+        var form = await chat.AskAsync("log linkedin converse yesterday");
+        Assert.Equal(("linkedin", "converse", "yesterday"), (form.Field("channel"), form.Field("activity"), form.Field("when")));
+        await chat.SayAsync("@fill minutes=20");
+
+        var list = await chat.AskAsync("log list");
+        Assert.Equal(("20", "2026-01-04"), (list.Figure("checkIns.0.minutes"), list.Figure("checkIns.0.date")));
+        Assert.Contains("converse", list.Text);
+    }
+
+    [Fact]
+    public async Task A_form_filled_wrongly_stays_open_and_says_what_works()
+    {
+        await using var chat = await LinkedInAsync();
+        await chat.AskAsync("log linkedin");
+
+        Assert.Contains("It has minutes, channel", (await chat.SayAsync("@fill hours=2"))[0].Text);
+        Assert.Contains("A length works: 30m", (await chat.SayAsync("@fill minutes=plenty"))[0].Text);
+
+        Assert.Contains("kept, 30 of 30 min", (await chat.SayAsync("@fill minutes=30"))[0].Text);
+    }
+
+    [Theory]
+    [InlineData("log -30")]
+    [InlineData("log listen,plan")]
+    public async Task Only_an_activitys_name_is_an_activity(string line)
+    {
+        await using var chat = await LinkedInAsync();
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Null(answer.Form is null ? null : answer.Field("activity"));
+    }
+
+    private static async Task<Conversation> LinkedInAsync()
+    {
+        var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mon wed fri 09:00 30m linkedin");
+        return chat;
+    }
+}
