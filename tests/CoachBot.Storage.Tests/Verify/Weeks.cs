@@ -8,10 +8,10 @@ internal static class Weeks
 {
     private static readonly string[] Sayings =
     [
-        "log 30m linkedin", "log 12m linkedin", "log 20m", "log 15m blog converse", "log 5m blog", "log 90m", "log 30m --date yesterday",
+        "log 30m linkedin", "log 30m linkedin", "log 25m", "log 20m blog", "log 20m blog", "log 20m forum", "log 12m linkedin", "log 20m", "log 15m blog converse", "log 5m blog", "log 90m", "log 30m --date yesterday",
         "log 20m blog --date 2 days ago", "log 25m linkedin --date 5 days ago", "log edit {n} 8m", "log edit {n} 45m", "log edit {n} blog",
         "log delete {n}", "skip", "skip blog", "undo", "undo", "undo", "away today to tomorrow", "away tomorrow to in 4 days ill",
-        "away 3 days ago to yesterday", "pause", "resume", "pause G1", "resume G1", "pause team", "resume team", "mute until friday", "unmute",
+        "away 3 days ago to yesterday", "pause", "resume", "pause G1", "resume G1", "pause team", "resume team", "resume team", "resume", "resume G1", "mute until friday", "unmute",
         "record leads 3", "record leads = 20", "leads++", "record leads 2", "schedule edit 1 25m", "schedule edit 1 tue thu 08:00",
         "schedule edit 2 4 times a week", "schedule edit 2 mon thu", "schedule edit 2 2 times a week", "schedule add daily 07:00 10m forum",
         "schedule end 3", "schedule add every 3 days 18:00 20m linkedin for G1", "team holiday tomorrow", "team holiday remove tomorrow",
@@ -33,7 +33,7 @@ internal static class Weeks
             "@until 2026-01-16T10:00", "@down 30h", "@until 2026-01-19T10:00", "log 30m linkedin", "log delete 7", "undo",
             "@as ben", "schedule add daily 08:00 10m forum", "record leads 6", "@as ada", "pause", "@until 2026-01-24T10:00", "resume",
             "@until 2026-02-02T10:00", "log 30m", "schedule edit 2 2 times a week", "team holiday 2026-02-04", "@until 2026-02-09T10:00",
-            "schedule end 1", "undo", "schedule end 2", "@until 2026-02-20T10:00");
+            "schedule end 1", "undo", "schedule end 2", "@until 2026-06-20T10:00", "log 30m linkedin", "log 10m forum");
         return chat;
     }
 
