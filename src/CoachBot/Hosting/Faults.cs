@@ -7,11 +7,18 @@ public static class Faults
 {
     public const int Refused = 1;
 
+    /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
+    public const int Interrupted = 130;
+
     public static async Task<int> GuardAsync(Func<Task<int>> program)
     {
         try
         {
             return await program();
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
         }
         catch (Exception fault) when (Sentence(fault) is not null)
         {
@@ -20,7 +27,8 @@ public static class Faults
         }
     }
 
-    private static string? Sentence(Exception fault) => fault switch
+    /// <summary>What a person is told of a fault; null where it is a defect of the program.</summary>
+    public static string? Sentence(Exception fault) => fault switch
     {
         StoreException or StartRefusedException => fault.Message,
         _ => null,
