@@ -25,6 +25,11 @@ public sealed class Undoing(CommandContext context)
             TakeBack(change);
         }
 
+        foreach (var recorded in changes.Where(c => c.Kind == "metric" && changes.Any(m => m.Kind == "measurement")))
+        {
+            _team.Recount(new MetricId(recorded.Id));
+        }
+
         _member.OpenToday(_now);
         foreach (var goal in _team.Goals.Items.Where(g => g.IsOpen).ToList())
         {
@@ -44,7 +49,7 @@ public sealed class Undoing(CommandContext context)
             case "teampause": Pause(_team.Pauses, new PauseId(change.Id), Read<Pause>(change), context.Session.Members(_team.Id)); break;
             case "strategy": Put(_team.Strategies, new StrategyId(change.Id), Read<Strategy>(change)); break;
             case "metric": Put(_team.Metrics, new MetricId(change.Id), Read<Metric>(change)); break;
-            case "goal": Put(_team.Goals, new GoalId(change.Id), Read<Goal>(change)); break;
+            case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "member" when Read<Member>(change) is { } before:
                 _member.Change(_member.Member with { Settings = before.Settings, Placement = before.Placement });
@@ -78,6 +83,7 @@ public sealed class Undoing(CommandContext context)
                 FoldedScore = present.FoldedScore,
                 QuotaSettled = present.QuotaSettled,
             });
+            Commitments.Write(_member, "commitment.restored", _member.Commitments.Get(id), _now);
             return;
         }
 
@@ -97,6 +103,10 @@ public sealed class Undoing(CommandContext context)
             {
                 _member.UncountKept();
             }
+            else if (occasion.State == OccasionState.Reserve)
+            {
+                _member.ReturnReserve(occasion, _now);
+            }
 
             _member.RemoveOccasion(occasion, _now);
         }
@@ -107,6 +117,7 @@ public sealed class Undoing(CommandContext context)
         }
 
         _member.Commitments.Remove(id);
+        _member.Note("commitment.removed", _now, id.Value, rule: "undo");
     }
 
     private void CheckIn(CheckInId id, CheckIn? before)
@@ -116,24 +127,17 @@ public sealed class Undoing(CommandContext context)
             _member.Delete(present, _now);
         }
 
-        if (before is null)
+        if (before is not null)
         {
-            return;
-        }
+            _member.OpenToday(_now);
+            if (before.Credits.Any(c => _member.Occasions.Find(c.Occasion) is null))
+            {
+                // Its occasion went with a commitment that has ended; the day's occasion that is there again takes the minutes.
+                _member.Log(before with { Credits = [] }, dated: before.Date != _member.Today(_now), own: null, _now);
+                return;
+            }
 
-        _member.OpenToday(_now);
-        var known = before with { Credits = [.. before.Credits.Where(c => _member.Occasions.Find(c.Occasion) is not null)] };
-        if (known.Credits.Count < before.Credits.Count)
-        {
-            // Its occasion went with a commitment that has ended; the day's occasion that is there again takes the minutes.
-            _member.Log(before with { Credits = [] }, dated: before.Date != _member.Today(_now), own: null, _now);
-            return;
-        }
-
-        _member.CheckIns.Put(known);
-        foreach (var credit in known.Credits)
-        {
-            _member.Resettle(credit.Occasion, _now);
+            _member.Restore(before, _now);
         }
     }
 
@@ -174,6 +178,17 @@ public sealed class Undoing(CommandContext context)
                 member.Unexcuse(ExcuseKind.Pause, id.Value, _now);
             }
         }
+    }
+
+    private void Goal(GoalId id, Goal? before)
+    {
+        Put(_team.Goals, id, before);
+        _team.Ledger.Add(before is null
+            ? new LedgerEntry("goal.removed", _now, id.Value, Rule: "undo")
+            : new LedgerEntry("goal.restored", _now, id.Value, before.Metric.Value, before.Due, "undo",
+                LedgerEntry.Of(
+                    ("number", before.Number), ("baseline", before.Baseline), ("target", before.Target), ("due", before.Due),
+                    ("atDue", before.ValueAtDue))));
     }
 
     private static void Put<TKey, T>(Shelf<TKey, T> shelf, TKey key, T? before)

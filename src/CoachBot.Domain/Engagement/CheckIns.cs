@@ -29,8 +29,7 @@ public static class CheckIns
     /// <param name="now">The present.</param>
     public static CheckInOutcome Log(this MemberBook book, CheckIn checkIn, bool dated, OccasionId? own, Instant now)
     {
-        book.Note("checkin.logged", now, checkIn.Id.Value, checkIn.Channel?.Value ?? 0, checkIn.Date, "check-in",
-            LedgerEntry.Of(("minutes", checkIn.Minutes), ("activity", checkIn.Activity)));
+        book.NoteLogged(checkIn, now, "check-in");
         var run = new Allocation(book, checkIn, now);
         if (dated)
         {
@@ -47,6 +46,23 @@ public static class CheckIns
         book.CheckIns.Put(logged);
         book.WakeQuiet(logged, now);
         return new CheckInOutcome(logged, [.. run.Touched.Select(book.Occasions.Get)]);
+    }
+
+    /// <summary>Puts a check-in back as it was before a change, as far as its occasions are still there.</summary>
+    public static void Restore(this MemberBook book, CheckIn before, Instant now)
+    {
+        var known = before with { Credits = [.. before.Credits.Where(c => book.Occasions.Find(c.Occasion) is not null)] };
+        book.CheckIns.Put(known);
+        book.NoteLogged(known, now, "undo");
+        foreach (var credit in known.Credits)
+        {
+            book.NoteCredited(known, credit, book.Occasions.Get(credit.Occasion).Date, now, "undo");
+        }
+
+        foreach (var credit in known.Credits)
+        {
+            book.Resettle(credit.Occasion, now);
+        }
     }
 
     /// <summary>Takes a check-in back: its minutes leave the occasions, which become what they would be without them.</summary>
@@ -88,6 +104,14 @@ public static class CheckIns
         book.Note(madeUp ? "occasion.madeup" : "occasion.kept", now, id.Value, occasion.Commitment.Value, occasion.Date, "check-in",
             LedgerEntry.Of(("minutes", occasion.Minutes), ("late", !madeUp && occasion.Close <= now)));
     }
+
+    private static void NoteLogged(this MemberBook book, CheckIn checkIn, Instant now, string rule) =>
+        book.Note("checkin.logged", now, checkIn.Id.Value, checkIn.Channel?.Value ?? 0, checkIn.Date, rule,
+            LedgerEntry.Of(("number", checkIn.Number), ("minutes", checkIn.Minutes), ("activity", checkIn.Activity)));
+
+    private static void NoteCredited(this MemberBook book, CheckIn checkIn, Credit credit, LocalDate date, Instant now, string rule) =>
+        book.Note("checkin.credited", now, checkIn.Id.Value, credit.Occasion.Value, date, rule,
+            LedgerEntry.Of(("minutes", credit.Minutes), ("kind", credit.Kind)));
 
     private static void WakeQuiet(this MemberBook book, CheckIn checkIn, Instant now)
     {
@@ -198,13 +222,16 @@ public static class CheckIns
                 return;
             }
 
-            book.Occasions.Put(book.Occasions.Get(slot.Id) with
+            var moved = book.Occasions.Get(slot.Id) with
             {
                 Date = checkIn.Date,
                 Slot = book.Of(quota.Id).Where(o => o.Date == checkIn.Date && o.Id != slot.Id).Select(o => o.Slot + 1).DefaultIfEmpty(0).Max(),
                 Reminder = book.Clock.TimeOf(checkIn.Date, quota.Time),
                 Close = book.Clock.CloseOf(checkIn.Date),
-            });
+            };
+            book.Occasions.Put(moved);
+            book.Note("occasion.moved", now, moved.Id.Value, quota.Id.Value, moved.Date, "quota",
+                LedgerEntry.Of(("slot", moved.Slot), ("reminder", moved.Reminder), ("close", moved.Close)));
         }
 
         private bool StillWanted(Occasion occasion) =>
@@ -233,8 +260,7 @@ public static class CheckIns
             _credits.Add(new Credit(occasion.Id, minutes, kind));
             var given = occasion with { Minutes = occasion.Minutes + minutes };
             book.Occasions.Put(given);
-            book.Note("checkin.credited", now, checkIn.Id.Value, occasion.Id.Value, occasion.Date, "check-in",
-                LedgerEntry.Of(("minutes", minutes), ("kind", kind)));
+            book.NoteCredited(checkIn, _credits[^1], occasion.Date, now, "check-in");
             if (!given.IsFilled)
             {
                 return false;

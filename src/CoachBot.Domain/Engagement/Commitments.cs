@@ -72,6 +72,7 @@ public static class Commitments
         book.Note("commitment.ended", now, commitment.Id.Value);
     }
 
+    /// <summary>Writes what a commitment is now to the ledger.</summary>
     public static void Write(MemberBook book, string kind, Commitment commitment, Instant now) =>
         book.Note(kind, now, commitment.Id.Value, commitment.Goal?.Value ?? 0, commitment.FirstDate, "",
             LedgerEntry.Of(

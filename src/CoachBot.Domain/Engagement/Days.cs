@@ -68,7 +68,9 @@ public static class Days
         };
         book.Occasions.Put(occasion);
         book.Note("occasion.opened", now, occasion.Id.Value, commitment.Id.Value, date, "occasion",
-            LedgerEntry.Of(("reminder", reminder), ("close", close), ("planned", commitment.Minutes), ("perDay", commitment.Schedule.PerDay)));
+            LedgerEntry.Of(
+                ("reminder", reminder), ("windowEnd", occasion.WindowEnd), ("close", close), ("planned", commitment.Minutes),
+                ("perDay", commitment.Schedule.PerDay), ("slot", occasion.Slot), ("week", occasion.QuotaWeek), ("state", occasion.State)));
         return occasion;
     }
 
@@ -210,6 +212,8 @@ public static class Days
             }
         }
 
+        book.Note("standing.folded", now, book.Id.Value, rule: "fold",
+            figures: LedgerEntry.Of(("to", until), ("streak", book.Standing.FoldedStreak)));
         book.Occasions.Release(o => o.Close <= until);
     }
 }

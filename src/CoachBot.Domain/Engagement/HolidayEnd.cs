@@ -19,7 +19,7 @@ public static class HolidayEnd
         {
             if (book.AwayOn(date) is { } away)
             {
-                book.Occasions.Put(occasion with { Excuse = ExcuseKind.Away, ExcuseId = away.Id.Value });
+                book.Reexcuse(occasion, away, now);
                 continue;
             }
 

@@ -90,10 +90,11 @@ public static class QuotaWeek
         var spare = new Queue<Occasion>(book.Of(quota.Id)
             .Where(o => o.QuotaWeek == sunday && o.State == OccasionState.Spare).OrderByDescending(o => o.Minutes).ThenBy(o => o.Date));
         book.Commitments.Put(book.Commitments.Get(quota.Id) with { QuotaSettled = sunday });
+        book.Note("quota.settled", now, quota.Id.Value, 0, sunday, "quota", LedgerEntry.Of(("missing", Math.Max(0, missing))));
         for (var slot = 1; slot <= missing; slot++)
         {
             var day = spare.TryDequeue(out var used) ? used : book.OpenOccasion(quota, sunday, now);
-            book.Occasions.Put(day with
+            var missed = day with
             {
                 Date = sunday,
                 Slot = slot,
@@ -104,8 +105,12 @@ public static class QuotaWeek
                 ReminderMessage = MessageState.None,
                 LastCallMessage = MessageState.None,
                 NagMessage = slot == 1 && quota.QuietSince is null ? MessageState.Pending : MessageState.None,
-            });
-            book.Note("occasion.missed", now, day.Id.Value, quota.Id.Value, sunday, "quota", LedgerEntry.Of(("minutes", day.Minutes), ("slot", slot)));
+            };
+            book.Occasions.Put(missed);
+            book.Note("occasion.missed", now, missed.Id.Value, quota.Id.Value, sunday, "quota",
+                LedgerEntry.Of(
+                    ("minutes", missed.Minutes), ("slot", slot), ("reminder", missed.Reminder), ("close", missed.Close),
+                    ("makeUpEnd", missed.MakeUpEnd)));
         }
 
         if (missing > 0)

@@ -50,6 +50,8 @@ public static class Reserves
         if (!spends)
         {
             book.Occasions.Put(occasion with { MakeUpOver = true });
+            book.Note("makeup.over", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "reserve",
+                LedgerEntry.Of(("held", book.Standing.ReservesHeld), ("on", today)));
             return;
         }
 

@@ -39,7 +39,8 @@ public static class Resettling
             }
             else
             {
-                book.Occasions.Put(occasion with { State = OccasionState.Missed });
+                // A reserve stays one until it is filled, which gives it back.
+                book.Occasions.Put(before == OccasionState.Reserve ? occasion : occasion with { State = OccasionState.Missed });
                 book.Fill(id, state == OccasionState.MadeUp, now);
             }
 
@@ -52,9 +53,11 @@ public static class Resettling
             return;
         }
 
-        book.Occasions.Put(Emptied(book, occasion, state, now));
-        book.Note("occasion.reopened", now, id.Value, occasion.Commitment.Value, occasion.Date, "undo",
-            LedgerEntry.Of(("state", state), ("minutes", occasion.Minutes)));
+        var emptied = Emptied(book, occasion, state, now);
+        book.Occasions.Put(emptied);
+        book.Note("occasion.reopened", now, id.Value, emptied.Commitment.Value, emptied.Date, "undo",
+            LedgerEntry.Of(
+                ("state", state), ("minutes", emptied.Minutes), ("slot", emptied.Slot), ("close", emptied.Close), ("makeUpEnd", emptied.MakeUpEnd)));
         if (before is OccasionState.Kept or OccasionState.MadeUp)
         {
             book.RecountLadder(occasion.Commitment);
@@ -70,13 +73,21 @@ public static class Resettling
         {
             if (kind != ExcuseKind.Skip && book.AwayOn(occasion.Date) is { } away)
             {
-                book.Occasions.Put(occasion with { Excuse = ExcuseKind.Away, ExcuseId = away.Id.Value });
+                book.Reexcuse(occasion, away, now);
                 continue;
             }
 
             book.Occasions.Put(occasion with { Excuse = ExcuseKind.None, ExcuseId = 0, MakeUpOver = false });
             book.Resettle(occasion.Id, now);
         }
+    }
+
+    /// <summary>What excused an occasion is taken back, but an away covers its date as well.</summary>
+    public static void Reexcuse(this MemberBook book, Occasion occasion, Away away, Instant now)
+    {
+        book.Occasions.Put(occasion with { Excuse = ExcuseKind.Away, ExcuseId = away.Id.Value });
+        book.Note("occasion.excused", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "excused",
+            LedgerEntry.Of(("by", ExcuseKind.Away), ("id", away.Id.Value)));
     }
 
     private static OccasionState FilledState(Occasion occasion, List<Credit> credits) =>

@@ -88,6 +88,7 @@ internal sealed partial class StoreSession
         foreach (var erasure in ForgetSql.Erasures)
             Unit.Execute(erasure, team.Value, member.Value);
         Unit.Execute(ForgetSql.EndCommitments, team.Value, member.Value, now.Ms());
+        LedgerRows.Append(Unit, team, member, Actor, [new LedgerEntry("member.forgotten", now, member.Value)]);
         Unit.Execute(ForgetSql.NoLongerAccountable, team.Value, member.Value, BookCache.NewStamp());
         var row = MemberRows.Find(Unit, team, member)!;
         var nameless = row.Member with

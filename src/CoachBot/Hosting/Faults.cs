@@ -7,6 +7,9 @@ public static class Faults
 {
     public const int Refused = 1;
 
+    /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>The sentence for a person; null for a fault that is a defect of the program.</summary>
     public static string? Sentence(Exception fault) => fault is StoreException or StartRefusedException ? fault.Message : null;
 }

@@ -1,5 +1,5 @@
-using CoachBot.Terminal;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Hosting;
 
@@ -18,4 +18,15 @@ public sealed record StoreOptions(string Sqlite)
 
         return new StoreOptions(configuration["Store:Sqlite"] is { Length: > 0 } path ? path : Default);
     }
+}
+
+/// <summary>From which level on log lines are written.</summary>
+public static class LogOptions
+{
+    /// <exception cref="StartRefusedException">The level is none.</exception>
+    public static LogLevel Of(IConfiguration configuration) => configuration["Log:Level"] is not { Length: > 0 } name
+        ? LogLevel.Warning
+        : Enum.TryParse<LogLevel>(name, ignoreCase: true, out var level) && Enum.IsDefined(level)
+            ? level
+            : throw new StartRefusedException($"Log__Level is '{name}'. One of {string.Join(", ", Enum.GetNames<LogLevel>())} works.");
 }

@@ -80,7 +80,7 @@ public static class ChatVerb
         var services = new ServiceCollection();
         var configuration = Configuration.Read();
         var store = storePath ?? StoreOptions.Of(configuration).Sqlite;
-        services.AddLogging(logging => logging.AddProvider(new FileLogging(Path.ChangeExtension(store, "log"), TimeProvider.System)));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogOptions.Of(configuration)).AddProvider(new FileLogging(Path.ChangeExtension(store, "log"), TimeProvider.System)));
         services.AddSqliteStore(store).AddCoach();
         services.AddSingleton<Awakening>();
         services.AddSingleton(new Speakers(options.Name, options.Zone));

@@ -42,7 +42,7 @@ public sealed class RecordCommand : ICommand
         var amount = Converted(metric, typed.Value, typed.Unit);
         var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
         var before = metric.Value;
-        var after = adds ? (before ?? Baseline(team, metric)) + amount : amount;
+        var after = adds ? (before ?? team.FirstValue(metric)) + amount : amount;
         Check(metric, before ?? 0, after);
 
         var goals = team.Goals.Items.Where(g => g.IsOpen && g.Metric == metric.Id).ToList();
@@ -113,10 +113,6 @@ public sealed class RecordCommand : ICommand
         GoalParameters.CheckUnit(metric, unit);
         return amount;
     }
-
-    /// <summary>What a level stands at before its first reading: where its first goal began.</summary>
-    private static decimal Baseline(TeamBook team, Metric metric) =>
-        metric.Shape == MetricShape.Cumulative ? 0 : team.Goals.Items.FirstOrDefault(g => g.Metric == metric.Id)?.Baseline ?? 0;
 
     private static void Check(Metric metric, decimal before, decimal after)
     {

@@ -1,0 +1,74 @@
+namespace CoachBot.Storage.Verify;
+
+/// <summary>A team's metrics and goals, worked out anew from the ledger alone.</summary>
+internal sealed class TeamReplay
+{
+    private readonly IReadOnlySet<long> totals;
+    private readonly SortedDictionary<long, Record> records = [];
+    private readonly SortedDictionary<long, ReplayedGoal> goals = [];
+
+    /// <param name="facts">The team's rows, oldest first.</param>
+    /// <param name="totals">Metrics that are cumulative; the others are levels.</param>
+    /// <exception cref="StoreException">A row does not follow from those before it.</exception>
+    public TeamReplay(IEnumerable<LedgerFact> facts, IReadOnlySet<long> totals)
+    {
+        this.totals = totals;
+        LedgerFact.Replay(facts, Apply);
+    }
+
+    public IReadOnlyDictionary<long, ReplayedGoal> Goals => goals;
+
+    /// <summary>What a metric stands at: amounts are added, totals and readings set, oldest first. Null before the first.</summary>
+    public decimal? ValueOf(long metric) => ValuesOf(metric).Select(r => (decimal?)r.Value).LastOrDefault();
+
+    /// <summary>What a metric stood at after each of its measurements that was not taken back.</summary>
+    public IEnumerable<(long Measurement, decimal Amount, bool IsAdded, decimal Value)> ValuesOf(long metric)
+    {
+        decimal? value = null;
+        foreach (var (id, record) in records.Where(r => r.Value.Metric == metric))
+        {
+            value = record.IsAdded ? (value ?? FirstOf(metric)) + record.Amount : record.Amount;
+            yield return (id, record.Amount, record.IsAdded, value.Value);
+        }
+    }
+
+    /// <summary>A total begins at 0, a level where the first goal on it began.</summary>
+    private decimal FirstOf(long metric) => totals.Contains(metric) ? 0 : goals.Values.FirstOrDefault(g => g.Metric == metric)?.Baseline ?? 0;
+
+    private void Apply(LedgerFact fact)
+    {
+        switch (fact.Kind)
+        {
+            case "metric.recorded":
+                records[fact.Subject] = new Record(fact.Parent, fact.Number("added") == 1, fact.Amount("amount") ?? 0);
+                break;
+            case "undone" when fact.Text("kind") == "measurement":
+                records.Remove(fact.Subject);
+                break;
+            case "goal.added":
+                goals[fact.Subject] = Read(fact, atDue: null);
+                break;
+            case "goal.restored":
+                goals[fact.Subject] = Read(fact, fact.Amount("atDue"));
+                break;
+            case "goal.removed":
+                goals.Remove(fact.Subject);
+                break;
+            case "goal.edited" when goals[fact.Subject] is var before:
+                // A goal with another due date is not over any more.
+                goals[fact.Subject] = Read(fact, fact.Text("due") == before.Due ? before.ValueAtDue : null);
+                break;
+            case "goal.due" when goals[fact.Subject] is var ended:
+                goals[fact.Subject] = ended with { ValueAtDue = ValueOf(ended.Metric) ?? ended.Baseline };
+                break;
+        }
+    }
+
+    private static ReplayedGoal Read(LedgerFact fact, decimal? atDue) =>
+        new(fact.Parent, fact.Amount("baseline") ?? 0, fact.Text("due"), atDue);
+
+    private sealed record Record(long Metric, bool IsAdded, decimal Amount);
+}
+
+/// <summary>A goal as the ledger tells it.</summary>
+internal sealed record ReplayedGoal(long Metric, decimal Baseline, string? Due, decimal? ValueAtDue);

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace CoachBot.Specs;
+
+/// <summary>What the program said and how it ended.</summary>
+public sealed record Outcome(int Code, string Output, string Error);
+
+/// <summary>The built program as a process of its own, with a folder of its own as its working folder.</summary>
+public sealed class RunningProgram : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coachbot-program-");
+
+    public string Store => PathOf("coach.db");
+
+    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>Runs the program to its end; it reads the given lines.</summary>
+    public async Task<Outcome> RunAsync(string arguments, string input = "", params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "CoachBot.dll")}\" {arguments}")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Store__Sqlite"] = Store;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>A first morning: a commitment, and a check-in that keeps it.</summary>
+    public Task<Outcome> TalkAsync() => RunAsync(
+        "chat --simulate 2026-01-05T08:00 --zone Europe/London --as ada",
+        "goal add 30 leads by 30 June\nschedule add mon wed fri 09:00 30m linkedin\n@until 2026-01-05T10:00\nlog 30m linkedin 'wrote to Zoë'\n");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

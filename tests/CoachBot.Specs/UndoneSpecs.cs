@@ -1,0 +1,35 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+public sealed class UndoneSpecs
+{
+    [Fact]
+    public async Task What_another_member_recorded_stays_when_I_undo_what_I_recorded_before()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "record leads 12", "@as ben", "record leads 5", "@as ada", "undo");
+
+        // 12 + 5 without the 12 is 5.
+        Assert.StartsWith("leads: 5 leads → 6 leads.", (await chat.AskAsync("record leads 1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reserve_comes_back_when_an_undo_makes_its_occasion_kept_again()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(
+            "schedule add mon wed 09:00 30m linkedin", "@until 2026-01-05T10:00", "log 30m linkedin",
+            "@until 2026-01-07T10:00", "log 30m linkedin", "@until 2026-01-08T10:00", "log delete 2");
+        // Missed on Wednesday the 7th; its make-up window ends with Thursday, and a reserve is spent: one of two is left.
+        await chat.SayAsync("@until 2026-01-09T10:00");
+        var before = (await chat.AskAsync("progress me")).Facts!.Value;
+
+        await chat.SayAsync("undo");
+
+        var after = (await chat.AskAsync("progress me")).Facts!.Value;
+        Assert.Equal((1, 1), (before.GetProperty("reservesHeld").GetInt32(), before.GetProperty("reserve").GetInt32()));
+        Assert.Equal((2, 0), (after.GetProperty("reservesHeld").GetInt32(), after.GetProperty("reserve").GetInt32()));
+        Assert.Equal(2, after.GetProperty("kept").GetInt32());
+    }
+}
