@@ -121,7 +121,10 @@ public static class CheckIns
 
             if (occasion.State == OccasionState.Open)
             {
-                Give(occasion, CreditKind.OnTime);
+                if (book.IsWanted(occasion, now))
+                {
+                    Give(occasion, CreditKind.OnTime);
+                }
             }
             else if (InMakeUpWindow(occasion))
             {
@@ -136,7 +139,7 @@ public static class CheckIns
                 book.QuotaDay(quota, checkIn.Date, now);
             }
 
-            foreach (var occasion in InTime(o => o.State == OccasionState.Open && o.Close > now && StillWanted(o)))
+            foreach (var occasion in InTime(o => o.State == OccasionState.Open && o.Close > now && book.IsWanted(o, now)))
             {
                 Give(occasion, CreditKind.OnTime);
             }
@@ -161,7 +164,7 @@ public static class CheckIns
             foreach (var occasion in InTime(o => o.Date == checkIn.Date
                 && (o.QuotaWeek is null
                     ? o.State is OccasionState.Open or OccasionState.Missed or OccasionState.Reserve
-                    : o.State is OccasionState.Open or OccasionState.Spare)))
+                    : o.State is OccasionState.Open or OccasionState.Spare && book.IsWanted(o, now))))
             {
                 Give(occasion, CreditKind.Backfill);
             }
@@ -202,9 +205,6 @@ public static class CheckIns
                 Close = book.Clock.CloseOf(checkIn.Date),
             });
         }
-
-        private bool StillWanted(Occasion occasion) =>
-            occasion.QuotaWeek is null || book.SlotsLeft(book.CommitmentOf(occasion), occasion.Date, now) > 0;
 
         private bool InMakeUpWindow(Occasion occasion) =>
             occasion.State == OccasionState.Missed && !occasion.MakeUpOver && occasion.MakeUpEnd is { } end && end > now && occasion.QuotaWeek is null;
