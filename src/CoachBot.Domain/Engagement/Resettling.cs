@@ -39,6 +39,11 @@ public static class Resettling
             }
             else
             {
+                if (before == OccasionState.Reserve)
+                {
+                    book.ReturnReserve(occasion, now);
+                }
+
                 book.Occasions.Put(occasion with { State = OccasionState.Missed });
                 book.Fill(id, state == OccasionState.MadeUp, now);
             }
@@ -68,9 +73,11 @@ public static class Resettling
     {
         foreach (var occasion in book.Occasions.Items.Where(o => o.Excuse == kind && o.ExcuseId == excuseId).ToList())
         {
-            if (kind != ExcuseKind.Skip && book.AwayOn(occasion.Date) is { } away)
+            // A quota's slots that an away takes off do not exist: only a skip makes an excused one.
+            var other = occasion.QuotaWeek is not null && kind == ExcuseKind.Skip ? null : book.ExcuseOf(occasion, now);
+            if (other is { } still)
             {
-                book.Occasions.Put(occasion with { Excuse = ExcuseKind.Away, ExcuseId = away.Id.Value });
+                book.Occasions.Put(occasion with { Excuse = still.Kind, ExcuseId = still.Id });
                 continue;
             }
 
