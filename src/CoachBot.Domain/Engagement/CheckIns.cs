@@ -145,7 +145,10 @@ public static class CheckIns
 
             if (occasion.State == OccasionState.Open)
             {
-                Give(occasion, CreditKind.OnTime);
+                if (book.IsWanted(occasion, now))
+                {
+                    Give(occasion, CreditKind.OnTime);
+                }
             }
             else if (InMakeUpWindow(occasion))
             {
@@ -163,7 +166,7 @@ public static class CheckIns
             foreach (var occasion in InTime(o => o.State == OccasionState.Open && o.Close > now))
             {
                 // Asked one by one: what was given before may have filled the day's slot of a quota.
-                if (StillWanted(occasion))
+                if (book.IsWanted(occasion, now))
                 {
                     Give(occasion, CreditKind.OnTime);
                 }
@@ -189,7 +192,7 @@ public static class CheckIns
             foreach (var occasion in InTime(o => o.Date == checkIn.Date
                 && (o.QuotaWeek is null
                     ? o.State is OccasionState.Open or OccasionState.Missed or OccasionState.Reserve
-                    : o.State is OccasionState.Open or OccasionState.Spare)))
+                    : o.State is OccasionState.Open or OccasionState.Spare && book.IsWanted(o, now))))
             {
                 Give(occasion, CreditKind.Backfill);
             }
@@ -233,10 +236,6 @@ public static class CheckIns
             book.Note("occasion.moved", now, moved.Id.Value, quota.Id.Value, moved.Date, "quota",
                 LedgerEntry.Of(("slot", moved.Slot), ("reminder", moved.Reminder), ("close", moved.Close)));
         }
-
-        private bool StillWanted(Occasion occasion) =>
-            occasion.QuotaWeek is null
-            || (!book.HasSlotOn(book.CommitmentOf(occasion), occasion.Date) && book.SlotsLeft(book.CommitmentOf(occasion), occasion.Date, now) > 0);
 
         private bool InMakeUpWindow(Occasion occasion) =>
             occasion.State == OccasionState.Missed && !occasion.MakeUpOver && occasion.MakeUpEnd is { } end && end > now && occasion.QuotaWeek is null;

@@ -129,17 +129,9 @@ public static class Days
     private static void OpenFixed(MemberBook book, Commitment commitment, LocalDate date, Instant now)
     {
         var occasion = book.OpenOccasion(commitment, date, now);
-        if (book.AwayOn(date) is { } away)
+        if (book.ExcuseOf(occasion, now) is { } excuse)
         {
-            book.Excuse(occasion, ExcuseKind.Away, away.Id.Value, now);
-        }
-        else if (book.Team.IsHoliday(date))
-        {
-            book.Excuse(occasion, ExcuseKind.Holiday, 0, now);
-        }
-        else if (occasion.Reminder < now && book.PauseOn(commitment, now) is { } pause)
-        {
-            book.Excuse(occasion, ExcuseKind.Pause, pause.Id.Value, now);
+            book.Excuse(occasion, excuse.Kind, excuse.Id, now);
         }
     }
 
@@ -186,7 +178,8 @@ public static class Days
     private static void FoldOld(this MemberBook book, Instant now)
     {
         var until = book.Clock.StartOf(book.Today(now).PlusDays(-WindowDays));
-        var old = book.InOrder().Where(o => o.Close <= until).ToList();
+        // What changed since the book was opened stays in it until it is saved: it must not be folded twice.
+        var old = book.InOrder().Where(o => o.Close > book.Standing.FoldedTo && o.Close <= until).ToList();
         if (old.Count == 0)
         {
             return;

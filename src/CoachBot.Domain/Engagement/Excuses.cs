@@ -14,8 +14,38 @@ public static class Excuses
 
     /// <summary>The pause that is on for a commitment, if any: the member's, the team's, or its goal's.</summary>
     public static Pause? PauseOn(this MemberBook book, Commitment commitment, Instant instant) =>
-        book.Pauses.FirstOrDefault(p =>
-            p.IsOnAt(instant) && (p.Scope != PauseScope.Goal || (commitment.Goal is { } goal && p.Goal == goal)));
+        book.Pauses.FirstOrDefault(p => p.IsOnAt(instant) && Holds(p, commitment));
+
+    /// <summary>
+    /// What excuses an occasion but for a skip: an away, a holiday, a pause in which it fell due or that began while it was open,
+    /// or a host that was down from its reminder to its close. Null where it is due, and before its reminder's minute for a pause.
+    /// A quota's slot is excused by dates alone.
+    /// </summary>
+    public static (ExcuseKind Kind, long Id)? ExcuseOf(this MemberBook book, Occasion occasion, Instant now)
+    {
+        if (book.AwayOn(occasion.Date) is { } away)
+        {
+            return (ExcuseKind.Away, away.Id.Value);
+        }
+
+        if (book.Team.IsHoliday(occasion.Date))
+        {
+            return (ExcuseKind.Holiday, 0);
+        }
+
+        if (occasion.QuotaWeek is not null || occasion.Reminder > now)
+        {
+            return null;
+        }
+
+        var commitment = book.CommitmentOf(occasion);
+        var pause = book.Pauses.FirstOrDefault(p =>
+            Holds(p, commitment) && p.From < occasion.Close && (p.LiftedAt is not { } lifted || lifted > occasion.Reminder));
+        return pause is not null ? (ExcuseKind.Pause, pause.Id.Value)
+            : occasion.Close <= now && occasion.ReminderMessage != MessageState.Sent && book.WasDown(occasion.Reminder, occasion.Close)
+                ? (ExcuseKind.HostDown, 0)
+            : null;
+    }
 
     /// <summary>Whether the member as a whole is paused, or their team.</summary>
     public static bool IsPaused(this MemberBook book, Instant instant) =>
@@ -99,11 +129,13 @@ public static class Excuses
     {
         foreach (var occasion in book.Occasions.Items.Where(o => o.State == OccasionState.Open && o.QuotaWeek is null && o.Reminder <= now).ToList())
         {
-            var commitment = book.CommitmentOf(occasion);
-            if (pause.Scope != PauseScope.Goal || commitment.Goal == pause.Goal)
+            if (Holds(pause, book.CommitmentOf(occasion)))
             {
                 book.Excuse(occasion, ExcuseKind.Pause, pause.Id.Value, now);
             }
         }
     }
+
+    private static bool Holds(Pause pause, Commitment commitment) =>
+        pause.Scope != PauseScope.Goal || (commitment.Goal is { } goal && pause.Goal == goal);
 }

@@ -84,7 +84,7 @@ public static class Figures
     /// after 6, 95 after 12.
     /// </summary>
     public static double Rhythm(this MemberBook book, Commitment commitment) =>
-        100 * book.InOrder().Where(o => o.Commitment == commitment.Id && o.Counts)
+        100 * book.InOrder().Where(o => o.Commitment == commitment.Id && o.Counts && o.Close > book.Standing.FoldedTo)
             .Aggregate(commitment.FoldedScore, (score, o) => RhythmStep(score, o));
 
     public static double RhythmStep(double score, Occasion occasion)
@@ -109,7 +109,7 @@ public static class Figures
     private static int StreakUpTo(MemberBook book, IReadOnlyList<Occasion> inOrder, int end)
     {
         var streak = 0;
-        for (var i = end - 1; i >= 0; i--)
+        for (var i = end - 1; i >= 0 && inOrder[i].Close > book.Standing.FoldedTo; i--)
         {
             switch (inOrder[i].State)
             {

@@ -17,9 +17,9 @@ public static class HolidayEnd
     {
         foreach (var occasion in book.Occasions.Items.Where(o => o.Date == date && o.Excuse == ExcuseKind.Holiday && o.Close > now).ToList())
         {
-            if (book.AwayOn(date) is { } away)
+            if (book.ExcuseOf(occasion, now) is { } other)
             {
-                book.Reexcuse(occasion, away, now);
+                book.Reexcuse(occasion, other, now);
                 continue;
             }
 

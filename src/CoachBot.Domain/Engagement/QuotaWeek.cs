@@ -33,6 +33,12 @@ public static class QuotaWeek
             : Math.Max(0, book.SlotsOwed(quota, sunday, now) - book.SlotsKept(quota, sunday));
     }
 
+    /// <summary>Whether a check-in may fill an occasion: a quota's day only while it has no slot and its week wants some.</summary>
+    public static bool IsWanted(this MemberBook book, Occasion occasion, Instant now) =>
+        occasion.QuotaWeek is null
+        || book.CommitmentOf(occasion) is not { IsQuota: true } quota
+        || (!book.HasSlotOn(quota, occasion.Date) && book.SlotsLeft(quota, occasion.Date, now) > 0);
+
     /// <summary>Whether today's reminder goes out: slots left ≥ days not excused left, today included.</summary>
     public static bool MustRemind(this MemberBook book, Commitment quota, LocalDate today, Instant now)
     {
@@ -63,8 +69,14 @@ public static class QuotaWeek
             return null;
         }
 
-        return book.Of(quota.Id).FirstOrDefault(o => o.Date == date && o.State is OccasionState.Open or OccasionState.Spare)
-            ?? book.OpenOccasion(quota, date, now);
+        var there = book.Of(quota.Id).Where(o => o.Date == date).ToList();
+        if (there.Find(o => o.State is OccasionState.Open or OccasionState.Spare) is { } day)
+        {
+            return day;
+        }
+
+        // A date that had its occasion on fixed days, before the schedule became a quota, gets no second one.
+        return there.Exists(o => o.QuotaWeek is null) ? null : book.OpenOccasion(quota, date, now);
     }
 
     /// <summary>A day of the week ends without a slot: its minutes are kept for the credit of a missed slot.</summary>

@@ -71,9 +71,11 @@ public static class Resettling
     {
         foreach (var occasion in book.Occasions.Items.Where(o => o.Excuse == kind && o.ExcuseId == excuseId).ToList())
         {
-            if (kind != ExcuseKind.Skip && book.AwayOn(occasion.Date) is { } away)
+            // A quota's slots that an away takes off do not exist: only a skip makes an excused one.
+            var other = occasion.QuotaWeek is not null && kind == ExcuseKind.Skip ? null : book.ExcuseOf(occasion, now);
+            if (other is { } still)
             {
-                book.Reexcuse(occasion, away, now);
+                book.Reexcuse(occasion, still, now);
                 continue;
             }
 
@@ -82,12 +84,12 @@ public static class Resettling
         }
     }
 
-    /// <summary>What excused an occasion is taken back, but an away covers its date as well.</summary>
-    public static void Reexcuse(this MemberBook book, Occasion occasion, Away away, Instant now)
+    /// <summary>What excused an occasion is taken back, but something else excuses it as well.</summary>
+    public static void Reexcuse(this MemberBook book, Occasion occasion, (ExcuseKind Kind, long Id) by, Instant now)
     {
-        book.Occasions.Put(occasion with { Excuse = ExcuseKind.Away, ExcuseId = away.Id.Value });
+        book.Occasions.Put(occasion with { Excuse = by.Kind, ExcuseId = by.Id });
         book.Note("occasion.excused", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "excused",
-            LedgerEntry.Of(("by", ExcuseKind.Away), ("id", away.Id.Value)));
+            LedgerEntry.Of(("by", by.Kind), ("id", by.Id)));
     }
 
     private static OccasionState FilledState(Occasion occasion, List<Credit> credits) =>

@@ -9,8 +9,7 @@ public static class Skips
     /// <summary>Today's open occasions, earliest first; a quota's day is one while its week wants slots.</summary>
     public static IReadOnlyList<Occasion> TodaysOpen(this MemberBook book, Instant now) =>
         [.. book.Occasions.Items
-            .Where(o => o.State == OccasionState.Open && o.Close > now)
-            .Where(o => o.QuotaWeek is null || book.SlotsLeft(book.CommitmentOf(o), o.Date, now) > 0)
+            .Where(o => o.State == OccasionState.Open && o.Close > now && book.IsWanted(o, now))
             .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number)];
 
     /// <summary>True where nothing of the commitment was skipped in the calendar week of the date.</summary>
