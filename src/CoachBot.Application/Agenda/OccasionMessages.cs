@@ -14,7 +14,7 @@ public static class OccasionMessages
         var (channel, minutes, goal) = About(book, occasion);
         var commitment = book.CommitmentOf(occasion);
         var line = commitment.IsQuota
-            ? ReminderTexts.QuotaReminder(channel, minutes, book.SlotsLeft(commitment, occasion.Date, now), goal)
+            ? ReminderTexts.QuotaReminder(channel, minutes, book.SlotsLeft(commitment, occasion.Date, now), book.DaysLeft(commitment, occasion.Date, now), goal)
             : ReminderTexts.Reminder(channel, minutes, goal);
         return Reply.Of(new Block.Text(line)).With(Buttons(occasion));
     }
@@ -34,14 +34,22 @@ public static class OccasionMessages
     }
 
     /// <summary>What a message about an occasion says once it was acted upon; null while it still asks.</summary>
-    public static Reply? ActedUpon(string channel, Occasion? now) => now?.State switch
+    public static Reply? ActedUpon(MemberBook book, Occasion? now, Occasion before)
     {
-        null => Reply.Of(new Block.Text(ReminderTexts.Gone(channel))),
-        OccasionState.Kept => Reply.Of(new Block.Text(ReminderTexts.Kept(channel, now.Minutes))),
-        OccasionState.MadeUp => Reply.Of(new Block.Text(ReminderTexts.MadeUp(channel, now.Date, now.Minutes))),
-        OccasionState.Excused => Reply.Of(new Block.Text(ReminderTexts.Excused(channel))),
-        _ => null,
-    };
+        if (now is null || book.Commitments.Find(before.Commitment) is not { } commitment)
+        {
+            return Reply.Of(new Block.Text(ReminderTexts.Gone()));
+        }
+
+        var channel = book.Team.ChannelName(commitment.Channel);
+        return now.State switch
+        {
+            OccasionState.Kept => Reply.Of(new Block.Text(ReminderTexts.Kept(channel, now.Minutes))),
+            OccasionState.MadeUp => Reply.Of(new Block.Text(ReminderTexts.MadeUp(channel, now.Date, now.Minutes))),
+            OccasionState.Excused => Reply.Of(new Block.Text(ReminderTexts.Excused(channel))),
+            _ => null,
+        };
+    }
 
     public static Button Done(Occasion occasion) => new(ButtonTexts.Done, ActionId.Of("checkin.done", ("o", occasion.Id.Value)));
 

@@ -44,7 +44,7 @@ public sealed record CommandDefinition(string Path, string Summary, CommandEffec
         get
         {
             var head = IsDefault && Group.Length > 0 ? Group : Path;
-            var parts = Parameters.Where(p => !p.OnlyNamed).Select(p =>
+            var parts = Parameters.Where(p => !p.OnlyNamed && !p.NotInForm).Select(p =>
             {
                 var name = (p.Markers.Count > 0 && p.OnlyMarked ? p.Markers[0] + " " : "")
                     + (p.Kind == ParameterKind.Choice ? string.Join('|', p.Choices) : p.Name.ToUpperInvariant());

@@ -11,20 +11,15 @@ namespace CoachBot.Application.Commands;
 /// </summary>
 public sealed class OccasionsBefore(MemberBook book)
 {
-    /// <summary>With their channels: the undo of <c>schedule add</c> takes the commitment away, too.</summary>
-    private readonly IReadOnlyList<(Occasion Occasion, string Channel)> _before =
-    [
-        .. book.Occasions.Items.Where(o => o.State is OccasionState.Open or OccasionState.Missed)
-            .Select(o => (o, book.Team.ChannelName(book.CommitmentOf(o).Channel))),
-    ];
+    private readonly IReadOnlyList<Occasion> _before = [.. book.Occasions.Items.Where(o => o.State is OccasionState.Open or OccasionState.Missed)];
 
     public void EditMessages(ICoachSession session, MemberBook after, Instant now)
     {
-        foreach (var (before, channel) in _before)
+        foreach (var before in _before)
         {
             var present = after.Occasions.Find(before.Id);
             if (ReferenceEquals(present, before) || present?.State == before.State || !WasTold(before)
-                || OccasionMessages.ActedUpon(channel, present) is not { } content
+                || OccasionMessages.ActedUpon(after, present, before) is not { } content
                 || session.FindMessageAbout(after.Member.Team, before.Id) is not { } message)
             {
                 continue;

@@ -20,16 +20,14 @@ public static class GoalIntakeAnswers
 
     public static string InsteadButton(string proposal) => $"Count {proposal}";
 
-    public static Line Taken(GoalSnapshot snapshot) => Line.Of(
-        $"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to"
-            + $" **{GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target)}** by {snapshot.Terms.Due}. That is"
-            + $" {AWeek(snapshot)}.");
-
-    private static string AWeek(GoalSnapshot snapshot)
+    public static Line Taken(GoalSnapshot snapshot)
     {
-        var step = snapshot.Pace.Yardstick;
-        var amount = GoalCommandTexts.Amount(snapshot, step < 0.1m ? step : decimal.Round(step, step < 10 ? 2 : 1));
-        return snapshot.Terms.Target < snapshot.Terms.Baseline ? $"{amount} less each week" : $"{amount} a week";
+        var target = GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target);
+        var weekly = snapshot.Pace.Yardstick;
+        var aWeek = GoalCommandTexts.Amount(snapshot, Math.Round(weekly, weekly >= 1 ? 1 : 2));
+        return snapshot.Terms.Baseline == 0
+            ? Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.")
+            : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.");
     }
 
     public static Line StartsFromTotal(string total, string target, string left) => Line.Of(

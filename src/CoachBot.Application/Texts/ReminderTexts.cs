@@ -11,10 +11,11 @@ public static class ReminderTexts
             ? Line.Of($"**{channel}, {minutes} min.** Time to show up.")
             : Line.Of($"**{channel}, {minutes} min.** It serves “{goal}”.");
 
-    public static Line QuotaReminder(string channel, int minutes, int left, string? goal) =>
-        goal is null
-            ? Line.Of($"**{channel}, {minutes} min.** {left} to go this week, and as many days.")
-            : Line.Of($"**{channel}, {minutes} min.** {left} to go this week, and as many days. It serves “{goal}”.");
+    public static Line QuotaReminder(string channel, int minutes, int left, int days, string? goal)
+    {
+        var reminder = Line.Of($"**{channel}, {minutes} min.** {left} to go this week, and {days} {(days == 1 ? "day" : "days")} left for it.");
+        return goal is null ? reminder : reminder + Line.Of($"It serves “{goal}”.");
+    }
 
     public static Line Snoozed(string channel, int minutes) => Line.Of($"**{channel}, {minutes} min.** You asked me to come back.");
 
@@ -35,5 +36,5 @@ public static class ReminderTexts
 
     public static Line Excused(string channel) => Line.Of($"**{channel}**: taken off, it doesn't count.");
 
-    public static Line Gone(string channel) => Line.Of($"**{channel}**: no longer planned.");
+    public static Line Gone() => Line.Of($"No longer planned.");
 }

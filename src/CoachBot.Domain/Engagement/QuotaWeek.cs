@@ -42,8 +42,12 @@ public static class QuotaWeek
         }
 
         var left = book.SlotsLeft(quota, today, now);
-        return left > 0 && left >= DaysOf(SundayOf(today)).Count(d => d >= today && !book.IsExcusedDay(quota, d, now));
+        return left > 0 && left >= book.DaysLeft(quota, today, now);
     }
+
+    /// <summary>The days of the week that are left and not excused, the given one included.</summary>
+    public static int DaysLeft(this MemberBook book, Commitment quota, LocalDate from, Instant now) =>
+        DaysOf(SundayOf(from)).Count(d => d >= from && !book.IsExcusedDay(quota, d, now));
 
     public static bool HasSlotOn(this MemberBook book, Commitment quota, LocalDate date) =>
         book.Of(quota.Id).Any(o => o.Date == date && o.State == OccasionState.Kept);

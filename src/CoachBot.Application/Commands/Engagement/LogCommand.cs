@@ -19,7 +19,7 @@ public sealed class LogCommand : ICommand
             new("channel", ParameterKind.KnownChannel, "Channel") { Anywhere = true },
             new("activity", ParameterKind.Activity, "What it was"),
             new("date", ParameterKind.Date, "Day") { Sense = DateSense.NearestPast, Markers = ["on"], OnlyMarked = true },
-            new("when", ParameterKind.Choice, "Day in a word") { Choices = ["yesterday", "today"], OnlyTyped = true },
+            new("when", ParameterKind.Choice, "Day, in a word") { Choices = ["yesterday", "today", "tomorrow"], NotInForm = true },
             new("note", ParameterKind.Text, "Note") { Longest = 500 },
         ],
         Examples = ["log 30m linkedin converse replied to five people", "log 20m forum --date yesterday"],
@@ -50,7 +50,7 @@ public sealed class LogCommand : ICommand
     {
         var today = context.Today;
         LocalDate? named = context.Arguments.TryGet<DateValue>("date", out var value) ? value.Date
-            : context.Arguments.Find<string>("when") is { } when ? (when == "yesterday" ? today.PlusDays(-1) : today)
+            : context.Arguments.Find<string>("when") is { } when ? today.PlusDays(when switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 })
             : null;
         if (named is not { } date)
         {
