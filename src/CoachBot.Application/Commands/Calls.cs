@@ -63,7 +63,7 @@ public static class Calls
             catch (UserError error) when (error.Reply.Form is null)
             {
                 // What was typed is not typed again: the form stays open.
-                throw new UserError(error.Reply with { Form = Binder.FormOf(definition, form.Fields) });
+                throw new UserError(error.Reply with { Form = new Binder(definition, new ParameterReader(context.Member, context.Today)).Again(form.Fields) });
             }
         });
     }

@@ -51,12 +51,12 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is never read from loose words.</summary>
     public bool OnlyNamed { get; init; }
 
-    /// <summary>True where a form leaves it out, unless it was typed: another field asks the same.</summary>
-    public bool OnlyTyped { get; init; }
-
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     public DateSense Sense { get; init; } = DateSense.NextToCome;
+
+    /// <summary>True where a form does not ask for it: another field of the form says the same.</summary>
+    public bool NotInForm { get; init; }
 
     /// <summary>The longest text that is taken, in characters.</summary>
     public int Longest { get; init; } = 200;
