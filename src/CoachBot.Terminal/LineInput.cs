@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using RadLine;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -17,6 +18,7 @@ public sealed class LineInput
     private readonly InterruptibleKeys _keys;
     private readonly LineHistory _history;
     private readonly LineEditor _editor;
+    private readonly IAnsiConsole _console;
 
     /// <param name="console">An interactive terminal; see <see cref="IsSupported"/>.</param>
     /// <param name="historyFile">Where the lines are kept from one session to the next; it is made where it is missing.</param>
@@ -29,7 +31,8 @@ public sealed class LineInput
     {
         _keys = new InterruptibleKeys(console, keys ?? new ConsoleKeys());
         _history = new LineHistory(historyFile);
-        _editor = new LineEditor(new UnwrappedConsole(console), _keys) { Prompt = new LineEditorPrompt(Prompt), MultiLine = false };
+        _console = new UnwrappedConsole(console);
+        _editor = new LineEditor(_console, _keys) { Prompt = new LineEditorPrompt(Prompt), MultiLine = false };
         LineKeys.Bind(_editor.KeyBindings, new Completion(complete));
         foreach (var line in _history.Load())
             _editor.History.Add(line);
@@ -39,7 +42,7 @@ public sealed class LineInput
     public static bool IsSupported(IAnsiConsole console) => LineEditor.IsSupported(console);
 
     /// <summary>
-    /// The next line that is not empty, trimmed; null at Ctrl-D on an empty line, <c>exit</c> or <c>quit</c>.
+    /// The next line that is not empty, trimmed; null at Ctrl-C, at Ctrl-D on an empty line, <c>exit</c> or <c>quit</c>.
     /// Only one call at a time.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled while waiting.</exception>
@@ -47,7 +50,7 @@ public sealed class LineInput
     {
         while (true)
         {
-            var line = (await EditAsync(cancellationToken))?.Trim();
+            var line = (await EditAsync(_editor, cancellationToken))?.Trim();
             cancellationToken.ThrowIfCancellationRequested();
             if (line is null || Ends.Contains(line, StringComparer.OrdinalIgnoreCase))
                 return null;
@@ -66,12 +69,27 @@ public sealed class LineInput
     /// </summary>
     public void Print(IRenderable message) => _keys.Print(message);
 
-    private async Task<string?> EditAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// The answer to a question, trimmed, which may be empty; null at Ctrl-C, or at Ctrl-D on an empty line. It is kept in no
+    /// history. Only one call at a time, and none beside <see cref="ReadLineAsync"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled while waiting.</exception>
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        var prompt = $"[navajowhite3]{Markup.Escape(Printable.Of(question))} ›[/]";
+        var editor = new LineEditor(_console, _keys) { Prompt = new LineEditorPrompt(prompt), MultiLine = false };
+        LineKeys.Bind(editor.KeyBindings, new Completion(_ => []));
+        var line = (await EditAsync(editor, cancellationToken))?.Trim();
+        cancellationToken.ThrowIfCancellationRequested();
+        return line;
+    }
+
+    private async Task<string?> EditAsync(LineEditor editor, CancellationToken cancellationToken)
     {
         _keys.BeginLine();
         try
         {
-            return await _editor.ReadLine(cancellationToken);
+            return await editor.ReadLine(cancellationToken);
         }
         finally
         {

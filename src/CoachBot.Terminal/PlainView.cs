@@ -21,6 +21,11 @@ public sealed class PlainView(TextWriter output) : IMessageView
             text += Environment.NewLine + string.Join("  ", message.Content.Buttons.Select((b, i) => $"[{i + 1}] {b.Label}"));
         }
 
+        if (message.Files.Count > 0)
+        {
+            text += Environment.NewLine + TerminalTexts.Written(message.Files);
+        }
+
         output.WriteLine(text);
         output.Flush();
     }

@@ -29,7 +29,7 @@ public static class ScheduleTexts
 
     public static Line AssumedGoal() => Line.Of($"(It is your only open goal, so I linked it.)");
 
-    public static Line First(LocalDate date, Instant reminder) => Line.Of($"The first one: {date}, reminder {reminder}.");
+    public static Line First(Instant reminder) => Line.Of($"The first reminder: {reminder}.");
 
     public static Line FirstQuota() => Line.Of($"This week counts from today. I remind you when the slots left are as many as the days.");
 

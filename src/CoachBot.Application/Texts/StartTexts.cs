@@ -15,6 +15,9 @@ public static class StartTexts
     private static readonly string[] Talks = ["forum", "community", "Reddit", "Quora", "Discord", "Slack", "GitHub"];
     private static readonly string[] Letters = ["email", "WhatsApp", "Telegram"];
 
+    public static Line Intro() =>
+        Line.Of($"Social media pays like training: small, planned, steady. Say whom you want to hear from and where they are; fifteen minutes, three days a week, are enough to begin.");
+
     public static Line SoThat(string who) => Line.Of($"So that you hear from **{who}**: a small start. A goal with a number and a date can come later.");
 
     public static Line Agreed() => Line.Of($"Is that fair? Agree, and I give you the first ten minutes right now.");

@@ -61,16 +61,16 @@ public static class ChatVerb
         var chat = provider.GetRequiredService<ChatSession>();
         await chat.BeginAsync(cancellationToken);
         platform.ForgetShown();
-        if (interactive)
+        try
         {
-            await provider.GetRequiredService<InteractiveChat>().RunAsync(cancellationToken);
+            await (interactive ? provider.GetRequiredService<InteractiveChat>().RunAsync(cancellationToken) : ReadLinesAsync(chat, cancellationToken));
         }
-        else
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await ReadLinesAsync(chat, cancellationToken);
+            // Leaving is no fault.
         }
 
-        await BeatAsync(provider, options, cancellationToken);
+        await BeatAsync(provider, options);
         return 0;
     }
 
@@ -122,7 +122,8 @@ public static class ChatVerb
         }
     }
 
-    private static Task BeatAsync(ServiceProvider provider, ChatOptions options, CancellationToken cancellationToken) =>
+    /// <summary>Notes when the conversation ended, also where it was interrupted.</summary>
+    private static Task BeatAsync(ServiceProvider provider, ChatOptions options) =>
         provider.GetRequiredService<IHostPresence>().BeatAsync(
-            new Presence(provider.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), cancellationToken);
+            new Presence(provider.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), CancellationToken.None);
 }

@@ -64,7 +64,7 @@ public sealed class ScheduleAddCommand : ICommand
 
     private static IEnumerable<Block> FirstTime(CommandContext context, Commitment commitment) =>
         commitment.IsQuota ? [new Block.Text(ScheduleTexts.FirstQuota())]
-        : FirstDate(commitment) is { } first ? [new Block.Text(ScheduleTexts.First(first, context.Member.Clock.TimeOf(first, commitment.Time)))]
+        : FirstDate(commitment) is { } first ? [new Block.Text(ScheduleTexts.First(context.Member.Clock.TimeOf(first, commitment.Time)))]
         : [];
 
     private static LocalDate? FirstDate(Commitment commitment)

@@ -23,6 +23,7 @@ public sealed class StartCommand : ICommand
             new("time", ParameterKind.Time, "At what time") { Default = "09:00" },
             new("minutes", ParameterKind.Duration, "How long") { Default = "15m" },
         ],
+        Intro = StartTexts.Intro(),
         Examples = ["start founders who ask about pricing --channel linkedin", "start"],
     };
 
