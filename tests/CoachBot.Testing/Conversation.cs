@@ -1,4 +1,7 @@
 using System.Text.Json;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Storage;
@@ -84,6 +87,14 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Says one command and returns its reply.</summary>
     public async Task<Message> AskAsync(string line) => (await SayAsync(line)).Single(m => m.Kind == "reply");
 
+    /// <summary>Presses a button by its action, also one that is no longer the latest.</summary>
+    public Task<Reply> PressAsync(string action) =>
+        _services.GetRequiredService<CommandPipeline>().HandleAsync(
+            new ButtonPressed(
+                Guid.NewGuid().ToString("N"), _services.GetRequiredService<Speakers>().Now.Actor,
+                ActionId.TryParse(action, out var id) ? id : throw new ArgumentException($"'{action}' is no action."), null),
+            CancellationToken.None);
+
     /// <summary>The store behind the conversation, for what a message does not show.</summary>
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
@@ -117,13 +128,23 @@ public sealed record Message(
     /// <summary>Local date and time of the receiver, to the minute: <c>2026-01-05T09:00</c>.</summary>
     public string LocalTime => At[..16];
 
+    /// <summary>The paths of the files that came with it.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>The actions of its buttons.</summary>
+    public IReadOnlyList<string> Actions { get; init; } = [];
+
     public static Message Parse(string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
         return new Message(
             Value(json, "id"), json.GetProperty("at").GetString()!, Value(json, "to"), json.GetProperty("kind").GetString()!, json.GetProperty("text").GetString()!,
             json.TryGetProperty("buttons", out var buttons) ? [.. buttons.EnumerateArray().Select(b => b.GetProperty("label").GetString()!)] : [],
-            Value(json, "edits"), Part(json, "form"), Part(json, "facts"));
+            Value(json, "edits"), Part(json, "form"), Part(json, "facts"))
+        {
+            Files = json.TryGetProperty("files", out var files) ? [.. files.EnumerateArray().Select(f => f.GetString()!)] : [],
+            Actions = json.TryGetProperty("buttons", out var pressable) ? [.. pressable.EnumerateArray().Select(b => b.GetProperty("action").GetString()!)] : [],
+        };
     }
 
     private static string? Value(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

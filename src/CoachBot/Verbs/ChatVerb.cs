@@ -75,7 +75,7 @@ public static class ChatVerb
     }
 
     /// <summary>The services of a conversation; tests compose the same.</summary>
-    public static ServiceProvider Compose(ChatOptions options, bool interactive, TextWriter? output = null, string? storePath = null)
+    public static ServiceProvider Compose(ChatOptions options, bool interactive, TextWriter? output = null, string? storePath = null, IMessageView? view = null)
     {
         var services = new ServiceCollection();
         var configuration = Configuration.Read();
@@ -103,7 +103,7 @@ public static class ChatVerb
         }
         else
         {
-            services.AddSingleton<IMessageView>(options.Json ? new JsonView(writer) : new PlainView(writer));
+            services.AddSingleton(view ?? (options.Json ? new JsonView(writer) : new PlainView(writer)));
         }
 
         services.AddSingleton(provider => new TerminalPlatform(

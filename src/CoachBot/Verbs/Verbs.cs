@@ -7,7 +7,7 @@ public static class Verbs
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord") { ChatVerb.Create() };
+        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord") { ChatVerb.Create(), DemoVerb.Create() };
         root.SetAction((_, cancellationToken) => ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken));
         return root;
     }
