@@ -8,13 +8,13 @@ public sealed class TerminalSpecs
     public async Task An_export_is_written_beside_the_store_and_its_paths_are_told()
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.AskAsync("log 30m linkedin converse");
+        await chat.AskAsync("log 30m linkedin converse five answers");
 
         var export = await chat.AskAsync("export");
 
         Assert.All(export.Files, f => Assert.StartsWith(Path.Combine(chat.Folder, "exports", "ada-2026-01-05-0800") + Path.DirectorySeparatorChar, f, StringComparison.Ordinal));
         Assert.Contains(export.Files, f => Path.GetFileName(f) == "coachbot-export.json");
-        Assert.Contains("converse", await File.ReadAllTextAsync(export.Files.Single(f => Path.GetFileName(f) == "check_ins.csv")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("five answers", await File.ReadAllTextAsync(export.Files.Single(f => Path.GetFileName(f) == "check_ins.csv")), StringComparison.Ordinal);
         Assert.Empty((await chat.AskAsync("today")).Files);
     }
 
