@@ -149,6 +149,12 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
             fields[pair[..at].Trim()] = pair[(at + 1)..].Trim();
         }
 
+        return await SubmitAsync(form, fields, cancellationToken);
+    }
+
+    /// <summary>Sends a form. It is closed then, unless the answer asks for more.</summary>
+    public async Task<Reply> SubmitAsync(Form form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
         var reply = await pipeline.HandleAsync(new FormSubmitted(ChatSession.NewEventId(), speakers.Now.Actor, form.Name, fields), cancellationToken);
         if (reply.Form is null)
         {

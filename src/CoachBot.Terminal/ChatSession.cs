@@ -2,6 +2,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
+using NodaTime;
 
 namespace CoachBot.Terminal;
 
@@ -12,6 +13,7 @@ namespace CoachBot.Terminal;
 public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Speakers speakers, IMessageView view, IConversationClock clock)
 {
     private readonly AtLines _atLines = new(pipeline, speakers, clock);
+    private readonly ExportFolder _exports = new(store.SidePath("exports"));
 
     /// <summary>Takes the first speaker in and shows what fell due while nobody was here.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -39,6 +41,16 @@ public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Spe
         await clock.SettleAsync(cancellationToken);
     }
 
+    /// <summary>Shows something that the terminal itself says to the speaker.</summary>
+    public Task SayAsync(Reply reply, CancellationToken cancellationToken) => ShowReplyAsync(reply, cancellationToken);
+
+    /// <summary>Sends a form; it stays open where the answer asks for more.</summary>
+    public async Task SubmitAsync(Form form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        await ShowReplyAsync(await _atLines.SubmitAsync(form, fields, cancellationToken), cancellationToken);
+        await clock.SettleAsync(cancellationToken);
+    }
+
     internal static string NewEventId() => Guid.NewGuid().ToString("N");
 
     private async Task ShowReplyAsync(Reply reply, CancellationToken cancellationToken)
@@ -51,7 +63,10 @@ public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Spe
 
         speaker.OpenForm = reply.Form ?? speaker.OpenForm;
         var reader = await ReaderAsync(cancellationToken);
-        view.Show(new ShownMessage("r" + NewEventId()[..12], clock.Now, reader.Name, null, MessageKind.Reply, reply, reader, null));
+        view.Show(new ShownMessage("r" + NewEventId()[..12], clock.Now, reader.Name, null, MessageKind.Reply, reply, reader, null)
+        {
+            Files = _exports.Write(reply.Attachments, reader.Name, clock.Now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime),
+        });
     }
 
     private async Task<Reader> ReaderAsync(CancellationToken cancellationToken) =>

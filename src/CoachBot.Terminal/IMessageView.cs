@@ -9,7 +9,11 @@ namespace CoachBot.Terminal;
 /// <param name="To">The receiver's name; null for a room.</param>
 /// <param name="Edits">The id of the message that this one replaces.</param>
 public sealed record ShownMessage(
-    string Id, Instant At, string? To, string? Room, MessageKind Kind, Reply Content, Reader Reader, string? Edits);
+    string Id, Instant At, string? To, string? Room, MessageKind Kind, Reply Content, Reader Reader, string? Edits)
+{
+    /// <summary>Full paths of the files that came with it.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
 
 /// <summary>Where messages are shown. Each call writes one message whole and flushes it.</summary>
 public interface IMessageView

@@ -16,8 +16,13 @@ internal sealed class InterruptibleKeys(IAnsiConsole console, IInputSource keys)
 
     private static readonly ConsoleKeyInfo Redraw = new('\0', ConsoleKey.NoName, shift: false, alt: false, control: false);
 
+    private const int PollsBeforeRest = 200;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _gate = new();
     private readonly Queue<IRenderable> _waiting = new();
+    private readonly object _resting = new();
+    private int _emptyPolls;
     private bool _isEditing;
     private bool _mustRedraw;
 
@@ -29,7 +34,11 @@ internal sealed class InterruptibleKeys(IAnsiConsole console, IInputSource keys)
         lock (_gate)
         {
             if (_isEditing)
+            {
                 _waiting.Enqueue(message);
+                lock (_resting)
+                    Monitor.Pulse(_resting);
+            }
             else
                 console.Write(message);
         }
@@ -52,6 +61,24 @@ internal sealed class InterruptibleKeys(IAnsiConsole console, IInputSource keys)
     }
 
     public bool IsKeyAvailable()
+    {
+        if (IsSomethingThere())
+        {
+            _emptyPolls = 0;
+            return true;
+        }
+
+        // The editor asks 200 times a second. While nobody types it is held up, so that an idle terminal costs next to nothing.
+        if (++_emptyPolls > PollsBeforeRest)
+        {
+            lock (_resting)
+                Monitor.Wait(_resting, Rest);
+        }
+
+        return false;
+    }
+
+    private bool IsSomethingThere()
     {
         lock (_gate)
         {

@@ -57,6 +57,11 @@ public sealed class JsonView(TextWriter output) : IMessageView
             fields["facts"] = facts;
         }
 
+        if (message.Files.Count > 0)
+        {
+            fields["files"] = message.Files;
+        }
+
         Write(fields);
     }
 

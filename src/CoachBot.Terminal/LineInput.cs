@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using RadLine;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -17,6 +18,8 @@ public sealed class LineInput
     private readonly InterruptibleKeys _keys;
     private readonly LineHistory _history;
     private readonly LineEditor _editor;
+    private readonly ChangingPrompt _prompt = new(new LineEditorPrompt(Prompt));
+    private bool _isAsking;
 
     /// <param name="console">An interactive terminal; see <see cref="IsSupported"/>.</param>
     /// <param name="historyFile">Where the lines are kept from one session to the next; it is made where it is missing.</param>
@@ -29,8 +32,8 @@ public sealed class LineInput
     {
         _keys = new InterruptibleKeys(console, keys ?? new ConsoleKeys());
         _history = new LineHistory(historyFile);
-        _editor = new LineEditor(new UnwrappedConsole(console), _keys) { Prompt = new LineEditorPrompt(Prompt), MultiLine = false };
-        LineKeys.Bind(_editor.KeyBindings, new Completion(complete));
+        _editor = new LineEditor(new UnwrappedConsole(console), _keys) { Prompt = _prompt, MultiLine = false };
+        LineKeys.Bind(_editor.KeyBindings, new Completion(text => _isAsking ? [] : complete(text)));
         foreach (var line in _history.Load())
             _editor.History.Add(line);
     }
@@ -39,7 +42,7 @@ public sealed class LineInput
     public static bool IsSupported(IAnsiConsole console) => LineEditor.IsSupported(console);
 
     /// <summary>
-    /// The next line that is not empty, trimmed; null at Ctrl-D on an empty line, <c>exit</c> or <c>quit</c>.
+    /// The next line that is not empty, trimmed; null at Ctrl-C, at Ctrl-D on an empty line, <c>exit</c> or <c>quit</c>.
     /// Only one call at a time.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled while waiting.</exception>
@@ -66,6 +69,29 @@ public sealed class LineInput
     /// </summary>
     public void Print(IRenderable message) => _keys.Print(message);
 
+    /// <summary>
+    /// The answer to a question, trimmed, which may be empty; null at Ctrl-C, or at Ctrl-D on an empty line. It is not
+    /// kept from one session to the next. Only one call at a time, and none beside <see cref="ReadLineAsync"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled while waiting.</exception>
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        // The same editor asks, since it reads keys ahead: those of the next line would be lost with it.
+        _isAsking = true;
+        _prompt.Now = new LineEditorPrompt($"[navajowhite3]{Markup.Escape(Printable.Of(question))} ›[/]");
+        try
+        {
+            var line = (await EditAsync(cancellationToken))?.Trim();
+            cancellationToken.ThrowIfCancellationRequested();
+            return line;
+        }
+        finally
+        {
+            _isAsking = false;
+            _prompt.Now = new LineEditorPrompt(Prompt);
+        }
+    }
+
     private async Task<string?> EditAsync(CancellationToken cancellationToken)
     {
         _keys.BeginLine();
@@ -77,5 +103,13 @@ public sealed class LineInput
         {
             _keys.EndLine();
         }
+    }
+
+    /// <summary>The editor takes one prompt for good, so this one changes.</summary>
+    private sealed class ChangingPrompt(ILineEditorPrompt now) : ILineEditorPrompt
+    {
+        public ILineEditorPrompt Now { get; set; } = now;
+
+        public (Markup Markup, int Margin) GetPrompt(ILineEditorState state, int line) => Now.GetPrompt(state, line);
     }
 }

@@ -28,6 +28,7 @@ internal static class LineKeys
         Add(bindings, ConsoleKey.U, ConsoleModifiers.Control, context => Erase(context.Buffer, 0));
         Add(bindings, ConsoleKey.W, ConsoleModifiers.Control, context => EraseWord(context.Buffer));
         Add(bindings, ConsoleKey.D, ConsoleModifiers.Control, EndOrDelete);
+        Add(bindings, ConsoleKey.C, ConsoleModifiers.Control, context => context.Submit(SubmitAction.Cancel));
     }
 
     private static void Add(KeyBindings bindings, ConsoleKey key, ConsoleModifiers modifiers, Action<LineEditorContext> edit)

@@ -7,21 +7,24 @@ namespace CoachBot.Terminal;
 /// <summary>Plain text, for redirected output without <c>--json</c>.</summary>
 public sealed class PlainView(TextWriter output) : IMessageView
 {
-    public void Show(ShownMessage message)
+    /// <summary>A message with its buttons, the first being <c>[1]</c>, and its files.</summary>
+    public static string TextOf(ShownMessage message)
     {
-        var local = message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).LocalDateTime;
-        var text = PlainTextRenderer.Render(message.Content, message.Reader, local.Date);
-        if (message.Kind != MessageKind.Reply)
-        {
-            text = $"[{local:uuuu-MM-dd HH:mm} {KindNames.Of(message.Kind)} to {message.To ?? message.Room}] {text}";
-        }
-
+        var today = message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date;
+        var text = PlainTextRenderer.Render(message.Content, message.Reader, today);
         if (message.Content.Buttons.Count > 0)
         {
             text += Environment.NewLine + string.Join("  ", message.Content.Buttons.Select((b, i) => $"[{i + 1}] {b.Label}"));
         }
 
-        output.WriteLine(text);
+        return message.Files.Count > 0 ? text + Environment.NewLine + TerminalTexts.Written(message.Files) : text;
+    }
+
+    public void Show(ShownMessage message)
+    {
+        var local = message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).LocalDateTime;
+        var head = message.Kind == MessageKind.Reply ? "" : $"[{local:uuuu-MM-dd HH:mm} {KindNames.Of(message.Kind)} to {message.To ?? message.Room}] ";
+        output.WriteLine(head + TextOf(message));
         output.Flush();
     }
 

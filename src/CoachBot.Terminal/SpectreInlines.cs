@@ -15,20 +15,30 @@ internal sealed class SpectreInlines(ReaderFormat format)
     public Paragraph Append(Paragraph paragraph, Line line, Style? style = null) =>
         Append(paragraph, line.Parts, style ?? Palette.Normal);
 
+    /// <summary>Texts of the same style are joined first: a paragraph may break between two spans, even before a closing quote.</summary>
     private Paragraph Append(Paragraph paragraph, IEnumerable<Inline> parts, Style style)
     {
-        foreach (var part in parts)
+        var (text, current) = ("", style);
+        foreach (var (next, nextStyle) in Spans(parts, style))
         {
-            _ = part switch
+            if (!nextStyle.Equals(current))
             {
-                Inline.Bold bold => Append(paragraph, bold.Parts, style.Combine(Palette.Strong)),
-                Inline.Code => paragraph.Append(Plain.Text(part), Palette.Command),
-                Inline.Mention => paragraph.Append(Plain.Text(part), Palette.Mention),
-                Inline.Link link => paragraph.Append(Plain.Text(part), Palette.Link(PlainInlines.Address(link))),
-                _ => paragraph.Append(Plain.Text(part), style),
-            };
+                paragraph.Append(text, current);
+                (text, current) = ("", nextStyle);
+            }
+
+            text += next;
         }
 
-        return paragraph;
+        return paragraph.Append(text, current);
     }
+
+    private IEnumerable<(string Text, Style Style)> Spans(IEnumerable<Inline> parts, Style style) => parts.SelectMany(part => part switch
+    {
+        Inline.Bold bold => Spans(bold.Parts, style.Combine(Palette.Strong)),
+        Inline.Code => [(Plain.Text(part), Palette.Command)],
+        Inline.Mention => [(Plain.Text(part), Palette.Mention)],
+        Inline.Link link => [(Plain.Text(part), Palette.Link(PlainInlines.Address(link)))],
+        _ => [(Plain.Text(part), style)],
+    });
 }

@@ -5,6 +5,23 @@ namespace CoachBot.Terminal;
 /// <summary>What the terminal itself says: about its <c>@</c> lines, not about coaching.</summary>
 public static class TerminalTexts
 {
+    /// <summary>What Enter does with an optional question.</summary>
+    public const string LeaveOut = "leave out";
+
+    public static Reply Questions() => Reply.Say($"A few short questions: Enter takes what stands in brackets, `cancel` leaves them for later.");
+
+    public static Reply Dropped(string command) => Reply.Say($"Left for later; nothing was changed. {new Inline.Code(command)} asks again.");
+
+    public static Reply MustBeSaid() => Reply.Say($"That one I need. `cancel` leaves it all for later.");
+
+    /// <summary>Where the files of a reply were written; empty where there are none.</summary>
+    public static string Written(IReadOnlyList<string> files) => files switch
+    {
+        [] => "",
+        [var one] => $"Written to {one}",
+        _ => $"{files.Count} files, written to {Path.GetDirectoryName(files[0])}",
+    };
+
     public static Reply OnlySimulated(string word) => Reply.Say($"{word} moves a virtual clock: start with --simulate 2026-01-05T08:00.");
 
     public static Reply NotBackwards() => Reply.Say($"The clock only goes forward. A later time works.");

@@ -39,6 +39,28 @@ public sealed class LineInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Control_and_C_ends_it_whatever_is_typed()
+    {
+        _keys.Type("half a line").Press(ConsoleKey.C, control: true);
+
+        Assert.Null(await ReadAsync(Input()));
+    }
+
+    [Fact]
+    public async Task A_question_takes_an_empty_answer_and_is_dropped_by_Control_and_C()
+    {
+        _keys.Press(ConsoleKey.Enter).Type(" tue ").Press(ConsoleKey.Enter).Press(ConsoleKey.C, control: true);
+        var input = Input();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("", await input.AskAsync("Which days [mon]", patience.Token));
+        Assert.Equal("tue", await input.AskAsync("Which days [mon]", patience.Token));
+        Assert.Null(await input.AskAsync("Which days [mon]", patience.Token));
+        Assert.Contains("Which days [mon] ›", _screen.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "history")));
+    }
+
+    [Fact]
     public async Task The_line_is_edited_as_in_a_shell()
     {
         _keys.Type("go home now").Press(ConsoleKey.W, control: true).Press(ConsoleKey.Backspace)

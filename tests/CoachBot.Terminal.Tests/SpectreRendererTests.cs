@@ -111,6 +111,21 @@ public class SpectreRendererTests
               Until when: …
             """);
 
+    // 30 columns less 2 for the margin: "I put it under “sales talks”." has 29, so the last word goes down with its quote.
+    [Fact]
+    public void A_closing_quote_stays_with_its_word()
+    {
+        var title = "sales talks";
+
+        AssertShown(
+            30,
+            Reply.Say($"I put it under “{title}”."),
+            """
+              I put it under “sales
+              talks”.
+            """);
+    }
+
     // 40 columns less 2 for the margin: "[1] Done  [2] Something else" has 28, with the third 43.
     [Fact]
     public void Buttons_are_numbered_and_broken_between_each_other() =>

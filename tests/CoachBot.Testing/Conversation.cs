@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Storage;
@@ -85,6 +87,14 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Says one command and returns its reply.</summary>
     public async Task<Message> AskAsync(string line) => (await SayAsync(line)).Single(m => m.Kind == "reply");
 
+    /// <summary>Presses a button by its action, also one that is no longer the latest.</summary>
+    public Task<Reply> PressAsync(string action) =>
+        _services.GetRequiredService<CommandPipeline>().HandleAsync(
+            new ButtonPressed(
+                Guid.NewGuid().ToString("N"), _services.GetRequiredService<Speakers>().Now.Actor,
+                ActionId.TryParse(action, out var id) ? id : throw new ArgumentException($"'{action}' is no action."), null),
+            CancellationToken.None);
+
     /// <summary>The store behind the conversation, for what a message does not show.</summary>
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
@@ -121,6 +131,9 @@ public sealed record Message(
     /// <summary>Local date and time of the receiver, to the minute: <c>2026-01-05T09:00</c>.</summary>
     public string LocalTime => At[..16];
 
+    /// <summary>The paths of the files that came with it.</summary>
+    public IReadOnlyList<string> Files { get; private init; } = [];
+
     /// <summary>The actions of the buttons, in their order.</summary>
     public IReadOnlyList<string> Actions { get; private init; } = [];
 
@@ -137,6 +150,7 @@ public sealed record Message(
         {
             Actions = json.TryGetProperty("buttons", out var pressable) ? [.. pressable.EnumerateArray().Select(b => b.GetProperty("action").GetString()!)] : [],
             Visibility = json.GetProperty("visibility").GetString()!,
+            Files = json.TryGetProperty("files", out var files) ? [.. files.EnumerateArray().Select(f => f.GetString()!)] : [],
         };
     }
 

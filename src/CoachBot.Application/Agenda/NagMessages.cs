@@ -21,7 +21,7 @@ public static class NagMessages
         var top = NagRule.Top(nags);
         var commitment = book.Commitments.Get(top.Commitment);
         var occasion = top.Occasion is { } id ? book.Occasions.Get(id) : null;
-        var others = nags.Where(n => n != top).Select(n => book.Team.ChannelName(book.Commitments.Get(n.Commitment).Channel)).ToList();
+        var others = nags.Where(n => n.Commitment != top.Commitment).Select(n => book.Team.ChannelName(book.Commitments.Get(n.Commitment).Channel)).ToList();
         var blocks = new List<Block> { new Block.Text(Words(reader, book, top, commitment, occasion, now)) };
         if (others.Count > 0)
         {

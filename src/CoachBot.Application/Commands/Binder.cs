@@ -198,6 +198,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
     private Binding Finish()
     {
+        foreach (var parameter in definition.Parameters.Where(p => p.Default is not null && !_values.ContainsKey(p.Name)))
+        {
+            Set(parameter, reader.ReadWhole(parameter, parameter.Default!), parameter.Default!);
+        }
+
         var missing = definition.Parameters.Any(p => p.Required && !_values.ContainsKey(p.Name));
         return new Binding(new Arguments(_values), missing ? FormOf() : null);
     }

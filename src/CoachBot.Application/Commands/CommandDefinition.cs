@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands;
@@ -21,6 +22,9 @@ public sealed record CommandDefinition(string Path, string Summary, CommandEffec
 
     public Role Who { get; init; } = Role.Member;
 
+    /// <summary>What is said over the form that asks for what is missing; null for the usual words.</summary>
+    public Line? Intro { get; init; }
+
     /// <summary>Lines that work as they stand.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
@@ -38,19 +42,21 @@ public sealed record CommandDefinition(string Path, string Summary, CommandEffec
 
     public string Name => Path[(Path.LastIndexOf(' ') + 1)..];
 
+    /// <summary>The fewest words that name it: <c>log</c> for <c>log add</c>.</summary>
+    public string ShortPath => IsDefault && Group.Length > 0 ? Group : Path;
+
     /// <summary>How it is typed, shortest form: <c>goal add TITLE… [by DATE]</c>.</summary>
     public string Usage
     {
         get
         {
-            var head = IsDefault && Group.Length > 0 ? Group : Path;
-            var parts = Parameters.Where(p => !p.OnlyNamed && !p.OnlyTyped).Select(p =>
+            var parts = Parameters.Where(p => !p.OnlyNamed && !p.NotInForm).Select(p =>
             {
                 var name = (p.Markers.Count > 0 && p.OnlyMarked ? p.Markers[0] + " " : "")
                     + (p.Kind == ParameterKind.Choice ? string.Join('|', p.Choices) : p.Name.ToUpperInvariant());
                 return p.Required ? name : $"[{name}]";
             });
-            return string.Join(' ', parts.Prepend(head));
+            return string.Join(' ', parts.Prepend(ShortPath));
         }
     }
 }

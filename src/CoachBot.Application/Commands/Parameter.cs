@@ -53,6 +53,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
 
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What counts where nothing is said, as it would be typed; a form is filled in with it.</summary>
+    public string? Default { get; init; }
+
     public DateSense Sense { get; init; } = DateSense.NextToCome;
 
     /// <summary>True where a form does not ask for it: another field of the form says the same.</summary>

@@ -16,7 +16,7 @@ public static class UndoBook
     {
         var changes = new List<UndoChange>();
         var member = context.Member;
-        if (path.StartsWith("schedule", StringComparison.Ordinal))
+        if (path == "start" || path.StartsWith("schedule", StringComparison.Ordinal))
         {
             Add(changes, "commitment", member.Commitments, id => id.Value);
         }

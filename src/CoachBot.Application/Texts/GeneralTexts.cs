@@ -25,7 +25,8 @@ public static class GeneralTexts
 
     public static Reply Past() => Reply.Say($"That is past: what the button was about is settled or gone. `today` shows what is open now.").With(Command("today"));
 
-    public static Line Missing(CommandDefinition definition) => definition.Examples.Count > 0
+    public static Line Missing(CommandDefinition definition) => definition.Intro is { } intro ? intro
+        : definition.Examples.Count > 0
         ? Line.Of($"Nearly there. Fill in what is missing, or write it in one line, e.g. {new Inline.Code(definition.Examples[0])}")
         : Line.Of($"Nearly there. Fill in what is missing.");
 

@@ -21,6 +21,7 @@ public static class LedgerWords
         ["checkin.credited"] = f => $"{Of(f, "minutes")} min of a check-in counted, {Credit(Of(f, "kind"))}",
         ["checkin.deleted"] = _ => "check-in taken back",
         ["commitment.added"] = f => $"commitment {Of(f, "number")} agreed: {Of(f, "minutes")} min at {Of(f, "time")}",
+        ["commitment.agreed"] = _ => "the ladder was shown, and agreed to",
         ["commitment.edited"] = f => $"commitment {Of(f, "number")} changed: {Of(f, "minutes")} min at {Of(f, "time")}",
         ["commitment.ended"] = _ => "commitment ended",
         ["commitment.restored"] = f => $"commitment {Of(f, "number")} as before: {Of(f, "minutes")} min at {Of(f, "time")}",

@@ -36,9 +36,9 @@ public static class TodayTexts
 
     public static Line Quiet(string channel) => Line.Of($"{channel} is quiet: I don't remind you of it. Any check-in for it wakes it.");
 
-    public static Line DayOne() => Line.Of($"Welcome. Social media pays like training: small, planned, steady. Five minutes now, and you have a rhythm.");
+    public static Line DayOne() => Line.Of($"Welcome. Social media pays like training. Five minutes now, and you have a rhythm.");
 
-    public static Line DayOneHow() => Line.Of($"`start` asks you four short questions. Or in one line: `schedule add mon wed fri 09:00 15m linkedin`");
+    public static Line DayOneHow() => Line.Of($"`start` asks you a few short questions. Or in one line: `schedule add mon wed fri 09:00 15m linkedin`");
 
     public static Line Consistency(Counts counts) => counts.Due == 0
         ? Line.Of($"Nothing due yet.")

@@ -61,21 +61,21 @@ public static class ChatVerb
         var chat = provider.GetRequiredService<ChatSession>();
         await chat.BeginAsync(cancellationToken);
         platform.ForgetShown();
-        if (interactive)
+        try
         {
-            await provider.GetRequiredService<InteractiveChat>().RunAsync(cancellationToken);
+            await (interactive ? provider.GetRequiredService<InteractiveChat>().RunAsync(cancellationToken) : ReadLinesAsync(chat, cancellationToken));
         }
-        else
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await ReadLinesAsync(chat, cancellationToken);
+            // Leaving is no fault.
         }
 
-        await BeatAsync(provider, options, cancellationToken);
+        await BeatAsync(provider, options);
         return 0;
     }
 
     /// <summary>The services of a conversation; tests compose the same.</summary>
-    public static ServiceProvider Compose(ChatOptions options, bool interactive, TextWriter? output = null, string? storePath = null)
+    public static ServiceProvider Compose(ChatOptions options, bool interactive, TextWriter? output = null, string? storePath = null, IMessageView? view = null)
     {
         var services = new ServiceCollection();
         var configuration = Configuration.Read();
@@ -104,7 +104,7 @@ public static class ChatVerb
         }
         else
         {
-            services.AddSingleton<IMessageView>(options.Json ? new JsonView(writer) : new PlainView(writer));
+            services.AddSingleton(view ?? (options.Json ? new JsonView(writer) : new PlainView(writer)));
         }
 
         services.AddSingleton(provider => new TerminalPlatform(
@@ -123,7 +123,8 @@ public static class ChatVerb
         }
     }
 
-    private static Task BeatAsync(ServiceProvider provider, ChatOptions options, CancellationToken cancellationToken) =>
+    /// <summary>Notes when the conversation ended, also where it was interrupted.</summary>
+    private static Task BeatAsync(ServiceProvider provider, ChatOptions options) =>
         provider.GetRequiredService<IHostPresence>().BeatAsync(
-            new Presence(provider.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), cancellationToken);
+            new Presence(provider.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), CancellationToken.None);
 }

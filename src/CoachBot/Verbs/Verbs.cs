@@ -7,9 +7,9 @@ public static class Verbs
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord") 
+        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord")
         {
-            ChatVerb.Create(), DbVerb.Create(), DoctorVerb.Create(), PrintVerbs.Commands(), PrintVerbs.Texts(),
+            ChatVerb.Create(), DemoVerb.Create(), DbVerb.Create(), DoctorVerb.Create(), PrintVerbs.Commands(), PrintVerbs.Texts(),
         };
         root.SetAction((_, cancellationToken) => ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken));
         return root;

@@ -19,7 +19,7 @@ public sealed class LogCommand : ICommand
             new("channel", ParameterKind.KnownChannel, "Channel") { Anywhere = true },
             new("activity", ParameterKind.Activity, "What it was"),
             new("date", ParameterKind.Date, "Day") { Sense = DateSense.NearestPast, Markers = ["on"], OnlyMarked = true },
-            new("when", ParameterKind.Choice, "Day in a word") { Choices = ["yesterday", "today", "tomorrow"], OnlyTyped = true },
+            new("when", ParameterKind.Choice, "Day in a word") { Choices = ["yesterday", "today", "tomorrow"], NotInForm = true },
             new("note", ParameterKind.Text, "Note") { Longest = 500 },
         ],
         Examples = ["log 30m linkedin converse replied to five people", "log 20m forum --date yesterday"],

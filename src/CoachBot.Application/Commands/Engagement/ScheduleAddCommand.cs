@@ -30,13 +30,21 @@ public sealed class ScheduleAddCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        var isFirst = context.Member.Commitments.Items.Count == 0;
+        var reply = Reply.Of(Promise(context).Blocks);
+        return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+
+    /// <summary>Makes the promise that the arguments <c>days, time, minutes, channel</c> and <c>goal</c> describe, and says it.</summary>
+    /// <exception cref="UserError">There are as many commitments as one person may have.</exception>
+    internal static (Commitment Commitment, IReadOnlyList<Block> Blocks) Promise(CommandContext context)
+    {
         var book = context.Member;
         if (book.Commitments.Items.Count(c => c.IsLive) >= Commitments.MostLive)
         {
             throw new UserError(ScheduleTexts.TooMany(Commitments.MostLive));
         }
 
-        var isFirst = book.Commitments.Items.Count == 0;
         var (goal, assumed) = GoalOf(context);
         var commitment = book.Promise(
             context.Arguments.Get<Schedule>("days"),
@@ -50,26 +58,15 @@ public sealed class ScheduleAddCommand : ICommand
             GoalCuts.Recut(context.Reader, context.Team, goal.Id, context.Now);
         }
 
-        return Say(context, commitment, goal, assumed, isFirst);
-    }
-
-    internal static Reply Say(CommandContext context, Commitment commitment, Goal? goal, bool assumed, bool isFirst)
-    {
         var promised = ScheduleTexts.Promised(commitment, context.Team.ChannelName(commitment.Channel), goal?.Title);
-        var reply = Reply.Of(new Block.Text(assumed ? promised + ScheduleTexts.AssumedGoal() : promised));
-        if (commitment.IsQuota)
-        {
-            reply = reply.Then(new Block.Text(ScheduleTexts.FirstQuota()));
-        }
-        else if (FirstDate(commitment) is { } first)
-        {
-            reply = reply.Then(new Block.Text(commitment.Time < context.Member.Settings.DayStart
-                ? ScheduleTexts.FirstAfterMidnight(first, commitment.Time)
-                : ScheduleTexts.First(first, commitment.Time)));
-        }
-
-        return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        return (commitment, [new Block.Text(assumed ? promised + ScheduleTexts.AssumedGoal() : promised), .. FirstTime(context, commitment)]);
     }
+
+    private static IEnumerable<Block> FirstTime(CommandContext context, Commitment commitment) =>
+        commitment.IsQuota ? [new Block.Text(ScheduleTexts.FirstQuota())]
+        : FirstDate(commitment) is not { } first ? []
+        : commitment.Time < context.Member.Settings.DayStart ? [new Block.Text(ScheduleTexts.FirstAfterMidnight(first, commitment.Time))]
+        : [new Block.Text(ScheduleTexts.First(first, commitment.Time))];
 
     private static LocalDate? FirstDate(Commitment commitment)
     {

@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Start;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -51,6 +52,7 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
         }
 
         return Reply.Of(new Block.Text(ScheduleTexts.Changed(changed, context.Team.ChannelName(changed.Channel))))
+            .With(StartAgreement.StillToGive(context, changed))
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 

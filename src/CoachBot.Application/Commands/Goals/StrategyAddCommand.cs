@@ -18,20 +18,26 @@ public sealed class StrategyAddCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var name = context.Arguments.Get<string>("name");
-        var strategies = context.Team.Strategies;
-        if (strategies.Items.Any(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (context.Team.Strategies.Items.Any(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
             throw new UserError(GoalRefusalTexts.StrategyTaken(name));
         }
 
+        var strategy = Add(context, name);
+        return Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)))
+            .With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
+            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+    }
+
+    internal static Strategy Add(CommandContext context, string name)
+    {
+        var strategies = context.Team.Strategies;
         var strategy = new Strategy(
             new StrategyId(context.NewId()), strategies.Items.Select(s => s.Number).DefaultIfEmpty().Max() + 1, name, context.Member.Id,
             context.Now, null);
         strategies.Put(strategy);
         context.Team.Ledger.Add(new LedgerEntry("strategy.added", context.Now, strategy.Id.Value, 0, context.Today, "",
             LedgerEntry.Of(("number", strategy.Number))));
-        return Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)))
-            .With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return strategy;
     }
 }

@@ -1,0 +1,50 @@
+using CoachBot.Application.Commands.Engagement;
+using CoachBot.Application.Commands.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Application.Commands.Start;
+
+/// <summary>
+/// Day one, in under five minutes: whom to hear from, a small start, what happens when the member goes quiet, and their yes to
+/// it. A number, a unit and a date of a goal may come later.
+/// </summary>
+public sealed class StartCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("start", "Make a small start: a few questions, then ten minutes", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            new("who", ParameterKind.Text, "Whom you most want to hear from") { Required = true, Longest = GoalParameters.LongestTitle - StartTexts.StrategyPrefix.Length },
+            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40 },
+            new("days", ParameterKind.Schedule, "Which days") { Default = "mon wed fri" },
+            new("time", ParameterKind.Time, "At what time") { Default = "09:00" },
+            new("minutes", ParameterKind.Duration, "How long") { Default = "15m" },
+        ],
+        Intro = StartTexts.Intro(),
+        Examples = ["start founders who ask about pricing --channel linkedin", "start"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var who = context.Arguments.Get<string>("who");
+        AddStrategy(context, StartTexts.StrategyPrefix + who);
+        var (commitment, promised) = ScheduleAddCommand.Promise(context);
+        return Reply.Of(new Block.Text(StartTexts.SoThat(who)))
+            .Then(promised)
+            .Then(LadderBlocks.All())
+            .Then(new Block.Text(StartTexts.Agreed()))
+            .With(StartAgreement.Buttons(commitment));
+    }
+
+    /// <summary>One that the team has already is not added twice.</summary>
+    private static void AddStrategy(CommandContext context, string name)
+    {
+        if (!context.Team.Strategies.Items.Any(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            _ = StrategyAddCommand.Add(context, name);
+        }
+    }
+}

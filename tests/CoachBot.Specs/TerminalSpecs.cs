@@ -1,0 +1,45 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+public sealed class TerminalSpecs
+{
+    [Fact]
+    public async Task An_export_is_written_beside_the_store_and_its_paths_are_told()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("log 30m linkedin converse five answers");
+
+        var export = await chat.AskAsync("export");
+
+        Assert.All(export.Files, f => Assert.StartsWith(Path.Combine(chat.Folder, "exports", "ada-2026-01-05-0800") + Path.DirectorySeparatorChar, f, StringComparison.Ordinal));
+        Assert.Contains(export.Files, f => Path.GetFileName(f) == "coachbot-export.json");
+        Assert.Contains("five answers", await File.ReadAllTextAsync(export.Files.Single(f => Path.GetFileName(f) == "check_ins.csv")), StringComparison.Ordinal);
+        Assert.Empty((await chat.AskAsync("today")).Files);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_is_told_once_what_fell_due_and_each_channel_is_named_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("coachbot-");
+        try
+        {
+            await using (var before = await Conversation.StartAsync(folder: folder.FullName))
+            {
+                await before.AskAsync("schedule add every weekday 09:00 20m forum");
+            }
+
+            // Monday and Tuesday and Wednesday went by while the terminal was closed; Thursday's reminder is due.
+            await using var after = await Conversation.StartAsync("2026-01-08T10:00", folder: folder.FullName);
+
+            var told = Assert.Single(after.All);
+            Assert.Contains("Welcome back.", told.Text, StringComparison.Ordinal);
+            Assert.Contains("forum: 3 in a row went by.", told.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("as well", told.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
