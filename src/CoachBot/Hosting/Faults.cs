@@ -1,4 +1,4 @@
-using CoachBot.Storage;
+using CoachBot.Application.Commands;
 
 namespace CoachBot.Hosting;
 
@@ -13,16 +13,10 @@ public static class Faults
         {
             return await program();
         }
-        catch (Exception fault) when (Sentence(fault) is not null)
+        catch (Exception fault) when (fault is IPersonalFault)
         {
-            await Console.Error.WriteLineAsync(Sentence(fault));
+            await Console.Error.WriteLineAsync(fault.Message);
             return Refused;
         }
     }
-
-    private static string? Sentence(Exception fault) => fault switch
-    {
-        StoreException or StartRefusedException => fault.Message,
-        _ => null,
-    };
 }

@@ -11,7 +11,6 @@ namespace CoachBot.Hosting;
 /// <summary>The coach in a real terminal: colour, line editing, messages above the line, a number presses a button.</summary>
 public sealed class InteractiveChat : IMessageView
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private readonly SpectreRenderer _renderer = new(AnsiConsole.Console);
     private readonly IServiceProvider _services;
     private readonly CommandCatalog _catalog;
@@ -30,16 +29,11 @@ public sealed class InteractiveChat : IMessageView
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Chat.HandleLineAsync("today", cancellationToken);
-        var ticking = TickAsync(stop.Token);
         while (await _input.ReadLineAsync(cancellationToken) is { } line)
         {
             await Chat.HandleLineAsync(IsButton(line) ? "@press " + line : line, cancellationToken);
         }
-
-        await stop.CancelAsync();
-        await ticking;
     }
 
     public void Show(ShownMessage message)
@@ -55,23 +49,6 @@ public sealed class InteractiveChat : IMessageView
 
     private bool IsButton(string line) =>
         int.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Speakers.Now.Latest.Buttons.Count;
-
-    /// <summary>What falls due while somebody sits here is shown within a second.</summary>
-    private async Task TickAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Tick, _services.GetRequiredService<TimeProvider>());
-            while (await timer.WaitForNextTickAsync(cancellationToken))
-            {
-                await _services.GetRequiredService<IConversationClock>().SettleAsync(cancellationToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The conversation has ended.
-        }
-    }
 
     private IReadOnlyList<string> Complete(string text)
     {

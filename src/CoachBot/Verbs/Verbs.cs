@@ -7,8 +7,8 @@ public static class Verbs
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord") { ChatVerb.Create() };
-        root.SetAction((_, cancellationToken) => ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken));
+        var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord") { RunVerb.Create(), ChatVerb.Create() };
+        root.SetAction((_, cancellationToken) => RunVerb.RunAsync(cancellationToken));
         return root;
     }
 }
