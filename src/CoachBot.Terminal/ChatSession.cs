@@ -10,10 +10,12 @@ namespace CoachBot.Terminal;
 /// A conversation, line by line: a command line is answered by exactly one reply, then by whatever else it caused; an <c>@</c>
 /// line by what it causes, then by one clock line.
 /// </summary>
-public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Speakers speakers, IMessageView view, IConversationClock clock)
+public sealed class ChatSession(
+    CommandPipeline pipeline, ICoachStore store, IHostPresence presence, Speakers speakers, IMessageView view, IConversationClock clock)
 {
     private readonly AtLines _atLines = new(pipeline, speakers, clock);
     private readonly ExportFolder _exports = new(store.SidePath("exports"));
+    private Instant _kept = clock.Now;
 
     /// <summary>Takes the first speaker in and shows what fell due while nobody was here.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -22,23 +24,20 @@ public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Spe
         await clock.SettleAsync(cancellationToken);
     }
 
+    /// <summary>Does what a line says. A fault that a person can put right is shown, and the conversation goes on.</summary>
     public async Task HandleLineAsync(string line, CancellationToken cancellationToken)
     {
-        if (line.StartsWith('@'))
+        if (!line.StartsWith('@'))
         {
-            if (await _atLines.HandleAsync(line, (await ReaderAsync(cancellationToken)).Zone, cancellationToken) is { } answer)
-            {
-                await ShowReplyAsync(answer, cancellationToken);
-            }
-
-            await clock.SettleAsync(cancellationToken);
-            view.ShowClock(clock.Now, await ReaderAsync(cancellationToken));
+            var reply = await pipeline.HandleAsync(new CommandInvoked(NewEventId(), speakers.Now.Actor, line), cancellationToken);
+            await ShowReplyAsync(reply, cancellationToken);
+            await CauseAsync(null, cancellationToken);
             return;
         }
 
-        var reply = await pipeline.HandleAsync(new CommandInvoked(NewEventId(), speakers.Now.Actor, line), cancellationToken);
-        await ShowReplyAsync(reply, cancellationToken);
-        await clock.SettleAsync(cancellationToken);
+        await CauseAsync(line, cancellationToken);
+        view.ShowClock(clock.Now, await ReaderAsync(cancellationToken));
+        await KeepInstantAsync(cancellationToken);
     }
 
     /// <summary>Shows something that the terminal itself says to the speaker.</summary>
@@ -48,12 +47,52 @@ public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Spe
     public async Task SubmitAsync(Form form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
         await ShowReplyAsync(await _atLines.SubmitAsync(form, fields, cancellationToken), cancellationToken);
-        await clock.SettleAsync(cancellationToken);
+        await CauseAsync(null, cancellationToken);
     }
 
     internal static string NewEventId() => Guid.NewGuid().ToString("N");
 
-    private async Task ShowReplyAsync(Reply reply, CancellationToken cancellationToken)
+    /// <summary>Does an <c>@</c> line, if there is one, and then all that is due.</summary>
+    private async Task CauseAsync(string? atLine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (atLine is not null && await _atLines.HandleAsync(atLine, (await ReaderAsync(cancellationToken)).Zone, cancellationToken) is { } answer)
+            {
+                await ShowReplyAsync(answer, cancellationToken);
+            }
+
+            await clock.SettleAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is IPersonalFault)
+        {
+            await ShowAsync(MessageKind.Notice, Reply.Say($"{fault.Message}"), cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Notes where a simulation was left, once that was told: who is killed on the way goes on from the last instant that they saw,
+    /// and is never refused as too early.
+    /// </summary>
+    private async Task KeepInstantAsync(CancellationToken cancellationToken)
+    {
+        if (!clock.IsVirtual || clock.Now == _kept)
+        {
+            return;
+        }
+
+        try
+        {
+            await presence.BeatAsync(new Presence(clock.Now, Simulated: true), cancellationToken);
+            _kept = clock.Now;
+        }
+        catch (Exception fault) when (fault is IPersonalFault)
+        {
+            // Told by whatever is said next; the clock line is the last of its line.
+        }
+    }
+
+    private Task ShowReplyAsync(Reply reply, CancellationToken cancellationToken)
     {
         var speaker = speakers.Now;
         if (reply.Buttons.Count > 0)
@@ -62,17 +101,33 @@ public sealed class ChatSession(CommandPipeline pipeline, ICoachStore store, Spe
         }
 
         speaker.OpenForm = reply.Form ?? speaker.OpenForm;
+        return ShowAsync(MessageKind.Reply, reply, cancellationToken);
+    }
+
+    private async Task ShowAsync(MessageKind kind, Reply content, CancellationToken cancellationToken)
+    {
         var reader = await ReaderAsync(cancellationToken);
-        view.Show(new ShownMessage("r" + NewEventId()[..12], clock.Now, reader.Name, null, MessageKind.Reply, reply, reader, null)
+        view.Show(new ShownMessage("r" + NewEventId()[..12], clock.Now, reader.Name, null, kind, content, reader, null)
         {
-            Files = _exports.Write(reply.Attachments, reader.Name, clock.Now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime),
+            Files = _exports.Write(content.Attachments, reader.Name, clock.Now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime),
         });
     }
 
-    private async Task<Reader> ReaderAsync(CancellationToken cancellationToken) =>
-        await store.ReadAsync(
-            reader => reader.FindAccount(speakers.Now.Actor) is { } account && reader.Member(account.Team, account.Member) is { } book
-                ? new Reader(book.Member.Name, book.Settings.Zone, book.Settings.Dates, book.Settings.Numbers)
-                : null,
-            cancellationToken) ?? new Reader(speakers.Now.Name, speakers.Now.Zone, default, default);
+    private async Task<Reader> ReaderAsync(CancellationToken cancellationToken)
+    {
+        var stranger = new Reader(speakers.Now.Name, speakers.Now.Zone, default, default);
+        try
+        {
+            return await store.ReadAsync(
+                reader => reader.FindAccount(speakers.Now.Actor) is { } account && reader.Member(account.Team, account.Member) is { } book
+                    ? new Reader(book.Member.Name, book.Settings.Zone, book.Settings.Dates, book.Settings.Numbers)
+                    : stranger,
+                cancellationToken);
+        }
+        catch (Exception fault) when (fault is IPersonalFault)
+        {
+            // A store that can't be read must not keep back the message that says so.
+            return stranger;
+        }
+    }
 }

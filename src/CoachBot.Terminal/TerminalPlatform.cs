@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CoachBot.Application.Chat;
 
 namespace CoachBot.Terminal;
@@ -13,18 +14,22 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
     private readonly Speakers _speakers;
     private readonly FileStream _shown;
     private readonly HashSet<long> _ids;
+    private readonly Lock _gate = new();
 
     /// <param name="view">Where messages are shown.</param>
     /// <param name="speakers">Who is at the terminal.</param>
-    /// <param name="shownPath">The file of the outbox ids that were shown; emptied with <see cref="ForgetShown"/>.</param>
+    /// <param name="shownPath">The file of the outbox ids that were shown, a line each; emptied with <see cref="ForgetShown"/>.</param>
     public TerminalPlatform(IMessageView view, Speakers speakers, string shownPath)
     {
         _view = view;
         _speakers = speakers;
         _shown = new FileStream(shownPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
-        using var reader = new StreamReader(_shown, leaveOpen: true);
-        _ids = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(l => long.TryParse(l, CultureInfo.InvariantCulture, out _)).Select(l => long.Parse(l, CultureInfo.InvariantCulture))];
+        using var reader = new StreamReader(_shown, Encoding.ASCII, leaveOpen: true);
+        var noted = reader.ReadToEnd();
+        // A torn last line is no id, and the next one must not be written onto it.
+        var whole = noted.LastIndexOf('\n') + 1;
+        _ids = [.. noted[..whole].Split('\n').Select(Number).OfType<long>()];
+        _shown.SetLength(whole);
         _shown.Seek(0, SeekOrigin.End);
     }
 
@@ -33,30 +38,58 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
     public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var id = IdOf(message.Id);
-        _view.Show(new ShownMessage(
-            id, message.At, message.Room is null ? message.Reader.Name : null, message.Room, message.Kind, message.Content, message.Reader,
-            message.Edits is { } edited ? IdOf(edited) : null));
-        _shown.Write(System.Text.Encoding.ASCII.GetBytes(message.Id.ToString(CultureInfo.InvariantCulture) + "\n"));
-        _ids.Add(message.Id);
-        if (message.Account is { } account && message.Content.Buttons.Count > 0)
+        lock (_gate)
         {
-            _speakers.OfAccount(account).Latest = (message.Content.Buttons, message.Id);
+            _view.Show(new ShownMessage(
+                id, message.At, message.Room is null ? message.Reader.Name : null, message.Room, message.Kind, message.Content, message.Reader,
+                message.Edits is { } edited ? IdOf(edited) : null));
+            _ids.Add(message.Id);
+            NoteShown(message.Id);
+            if (message.Account is { } account && message.Content.Buttons.Count > 0)
+            {
+                _speakers.OfAccount(account).Latest = (message.Content.Buttons, message.Id);
+            }
         }
 
         return Task.FromResult(id);
     }
 
-    public Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        Task.FromResult(_ids.Contains(message.Id) ? IdOf(message.Id) : null);
+    public Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_ids.Contains(message.Id) ? IdOf(message.Id) : null);
+        }
+    }
 
     /// <summary>Empties the file: everything in it is marked as sent in the store.</summary>
     public void ForgetShown()
     {
-        _shown.SetLength(0);
-        _ids.Clear();
+        lock (_gate)
+        {
+            _shown.SetLength(0);
+            _ids.Clear();
+        }
     }
 
     public void Dispose() => _shown.Dispose();
+
+    private void NoteShown(long id)
+    {
+        var end = _shown.Position;
+        try
+        {
+            _shown.Write(Encoding.ASCII.GetBytes(id.ToString(CultureInfo.InvariantCulture) + "\n"));
+        }
+        catch (IOException)
+        {
+            // The disk is full. It was shown, and this process knows; only a crash before it is marked could show it again.
+            _shown.SetLength(end);
+            _shown.Position = end;
+        }
+    }
+
+    private static long? Number(string line) => long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static string IdOf(long outboxId) => "m" + outboxId.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,11 @@ public sealed partial class CommandPipeline(
         {
             return error.Reply;
         }
-        catch (Exception error) when (error is not (OperationCanceledException or IPersonalFault))
+        catch (Exception fault) when (fault is IPersonalFault)
+        {
+            return Reply.Say($"{fault.Message}");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             LogUnexpected(error, reference);

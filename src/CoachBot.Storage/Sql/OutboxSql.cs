@@ -43,7 +43,8 @@ internal static class OutboxSql
 
     public const string Claim = "UPDATE outbox SET state = 1, next_ms = ?2, attempts = attempts + 1 WHERE id = ?1";
 
-    public const string ReleaseClaims = "UPDATE outbox SET state = 0, next_ms = at_ms, outcome_unknown = 1 WHERE state = 1";
+    /// <summary>What was claimed was due: it is due at once, even where the clock was set back meanwhile.</summary>
+    public const string ReleaseClaims = "UPDATE outbox SET state = 0, next_ms = 0, outcome_unknown = 1 WHERE state = 1";
 
     public const string Withdraw = "UPDATE outbox SET state = 3 WHERE id = ?1";
 

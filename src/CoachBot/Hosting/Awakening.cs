@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
@@ -34,4 +35,4 @@ public sealed class Awakening(IHostPresence presence, IOutboxStore outbox, TimeP
 }
 
 /// <summary>The program can't start as it was asked to; the message is one sentence for a person.</summary>
-public sealed class StartRefusedException(string message) : Exception(message);
+public sealed class StartRefusedException(string message) : Exception(message), IPersonalFault;

@@ -35,9 +35,19 @@ public static class CoachServices
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string path)
     {
         services.AddSingleton(provider => SqliteCoachStore.Open(path, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ICoachStore>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        services.AddSingleton(provider => new ObservedStore(provider.GetRequiredService<SqliteCoachStore>()));
+        services.AddSingleton<ICoachStore>(provider => provider.GetRequiredService<ObservedStore>());
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<SqliteCoachStore>());
         services.AddSingleton<IHostPresence>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        return services;
+    }
+
+    /// <summary>What makes things happen by themselves on the real clock.</summary>
+    public static IServiceCollection AddPassingTime(this IServiceCollection services)
+    {
+        services.AddSingleton<Heartbeat>();
+        services.AddHostedService<AgendaService>();
+        services.AddHostedService<OutboxService>();
         return services;
     }
 

@@ -1,4 +1,4 @@
-using CoachBot.Storage;
+using CoachBot.Application.Commands;
 
 namespace CoachBot.Hosting;
 
@@ -11,5 +11,5 @@ public static class Faults
     public const int Interrupted = 130;
 
     /// <summary>The sentence for a person; null for a fault that is a defect of the program.</summary>
-    public static string? Sentence(Exception fault) => fault is StoreException or StartRefusedException ? fault.Message : null;
+    public static string? Sentence(Exception fault) => fault is IPersonalFault ? fault.Message : null;
 }

@@ -12,8 +12,6 @@ namespace CoachBot.Hosting;
 /// <summary>The coach in a real terminal: colour, line editing, messages above the line, forms asked step by step, a number presses a button.</summary>
 public sealed class InteractiveChat : IMessageView
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
-    private static readonly Duration Beat = Duration.FromMinutes(1);
     private readonly SpectreRenderer _renderer = new(AnsiConsole.Console);
     private readonly IServiceProvider _services;
     private readonly ICoachStore _store;
@@ -35,21 +33,16 @@ public sealed class InteractiveChat : IMessageView
     /// <summary>Talks until the speaker leaves.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
         // Ctrl-C is a key of the line then, so that it can drop a form; while nothing is typed it waits for the next line.
         Console.TreatControlCAsInput = true;
-        await OpenAsync(cancellationToken);
-        var ticking = TickAsync(stop.Token);
         try
         {
+            await OpenAsync(cancellationToken);
             await TalkAsync(cancellationToken);
         }
         finally
         {
             Console.TreatControlCAsInput = false;
-            await stop.CancelAsync();
-            await ticking;
         }
     }
 
@@ -94,30 +87,6 @@ public sealed class InteractiveChat : IMessageView
 
     private bool IsButton(string line) =>
         int.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Speakers.Now.Latest.Buttons.Count;
-
-    /// <summary>What falls due while somebody sits here is shown within a second; and a terminal that is killed was last here a minute ago at most.</summary>
-    private async Task TickAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var clock = _services.GetRequiredService<IConversationClock>();
-            var beaten = clock.Now;
-            using var timer = new PeriodicTimer(Tick, _services.GetRequiredService<TimeProvider>());
-            while (await timer.WaitForNextTickAsync(cancellationToken))
-            {
-                await clock.SettleAsync(cancellationToken);
-                if (clock.Now - beaten >= Beat)
-                {
-                    beaten = clock.Now;
-                    await _services.GetRequiredService<IHostPresence>().BeatAsync(new Presence(beaten, clock.IsVirtual), cancellationToken);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The conversation has ended.
-        }
-    }
 
     private Task<T> ReadOwnAsync<T>(Func<Domain.Engagement.MemberBook, T> read, CancellationToken cancellationToken) => _store.ReadAsync(
         reader =>

@@ -25,7 +25,6 @@ public sealed class SimulatedTime(VirtualClock clock, ICoachStore store, IOutbox
 
         clock.MoveTo(until);
         await SettleAsync(cancellationToken);
-        await presence.BeatAsync(new Presence(clock.Now, Simulated: true), cancellationToken);
     }
 
     public async Task GoDownAsync(Instant until, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Terminal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Spectre.Console;
@@ -40,6 +41,8 @@ public sealed record ChatOptions(string Name, string Zone, Instant? Simulate, bo
 /// <summary>Talks to the coach at a terminal, or through redirected input, on the real clock or a virtual one.</summary>
 public static class ChatVerb
 {
+    private const int LargestMessage = 1 << 16;
+
     public static Command Create()
     {
         var name = new Option<string?>("--as") { Description = "Who speaks (the system's user)" };
@@ -52,25 +55,40 @@ public static class ChatVerb
         return command;
     }
 
-    public static async Task<int> RunAsync(ChatOptions options, CancellationToken cancellationToken)
+    /// <summary>Whether somebody sits here who can be talked with key by key.</summary>
+    public static bool IsAtTerminal() => !Console.IsInputRedirected && !Console.IsOutputRedirected && LineInput.IsSupported(AnsiConsole.Console);
+
+    public static Task<int> RunAsync(ChatOptions options, CancellationToken cancellationToken)
     {
-        var interactive = !options.Json && !Console.IsInputRedirected && !Console.IsOutputRedirected && LineInput.IsSupported(AnsiConsole.Console);
-        await using var provider = Compose(options, interactive);
-        await provider.GetRequiredService<Awakening>().WakeAsync(terminal: true, options.Simulate is not null, cancellationToken);
-        using var platform = provider.GetRequiredService<TerminalPlatform>();
-        var chat = provider.GetRequiredService<ChatSession>();
-        await chat.BeginAsync(cancellationToken);
-        platform.ForgetShown();
+        var interactive = !options.Json && IsAtTerminal();
+        return TalkAsync(Prepare(options, interactive).Build(), options, interactive, cancellationToken);
+    }
+
+    /// <summary>The host of a conversation, not built yet.</summary>
+    public static HostApplicationBuilder Prepare(ChatOptions options, bool interactive)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        AddConversation(builder.Services, options, interactive);
+        return builder;
+    }
+
+    /// <summary>Talks until the input ends, or until it is told to stop (Ctrl-C, SIGTERM), which is no failure; closes the host.</summary>
+    public static async Task<int> TalkAsync(IHost host, ChatOptions options, bool interactive, CancellationToken cancellationToken)
+    {
+        await using var closing = (IAsyncDisposable)host;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         try
         {
-            await (interactive ? provider.GetRequiredService<InteractiveChat>().RunAsync(cancellationToken) : ReadLinesAsync(chat, cancellationToken));
+            await ConverseAsync(host, options, interactive, stop.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Leaving is no fault.
+            // Told to stop: whatever was answered is in the store.
         }
 
-        await BeatAsync(provider, options);
+        await host.StopAsync(CancellationToken.None);
+        await BeatAsync(host.Services, options);
         return 0;
     }
 
@@ -78,9 +96,18 @@ public static class ChatVerb
     public static ServiceProvider Compose(ChatOptions options, bool interactive, TextWriter? output = null, string? storePath = null, IMessageView? view = null)
     {
         var services = new ServiceCollection();
+        AddConversation(services, options, interactive, output, storePath, view);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>What a conversation is made of. On the real clock and at a terminal, time passes by itself.</summary>
+    public static void AddConversation(
+        IServiceCollection services, ChatOptions options, bool interactive, TextWriter? output = null, string? storePath = null, IMessageView? view = null)
+    {
         var configuration = Configuration.Read();
         var store = storePath ?? StoreOptions.Of(configuration).Sqlite;
-        services.AddLogging(logging => logging.SetMinimumLevel(LogOptions.Of(configuration)).AddProvider(new FileLogging(Path.ChangeExtension(store, "log"), TimeProvider.System)));
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(LogOptions.Of(configuration)).AddProvider(new FileLogging(Path.ChangeExtension(store, "log"), TimeProvider.System)));
         services.AddSqliteStore(store).AddCoach();
         services.AddSingleton<Awakening>();
         services.AddSingleton(new Speakers(options.Name, options.Zone));
@@ -96,7 +123,13 @@ public static class ChatVerb
             services.AddSingleton<IConversationClock, RealTime>();
         }
 
-        var writer = output ?? new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
+        if (interactive && options.Simulate is null)
+        {
+            services.AddPassingTime();
+        }
+
+        // A message goes out in one piece, so that a killed process leaves either all of it or none.
+        var writer = output ?? new StreamWriter(Console.OpenStandardOutput(), bufferSize: LargestMessage) { AutoFlush = false };
         if (interactive)
         {
             services.AddSingleton<InteractiveChat>();
@@ -111,20 +144,35 @@ public static class ChatVerb
             provider.GetRequiredService<IMessageView>(), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<ICoachStore>().SidePath("shown")));
         services.AddSingleton<Application.Chat.IChatPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
         services.AddSingleton<ChatSession>();
-        return services.BuildServiceProvider();
+    }
+
+    private static async Task ConverseAsync(IHost host, ChatOptions options, bool interactive, CancellationToken cancellationToken)
+    {
+        await host.Services.GetRequiredService<Awakening>().WakeAsync(terminal: true, options.Simulate is not null, cancellationToken);
+        var chat = host.Services.GetRequiredService<ChatSession>();
+        await chat.BeginAsync(cancellationToken);
+        host.Services.GetRequiredService<TerminalPlatform>().ForgetShown();
+        await host.StartAsync(cancellationToken);
+        if (interactive)
+        {
+            await host.Services.GetRequiredService<InteractiveChat>().RunAsync(cancellationToken);
+        }
+        else
+        {
+            await ReadLinesAsync(chat, cancellationToken);
+        }
     }
 
     private static async Task ReadLinesAsync(ChatSession chat, CancellationToken cancellationToken)
     {
         using var input = new StreamReader(Console.OpenStandardInput());
-        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        // A read of the standard input can't be cancelled, only left alone.
+        while (await input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
         {
             await chat.HandleLineAsync(line, cancellationToken);
         }
     }
 
-    /// <summary>Notes when the conversation ended, also where it was interrupted.</summary>
-    private static Task BeatAsync(ServiceProvider provider, ChatOptions options) =>
-        provider.GetRequiredService<IHostPresence>().BeatAsync(
-            new Presence(provider.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), CancellationToken.None);
+    private static Task BeatAsync(IServiceProvider services, ChatOptions options) => services.GetRequiredService<IHostPresence>().BeatAsync(
+        new Presence(services.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), CancellationToken.None);
 }

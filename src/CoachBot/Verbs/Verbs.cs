@@ -9,9 +9,9 @@ public static class Verbs
     {
         var root = new RootCommand("CoachBot, a coach that lives in a team's Slack or Discord")
         {
-            ChatVerb.Create(), DemoVerb.Create(), DbVerb.Create(), DoctorVerb.Create(), PrintVerbs.Commands(), PrintVerbs.Texts(),
+            RunVerb.Create(), ChatVerb.Create(), DemoVerb.Create(), DbVerb.Create(), DoctorVerb.Create(), PrintVerbs.Commands(), PrintVerbs.Texts(),
         };
-        root.SetAction((_, cancellationToken) => ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken));
+        root.SetAction((_, cancellationToken) => RunVerb.RunAsync(cancellationToken));
         return root;
     }
 }

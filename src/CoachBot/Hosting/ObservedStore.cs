@@ -1,0 +1,24 @@
+using CoachBot.Application.Stores;
+
+namespace CoachBot.Hosting;
+
+/// <summary>The store, telling whoever waits for time to pass that something was committed: what is due next may have changed.</summary>
+public sealed class ObservedStore(ICoachStore store) : ICoachStore
+{
+    /// <summary>After each commit, on the thread of whoever committed: a handler must be quick.</summary>
+    public event Action? Committed;
+
+    public async Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken)
+    {
+        var result = await store.InTransactionAsync(work, cancellationToken);
+        Committed?.Invoke();
+        return result;
+    }
+
+    public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
+
+    public string SidePath(string ending) => store.SidePath(ending);
+
+    /// <summary>Nothing: the store is closed by its own owner.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,27 @@
+using CoachBot.Application.Stores;
+using CoachBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CoachBot.Specs;
+
+/// <summary>A store whose disk can be full: then each commit fails after its work was done, and all of it is rolled back.</summary>
+internal sealed class FullDisk(ICoachStore store, string path) : ICoachStore
+{
+    private const int SqliteFull = 13;
+
+    public bool IsFull { get; set; }
+
+    public Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken) => store.InTransactionAsync(
+        session =>
+        {
+            var result = work(session);
+            return IsFull ? throw StoreFaults.Explain(new SqliteException("full", SqliteFull), path) : result;
+        },
+        cancellationToken);
+
+    public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
+
+    public string SidePath(string ending) => store.SidePath(ending);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
