@@ -37,7 +37,7 @@ public sealed class ReturnRule : IAgendaRule
             return;
         }
 
-        var content = new Reply { Blocks = [new Block.Text(silence.TerminalClosed ? ReturnTexts.WelcomeBack() : ReturnTexts.WasDown())] };
+        var content = new Reply { Blocks = [new Block.Text(silence.TerminalClosed ? ReturnTexts.WelcomeBack() : ReturnTexts.WasDown(reminders.Count > 0))] };
         foreach (var occasion in reminders)
         {
             var (channel, minutes, goal) = OccasionMessages.About(book, occasion);

@@ -35,6 +35,8 @@ public static class LedgerWords
         ["lastcall.sent"] = _ => "last call sent",
         ["lastcall.dropped"] = f => $"last call left out: {Because(Of(f, "because"))}",
         ["reserve.returned"] = f => $"the reserve came back, {Of(f, "held")} held",
+        ["metric.recorded"] = f => Of(f, "added") == "1" ? $"{Of(f, "amount")} added: {Of(f, "value")} now" : $"set to {Of(f, "value")}",
+        ["undone"] = _ => "taken back",
         ["settings.changed"] = f => $"setting {Of(f, "setting")} changed",
     };
 

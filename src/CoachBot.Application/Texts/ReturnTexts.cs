@@ -7,5 +7,7 @@ public static class ReturnTexts
 {
     public static Line WelcomeBack() => Line.Of($"Welcome back. Since you left:");
 
-    public static Line WasDown() => Line.Of($"I was offline for a while. This still counts:");
+    /// <param name="remind">Whether reminders follow, or a nag alone.</param>
+    public static Line WasDown(bool remind) =>
+        remind ? Line.Of($"I was offline for a while. This still counts:") : Line.Of($"I was offline for a while.");
 }

@@ -41,8 +41,10 @@ public sealed class WhyCommand(IGoalReason goals) : ICommand
         var reason = goals.Of(context.Reader, context.Team, goal, context.Now);
 
         // Rows of commitments for the goal belong to it too, but they are their members' own.
+        var recorded = context.Rows(new LedgerQuery(Subject: goal.Metric.Value, KindPrefix: "metric.", Most: Evidence.Most));
         var rows = context.Rows(new LedgerQuery(Subject: goal.Id.Value, KindPrefix: "goal.", Most: Evidence.Most))
-            .Concat(context.Rows(new LedgerQuery(Subject: goal.Metric.Value, KindPrefix: "measure.", Most: Evidence.Most)))
+            .Concat(recorded)
+            .Concat(recorded.SelectMany(r => context.Rows(new LedgerQuery(Subject: r.Subject, KindPrefix: "undone", Most: 1))))
             .OrderByDescending(r => r.Id).Take(Evidence.Most).ToList();
         return new WhyAnswer(reason.Rule, [WhyTexts.GoalHeading(goal.Number, goal.Title), reason.Sentence], rows, reason.Next ?? WhyTexts.RecordNext());
     }

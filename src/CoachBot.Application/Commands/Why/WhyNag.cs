@@ -17,9 +17,16 @@ internal static class WhyNag
     {
         var message = context.Reader.SentTo(context.Team.Id, context.Member.Id, Messages)
             .FirstOrDefault(m => m.Kind is MessageKind.Nag or MessageKind.Notice);
-        var nag = context.OfKind("nag.sent", 1) is [var row] ? row : null;
+        var nag = LatestNag(context);
         var isNotice = message is { Kind: MessageKind.Notice } && (nag is null || nag.At < message.At);
         return isNotice ? Notice(context, message!) : nag is null ? NoneYet(context) : Nag(context, nag);
+    }
+
+    /// <summary>One message may fold several nags: the one at the highest step spoke.</summary>
+    private static LedgerRow? LatestNag(CommandContext context)
+    {
+        var rows = context.OfKind("nag.sent");
+        return rows.TakeWhile(r => r.At == rows[0].At).MaxBy(r => Number(LedgerWords.Figures(r.Figures), "step"));
     }
 
     private static WhyAnswer Nag(CommandContext context, LedgerRow nag)
