@@ -59,17 +59,23 @@ public static class Commitments
     {
         foreach (var open in book.Of(commitment.Id).Where(o => o.State == OccasionState.Open).ToList())
         {
-            foreach (var checkIn in book.CheckIns.Items.Where(c => c.Credits.Any(credit => credit.Occasion == open.Id)).ToList())
-            {
-                book.CheckIns.Put(checkIn with { Credits = [.. checkIn.Credits.Where(credit => credit.Occasion != open.Id)] });
-            }
-
-            book.RemoveOccasion(open, now);
+            book.TakeAway(open, now);
         }
 
         book.WithdrawNags(commitment.Id);
         book.Commitments.Put(book.Commitments.Get(commitment.Id) with { EndedAt = now, QuietSince = null });
         book.Note("commitment.ended", now, commitment.Id.Value);
+    }
+
+    /// <summary>Takes an occasion of an ended commitment away; minutes that it had become bonus.</summary>
+    public static void TakeAway(this MemberBook book, Occasion occasion, Instant now)
+    {
+        foreach (var checkIn in book.CheckIns.Items.Where(c => c.Credits.Any(credit => credit.Occasion == occasion.Id)).ToList())
+        {
+            book.CheckIns.Put(checkIn with { Credits = [.. checkIn.Credits.Where(credit => credit.Occasion != occasion.Id)] });
+        }
+
+        book.RemoveOccasion(occasion, now);
     }
 
     /// <summary>Writes what a commitment is now to the ledger.</summary>

@@ -47,6 +47,12 @@ public static class Resettling
             return;
         }
 
+        if (state == OccasionState.Open && !book.CommitmentOf(occasion).IsLive)
+        {
+            book.TakeAway(occasion, now);
+            return;
+        }
+
         if (before == OccasionState.Reserve && state == OccasionState.Missed)
         {
             book.Occasions.Put(occasion);

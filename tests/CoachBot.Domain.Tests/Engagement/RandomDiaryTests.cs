@@ -45,7 +45,7 @@ public sealed class RandomDiaryTests
             from length in Gen.Choose(5, 40)
             from script in Gen.ArrayOf(steps, length)
             select new Life(zone, schedules, script);
-        Prop.ForAll(Arb.From(lives, Shorter), Lived).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(Arb.From(lives, Shorter), Lived).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static IEnumerable<Life> Shorter(Life life) =>

@@ -138,6 +138,19 @@ public sealed class ResettleTests
     }
 
     [Fact]
+    public void An_ended_commitments_occasion_goes_when_nothing_keeps_it_any_more()
+    {
+        // Ending takes the open occasion away, and no nag follows; so it is too where it is open only now.
+        var daily = _diary.Promise(Daily);
+        var kept = _diary.GoTo(5, 10).Log();
+        _diary.Book.End(daily, _diary.Now);
+
+        Delete(kept);
+
+        Assert.Empty(_diary.GoTo(7).Book.Of(daily.Id));
+    }
+
+    [Fact]
     public void A_quota_slot_deleted_in_its_week_is_wanted_again()
     {
         var quota = _diary.Promise(new Schedule.Quota(3));
