@@ -45,14 +45,20 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         ArgumentNullException.ThrowIfNull(work);
         if (ids.IsLow)
             await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-        return await database.WriteAsync(
-            unit =>
+        return await database.WriteAsync(unit => Run(unit, work), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(works);
+        if (ids.IsLow)
+            await ids.FillAsync(cancellationToken).ConfigureAwait(false);
+        await database.WriteAllAsync(
+            [.. works.Select(work => (Func<SqliteUnit, bool>)(unit => Run(unit, session =>
             {
-                var session = new StoreSession(unit, cache, Window, ids);
-                var result = work(session);
-                session.Publish();
-                return result;
-            },
+                work(session);
+                return true;
+            })))],
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,6 +69,14 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     }
 
     public string SidePath(string ending) => Path.ChangeExtension(database.Path, ending);
+
+    private T Run<T>(SqliteUnit unit, Func<ICoachSession, T> work)
+    {
+        var session = new StoreSession(unit, cache, Window, ids);
+        var result = work(session);
+        session.Publish();
+        return result;
+    }
 
     /// <summary>Commits what waits and gives the file free.</summary>
     public async ValueTask DisposeAsync()

@@ -1,14 +1,25 @@
+using CoachBot.Benchmarks.Log;
+using CoachBot.Benchmarks.Next;
+using CoachBot.Benchmarks.Progress;
+using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
+using CoachBot.Benchmarks.Tick;
 
 var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["store"] = StoreBenchmark.RunAsync,
+    ["log"] = LogBenchmark.RunAsync,
+    ["progress"] = ProgressBenchmark.RunAsync,
+    ["tick"] = TickBenchmark.RunAsync,
+    ["next"] = NextBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
 };
 
-if (args is [var verb] && verbs.TryGetValue(verb, out var run))
+if (args.FirstOrDefault(arg => !verbs.ContainsKey(arg)) is not null)
 {
-    await run();
-    return 0;
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/CoachBot.Benchmarks -- [{string.Join('|', verbs.Keys)}]");
+    return 2;
 }
-Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/CoachBot.Benchmarks -- {string.Join('|', verbs.Keys)}");
-return 2;
+foreach (var verb in args.Length > 0 ? args : [.. verbs.Keys])
+    await verbs[verb]();
+return 0;

@@ -63,21 +63,23 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
     public async Task<int> TickAsync(ICoachStore store, Instant now, CancellationToken cancellationToken)
     {
         var due = await store.ReadAsync(reader => reader.DueWakeUps(now, MostSubjects), cancellationToken);
-        await Task.WhenAll(due.Select(wakeUp => store.InTransactionAsync(session => Run(session, wakeUp, now), cancellationToken)));
+        if (due.Count > 0)
+        {
+            await store.InTransactionsAsync([.. due.Select(wakeUp => (Action<ICoachSession>)(session => Run(session, wakeUp, now)))], cancellationToken);
+        }
+
         return due.Count;
     }
 
-    private bool Run(ICoachSession session, WakeUp wakeUp, Instant now)
+    private void Run(ICoachSession session, WakeUp wakeUp, Instant now)
     {
         if (session.WakeUpOf(wakeUp.Member) != wakeUp.DueAt)
         {
-            return false;
+            return;
         }
 
-        var book = session.Member(wakeUp.Team, wakeUp.Member);
-        CatchUp(session, book, wakeUp.DueAt, now);
+        CatchUp(session, session.Member(wakeUp.Team, wakeUp.Member), wakeUp.DueAt, now);
         SaveAll(session);
-        return true;
     }
 
     /// <summary>Saves every book of the session, each with its member's next wake-up.</summary>

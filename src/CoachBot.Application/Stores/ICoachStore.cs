@@ -9,6 +9,12 @@ public interface ICoachStore : IAsyncDisposable
     /// <summary>Runs a change in one transaction and returns after the commit; an exception rolls everything back.</summary>
     Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs changes one after the other, each in a transaction of its own that is rolled back alone, and returns after their common
+    /// commit. Fails with the failure of one of them, when all have run.
+    /// </summary>
+    Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken);
+
     /// <summary>Runs a query on a snapshot, beside the writer.</summary>
     Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);
 

@@ -44,8 +44,6 @@ internal static class RareRows
     public static UndoEntry? LastUndo(DbConnection connection, TeamId team, MemberId member) =>
         connection.QuerySingleOrDefault<UndoEntry>(UndoSql.Last, new { Team = team, Member = member });
 
-    public static void Add(DbConnection connection, UndoEntry entry) => connection.Execute(UndoSql.Insert, entry);
-
     public static void Remove(DbConnection connection, UndoEntry entry) => connection.Execute(UndoSql.Delete, entry);
 
     public static IReadOnlyList<ExportTable> Export(DbConnection connection, TeamId team, MemberId member) =>

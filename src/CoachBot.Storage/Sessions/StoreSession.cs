@@ -66,7 +66,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
-    public void AddUndo(UndoEntry entry) => RareRows.Add(Unit.Connection, entry.Id > 0 ? entry : entry with { Id = NewId() });
+    public void AddUndo(UndoEntry entry) => Unit.Execute(
+        UndoSql.Insert, entry.Id > 0 ? entry.Id : NewId(), entry.Team.Value, entry.Member.Value, entry.At.Ms(), entry.Command, entry.Before);
 
     public void RemoveUndo(UndoEntry entry) => RareRows.Remove(Unit.Connection, entry);
 

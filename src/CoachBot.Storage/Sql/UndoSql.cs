@@ -10,7 +10,7 @@ internal static class UndoSql
 
     public const string Insert =
         """
-        INSERT INTO undo_entries (id, team_id, member_id, at_ms, command, before) VALUES (@Id, @Team, @Member, @At, @Command, @Before)
+        INSERT INTO undo_entries (id, team_id, member_id, at_ms, command, before) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
     public const string Delete = "DELETE FROM undo_entries WHERE team_id = @Team AND id = @Id";

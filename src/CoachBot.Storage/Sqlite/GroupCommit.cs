@@ -54,6 +54,29 @@ internal sealed class GroupCommit : IAsyncDisposable
         return job.Task;
     }
 
+    /// <summary>Queues all at once, for the thread that commits groups.</summary>
+    public Task<T[]> RunAllAsync<T>(IReadOnlyList<Func<SqliteUnit, T>> works, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<T[]>(cancellation);
+        var jobs = works.Select(work => new WriteJob<T>(work)).ToList();
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(closing, typeof(SqliteDatabase));
+            foreach (var job in jobs)
+            {
+                job.CancelWith(cancellation);
+                waiting.Enqueue(job);
+            }
+            if (!writing && jobs.Count > 0)
+            {
+                writing = true;
+                HandOver();
+            }
+        }
+        return Task.WhenAll(jobs.Select(job => job.Task));
+    }
+
     /// <summary>Refuses what comes, commits what waits, then closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {

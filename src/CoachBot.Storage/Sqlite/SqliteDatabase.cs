@@ -99,6 +99,16 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, cancellation);
     }
 
+    /// <summary>
+    /// Runs works as <see cref="WriteAsync"/> does, in their order, and commits them together: started one by one, each would find the
+    /// writer free and be alone with its fsync.
+    /// </summary>
+    public Task<T[]> WriteAllAsync<T>(IReadOnlyList<Func<SqliteUnit, T>> works, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(works);
+        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAllAsync(works, cancellation);
+    }
+
     /// <summary>Runs a work on a snapshot: it sees everything that was committed before its first query, and nothing later.</summary>
     /// <param name="work">Runs on the caller's thread, unless it has to wait for a free connection. Cannot write.</param>
     /// <param name="cancellation">Ends the wait for a free connection; ignored from then on.</param>

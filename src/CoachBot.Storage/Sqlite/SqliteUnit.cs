@@ -9,7 +9,8 @@ namespace CoachBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteUnit
 {
-    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+    // By reference: constants are one object each, and hashing a long text costs about as much as running its statement.
+    private readonly Dictionary<object, SqliteStatement> statements = new(ReferenceEqualityComparer.Instance);
     private readonly sqlite3 handle;
 
     internal SqliteUnit(SqliteConnection openConnection)

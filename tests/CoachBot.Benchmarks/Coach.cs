@@ -1,0 +1,67 @@
+using CoachBot.Application.Agenda;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Hosting;
+using CoachBot.Simulation;
+using CoachBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CoachBot.Benchmarks;
+
+/// <summary>The coach as it is shipped, with its real store, on a clock that the benchmark moves and a platform that sends nowhere.</summary>
+internal sealed class Coach : IChatPlatform, IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly AgendaRunner agenda;
+    private readonly CommandPipeline pipeline;
+    private readonly OutboxDispatcher dispatcher;
+    private long events;
+
+    private Coach(string path, Instant start)
+    {
+        Clock = new VirtualClock(start);
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton<IChatPlatform>(this);
+        collection.AddSqliteStore(path).AddCoach();
+        services = collection.BuildServiceProvider();
+        agenda = services.GetRequiredService<AgendaRunner>();
+        pipeline = services.GetRequiredService<CommandPipeline>();
+        dispatcher = services.GetRequiredService<OutboxDispatcher>();
+        Store = services.GetRequiredService<SqliteCoachStore>();
+    }
+
+    public string Name => "bench";
+
+    public VirtualClock Clock { get; }
+
+    public SqliteCoachStore Store { get; }
+
+    public static Coach Open(string path, Instant start) => new(path, start);
+
+    public static Actor ActorOf(int member) => new("bench", $"W{member / 8}", $"A{member}", $"Member {member}", "Europe/London");
+
+    public Task<Reply> SayAsync(Actor actor, string text) =>
+        pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref events)}", actor, text), CancellationToken.None);
+
+    public Task<int> TickAsync() => agenda.TickAsync(Store, Clock.Now, CancellationToken.None);
+
+    /// <summary>Does all that is due, and sends what there is to send.</summary>
+    public async Task SettleAsync()
+    {
+        while (await TickAsync() > 0)
+        {
+        }
+        await dispatcher.DrainAsync(CancellationToken.None);
+    }
+
+    public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult($"M{message.Id}");
+
+    public Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace CoachBot.Benchmarks.Progress;
+
+/// <summary>
+/// <c>progress me</c> from its text to its reply, for five years and for five weeks of daily life, against reading the occasions that it
+/// needs through a covering index, prepared.
+/// </summary>
+internal static class ProgressBenchmark
+{
+    private const int Pairs = 9;
+    private const int Calls = 2000;
+    private const int WindowDays = 91;
+    private const int FiveYears = 1826;
+    private const int FiveWeeks = 35;
+    private static readonly Instant Start = Instant.FromUtc(2021, 1, 4, 12, 0);
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("coach-bench-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "coach.db");
+            await using var coach = Coach.Open(path, Start);
+            await LiveAsync(coach);
+            using var floor = Floor.Open(Path.Combine(folder.FullName, "floor.db"));
+            Floor.Execute(floor, $"ATTACH '{path}' AS coach");
+            Floor.Execute(floor, "CREATE TABLE occasions AS SELECT * FROM coach.occasions");
+            Floor.Execute(floor, "CREATE INDEX covering ON occasions (member_id, close_ms, id, commitment_id, date, state, planned, per_day, minutes)");
+            Floor.Execute(floor, "CREATE TABLE members AS SELECT id, name FROM coach.members");
+            Floor.Execute(floor, "DETACH coach");
+            await CompareAsync(coach, floor, 0, "progress me, 5 years");
+            await CompareAsync(coach, floor, 1, "progress me, 5 weeks");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task CompareAsync(Coach coach, SqliteConnection floor, int member, string name)
+    {
+        var actor = Coach.ActorOf(member);
+        using var find = Floor.Prepare(floor, "SELECT id FROM members WHERE name = ?1", 1);
+        find.Parameters[0].Value = actor.Name;
+        using var read = Floor.Prepare(
+            floor,
+            "SELECT close_ms, id, commitment_id, date, state, planned, per_day, minutes FROM occasions WHERE member_id = ?1 AND close_ms > ?2 ORDER BY close_ms",
+            2);
+        read.Parameters[0].Value = find.ExecuteScalar();
+        read.Parameters[1].Value = (coach.Clock.Now - Duration.FromDays(WindowDays)).ToUnixTimeMilliseconds();
+        var comparison = new Comparison($"{name} ({Read(read)} occasions), p50", "us");
+        for (var pair = -1; pair < Pairs; pair++)
+        {
+            var rows = Comparison.MedianMicroseconds(Calls, _ => Read(read));
+            var time = await Comparison.MedianMicrosecondsAsync(Calls, _ => coach.SayAsync(actor, "progress me"));
+            if (pair >= 0)
+                comparison.Add(time, rows);
+        }
+        comparison.PrintAtMost(2);
+    }
+
+    private static int Read(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        var rows = 0;
+        while (reader.Read())
+        {
+            var isRow = reader.GetInt64(0) > reader.GetInt64(1) && reader.GetInt64(2) > 0 && reader.GetString(3).Length == 10
+                && reader.GetInt32(4) >= 0 && reader.GetInt32(5) > 0 && reader.GetDouble(6) > 0 && reader.GetInt32(7) >= 0;
+            rows += isRow ? 1 : 0;
+        }
+        return rows;
+    }
+
+    private static async Task LiveAsync(Coach coach)
+    {
+        await PromiseAsync(coach, 0);
+        for (var day = 1; day <= FiveYears; day++)
+        {
+            coach.Clock.MoveTo(Start + Duration.FromDays(day));
+            while (await coach.TickAsync() > 0)
+            {
+            }
+            if (day == FiveYears - FiveWeeks)
+                await PromiseAsync(coach, 1);
+            if (day % 6 != 0)
+                await coach.SayAsync(Coach.ActorOf(0), "log 30m");
+            if (day % 7 != 0 && day >= FiveYears - FiveWeeks)
+                await coach.SayAsync(Coach.ActorOf(1), "log 30m");
+        }
+        await coach.SettleAsync();
+    }
+
+    private static async Task PromiseAsync(Coach coach, int member)
+    {
+        await coach.SayAsync(Coach.ActorOf(member), "schedule add every weekday 14:00 30m linkedin");
+        await coach.SayAsync(Coach.ActorOf(member), "schedule add sat sun 14:30 30m forum");
+    }
+}
