@@ -1,16 +1,7 @@
+using System.CommandLine;
 using CoachBot.Hosting;
 using CoachBot.Verbs;
 
-try
-{
-    return await Verbs.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-}
-catch (OperationCanceledException)
-{
-    return Faults.Interrupted;
-}
-catch (Exception fault) when (Faults.Sentence(fault) is not null)
-{
-    await Console.Error.WriteLineAsync(Faults.Sentence(fault));
-    return Faults.Refused;
-}
+// The parser's own handler would print a stack trace at a person.
+var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+return await Faults.GuardAsync(stop => Verbs.Root().Parse(args).InvokeAsync(invocation, stop), CancellationToken.None);

@@ -19,6 +19,18 @@ internal sealed class FatalStore(ICoachStore store, FatalPoint point) : ICoachSt
         return result;
     }
 
+    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    {
+        await store.InTransactionsAsync(
+            [.. works.Select(work => (Action<ICoachSession>)(session =>
+            {
+                work(session);
+                point.Pass("before-commit");
+            }))],
+            cancellationToken);
+        point.Pass("after-commit");
+    }
+
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
 
     public string SidePath(string ending) => store.SidePath(ending);

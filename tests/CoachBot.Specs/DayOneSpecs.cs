@@ -57,7 +57,7 @@ public sealed class DayOneSpecs
         var task = await chat.AskAsync("@press 1");
         await chat.AskAsync("@press 1");
 
-        await chat.PressAsync(task.Actions[0]);
+        await chat.PressActionAsync(task.Actions[0]);
 
         Assert.Equal(1, (await chat.AskAsync("log list")).Text.Split("converse").Length - 1);
     }
@@ -86,7 +86,7 @@ public sealed class DayOneSpecs
 
         Assert.Contains("No commitments yet", (await chat.AskAsync("schedule list")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("founders", (await chat.AskAsync("strategy list")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain((await chat.PressAsync(offer.Actions[0])).Buttons, b => b.Label == "Done");
+        Assert.DoesNotContain((await chat.PressActionAsync(offer.Actions[0])).Buttons, b => b.Label == "Done");
     }
 
     [Fact]

@@ -78,6 +78,8 @@ public sealed class DueServiceSpecs
     {
         public Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken) => Task.FromResult(work(null!));
 
+        public Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => Task.FromResult(work(null!));
 
         public string SidePath(string ending) => ending;

@@ -19,6 +19,17 @@ internal sealed class FullDisk(ICoachStore store, string path) : ICoachStore
         },
         cancellationToken);
 
+    public Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) => store.InTransactionsAsync(
+        [.. works.Select(work => (Action<ICoachSession>)(session =>
+        {
+            work(session);
+            if (IsFull)
+            {
+                throw StoreFaults.Explain(new SqliteException("full", SqliteFull), path);
+            }
+        }))],
+        cancellationToken);
+
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
 
     public string SidePath(string ending) => store.SidePath(ending);

@@ -183,7 +183,7 @@ public sealed class VerbSpecs : IDisposable
 
     [Fact]
     public async Task Ctrl_C_ends_the_program_without_a_word() =>
-        Assert.Equal(130, await Hosting.Faults.GuardAsync(() => throw new OperationCanceledException()));
+        Assert.Equal(130, await Hosting.Faults.GuardAsync(_ => throw new OperationCanceledException(), CancellationToken.None));
 
     [Fact]
     public async Task Every_default_of_the_settings_file_is_the_programs_own()

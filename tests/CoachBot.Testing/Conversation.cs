@@ -88,7 +88,7 @@ public sealed class Conversation : IAsyncDisposable
     public async Task<Message> AskAsync(string line) => (await SayAsync(line)).Single(m => m.Kind == "reply");
 
     /// <summary>Presses a button by its action, also one that is no longer the latest.</summary>
-    public Task<Reply> PressAsync(string action) =>
+    public Task<Reply> PressActionAsync(string action) =>
         _services.GetRequiredService<CommandPipeline>().HandleAsync(
             new ButtonPressed(
                 Guid.NewGuid().ToString("N"), _services.GetRequiredService<Speakers>().Now.Actor,

@@ -10,6 +10,20 @@ public static class Faults
     /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>The sentence for a person; null for a fault that is a defect of the program.</summary>
-    public static string? Sentence(Exception fault) => fault is IPersonalFault ? fault.Message : null;
+    public static async Task<int> GuardAsync(Func<CancellationToken, Task<int>> program, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await program(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (Exception fault) when (fault is IPersonalFault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return Refused;
+        }
+    }
 }

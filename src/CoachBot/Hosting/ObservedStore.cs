@@ -15,6 +15,12 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
         return result;
     }
 
+    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    {
+        await store.InTransactionsAsync(works, cancellationToken);
+        Committed?.Invoke();
+    }
+
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
 
     public string SidePath(string ending) => store.SidePath(ending);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Storage;
@@ -46,10 +47,10 @@ public static class DoctorVerb
             {
                 await output.WriteLineAsync($"ok     {what}: {await check()}");
             }
-            catch (Exception fault) when (Faults.Sentence(fault) is not null)
+            catch (Exception fault) when (fault is IPersonalFault)
             {
                 isSound = false;
-                await output.WriteLineAsync($"fault  {what}: {Faults.Sentence(fault)}");
+                await output.WriteLineAsync($"fault  {what}: {fault.Message}");
             }
         }
     }
