@@ -88,7 +88,8 @@ public static class ChatVerb
         }
 
         await host.StopAsync(CancellationToken.None);
-        await BeatAsync(host.Services, options);
+        // The stop is no reason not to note when the conversation ended.
+        await BeatAsync(host.Services, options, CancellationToken.None);
         return 0;
     }
 
@@ -173,6 +174,6 @@ public static class ChatVerb
         }
     }
 
-    private static Task BeatAsync(IServiceProvider services, ChatOptions options) => services.GetRequiredService<IHostPresence>().BeatAsync(
-        new Presence(services.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), CancellationToken.None);
+    private static Task BeatAsync(IServiceProvider services, ChatOptions options, CancellationToken cancellationToken) => services.GetRequiredService<IHostPresence>().BeatAsync(
+        new Presence(services.GetRequiredService<IConversationClock>().Now, options.Simulate is not null), cancellationToken);
 }

@@ -22,10 +22,10 @@ public static class DbVerb
     private static Command Migrate()
     {
         var command = new Command("migrate", "Bring the store to this version's schema (CoachBot does it by itself when it starts)");
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = Path.GetFullPath(Store);
-            var (from, to) = await StoreMigration.RunAsync(path);
+            var (from, to) = await StoreMigration.RunAsync(path, cancellationToken);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 from == to ? $"{path} is at schema {to} already." : $"{path} went from schema {from} to {to}.");
             return 0;

@@ -142,15 +142,15 @@ public class WhyTests
         };
         _world.Team.Goals.Put(goal);
         _world.Team.Ledger.Add(new LedgerEntry("goal.added", _world.Now, 70));
-        _world.Team.Ledger.Add(new LedgerEntry("measure.recorded", _world.Now, 81, 80, Figures: "value=3"));
+        _world.Team.Ledger.Add(new LedgerEntry("metric.recorded", _world.Now, 81, 80, Figures: "value=3"));
         _world.Alice.Promise(new Schedule.Quota(2), new LocalTime(9, 0), 15, new ChannelId(1), goal.Id, _world.Now);
 
         var reply = _world.Say(_world.Carol, "why G1");
 
         Assert.Contains("It is 12 % behind the line.", Spoken.Of(reply));
-        Assert.Contains("measure recorded, value 3", Spoken.Of(reply));
+        Assert.Contains("set to 3", Spoken.Of(reply));
         Assert.Equal("goal.at-risk.lead", Facts(reply).Rule);
-        Assert.Equal(["goal.added", "measure.recorded"], Facts(reply).Ledger.Select(r => r.Kind).Order());
+        Assert.Equal(["goal.added", "metric.recorded"], Facts(reply).Ledger.Select(r => r.Kind).Order());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class StartBenchmark
         {
             var sources = SourceFolder();
             var coach = await PublishAsync(Path.Combine(sources, "src", "CoachBot"), folder.FullName, "CoachBot");
-            var empty = await PublishAsync(Path.Combine(sources, "tests", "CoachBot.Benchmarks", "EmptyHost"), folder.FullName, "EmptyHost");
+            var empty = await PublishAsync(Path.Combine(sources, "tests", "CoachBot.EmptyHost"), folder.FullName, "CoachBot.EmptyHost");
             var store = Path.Combine(folder.FullName, "coach.db");
             await TalkAsync(coach, store, ["schedule add every day 09:00 30m linkedin", "log 30m linkedin"]);
             await CompareAsync(coach, empty, store);

@@ -80,7 +80,9 @@ public abstract partial class CoachStoreSuite
             Assert.Equal("someone", book.Team.NameOf(AdaId));
             Assert.Equal(30, Assert.Single(book.CheckIns.Items).Minutes);
             Assert.Equal(Sample.Start + Lease, Assert.Single(book.Commitments.Items).EndedAt);
-            Assert.Equal(ledger, await LedgerAsync(new LedgerQuery()));
+            var after = await LedgerAsync(new LedgerQuery());
+            Assert.Equal("member.forgotten", after[0].Kind);
+            Assert.Equal(ledger, after.Skip(1));
             Assert.Null(await ReadAsync(reader => reader.FindAccount(Ada)));
             Assert.Null(await ReadAsync(reader => reader.WakeUpOf(AdaId)));
             Assert.Null(await Outbox.NextAsync(None));
