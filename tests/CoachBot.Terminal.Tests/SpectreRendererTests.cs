@@ -206,6 +206,7 @@ public class SpectreRendererTests
             new Block.Sparkline(text, [1, 2], Line.Plain(text)),
             new Block.PacingLine(text, 0.5, 0.5, Line.Plain(text)),
             new Block.Heatmap(text, [], Line.Plain(text)),
-            new Block.Table([text], [[Line.Plain(text)]])).With(Button(text)) with { Form = new Form("x", text, []) };
+            new Block.Table([text], [[Line.Plain(text)]])).With(Button(text)) with
+        { Form = new Form("x", text, []) };
     }
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Stores;
-using NodaTime;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands;
 

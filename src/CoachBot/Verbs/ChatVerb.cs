@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Simulation;

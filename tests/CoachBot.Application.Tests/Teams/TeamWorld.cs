@@ -84,7 +84,11 @@ internal sealed class TeamWorld : IGoalReason
     {
         var member = new Member
         {
-            Id = new MemberId(++_id), Team = _team.Id, Name = name, Role = role, JoinedAt = Now,
+            Id = new MemberId(++_id),
+            Team = _team.Id,
+            Name = name,
+            Role = role,
+            JoinedAt = Now,
             Settings = new MemberSettings { Zone = "Europe/London" },
         };
         var book = new MemberBook(member, new Standing(), _team) { NewId = () => ++_id };

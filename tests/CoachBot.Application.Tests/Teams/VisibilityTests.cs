@@ -29,7 +29,12 @@ public class VisibilityTests
     {
         var sights = Enum.GetValues<Viewer>().Select(viewer => Visibility.Of(kind, viewer) switch
         {
-            Sight.Never => '-', Sight.Whole => 'y', Sight.IfShared => 's', Sight.IfPraised => 'p', Sight.Total => 't', _ => 'r',
+            Sight.Never => '-',
+            Sight.Whole => 'y',
+            Sight.IfShared => 's',
+            Sight.IfPraised => 'p',
+            Sight.Total => 't',
+            _ => 'r',
         });
 
         Assert.Equal(rule, string.Concat(sights));

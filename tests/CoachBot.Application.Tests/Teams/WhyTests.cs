@@ -137,8 +137,17 @@ public class WhyTests
     {
         var goal = new Goal
         {
-            Id = new GoalId(70), Number = 1, Title = "Leads", Owner = _world.Alice.Id, Metric = new MetricId(80), Baseline = 0, Target = 10,
-            Start = new LocalDate(2026, 1, 5), Due = new LocalDate(2026, 3, 31), CreatedAt = _world.Now, TouchedAt = _world.Now,
+            Id = new GoalId(70),
+            Number = 1,
+            Title = "Leads",
+            Owner = _world.Alice.Id,
+            Metric = new MetricId(80),
+            Baseline = 0,
+            Target = 10,
+            Start = new LocalDate(2026, 1, 5),
+            Due = new LocalDate(2026, 3, 31),
+            CreatedAt = _world.Now,
+            TouchedAt = _world.Now,
         };
         _world.Team.Goals.Put(goal);
         _world.Team.Ledger.Add(new LedgerEntry("goal.added", _world.Now, 70));
@@ -200,8 +209,12 @@ public class WhyTests
             _world.Carol.Log(
                 new CheckIn
                 {
-                    Id = new CheckInId(_world.Carol.NewId()), Member = _world.Carol.Id, Number = _world.Carol.NextCheckInNumber++,
-                    Date = _world.Carol.Today(_world.Now), Minutes = 30, LoggedAt = _world.Now,
+                    Id = new CheckInId(_world.Carol.NewId()),
+                    Member = _world.Carol.Id,
+                    Number = _world.Carol.NextCheckInNumber++,
+                    Date = _world.Carol.Today(_world.Now),
+                    Minutes = 30,
+                    LoggedAt = _world.Now,
                 },
                 dated: false, own: null, _world.Now);
             _world.Now = _world.Carol.Clock.CloseOf(_world.Carol.Today(_world.Now));

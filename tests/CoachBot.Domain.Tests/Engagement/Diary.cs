@@ -21,7 +21,11 @@ internal sealed class Diary
         var team = new TeamBook(new Team { Id = new TeamId(1), Name = "Blue", InstalledAt = Instant.MinValue });
         var member = new Member
         {
-            Id = new MemberId(7), Team = team.Id, Name = "Ada", Role = Role.Member, JoinedAt = Instant.MinValue,
+            Id = new MemberId(7),
+            Team = team.Id,
+            Name = "Ada",
+            Role = Role.Member,
+            JoinedAt = Instant.MinValue,
             Settings = settings ?? new MemberSettings { Zone = zone },
         };
         Book = new MemberBook(member, new Standing(), team) { NewId = () => ++_lastId };
@@ -84,8 +88,13 @@ internal sealed class Diary
         Book.Log(
             new CheckIn
             {
-                Id = new CheckInId(++_lastId), Member = Book.Id, Number = Book.NextCheckInNumber++, Date = date, Minutes = minutes,
-                Channel = channel, LoggedAt = Now,
+                Id = new CheckInId(++_lastId),
+                Member = Book.Id,
+                Number = Book.NextCheckInNumber++,
+                Date = date,
+                Minutes = minutes,
+                Channel = channel,
+                LoggedAt = Now,
             },
             dated, own, Now);
 

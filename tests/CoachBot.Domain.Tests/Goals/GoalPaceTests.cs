@@ -87,6 +87,10 @@ public sealed class GoalPaceTests
 
     private static readonly GoalTerms Hours = TenLeads with
     {
-        Unit = "hours", Shape = MetricShape.Level, Direction = MetricDirection.Down, Baseline = 12, Target = 2,
+        Unit = "hours",
+        Shape = MetricShape.Level,
+        Direction = MetricDirection.Down,
+        Baseline = 12,
+        Target = 2,
     };
 }

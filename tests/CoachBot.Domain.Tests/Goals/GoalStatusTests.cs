@@ -8,13 +8,19 @@ public sealed class GoalStatusTests
     // Level: 12 to 2 hours in the same ten due days, one hour less a day.
     private static readonly GoalTerms Hours = TenLeads with
     {
-        Unit = "hours", Shape = MetricShape.Level, Direction = MetricDirection.Down, Baseline = 12, Target = 2,
+        Unit = "hours",
+        Shape = MetricShape.Level,
+        Direction = MetricDirection.Down,
+        Baseline = 12,
+        Target = 2,
     };
 
     // 15 of 20 by Friday 9; then 5 ÷ 15 a day to Friday 30.
     private static readonly GoalTerms WithMilestone = TenLeads with
     {
-        Target = 20, Due = January(30), Milestones = [new Milestone(January(9), 15)],
+        Target = 20,
+        Due = January(30),
+        Milestones = [new Milestone(January(9), 15)],
     };
 
     // On Monday 12 the line stands at 5 and 5 is 100 %: the edges are 3.75, 4.5 and 5.5, and none of them is over its edge.

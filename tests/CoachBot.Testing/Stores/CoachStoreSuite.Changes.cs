@@ -121,7 +121,7 @@ public abstract partial class CoachStoreSuite
         {
             session.Save(session.Member(TeamId, AdaId), Sample.Start + Duration.FromMinutes(2));
             session.Save(session.Member(TeamId, BobId), Sample.Start + Duration.FromMinutes(1));
-            });
+        });
 
         Assert.Equal(Sample.Start + Duration.FromMinutes(2), await ReadAsync(reader => reader.WakeUpOf(AdaId)));
         Assert.Equal([BobId, AdaId], await DueAsync(minutes: 2));

@@ -116,7 +116,8 @@ public abstract partial class CoachStoreSuite
             book.Occasions.Put(second);
             written.Add(Sample.CheckIn(book, Sample.Monday));
             written.Add(Sample.CheckIn(book, Sample.Monday, new Credit(second.Id, 20, CreditKind.OnTime), new Credit(first.Id, 5, CreditKind.MakeUp))
-                with { Activity = Activity.Converse, Channel = channel, Note = "three replies; “good” ones" });
+                with
+            { Activity = Activity.Converse, Channel = channel, Note = "three replies; “good” ones" });
             written.ForEach(book.CheckIns.Put);
         });
         await ReopenAsync();

@@ -25,7 +25,10 @@ public sealed class ScheduleListCommand : ICommand
         {
             commitments = live.Select(c => new
             {
-                number = c.Number, channel = book.Team.ChannelName(c.Channel), schedule = ScheduleTexts.Words(c.Schedule), minutes = c.Minutes,
+                number = c.Number,
+                channel = book.Team.ChannelName(c.Channel),
+                schedule = ScheduleTexts.Words(c.Schedule),
+                minutes = c.Minutes,
                 quiet = c.QuietSince is not null,
             }).ToList(),
         });

@@ -43,7 +43,11 @@ public sealed class TodayCommand : ICommand
         {
             occasions = todays.Select(o => new
             {
-                commitment = book.CommitmentOf(o).Number, date = o.Date, state = StateNames.Of(o.State), minutes = o.Minutes, planned = o.Planned,
+                commitment = book.CommitmentOf(o).Number,
+                date = o.Date,
+                state = StateNames.Of(o.State),
+                minutes = o.Minutes,
+                planned = o.Planned,
             }).ToList(),
         });
     }
