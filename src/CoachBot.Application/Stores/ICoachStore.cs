@@ -10,10 +10,17 @@ public interface ICoachStore : IAsyncDisposable
     Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Runs changes one after the other, each in a transaction of its own that is rolled back alone, and returns after their common
-    /// commit. Fails with the failure of one of them, when all have run.
+    /// Runs changes one after the other, each in a transaction of its own that is rolled back alone, and returns when all are committed;
+    /// a store that can commits them together. Fails with the failure of one of them, when all have run.
     /// </summary>
-    Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken);
+    Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) =>
+        Task.WhenAll(works.Select(work => InTransactionAsync(
+            session =>
+            {
+                work(session);
+                return true;
+            },
+            cancellationToken)));
 
     /// <summary>Runs a query on a snapshot, beside the writer.</summary>
     Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);

@@ -21,9 +21,6 @@ internal static class Connections
         "PRAGMA foreign_keys=ON",
         "PRAGMA secure_delete=ON",
         "PRAGMA cache_size=-32768",
-        // 32 MiB instead of 4: a command touches some twenty pages, most of them the same as the one before, and a page that is written
-        // often goes into the file once a checkpoint.
-        "PRAGMA wal_autocheckpoint=8192",
         // A burst may grow the log; after the next checkpoint it is cut back to this.
         "PRAGMA journal_size_limit=67108864",
     ];

@@ -9,7 +9,7 @@ namespace CoachBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteUnit
 {
-    // By reference: constants are one object each, and hashing a long text costs about as much as running its statement.
+    // By reference: constants are one object each, so their long texts need not be hashed at each run.
     private readonly Dictionary<object, SqliteStatement> statements = new(ReferenceEqualityComparer.Instance);
     private readonly sqlite3 handle;
 
