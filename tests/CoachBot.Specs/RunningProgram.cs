@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace CoachBot.Specs;
 
 /// <summary>What the program said and how it ended.</summary>
-public sealed record Outcome(int Code, string Output, string Error);
+internal sealed record Outcome(int Code, string Output, string Error);
 
 /// <summary>The built program as a process of its own, with a folder of its own as its working folder.</summary>
-public sealed class RunningProgram : IDisposable
+internal sealed class RunningProgram : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coachbot-program-");
 
