@@ -19,6 +19,7 @@ public sealed class Undoing(CommandContext context)
     public void TakeBack(UndoEntry entry)
     {
         var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
+        RefuseWhereOthersBuildOnIt(entry, changes);
         LoadMeasurements(changes);
         foreach (var change in changes)
         {
@@ -57,6 +58,23 @@ public sealed class Undoing(CommandContext context)
         }
 
         _team.Ledger.Add(new LedgerEntry("undone", _now, change.Id, 0, null, "undo", LedgerEntry.Of(("kind", change.Kind))));
+    }
+
+    /// <summary>What was added stays where something else has come to rest on it since.</summary>
+    /// <exception cref="UserError">Something rests on it.</exception>
+    private void RefuseWhereOthersBuildOnIt(UndoEntry entry, List<UndoChange> changes)
+    {
+        bool Added(string kind, long id) => changes.Any(c => c.Kind == kind && c.Id == id && c.Before is null);
+        var inUse = _team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
+                && (Added("metric", g.Metric.Value) || (g.Strategy is { } strategy && Added("strategy", strategy.Value))))
+            || (changes.Any(c => c is { Kind: "goal", Before: null }) && context.Session.Members(_team.Id).Any(m =>
+                m.Commitments.Items.Any(c => c.Goal is { } goal && Added("goal", goal.Value) && !Added("commitment", c.Id.Value))))
+            || changes.Any(c => c is { Kind: "metric", Before: null } && context.Reader
+                .Measurements(_team.Id, new MetricId(c.Id), LocalDate.MinIsoValue).Any(m => !Added("measurement", m.Id.Value)));
+        if (inUse)
+        {
+            throw new UserError(UndoTexts.InUse(entry.Command, entry.At));
+        }
     }
 
     /// <summary>Books hold new measurements only: those to be taken back are fetched first.</summary>

@@ -11,6 +11,9 @@ public static class UndoTexts
     public static Line TooLongAgo(string command, Instant at) =>
         Line.Of($"Your last change, {What(command)} of {at}, is more than 7 days old; that record is closed.");
 
+    public static Line InUse(string command, Instant at) =>
+        Line.Of($"{What(command)} of {at} can't be taken back: something else rests on it by now. `goal close` or `schedule end` work.");
+
     public static Line Done(string command, Instant at) => Line.Of($"Taken back: {What(command)} of {at}.");
 
     /// <summary>A change in words: <c>the check-in</c> of <c>log add</c>; where there are none, the command.</summary>
