@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
@@ -36,14 +37,16 @@ public sealed partial class SqliteCoachStore
     public Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
         database.WriteAsync(unit => unit.Execute(OutboxSql.Retry, id, at.Ms(), outcomeUnknown, reason), cancellationToken);
 
-    public Task DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
+    public Task<Account?> DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             unit =>
             {
                 var (team, member) = unit.QuerySingleOrDefault(OutboxSql.Drop, ReadReceiver, id, reason);
-                return unreachable && member > 0
-                    ? unit.Execute(MemberSql.MarkUnreachable, team, member, now.Ms(), BookCache.NewStamp())
-                    : 0;
+                if (member == 0)
+                    return null;
+                if (unreachable)
+                    unit.Execute(MemberSql.MarkUnreachable, team, member, now.Ms(), BookCache.NewStamp());
+                return new Account(new TeamId(team), new MemberId(member));
             },
             cancellationToken);
 
@@ -57,11 +60,11 @@ public sealed partial class SqliteCoachStore
     private static IReadOnlyList<ClaimedMessage> Claim(SqliteUnit unit, string platform, Instant now, Instant leaseUntil, int most)
     {
         var claimed = new List<ClaimedMessage>();
-        foreach (var (message, isWanted) in unit.Query(OutboxSql.Claimable, row => ReadClaimable(row, platform), platform, now.Ms(), most))
+        foreach (var (message, isWanted) in unit.Query(OutboxSql.Claimable, ReadClaimable, platform, now.Ms(), most))
         {
             if (isWanted)
             {
-                unit.Execute(OutboxSql.Claim, message.Id, leaseUntil.Ms());
+                unit.Execute(OutboxSql.Claim, message.Id, leaseUntil.Ms(), now.Ms());
                 claimed.Add(message);
             }
             else
@@ -74,11 +77,10 @@ public sealed partial class SqliteCoachStore
 
     private static (long Team, long Member) ReadReceiver(SqliteRow row) => (row.GetInt64(0), row.GetInt64(1));
 
-    private static (ClaimedMessage Message, bool IsWanted) ReadClaimable(SqliteRow row, string platform)
+    private static (ClaimedMessage Message, bool IsWanted) ReadClaimable(SqliteRow row)
     {
         var columns = new Columns(row);
         var id = columns.Long();
-        var member = columns.Long();
         var account = columns.TextOrNull();
         var room = columns.TextOrNull();
         var kind = (MessageKind)columns.Int();
@@ -89,7 +91,13 @@ public sealed partial class SqliteCoachStore
         // The lease of a claimed one has run out: whoever had it may have sent it.
         var unknown = columns.Int() == Claimed | columns.Flag();
         var reader = new Reader(columns.Text(), columns.Text(), (DateFormat)columns.Int(), (NumberFormat)columns.Int());
-        MemberId? to = member == 0 ? null : new MemberId(member);
-        return (new ClaimedMessage(id, platform, account, room, kind, content, at, reader, edits, attempts, unknown, to), columns.Flag());
+        var isWanted = columns.Flag();
+        var message = new OutgoingMessage(id, at, account, room, kind, content, reader, edits)
+        {
+            Workspace = columns.TextOrNull(),
+            EditedId = columns.TextOrNull(),
+            FirstTriedAt = columns.InstantOrNull(),
+        };
+        return (new ClaimedMessage(message, attempts, unknown), isWanted);
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class SqliteCoachStore
         unit =>
         {
             unit.Execute(EventSql.Prune, (presence.At - EventsKept).Ms());
+            unit.Execute(NoteSql.Prune, presence.At.Ms());
             return unit.Connection.Execute(PresenceSql.Beat, presence);
         },
         cancellationToken);

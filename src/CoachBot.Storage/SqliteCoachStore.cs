@@ -8,7 +8,7 @@ using NodaTime;
 namespace CoachBot.Storage;
 
 /// <summary>The store on one SQLite file.</summary>
-public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostPresence
+public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostPresence, IPlatformNotes
 {
     private readonly SqliteDatabase database;
     private readonly TimeProvider clock;

@@ -37,7 +37,7 @@ internal sealed class SpectreInlines(ReaderFormat format)
     {
         Inline.Bold bold => Spans(bold.Parts, style.Combine(Palette.Strong)),
         Inline.Code => [(Plain.Text(part), Palette.Command)],
-        Inline.Mention => [(Plain.Text(part), Palette.Mention)],
+        Inline.Mention or Inline.Room => [(Plain.Text(part), Palette.Mention)],
         Inline.Link link => [(Plain.Text(part), Palette.Link(PlainInlines.Address(link)))],
         _ => [(Plain.Text(part), style)],
     });

@@ -35,6 +35,8 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
 
     public string Name => Speaker.Platform;
 
+    public int MostAtOnce => 1;
+
     public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var id = IdOf(message.Id);

@@ -37,6 +37,8 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
 
     public string Name => "bench";
 
+    public int MostAtOnce => 1;
+
     public VirtualClock Clock { get; }
 
     public SqliteCoachStore Store { get; }

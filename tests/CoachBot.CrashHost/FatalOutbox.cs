@@ -1,4 +1,5 @@
 using CoachBot.Application.Outbox;
+using CoachBot.Application.Stores;
 using NodaTime;
 
 namespace CoachBot.CrashHost;
@@ -34,7 +35,7 @@ internal sealed class FatalOutbox(IOutboxStore outbox, FatalPoint point) : IOutb
     public Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
         outbox.RetryAsync(id, at, outcomeUnknown, reason, cancellationToken);
 
-    public Task DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
+    public Task<Account?> DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
         outbox.DropAsync(id, unreachable, reason, now, cancellationToken);
 
     public Task ReleaseClaimsAsync(CancellationToken cancellationToken) => outbox.ReleaseClaimsAsync(cancellationToken);

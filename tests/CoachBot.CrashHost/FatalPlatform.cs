@@ -7,6 +7,8 @@ internal sealed class FatalPlatform(IChatPlatform platform, FatalPoint point) : 
 {
     public string Name => platform.Name;
 
+    public int MostAtOnce => platform.MostAtOnce;
+
     public async Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         point.Pass("before-send");

@@ -68,7 +68,7 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
     [Fact]
     public async Task Every_table_that_belongs_to_a_team_names_it()
     {
-        string[] shared = ["sequences", "teams", "received_events", "host_presence", "silences", "schema_migrations"];
+        string[] shared = ["sequences", "teams", "received_events", "host_presence", "platform_notes", "silences", "schema_migrations"];
         var without = await database.ReadAsync(
             unit => unit.Query(
                 """

@@ -199,7 +199,7 @@ public class SpectreRendererTests
     {
         var link = new Inline.Link(text, new Uri("https://example.org/"));
         return Reply.Of(
-            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention(new MemberId(1), text)} {link}")),
+            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention("1", text)} {link}")),
             new Block.Heading(Line.Plain(text)),
             new Block.Fields([new Field(text, Line.Plain(text))]),
             new Block.Meter(text, 0.5, Line.Plain(text)),

@@ -15,10 +15,8 @@ public sealed record ButtonPressed(string EventId, Actor Actor, ActionId Action,
 public sealed record FormSubmitted(string EventId, Actor Actor, string Form, IReadOnlyDictionary<string, string> Fields)
     : ChatEvent(EventId, Actor);
 
-/// <summary>Who acts, as the platform knows them.</summary>
-/// <param name="Platform">The platform's name, e.g. <c>terminal</c>.</param>
-/// <param name="Workspace">The workspace's or server's id there.</param>
-/// <param name="Account">The person's id there.</param>
-/// <param name="Name">How the person is called there.</param>
-/// <param name="Zone">Their IANA zone, where the platform tells it.</param>
-public sealed record Actor(string Platform, string Workspace, string Account, string Name, string? Zone);
+/// <summary>Somebody is choosing a value, and wants to see what would fit.</summary>
+/// <param name="Command">The command's path.</param>
+/// <param name="Parameter">The parameter's name.</param>
+/// <param name="Text">What was typed so far.</param>
+public sealed record CompletionAsked(string EventId, Actor Actor, string Command, string Parameter, string Text) : ChatEvent(EventId, Actor);

@@ -10,6 +10,9 @@ public interface IChatPlatform
     /// <summary>The platform's name, as in the accounts.</summary>
     string Name { get; }
 
+    /// <summary>How many messages to different receivers may be on their way at once; those to one receiver always go one after another.</summary>
+    int MostAtOnce { get; }
+
     /// <summary>Sends a message, or replaces the one that <see cref="OutgoingMessage.Edits"/> names. Returns the platform's id of it.</summary>
     /// <exception cref="DeliveryException">It could not be sent; the exception says whether trying again can help.</exception>
     Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
@@ -28,7 +31,17 @@ public interface IChatPlatform
 /// <param name="Reader">How the receiver reads dates, numbers and times.</param>
 /// <param name="Edits">The outbox id of the message that this one replaces.</param>
 public sealed record OutgoingMessage(
-    long Id, Instant At, string? Account, string? Room, MessageKind Kind, Reply Content, Reader Reader, long? Edits);
+    long Id, Instant At, string? Account, string? Room, MessageKind Kind, Reply Content, Reader Reader, long? Edits)
+{
+    /// <summary>The workspace that it goes to.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The platform's id of the message that this one replaces; null where none is known.</summary>
+    public string? EditedId { get; init; }
+
+    /// <summary>When it was tried for the first time; null where this is the first try.</summary>
+    public Instant? FirstTriedAt { get; init; }
+}
 
 public enum MessageKind
 {
@@ -57,6 +70,9 @@ public enum DeliveryFault
 
     /// <summary>It is not known whether it was sent.</summary>
     Unknown = 3,
+
+    /// <summary>The receiver is no longer in the workspace.</summary>
+    Gone = 4,
 }
 
 /// <summary>A message could not be sent.</summary>

@@ -83,7 +83,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             throw UserError.Say($"--{name} wants a value. {ParameterTexts.WhatWorks(parameter)}");
         }
 
-        if (parameter.Kind is ParameterKind.Text or ParameterKind.AnyChannel)
+        if (parameter.IsFreeText)
         {
             var end = at + 1;
             while (end < words.Count && (end == at + 1 || !words[end].StartsWith("--", StringComparison.Ordinal)))
@@ -210,7 +210,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     private Form FormOf() => new(
         definition.Path,
         definition.Summary,
-        [.. definition.Parameters.Where(p => (!p.OnlyNamed && !p.NotInForm) || _texts.ContainsKey(p.Name)).Select(p => new FormField(
+        [.. definition.Parameters.Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || _texts.ContainsKey(p.Name)).Select(p => new FormField(
             p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, _texts.GetValueOrDefault(p.Name),
             p.Kind == ParameterKind.Choice ? p.Choices
                 : p.Kind == ParameterKind.Activity ? [.. Enum.GetNames<Domain.Engagement.Activity>().Select(a => a.ToLowerInvariant())]

@@ -15,14 +15,34 @@ public static class Calls
     /// <summary>The longest line that is read, in characters.</summary>
     public const int LongestLine = 8000;
 
+    private const string ShareAction = "share";
+
     /// <exception cref="UserError">The words name no command, or the button is none of ours.</exception>
     public static Call Of(ChatEvent chatEvent, CommandCatalog catalog, ActionCatalog actions) => chatEvent switch
     {
         CommandInvoked command => OfText(command.Text, catalog),
         FormSubmitted form => OfForm(form, catalog),
         ButtonPressed { Action: { Name: "cmd" } action } => OfText(action.Get("t") ?? "", catalog),
+        ButtonPressed { Action: { Name: ShareAction } action } => ToRoom(OfText(action.Get("t") ?? "", catalog)),
         ButtonPressed button => OfButton(button.Action, actions),
         _ => throw new ArgumentOutOfRangeException(nameof(chatEvent)),
+    };
+
+    /// <summary>The button that shows an answer to the room, as a second message.</summary>
+    public static ActionId? Sharing(Reply reply) =>
+        reply.Share is { } line && CommandButton.Fits(ShareAction, line) ? ActionId.Of(ShareAction, ("t", line)) : null;
+
+    /// <summary>The same answer as everyone in the room may see it, with the name of who shares it.</summary>
+    private static Call ToRoom(Call call) => call with
+    {
+        Run = context =>
+        {
+            context.IsForRoom = true;
+            var reply = call.Run(context);
+            return reply.Share is null
+                ? throw new UserError(GeneralTexts.OldButton())
+                : reply with { Blocks = [new Block.Text(GeneralTexts.Shared(context.Member.Member.Name)), .. reply.Blocks], Buttons = [], InRoom = true };
+        },
     };
 
     public static Call OfText(string text, CommandCatalog catalog)
@@ -63,7 +83,7 @@ public static class Calls
             catch (UserError error) when (error.Reply.Form is null)
             {
                 // What was typed is not typed again: the form stays open.
-                throw new UserError(error.Reply with { Form = new Binder(definition, new ParameterReader(context.Member, context.Today)).Again(form.Fields) });
+                throw new UserError(error.Reply with { Form = new Binder(definition, context.Reading()).Again(form.Fields) });
             }
         });
     }
@@ -82,7 +102,7 @@ public static class Calls
             throw new UserError(GeneralTexts.NotAllowed(definition.Path, definition.Who, context.Team.Roster));
         }
 
-        var binding = bind(new Binder(definition, new ParameterReader(context.Member, context.Today)));
+        var binding = bind(new Binder(definition, context.Reading()));
         context.Arguments = binding.Arguments;
         return binding.Missing is { } form && command is not IAsksItself
             ? Reply.Of(new Block.Text(GeneralTexts.Missing(definition))) with { Form = form }

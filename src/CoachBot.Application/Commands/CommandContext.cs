@@ -37,5 +37,12 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>The speaker as they were before the command.</summary>
     public Member MemberBefore { get; } = member.Member;
 
+    /// <summary>Whether the answer is shown to everyone in the room, not to the speaker alone.</summary>
+    public bool IsForRoom { get; set; }
+
+    /// <summary>Reads what the speaker means.</summary>
+    public ParameterReader Reading() => new(
+        Member, Today, account => Reader.FindAccount(Actor with { Account = account }) is { } found && found.Team == Team.Id ? found.Member : null);
+
     public long NewId() => Member.NewId();
 }

@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -14,7 +15,7 @@ namespace CoachBot.Application.Commands;
 /// that one that comes twice does nothing twice). The caller shows the reply after the commit.
 /// </summary>
 public sealed partial class CommandPipeline(
-    ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, TimeProvider time, ILogger<CommandPipeline> logger)
+    ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Departures departures, TimeProvider time, ILogger<CommandPipeline> logger)
 {
     public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
@@ -49,7 +50,7 @@ public sealed partial class CommandPipeline(
                 var isNew = session.FindAccount(actor) is null;
                 if (isNew)
                 {
-                    Arrive(session, actor, Now());
+                    Admission.TakeIn(session, actor, Now());
                     agenda.SaveAll(session);
                 }
 
@@ -62,7 +63,7 @@ public sealed partial class CommandPipeline(
         store.InTransactionAsync(
             session =>
             {
-                var book = Arrive(session, actor, Now());
+                var (book, _) = Arrive(session, new CommandInvoked("", actor, ""), "", Now());
                 book.Change(book.Member with { Settings = book.Settings with { Zone = zone } });
                 book.OpenToday(Now());
                 book.Note("settings.changed", Now(), book.Id.Value, rule: "zone");
@@ -71,33 +72,69 @@ public sealed partial class CommandPipeline(
             },
             cancellationToken);
 
+    /// <summary>What would fit where somebody is choosing a value; nothing for strangers.</summary>
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(CompletionAsked asked, CancellationToken cancellationToken)
+    {
+        var now = Now();
+        var parameter = catalog.Find(asked.Command)?.Definition.Parameters
+            .FirstOrDefault(p => p.Name.Equals(asked.Parameter, StringComparison.OrdinalIgnoreCase));
+        if (parameter is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            return await store.ReadAsync(
+                reader => Admission.Find(reader, asked, IsSetup(asked.Command)) is { } account
+                    ? Completions.For(parameter, reader.Member(account.Team, account.Member), now, asked.Text)
+                    : Completions.For(parameter, null, now, asked.Text),
+                cancellationToken);
+        }
+        catch (UserError)
+        {
+            return [];
+        }
+    }
+
     private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken)
     {
         var now = Now();
-        var answer = await store.ReadAsync(
-            reader => reader.FindAccount(chatEvent.Actor) is not { } account || reader.WakeUpOf(account.Member) <= now
-                ? null
-                : call.Run(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now)),
-            cancellationToken);
+        var answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, now, onlyIfReady: true), cancellationToken);
         if (answer is not null)
         {
             return answer;
         }
 
         // A newcomer is taken in first; and what fell due is done before it is looked at.
-        await store.InTransactionAsync(
+        var clock = await store.InTransactionAsync(
             session =>
             {
-                Arrive(session, chatEvent.Actor, now);
+                var (_, greeting) = Arrive(session, chatEvent, call.Path, now);
                 agenda.SaveAll(session);
-                return true;
+                return greeting;
             },
             cancellationToken);
-        return await store.ReadAsync(
-            reader => reader.FindAccount(chatEvent.Actor) is { } account
-                ? call.Run(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now))
-                : throw new UserError(GeneralTexts.Stranger()),
-            cancellationToken);
+        answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, now, onlyIfReady: false), cancellationToken);
+        return clock is null ? answer! : answer!.Then(new Block.Text(clock));
+    }
+
+    /// <summary>The answer; null where something must be done before it is looked at.</summary>
+    private static Reply? Look(ICoachReader reader, ChatEvent chatEvent, Call call, Instant now, bool onlyIfReady)
+    {
+        var account = Admission.Find(reader, chatEvent, isSetup: false);
+        if (account is null || (onlyIfReady && reader.WakeUpOf(account.Member) <= now))
+        {
+            return onlyIfReady ? null : throw new UserError(GeneralTexts.Stranger());
+        }
+
+        var book = reader.Member(account.Team, account.Member);
+        if (!book.Member.IsHere && onlyIfReady)
+        {
+            return null;
+        }
+
+        return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
     private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken) =>
@@ -110,11 +147,13 @@ public sealed partial class CommandPipeline(
             return before.Reply;
         }
 
-        var book = Arrive(session, chatEvent.Actor, now);
+        var (book, greeting) = Arrive(session, chatEvent, call.Path, now);
         session.Actor = book.Id;
         var context = new CommandContext(session, book, chatEvent.Actor, now) { Message = (chatEvent as ButtonPressed)?.Message };
         var standingBefore = new OccasionsBefore(book);
         var reply = call.Run(context);
+        reply = greeting is null ? reply : reply.Then(new Block.Text(greeting));
+        reply = chatEvent is ButtonPressed { Message: null } ? reply with { InPlace = true } : reply;
         if (call.CanUndo && reply.Form is null)
         {
             UndoBook.Record(context, call.Path);
@@ -131,19 +170,33 @@ public sealed partial class CommandPipeline(
         return reply;
     }
 
-    /// <summary>The speaker's book, with all that fell due done; a newcomer is taken in.</summary>
-    private MemberBook Arrive(ICoachSession session, Actor actor, Instant now)
+    /// <summary>
+    /// The speaker's book, with all that fell due done. A newcomer is taken in, and told which clock they go by where their platform does
+    /// not know; who was gone is back.
+    /// </summary>
+    private (MemberBook Book, Line? Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
     {
-        var book = session.FindAccount(actor) is { } account
-            ? session.Member(account.Team, account.Member)
-            : Newcomers.TakeIn(session, actor, now);
+        var actor = chatEvent.Actor;
+        if (Admission.Find(session, chatEvent, IsSetup(path)) is not { } account)
+        {
+            var newcomer = Admission.TakeIn(session, actor, now);
+            return (newcomer, actor.Zone is null && !IsSetup(path)
+                ? GeneralTexts.YourClock(newcomer.Settings.Zone, newcomer.Clock.Local(now).TimeOfDay)
+                : null);
+        }
+
+        session.Use(actor);
+        var book = session.Member(account.Team, account.Member);
+        departures.Return(session, book, now);
         if (session.WakeUpOf(book.Id) is { } due && due <= now)
         {
             agenda.CatchUp(session, book, due, now);
         }
 
-        return book;
+        return (book, null);
     }
+
+    private static bool IsSetup(string path) => path == SetupCommand.Path;
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

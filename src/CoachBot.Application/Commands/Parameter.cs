@@ -24,6 +24,15 @@ public enum ParameterKind
     Commitment,
     CheckIn,
     Member,
+
+    /// <summary>Someone of the workspace, in the team or not: <c>@maria</c>, or what the platform puts in its place.</summary>
+    Person,
+
+    /// <summary>A room of the workspace: its name, or what the platform puts in its place.</summary>
+    Room,
+
+    /// <summary>A role of the workspace, as the platform writes it.</summary>
+    WorkspaceRole,
     Zone,
 
     /// <summary>One of <see cref="Parameter.Choices"/>.</summary>
@@ -51,6 +60,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is never read from loose words.</summary>
     public bool OnlyNamed { get; init; }
 
+    /// <summary>True where a form asks for it, though it is never read from loose words.</summary>
+    public bool InForm { get; init; }
+
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>What counts where nothing is said, as it would be typed; a form is filled in with it.</summary>
@@ -64,6 +76,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>The longest text that is taken, in characters.</summary>
     public int Longest { get; init; } = 200;
 
+    /// <summary>True where any words are a value of it.</summary>
+    public bool IsFreeText => Kind is ParameterKind.Text or ParameterKind.AnyChannel or ParameterKind.Room;
+
     /// <summary>True where it takes the words that are left.</summary>
-    public bool TakesRest => Kind is ParameterKind.Text or ParameterKind.AnyChannel && !OnlyNamed;
+    public bool TakesRest => IsFreeText && !OnlyNamed;
 }

@@ -6,13 +6,16 @@ using NodaTime;
 namespace CoachBot.Application.Commands;
 
 /// <summary>Reads one parameter at a place in the words, by its kind.</summary>
-public sealed class ParameterReader(MemberBook member, LocalDate today)
+/// <param name="member">Who speaks.</param>
+/// <param name="today">Their day.</param>
+/// <param name="accounts">Finds a member of the team by the platform's id of them.</param>
+public sealed class ParameterReader(MemberBook member, LocalDate today, Func<string, MemberId?>? accounts = null)
 {
     /// <summary>By their names alone: an enum's own reader takes <c>-30</c> and <c>listen,plan</c>, too.</summary>
     private static readonly Dictionary<string, Activity> Activities =
         Enum.GetValues<Activity>().ToDictionary(a => a.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private readonly ReferenceReader _references = new(member);
+    private readonly ReferenceReader _references = new(member, accounts);
 
     public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
     {
@@ -28,6 +31,8 @@ public sealed class ParameterReader(MemberBook member, LocalDate today)
         ParameterKind.Commitment => _references.Commitment(tokens, at),
         ParameterKind.CheckIn => _references.CheckIn(tokens, at),
         ParameterKind.Member => _references.Member(tokens, at),
+        ParameterKind.Person => Person(tokens[at]),
+        ParameterKind.WorkspaceRole => Mentions.Role(tokens[at]) is { } role ? Taken.Of(1, role) : Taken.Nothing,
         ParameterKind.Zone => Zone(tokens, at),
         ParameterKind.Choice => Choice(parameter, tokens, at),
         ParameterKind.WholeNumber => int.TryParse(tokens[at], System.Globalization.CultureInfo.InvariantCulture, out var number)
@@ -38,7 +43,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today)
     /// <summary>Reads a text that is one value and nothing else, as a form's field or a typed option gives it.</summary>
     public Taken ReadWhole(Parameter parameter, string text)
     {
-        if (parameter.Kind is ParameterKind.Text or ParameterKind.AnyChannel)
+        if (parameter.IsFreeText)
         {
             return Text(parameter, text);
         }
@@ -68,8 +73,18 @@ public sealed class ParameterReader(MemberBook member, LocalDate today)
 
         return text.Any(char.IsControl)
             ? Taken.Wrong(1, $"There are control characters in it; plain text works.")
-            : Taken.Of(1, parameter.Kind == ParameterKind.AnyChannel ? WellKnownChannels.Canonical(text) : text);
+            : Taken.Of(1, parameter.Kind switch
+            {
+                ParameterKind.AnyChannel => WellKnownChannels.Canonical(text),
+                ParameterKind.Room => Mentions.Room(text)?.Id ?? text.TrimStart('#').Trim(),
+                _ => text,
+            });
     }
+
+    private static Taken Person(string word) =>
+        Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name ?? person.Id))
+        : word is ['@', .. { Length: > 0 } name] ? Taken.Of(1, new PersonValue(name.ToLowerInvariant(), name))
+        : Taken.Nothing;
 
     private static Taken NotOne(Parameter parameter, string text) =>
         Taken.Wrong(1, $"I can't read “{Shorten(text)}” as {parameter.Label.ToLowerInvariant()}. {ParameterTexts.WhatWorks(parameter)}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands;
 
@@ -9,7 +10,7 @@ namespace CoachBot.Application.Commands;
 /// Reads what is meant by a number or a name: a goal by its number or the beginning of its title, a commitment by its number or
 /// channel. Only what the speaker may mean is looked at, so another team's goal is simply not there.
 /// </summary>
-public sealed class ReferenceReader(MemberBook member)
+public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? accounts)
 {
     private const int LongestName = 8;
 
@@ -49,6 +50,13 @@ public sealed class ReferenceReader(MemberBook member)
 
     public Taken Member(IReadOnlyList<string> tokens, int at)
     {
+        if (Mentions.Person(tokens[at]) is { } person)
+        {
+            return accounts?.Invoke(person.Id) is { } id && member.Team.Roster.FirstOrDefault(r => r.IsHere && r.Id == id) is { } mentioned
+                ? Taken.Of(1, mentioned)
+                : Taken.Wrong(1, $"{person.Name ?? "That person"} is not in the team. `team` shows who is; `team invite` asks someone to join.");
+        }
+
         var name = tokens[at].TrimStart('@');
         return member.Team.Roster.FirstOrDefault(r => r.IsHere && r.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
             ? Taken.Of(1, known)

@@ -10,6 +10,8 @@ public static class WellKnownChannels
         "newsletter", "podcast", "email", "community",
     ];
 
+    public static IReadOnlyList<string> All => Names;
+
     /// <summary>The name as it is written, or the text itself where it is not known.</summary>
     public static string Canonical(string text) => Find(text) ?? text;
 

@@ -1,3 +1,4 @@
+using CoachBot.Application.Stores;
 using NodaTime;
 
 namespace CoachBot.Application.Outbox;
@@ -18,7 +19,8 @@ public interface IOutboxStore
     Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken);
 
     /// <summary>Gives a message up; the receiver is marked unreachable where that is why.</summary>
-    Task DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken);
+    /// <returns>Whose message it was; null where it was a room's, or was settled already.</returns>
+    Task<Account?> DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Gives back what a process that is gone had claimed: whether it was sent is unknown. Called once at the start, by whoever

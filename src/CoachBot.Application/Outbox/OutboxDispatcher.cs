@@ -1,3 +1,4 @@
+using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -6,45 +7,69 @@ namespace CoachBot.Application.Outbox;
 
 /// <summary>
 /// Sends what the outbox holds: claims under a lease, sends outside any transaction, marks what was sent. Where it is not known
-/// whether a message went out, it finds out before it sends again.
+/// whether a message went out, it finds out before it sends again. A slow platform keeps no other waiting.
 /// </summary>
-public sealed partial class OutboxDispatcher(IOutboxStore outbox, IEnumerable<IChatPlatform> platforms, TimeProvider time, ILogger<OutboxDispatcher> logger)
+public sealed partial class OutboxDispatcher(
+    IOutboxStore outbox, IEnumerable<IChatPlatform> platforms, Departures departures, TimeProvider time, ILogger<OutboxDispatcher> logger)
 {
-    private const int MostAtOnce = 64;
+    /// <summary>What a platform sends in this time at least fits in a lease, whatever its rate is.</summary>
+    private const int MostClaimed = 64;
     private static readonly Duration Lease = Duration.FromMinutes(2);
     private readonly IChatPlatform[] _platforms = [.. platforms];
 
     /// <summary>Sends all that may be sent now. Returns how many messages were handled.</summary>
-    public async Task<int> DrainAsync(CancellationToken cancellationToken)
+    public async Task<int> DrainAsync(CancellationToken cancellationToken) =>
+        (await Task.WhenAll(_platforms.Select(platform => DrainAsync(platform, cancellationToken)))).Sum();
+
+    private async Task<int> DrainAsync(IChatPlatform platform, CancellationToken cancellationToken)
     {
         var handled = 0;
-        foreach (var platform in _platforms)
+        for (var claimed = await ClaimAsync(platform, cancellationToken); claimed.Count > 0; claimed = await ClaimAsync(platform, cancellationToken))
         {
-            for (var claimed = await ClaimAsync(platform, cancellationToken); claimed.Count > 0; claimed = await ClaimAsync(platform, cancellationToken))
-            {
-                foreach (var message in claimed)
-                {
-                    await DeliverAsync(platform, message, cancellationToken);
-                }
-
-                handled += claimed.Count;
-            }
+            await DeliverAllAsync(platform, claimed, cancellationToken);
+            handled += claimed.Count;
         }
 
         return handled;
     }
 
     private Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(IChatPlatform platform, CancellationToken cancellationToken) =>
-        outbox.ClaimAsync(platform.Name, Now(), Now() + Lease, MostAtOnce, cancellationToken);
+        outbox.ClaimAsync(platform.Name, Now(), Now() + Lease, MostClaimed, cancellationToken);
 
-    private async Task DeliverAsync(IChatPlatform platform, ClaimedMessage claimed, CancellationToken cancellationToken)
+    private async Task DeliverAllAsync(IChatPlatform platform, IReadOnlyList<ClaimedMessage> claimed, CancellationToken cancellationToken)
     {
-        var message = new OutgoingMessage(
-            claimed.Id, claimed.At, claimed.Account, claimed.Room, claimed.Kind, claimed.Content, claimed.Reader, claimed.Edits);
+        if (platform.MostAtOnce == 1)
+        {
+            // In the order in which they were put down, whoever they are for.
+            await DeliverInOrderAsync(platform, claimed, cancellationToken);
+            return;
+        }
+
+        await Parallel.ForEachAsync(
+            claimed.GroupBy(c => (c.Message.Workspace, c.Message.Account, c.Message.Room)),
+            new ParallelOptions { MaxDegreeOfParallelism = platform.MostAtOnce, CancellationToken = cancellationToken },
+            async (receiver, stop) => await DeliverInOrderAsync(platform, receiver, stop));
+    }
+
+    private async Task DeliverInOrderAsync(IChatPlatform platform, IEnumerable<ClaimedMessage> claimed, CancellationToken cancellationToken)
+    {
+        var justSent = new Dictionary<long, string>();
+        foreach (var message in claimed)
+        {
+            await DeliverAsync(platform, message, justSent, cancellationToken);
+        }
+    }
+
+    private async Task DeliverAsync(
+        IChatPlatform platform, ClaimedMessage claimed, Dictionary<long, string> justSent, CancellationToken cancellationToken)
+    {
+        var message = claimed.Message is { EditedId: null, Edits: { } edited } && justSent.TryGetValue(edited, out var editedId)
+            ? claimed.Message with { EditedId = editedId }
+            : claimed.Message;
         try
         {
             var known = claimed.OutcomeUnknown ? await platform.FindSentAsync(message, cancellationToken) : null;
-            var sent = known ?? await platform.SendAsync(message, cancellationToken);
+            var sent = justSent[claimed.Id] = known ?? await platform.SendAsync(message, cancellationToken);
             await outbox.MarkSentAsync([(claimed.Id, sent)], Now(), cancellationToken);
         }
         catch (DeliveryException fault)
@@ -54,13 +79,34 @@ public sealed partial class OutboxDispatcher(IOutboxStore outbox, IEnumerable<IC
         }
     }
 
-    private Task SettleAsync(ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken) => fault.Fault switch
+    private async Task SettleAsync(ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
     {
-        DeliveryFault.Unreachable => outbox.DropAsync(claimed.Id, unreachable: true, "unreachable", Now(), cancellationToken),
-        DeliveryFault.Permanent => outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken),
-        _ when RetryPolicy.GivesUp(claimed.Attempts) => outbox.DropAsync(claimed.Id, unreachable: false, "attempts", Now(), cancellationToken),
-        _ => outbox.RetryAsync(claimed.Id, Now() + RetryPolicy.After(claimed.Attempts), fault.Fault == DeliveryFault.Unknown, fault.Fault.ToString(), cancellationToken),
-    };
+        switch (fault.Fault)
+        {
+            case DeliveryFault.Unreachable:
+                await outbox.DropAsync(claimed.Id, unreachable: true, "unreachable", Now(), cancellationToken);
+                break;
+            case DeliveryFault.Gone:
+                if (await outbox.DropAsync(claimed.Id, unreachable: false, "gone", Now(), cancellationToken) is { } account)
+                {
+                    await departures.LeaveAsync(account, Now(), cancellationToken);
+                }
+
+                break;
+            case DeliveryFault.Permanent:
+                await outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken);
+                break;
+            default:
+                await TryAgainAsync(claimed, fault.Fault, cancellationToken);
+                break;
+        }
+    }
+
+    private Task TryAgainAsync(ClaimedMessage claimed, DeliveryFault fault, CancellationToken cancellationToken) =>
+        RetryPolicy.GivesUp(claimed.Attempts)
+            ? outbox.DropAsync(claimed.Id, unreachable: false, "attempts", Now(), cancellationToken)
+            : outbox.RetryAsync(
+                claimed.Id, Now() + RetryPolicy.After(claimed.Attempts), claimed.OutcomeUnknown || fault == DeliveryFault.Unknown, fault.ToString(), cancellationToken);
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

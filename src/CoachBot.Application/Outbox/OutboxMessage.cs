@@ -34,9 +34,12 @@ public sealed record OutboxMessage
 }
 
 /// <summary>A message that was claimed for sending, under a lease.</summary>
-public sealed record ClaimedMessage(
-    long Id, string Platform, string? Account, string? Room, MessageKind Kind, Reply Content, Instant At, Reader Reader, long? Edits,
-    int Attempts, bool OutcomeUnknown, MemberId? To);
+/// <param name="Attempts">How often it was claimed, this time included.</param>
+/// <param name="OutcomeUnknown">Whether an earlier try may have got through.</param>
+public sealed record ClaimedMessage(OutgoingMessage Message, int Attempts, bool OutcomeUnknown)
+{
+    public long Id => Message.Id;
+}
 
 /// <summary>A message that was sent and may be edited.</summary>
 public sealed record SentMessage(long Id, MessageKind Kind, Reply Content, Instant At);

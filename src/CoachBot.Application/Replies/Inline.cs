@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Replies;
@@ -14,6 +13,7 @@ namespace CoachBot.Application.Replies;
 [JsonDerivedType(typeof(Code), "c")]
 [JsonDerivedType(typeof(Link), "l")]
 [JsonDerivedType(typeof(Mention), "m")]
+[JsonDerivedType(typeof(Room), "r")]
 [JsonDerivedType(typeof(Moment), "i")]
 [JsonDerivedType(typeof(Day), "d")]
 [JsonDerivedType(typeof(Number), "n")]
@@ -29,8 +29,12 @@ public abstract record Inline
 
     public sealed record Link(string Text, Uri Address) : Inline;
 
-    /// <summary>A member who is meant to notice.</summary>
-    public sealed record Mention(MemberId Member, string Name) : Inline;
+    /// <summary>Someone who is meant to notice: the only thing that pings.</summary>
+    /// <param name="Account">The platform's id of them.</param>
+    public sealed record Mention(string Account, string Name) : Inline;
+
+    /// <summary>A room, by the platform's id where it has one, else by its name.</summary>
+    public sealed record Room(string Id) : Inline;
 
     /// <summary>An instant, shown in the reader's zone.</summary>
     public sealed record Moment(Instant At) : Inline;

@@ -12,6 +12,7 @@ public sealed class PlainInlines(ReaderFormat format)
         Inline.Code code => Printable.Of(code.Text),
         Inline.Link link => Link(Printable.Of(link.Text), Address(link)),
         Inline.Mention mention => $"@{Printable.Of(mention.Name)}",
+        Inline.Room room => $"#{Printable.Of(room.Id)}",
         Inline.Moment moment => format.Moment(moment.At),
         Inline.Day day => format.Day(day.Date),
         Inline.Number number => format.Number(number.Value),

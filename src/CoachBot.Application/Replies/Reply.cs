@@ -16,6 +16,13 @@ public sealed record Reply
     /// <summary>True where the room may read it; private otherwise.</summary>
     public bool InRoom { get; init; }
 
+    /// <summary>True where it takes the place of the private answer whose button asked for it.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>The line that shows the same to the room; null where it is not for the room.</summary>
+    [JsonIgnore]
+    public string? Share { get; init; }
+
     /// <summary>The figures that a query's answer was made from; serialisable.</summary>
     [JsonIgnore]
     public object? Facts { get; init; }

@@ -10,11 +10,22 @@ namespace CoachBot.Application.Stores;
 /// <summary>What can be read. Every method but the first two is about one team, and reads nothing of another.</summary>
 public interface ICoachReader
 {
-    /// <summary>The account of an actor, or null for a stranger.</summary>
+    /// <summary>
+    /// The account of an actor, or null for a stranger. In a direct message that names no workspace: of the workspace where they spoke last.
+    /// </summary>
     Account? FindAccount(Actor actor);
 
-    /// <summary>The team of a workspace; null where the coach is new.</summary>
-    TeamId? FindTeam(string platform, string workspace);
+    /// <summary>Whom a message went to, where that was this person; null where it was another, or there is no such message.</summary>
+    Account? FindReceiver(Actor actor, long message);
+
+    /// <summary>A workspace that has a team; null where the coach is new.</summary>
+    Workspace? FindWorkspace(string platform, string workspace);
+
+    /// <summary>The workspaces of a team.</summary>
+    IReadOnlyList<Workspace> Workspaces(TeamId team);
+
+    /// <summary>The workspaces of a platform in which the bot still is.</summary>
+    IReadOnlyList<Workspace> WorkspacesOf(string platform);
 
     TeamBook Team(TeamId team);
 

@@ -24,6 +24,9 @@ public interface ICoachSession : ICoachReader
 
     IReadOnlyCollection<TeamBook> OpenTeams { get; }
 
+    /// <summary>Notes that an account speaks: messages to its member go there, and direct messages are about its workspace.</summary>
+    void Use(Actor actor);
+
     /// <summary>The answer to an event that came before, or null.</summary>
     ReceivedEvent? FindReceived(string platform, string eventId);
 
@@ -33,6 +36,9 @@ public interface ICoachSession : ICoachReader
     TeamBook CreateTeam(string platform, string workspace, string name, Instant now);
 
     MemberBook CreateMember(TeamBook team, Actor actor, Role role, MemberSettings settings, Instant now);
+
+    /// <summary>Writes what was chosen for a workspace.</summary>
+    void Save(Workspace workspace);
 
     /// <summary>Writes what has changed in a member's book, and when the member is to be looked at next.</summary>
     void Save(MemberBook book, Instant? wakeUp);
@@ -61,6 +67,18 @@ public interface ICoachSession : ICoachReader
     /// false where there is no such member.
     /// </summary>
     bool Forget(TeamId team, MemberId member, Instant now);
+
+    /// <summary>The members whose only workspace this is, of those in which the bot still is.</summary>
+    IReadOnlyList<Account> OnlyIn(Workspace workspace);
+
+    /// <summary>The members of a workspace who are gone.</summary>
+    IReadOnlyList<Account> GoneWith(Workspace workspace);
+
+    /// <summary>The members of all teams who have been gone since before an instant, and are not erased yet.</summary>
+    IReadOnlyList<Account> GoneBefore(Instant instant);
+
+    /// <summary>Erases workspaces that the bot has been out of since before an instant, and what their teams wrote where none is left to them.</summary>
+    void ForgetWorkspaces(Instant before);
 }
 
 public sealed record ReceivedEvent(Reply Reply);

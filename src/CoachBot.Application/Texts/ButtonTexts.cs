@@ -3,6 +3,7 @@ namespace CoachBot.Application.Texts;
 /// <summary>What buttons say.</summary>
 public static class ButtonTexts
 {
+    public const string Join = "Join";
     public const string Done = "Done";
     public const string Snooze = "Snooze";
     public const string SkipToday = "Skip today";

@@ -2,6 +2,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Texts;
 
@@ -37,6 +38,19 @@ public static class GeneralTexts
     }
 
     public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. Someone of the team can bring you in.");
+
+    public static Line StrangerInPrivate() =>
+        Line.Of($"We have not met. Say `/coach today` in the server of your team first; after that I answer here too.");
+
+    public static Line Shared(string name) => Line.Of($"{name} shares:");
+
+    public static Line NotSetUp() => Line.Of($"I am not set up here yet. Someone who manages this server can do it in a minute: `/coach setup`.");
+
+    public static Line SetUpFirst() => Line.Of($"I am not set up here yet. `/coach setup` takes a minute, and nothing is posted.");
+
+    /// <summary>Said once to a newcomer whose platform does not tell where they are.</summary>
+    public static Line YourClock(string zone, LocalTime time) =>
+        Line.Of($"I take it that your clock says {time} ({zone}). If not: `settings zone`.");
 
     public static Line Unexpected(string reference) =>
         Line.Of($"Something went wrong on my side; nothing was changed. If it happens again, tell your admin this reference: {new Inline.Code(reference)}");

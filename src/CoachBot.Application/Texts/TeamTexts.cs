@@ -13,6 +13,26 @@ public static class TeamTexts
     public const string ReviewField = "Review";
     public const string HolidaysField = "Holidays to come";
 
+    public static Line SetupIntro() => Line.Of($"A minute, and the team can begin. All of it can be changed later.");
+
+    public static Line SetUp(string team) =>
+        Line.Of($"Done: I coach **{team}** here. I post nothing by myself but the review, and that only where you named a room. A test message is on its way to you.");
+
+    public static Line SetupNext() =>
+        Line.Of($"People join by saying `/coach today`, or when you ask them with `team invite`. Your own small start is next.");
+
+    public static Line SetupElsewhere() => Line.Of($"I am set up from within a server. Say `/coach setup` there.");
+
+    public static Line TestMessage() => Line.Of($"This is how my reminders reach you: privately, at the times you choose, with a button that does it.");
+
+    public static Line Invitation(Inline.Mention who, string by) =>
+        Line.Of($"{who}, {by} asks you to join the team that I coach: a few minutes on the days you choose, and nobody sees what you miss.");
+
+    public static Line InTheTeamAlready(string name) => Line.Of($"{name} is in the team already.");
+
+    public static Line Welcome(string name, string team) =>
+        Line.Of($"Welcome to **{team}**, {name}. A small start takes four questions; `help` shows the rest.");
+
     public static Line Heading(string team) => Line.Plain(team);
 
     public static string RoleName(Role role) => role switch
@@ -25,7 +45,7 @@ public static class TeamTexts
     public static IReadOnlyList<Line> MemberRow(string name, Role role) => [Line.Plain(name), Line.Plain(RoleName(role))];
 
     public static Line RoomNow(string? room) =>
-        room is null ? Line.Of($"none, so I post nothing; `team room #name` chooses one") : Line.Plain(room);
+        room is null ? Line.Of($"none, so I post nothing; `team room #name` chooses one") : Line.Of($"{new Inline.Room(room)}");
 
     public static Line ReviewNow(IsoDayOfWeek day, LocalTime time) => Line.Of($"{CalendarTexts.Weekday(day)}s at {time}");
 
@@ -56,7 +76,7 @@ public static class TeamTexts
         Line.Of($"{name} is the only admin, and a team needs one. Make someone else an admin first: `team role @name admin`.");
 
     public static Line RoomChosen(string room, IsoDayOfWeek day, LocalTime time) =>
-        Line.Of($"The review goes to **{room}**, {CalendarTexts.Weekday(day)}s at {time}.");
+        Line.Of($"The review goes to **{new Inline.Room(room)}**, {CalendarTexts.Weekday(day)}s at {time}.");
 
     public static Line RoomOff() => Line.Of($"I post nothing in any room now. `team room #name` chooses one again.");
 

@@ -77,6 +77,7 @@ public static class TextsPrinter
                 Inline.Code code => $"`{code.Text}`",
                 Inline.Link link => $"[{link.Text}]({link.Address})",
                 Inline.Mention mention => $"@{mention.Name}",
+                Inline.Room room => $"#{room.Id}",
                 Inline.Moment moment => moment.At.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
                 Inline.Day day => day.Date.ToString("ddd d MMM", System.Globalization.CultureInfo.InvariantCulture),
                 Inline.Number number => number.Value.ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture),

@@ -50,6 +50,12 @@ public static class TodayTexts
 
     public static Line RhythmFromWeek4() => Line.Of($"from week 4 on");
 
+    public static Line KeptInFourWeeks(Counts counts) =>
+        counts.Due == 0 ? Line.Of($"nothing was due in the last 4 weeks") : Line.Of($"**{counts.Good} of {counts.Due}** in the last 4 weeks");
+
+    public static Line NotShared(string name) =>
+        Line.Of($"{name} keeps that to themselves. Whoever wants to be seen says `settings share kept`; `progress team` shows the totals.");
+
     public static Line Streak(int streak) => streak == 1 ? Line.Of($"1 in a row") : Line.Of($"{streak} in a row");
 
     public static Line Reserves(int held) => Line.Of($"{held} held");

@@ -8,8 +8,8 @@ using CoachBot.Storage.Sqlite;
 
 namespace CoachBot.Storage.Rows;
 
-/// <summary>Where a message goes: an account, or a room, of a platform.</summary>
-internal sealed record OutboxAddress(string Platform, string? Account, string? Room);
+/// <summary>Where a message goes: an account, or a room, of a workspace.</summary>
+internal sealed record OutboxAddress(string Platform, string? Account, string? Room, string? Workspace);
 
 internal static class OutboxRows
 {
@@ -20,7 +20,7 @@ internal static class OutboxRows
     public static void Insert(SqliteUnit unit, OutboxMessage message, OutboxAddress? address) => unit.Execute(
         OutboxSql.Insert, message.Team.Value, message.Key, message.To?.Value ?? 0, address?.Platform ?? "", address?.Account, address?.Room,
         (int)message.Kind, ReplyJson.Write(message.Content), message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value,
-        message.Edits, address is null ? Dropped : Pending, address is null ? "no address" : null);
+        message.Edits, address is null ? Dropped : Pending, address is null ? "no address" : null, address?.Workspace);
 
     /// <summary>Where what is edited went; else the account that the receiver used last; else the team's room. Null where there is none.</summary>
     public static OutboxAddress? AddressOf(SqliteUnit unit, OutboxMessage message, TeamBook team)
@@ -30,10 +30,11 @@ internal static class OutboxRows
         if (message.To is { } member)
         {
             return unit.QuerySingleOrDefault(
-                AccountSql.LastUsed, row => new OutboxAddress(row.GetString(0), row.GetString(1), null), message.Team.Value, member.Value);
+                AccountSql.LastUsed, row => new OutboxAddress(row.GetString(0), row.GetString(1), null, row.GetString(2)), message.Team.Value, member.Value);
         }
         return team.Team.Room is { } room
-            ? unit.QuerySingleOrDefault(TeamSql.Platform, row => new OutboxAddress(row.GetString(0), null, room), message.Team.Value)
+            && WorkspaceRows.OfTeam(unit, message.Team) is [var first, ..]
+            ? new OutboxAddress(first.Platform, null, room, first.ExternalId)
             : null;
     }
 
@@ -46,5 +47,5 @@ internal static class OutboxRows
         return new SentMessage(columns.Long(), (MessageKind)columns.Int(), ReplyJson.Read(columns.Text()), columns.Instant());
     }
 
-    private static OutboxAddress ReadAddress(SqliteRow row) => new(row.GetString(0), row.GetStringOrNull(1), row.GetStringOrNull(2));
+    private static OutboxAddress ReadAddress(SqliteRow row) => new(row.GetString(0), row.GetStringOrNull(1), row.GetStringOrNull(2), row.GetStringOrNull(3));
 }

@@ -18,6 +18,7 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     // Within one snapshot, or one transaction before it saves, a stamp is read once.
     private readonly Dictionary<TeamId, long> teamStamps = [];
     private readonly Dictionary<MemberId, (TeamId Team, long Stamp)> memberStamps = [];
+    private (Actor? Actor, AccountRow? Row) lastFound;
 
     protected SqliteUnit Unit => unit;
 
@@ -25,14 +26,22 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 
     protected BookWindow Window => window;
 
-    public virtual Account? FindAccount(Actor actor)
+    public Account? FindAccount(Actor actor)
     {
         var found = Account(actor);
         return found is null ? null : new Account(found.Team, found.Member);
     }
 
-    public TeamId? FindTeam(string platform, string workspace) =>
-        unit.QuerySingleOrDefault(TeamSql.FindWorkspace, row => (TeamId?)new TeamId(row.GetInt64(0)), platform, workspace);
+    public Account? FindReceiver(Actor actor, long message) => unit.QuerySingleOrDefault(
+        AccountSql.FindReceiver,
+        row => new Account(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1))),
+        message, actor.Platform, actor.Account);
+
+    public Workspace? FindWorkspace(string platform, string workspace) => WorkspaceRows.Find(unit, platform, workspace);
+
+    public IReadOnlyList<Workspace> Workspaces(TeamId team) => WorkspaceRows.OfTeam(unit, team);
+
+    public IReadOnlyList<Workspace> WorkspacesOf(string platform) => WorkspaceRows.OfPlatform(unit, platform);
 
     public virtual TeamBook Team(TeamId team) => FrozenTeam(team).Book;
 
@@ -84,16 +93,17 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     /// <summary>The account of an actor; the stamps that come with it spare the books a look of their own.</summary>
     protected AccountRow? Account(Actor actor)
     {
-        var found = unit.QuerySingleOrDefault(
-            AccountSql.Find,
-            row => new AccountRow(
-                new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), row.GetInt64(2), row.GetInt64OrNull(3), row.GetInt64(4),
-                row.GetInt64(5)),
-            actor.Platform, actor.Workspace, actor.Account);
+        // Who speaks is found, and then used: that is one look.
+        if (lastFound.Actor == actor)
+            return lastFound.Row;
+        var found = actor.IsDirect
+            ? unit.QuerySingleOrDefault(AccountSql.FindCurrent, ReadAccount, actor.Platform, actor.Account)
+            : unit.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account);
         if (found is not null)
         {
             memberStamps.TryAdd(found.Member, (found.Team, found.MemberStamp));
             teamStamps.TryAdd(found.Team, found.TeamStamp);
+            lastFound = (actor, found);
         }
         return found;
     }
@@ -152,7 +162,13 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
         return book;
     }
 
+    private static AccountRow ReadAccount(SqliteRow row) => new(
+        new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), row.GetInt64(2), row.GetInt64OrNull(3), row.GetInt64(4), row.GetInt64(5),
+        row.GetBoolean(6));
+
     /// <param name="Id">The account's own id.</param>
     /// <param name="LastUsed">The id of the account that the member used last.</param>
-    protected sealed record AccountRow(TeamId Team, MemberId Member, long Id, long? LastUsed, long MemberStamp, long TeamStamp);
+    /// <param name="IsCurrent">Whether the person spoke in this workspace last.</param>
+    protected sealed record AccountRow(
+        TeamId Team, MemberId Member, long Id, long? LastUsed, long MemberStamp, long TeamStamp, bool IsCurrent);
 }

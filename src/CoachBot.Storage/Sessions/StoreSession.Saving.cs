@@ -1,9 +1,11 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
 using CoachBot.Storage.Sql;
+using CoachBot.Storage.Sqlite;
 using NodaTime;
 
 namespace CoachBot.Storage.Sessions;
@@ -20,7 +22,7 @@ internal sealed partial class StoreSession
         var open = new OpenBook<TeamBook>(book, new Stamped<TeamBook>(0, book));
         var stamp = BookCache.NewStamp();
         TeamRows.Insert(Unit, book, stamp);
-        Unit.Execute(TeamSql.InsertWorkspace, platform, workspace, book.Id.Value);
+        WorkspaceRows.Save(Unit, new Workspace(platform, workspace, book.Id));
         open.Written(stamp, book.Fork());
         teams.Add(book.Id, open);
         return book;
@@ -45,11 +47,14 @@ internal sealed partial class StoreSession
         Unit.Execute(
             AccountSql.Insert, account, team.Id.Value, member.Id.Value, actor.Platform, actor.Workspace, actor.Account);
         Unit.Execute(AccountSql.Use, team.Id.Value, member.Id.Value, account);
+        Unit.Execute(AccountSql.MakeCurrent, actor.Platform, actor.Account, account);
         var book = Open(new Stamped<MemberBook>(stamp, frozen), Team(team.Id));
         members[member.Id].Written(stamp, frozen);
         RefreshRoster(team.Id);
         return book;
     }
+
+    public void Save(Workspace workspace) => WorkspaceRows.Save(Unit, workspace);
 
     public void Save(MemberBook book, Instant? wakeUp)
     {
@@ -109,6 +114,28 @@ internal sealed partial class StoreSession
         RefreshRoster(team);
         return true;
     }
+
+    public IReadOnlyList<Account> OnlyIn(Workspace workspace) =>
+        Unit.Query(AccountSql.OnlyIn, ReadPerson, workspace.Platform, workspace.ExternalId);
+
+    public IReadOnlyList<Account> GoneWith(Workspace workspace) =>
+        Unit.Query(AccountSql.GoneWith, ReadPerson, workspace.Platform, workspace.ExternalId);
+
+    public IReadOnlyList<Account> GoneBefore(Instant instant) => Unit.Query(AccountSql.GoneBefore, ReadPerson, instant.Ms());
+
+    public void ForgetWorkspaces(Instant before)
+    {
+        foreach (var workspace in WorkspaceRows.LeftBefore(Unit, before))
+        {
+            WorkspaceRows.Delete(Unit, workspace);
+            if (Workspaces(workspace.Team).Count > 0)
+                continue;
+            foreach (var erasure in ForgetSql.TeamErasures)
+                Unit.Execute(erasure, workspace.Team.Value);
+        }
+    }
+
+    private static Account ReadPerson(SqliteRow row) => new(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)));
 
     private static MemberBook Freeze(MemberBook book)
     {

@@ -27,14 +27,14 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
 
-    public override Account? FindAccount(Actor actor)
+    public void Use(Actor actor)
     {
-        var found = Account(actor);
-        if (found is null)
-            return null;
+        if (Account(actor) is not { } found)
+            return;
         if (found.LastUsed != found.Id)
             Unit.Execute(AccountSql.Use, found.Team.Value, found.Member.Value, found.Id);
-        return new Account(found.Team, found.Member);
+        if (!found.IsCurrent && !actor.IsDirect)
+            Unit.Execute(AccountSql.MakeCurrent, actor.Platform, actor.Account, found.Id);
     }
 
     public override TeamBook Team(TeamId team) => OpenTeam(team).Book;

@@ -7,6 +7,10 @@ internal static class ForgetSql
 
     public static readonly IReadOnlyList<string> Erasures =
     [
+        """
+        DELETE FROM platform_notes WHERE (platform, account) IN (
+            SELECT platform, external_id FROM accounts WHERE team_id = ?1 AND member_id = ?2)
+        """,
         "DELETE FROM accounts WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM undo_entries WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM received_events WHERE ?1 > 0 AND member_id = ?2",
@@ -17,6 +21,20 @@ internal static class ForgetSql
         "UPDATE skips SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND member_id = ?2 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1 AND member_id = ?2",
+    ];
+
+    /// <summary>What a team wrote: each names the team.</summary>
+    public static readonly IReadOnlyList<string> TeamErasures =
+    [
+        "UPDATE teams SET name = 'a team', room = NULL, stamp = (stamp + 1) % 4611686018427387904 WHERE id = ?1",
+        "UPDATE channels SET name = 'channel ' || id WHERE team_id = ?1",
+        "UPDATE strategies SET name = 'a strategy' WHERE team_id = ?1",
+        "UPDATE metrics SET name = 'metric ' || id, unit = '' WHERE team_id = ?1",
+        "UPDATE goals SET title = 'a goal' WHERE team_id = ?1",
+        "UPDATE holidays SET name = NULL WHERE team_id = ?1",
+        "UPDATE pauses SET reason = NULL WHERE team_id = ?1",
+        "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND state IN (0, 1)",
+        "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1",
     ];
 
     public const string EndCommitments =

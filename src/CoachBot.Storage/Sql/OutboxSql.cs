@@ -9,13 +9,13 @@ internal static class OutboxSql
     public const string Insert =
         """
         INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, only_while_open, about, edits,
-            state, next_ms, fault)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?9, ?14)
+            state, next_ms, fault, workspace)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?9, ?14, ?15)
         ON CONFLICT (team_id, message_key) DO NOTHING
         """;
 
     /// <summary>Where a message went, so that its edit goes there too.</summary>
-    public const string Address = "SELECT platform, account, room FROM outbox WHERE team_id = ?1 AND id = ?2";
+    public const string Address = "SELECT platform, account, room, workspace FROM outbox WHERE team_id = ?1 AND id = ?2";
 
     /// <summary>
     /// What may be claimed, in the order in which it was put down, and whether it still ought to be sent: its occasion is open, or missed
@@ -24,16 +24,16 @@ internal static class OutboxSql
     /// </summary>
     public const string Claimable =
         """
-        SELECT o.id, o.member_id, o.account, o.room, o.kind, o.content, o.at_ms, o.edits, o.attempts, o.state, o.outcome_unknown,
+        SELECT o.id, o.account, o.room, o.kind, o.content, o.at_ms, o.edits, o.attempts, o.state, o.outcome_unknown,
             CASE WHEN o.member_id = 0 THEN t.name ELSE m.name END, coalesce(m.zone, 'Etc/UTC'), coalesce(m.dates, 0), coalesce(m.numbers, 0),
             (o.only_while_open IS NULL OR EXISTS (
                 SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.only_while_open
                     AND (c.state = 0 OR (c.state = 2 AND c.make_up_over = 0 AND (c.make_up_end_ms IS NULL OR c.make_up_end_ms > ?2)))))
             AND (o.member_id = 0 OR m.left_ms IS NULL)
-            AND (o.edits IS NULL OR EXISTS (
-                SELECT 1 FROM outbox s WHERE s.team_id = o.team_id AND s.id = o.edits AND s.state IN (1, 2)))
-        FROM outbox o JOIN teams t ON t.id = o.team_id
-        LEFT JOIN members m ON m.team_id = o.team_id AND m.id = CASE WHEN o.member_id <> 0 THEN o.member_id ELSE (
+            AND (o.edits IS NULL OR e.state IN (1, 2)),
+            o.workspace, e.platform_id, o.first_try_ms
+        FROM outbox o LEFT JOIN outbox e ON e.team_id = o.team_id AND e.id = o.edits
+        JOIN teams t ON t.id = o.team_id LEFT JOIN members m ON m.team_id = o.team_id AND m.id = CASE WHEN o.member_id <> 0 THEN o.member_id ELSE (
             SELECT r.id FROM members r WHERE r.team_id = o.team_id ORDER BY r.left_ms IS NOT NULL, r.role DESC, r.joined_ms, r.id LIMIT 1) END
         WHERE o.platform = ?1 AND o.state IN (0, 1) AND o.next_ms <= ?2 AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
@@ -41,7 +41,8 @@ internal static class OutboxSql
         ORDER BY o.id LIMIT ?3
         """;
 
-    public const string Claim = "UPDATE outbox SET state = 1, next_ms = ?2, attempts = attempts + 1 WHERE id = ?1";
+    public const string Claim =
+        "UPDATE outbox SET state = 1, next_ms = ?2, attempts = attempts + 1, first_try_ms = coalesce(first_try_ms, ?3) WHERE id = ?1";
 
     /// <summary>What was claimed was due: it is due at once, even where the clock was set back meanwhile.</summary>
     public const string ReleaseClaims = "UPDATE outbox SET state = 0, next_ms = 0, outcome_unknown = 1 WHERE state = 1";

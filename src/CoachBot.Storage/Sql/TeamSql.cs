@@ -24,13 +24,6 @@ internal static class TeamSql
 
     public const string SetStamp = "UPDATE teams SET stamp = ?2 WHERE id = ?1";
 
-    /// <summary>One of the workspaces; a team's room is in the first.</summary>
-    public const string Platform = "SELECT platform FROM workspaces WHERE team_id = ?1 ORDER BY platform, external_id LIMIT 1";
-
-    public const string FindWorkspace = "SELECT team_id FROM workspaces WHERE platform = ?1 AND external_id = ?2";
-
-    public const string InsertWorkspace = "INSERT INTO workspaces (platform, external_id, team_id) VALUES (?1, ?2, ?3)";
-
     public const string Channels = "SELECT id, name FROM channels WHERE team_id = ?1 ORDER BY id";
 
     public const string UpsertChannel =

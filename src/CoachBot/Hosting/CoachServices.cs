@@ -26,6 +26,7 @@ public static class CoachServices
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<ActionCatalog>();
         services.AddSingleton<AgendaRunner>();
+        services.AddSingleton<Departures>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
@@ -39,6 +40,7 @@ public static class CoachServices
         services.AddSingleton<ICoachStore>(provider => provider.GetRequiredService<ObservedStore>());
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<SqliteCoachStore>());
         services.AddSingleton<IHostPresence>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        services.AddSingleton<IPlatformNotes>(provider => provider.GetRequiredService<SqliteCoachStore>());
         return services;
     }
 

@@ -24,6 +24,18 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public MemberId? Actor { get; set; }
 
+    public void Use(Actor actor) => throw new NotSupportedException();
+
+    public void Save(Workspace workspace) => throw new NotSupportedException();
+
+    public IReadOnlyList<Account> OnlyIn(Workspace workspace) => throw new NotSupportedException();
+
+    public IReadOnlyList<Account> GoneWith(Workspace workspace) => throw new NotSupportedException();
+
+    public IReadOnlyList<Account> GoneBefore(Instant instant) => throw new NotSupportedException();
+
+    public void ForgetWorkspaces(Instant before) => throw new NotSupportedException();
+
     public IReadOnlyCollection<MemberBook> OpenMembers => _members;
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [team];
@@ -49,7 +61,13 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public Account? FindAccount(Actor actor) => throw new NotSupportedException();
 
-    public TeamId? FindTeam(string platform, string workspace) => throw new NotSupportedException();
+    public Workspace? FindWorkspace(string platform, string workspace) => throw new NotSupportedException();
+
+    public Account? FindReceiver(Actor actor, long message) => throw new NotSupportedException();
+
+    public IReadOnlyList<Workspace> Workspaces(TeamId team) => throw new NotSupportedException();
+
+    public IReadOnlyList<Workspace> WorkspacesOf(string platform) => throw new NotSupportedException();
 
     public Instant? WakeUpOf(MemberId member) => throw new NotSupportedException();
 

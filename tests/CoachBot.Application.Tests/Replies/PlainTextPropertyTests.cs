@@ -54,7 +54,7 @@ public class PlainTextPropertyTests
     {
         Blocks =
         [
-            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention(new MemberId(1), text)}")),
+            new Block.Text(Line.Of($"**{text}** {new Inline.Code(text)} {new Inline.Mention("1", text)}")),
             new Block.Heading(new Line([new Inline.Link(text, new Uri("https://example.org/")), new Inline.Plain(text)])),
             new Block.Fields([new Field(text, Line.Plain(text))]),
             new Block.Meter(text, 0.5, Line.Plain(text)),

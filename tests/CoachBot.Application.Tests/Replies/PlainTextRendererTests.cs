@@ -25,7 +25,7 @@ public class PlainTextRendererTests
     [Fact]
     public void A_link_shows_where_it_leads_and_a_mention_whom_it_means() =>
         AssertText(
-            Reply.Say($"{new Inline.Mention(new MemberId(1), "Grace")}: {Link("guide", "https://example.org/a b")}, {Link("", "https://example.org/")}"),
+            Reply.Say($"{new Inline.Mention("1", "Grace")}: {Link("guide", "https://example.org/a b")}, {Link("", "https://example.org/")}"),
             "@Grace: guide (https://example.org/a%20b), https://example.org/");
 
     [Fact]

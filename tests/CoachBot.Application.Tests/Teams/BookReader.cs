@@ -39,7 +39,13 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public Account? FindAccount(Actor actor) => throw new NotSupportedException();
 
-    public TeamId? FindTeam(string platform, string workspace) => throw new NotSupportedException();
+    public Workspace? FindWorkspace(string platform, string workspace) => throw new NotSupportedException();
+
+    public Account? FindReceiver(Actor actor, long message) => throw new NotSupportedException();
+
+    public IReadOnlyList<Workspace> Workspaces(TeamId team) => throw new NotSupportedException();
+
+    public IReadOnlyList<Workspace> WorkspacesOf(string platform) => throw new NotSupportedException();
 
     public Instant? WakeUpOf(MemberId member) => throw new NotSupportedException();
 

@@ -23,6 +23,18 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public MemberId? Actor { get; set; }
 
+    public void Use(Actor actor) => throw new NotSupportedException();
+
+    public void Save(Workspace workspace) => throw new NotSupportedException();
+
+    public IReadOnlyList<Account> OnlyIn(Workspace workspace) => throw new NotSupportedException();
+
+    public IReadOnlyList<Account> GoneWith(Workspace workspace) => throw new NotSupportedException();
+
+    public IReadOnlyList<Account> GoneBefore(Instant instant) => throw new NotSupportedException();
+
+    public void ForgetWorkspaces(Instant before) => throw new NotSupportedException();
+
     public IReadOnlyCollection<MemberBook> OpenMembers => Books;
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [TheTeam];

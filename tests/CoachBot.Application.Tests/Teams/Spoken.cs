@@ -24,6 +24,7 @@ internal static class Spoken
         Inline.Bold bold => string.Concat(bold.Parts.Select(Of)),
         Inline.Code code => code.Text,
         Inline.Day day => day.Date.ToString("uuuu-MM-dd", null),
+        Inline.Room room => "#" + room.Id,
         Inline.Number number => number.Value.ToString("0.###"),
         Inline.Moment moment => moment.At.ToString("uuuu-MM-dd HH:mm", null),
         _ => throw new InvalidOperationException(part.GetType().Name),

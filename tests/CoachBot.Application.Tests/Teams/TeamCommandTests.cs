@@ -22,7 +22,7 @@ public class TeamCommandTests
 
         var said = Spoken.Of(reply);
         Assert.Contains("alice | admin bob | lead carol | member", said);
-        Assert.Contains("Room: social", said);
+        Assert.Contains("Room: #social", said);
         Assert.Contains("Mondays at 09:00", said);
         Assert.Contains("2026-04-03 (Good Friday)", said);
         Assert.DoesNotContain("gone by", said);

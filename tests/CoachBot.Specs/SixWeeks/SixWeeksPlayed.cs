@@ -46,7 +46,7 @@ public sealed partial class SixWeeksPlayed : IAsyncLifetime
 
     private static Dictionary<string, IReadOnlyList<string>> ReadNags(ICoachReader reader)
     {
-        var team = reader.FindTeam(Speaker.Platform, Speaker.Workspace)!.Value;
+        var team = reader.FindWorkspace(Speaker.Platform, Speaker.Workspace)!.Team;
         return reader.Members(team).ToDictionary(book => book.Member.Name, book => (IReadOnlyList<string>)
             [.. reader.Ledger(team, new LedgerQuery(book.Id, KindPrefix: "nag.", Most: 100))
                 .Select(row => $"{row.At.InZone(book.Clock.Zone):MM-dd HH:mm} {row.Kind[4..]} {row.Figures}").Order(StringComparer.Ordinal)]);

@@ -19,10 +19,10 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Enqueue(Message("m1")));
         var claimed = Assert.Single(await ClaimAsync(Sample.Start));
 
-        Assert.Equal(("terminal", "ada", null, MessageKind.Nag), (claimed.Platform, claimed.Account, claimed.Room, claimed.Kind));
-        Assert.Equal((AdaId, Sample.Start, 1, false), (claimed.To, claimed.At, claimed.Attempts, claimed.OutcomeUnknown));
-        Assert.Equal(new Reader("Ada", "Europe/London", DateFormat.DayMonth, NumberFormat.English), claimed.Reader);
-        Assert.Equal(ReplyJson.Write(Saying("m1")), ReplyJson.Write(claimed.Content));
+        Assert.Equal(("terminal", "ada", null, MessageKind.Nag), ("terminal", claimed.Message.Account, claimed.Message.Room, claimed.Message.Kind));
+        Assert.Equal((Sample.Start, 1, false, "w1"), (claimed.Message.At, claimed.Attempts, claimed.OutcomeUnknown, claimed.Message.Workspace));
+        Assert.Equal(new Reader("Ada", "Europe/London", DateFormat.DayMonth, NumberFormat.English), claimed.Message.Reader);
+        Assert.Equal(ReplyJson.Write(Saying("m1")), ReplyJson.Write(claimed.Message.Content));
         Assert.Empty(await ReadAsync(reader => reader.SentTo(TeamId, AdaId, 10)));
 
         await Outbox.MarkSentAsync([(claimed.Id, "p1")], Sample.Start, None);
@@ -146,10 +146,10 @@ public abstract partial class CoachStoreSuite
     public async Task A_message_goes_to_the_account_that_was_used_last()
     {
         var bob = Bob;
-        await ChangeAsync(session => session.FindAccount(bob));
+        await ChangeAsync(session => session.Use(bob));
         await ChangeAsync(session => session.Enqueue(Message("m1") with { To = BobId }));
 
-        Assert.Equal("bob", Assert.Single(await ClaimAsync(Sample.Start)).Account);
+        Assert.Equal("bob", Assert.Single(await ClaimAsync(Sample.Start)).Message.Account);
     }
 
     [Fact]
@@ -164,8 +164,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Enqueue(Message("m2") with { To = null }));
         var claimed = Assert.Single(await ClaimAsync(Sample.Start));
 
-        Assert.Equal((null, "C012", "Team w1"), (claimed.Account, claimed.Room, claimed.Reader.Name));
-        Assert.Null(claimed.To);
+        Assert.Equal((null, "C012", "Team w1"), (claimed.Message.Account, claimed.Message.Room, claimed.Message.Reader.Name));
     }
 
     [Fact]
@@ -202,7 +201,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Enqueue(Message("edit") with { Edits = second.Id, About = occasion }));
 
         Assert.Equal(2, (await ChangeAsync(session => session.MessagesAbout(TeamId, occasion))).Count);
-        Assert.Equal(second.Id, Assert.Single(await ClaimAsync(Sample.Start)).Edits);
+        Assert.Equal(second.Id, Assert.Single(await ClaimAsync(Sample.Start)).Message.Edits);
     }
 
     private OutboxMessage Message(string key) => new()
@@ -239,5 +238,5 @@ public abstract partial class CoachStoreSuite
     }
 
     private static IEnumerable<string> Texts(IEnumerable<ClaimedMessage> messages) =>
-        messages.Select(message => ((Inline.Plain)((Block.Text)message.Content.Blocks[0]).Line.Parts[0]).Text);
+        messages.Select(message => ((Inline.Plain)((Block.Text)message.Message.Content.Blocks[0]).Line.Parts[0]).Text);
 }

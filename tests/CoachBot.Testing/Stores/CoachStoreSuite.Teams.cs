@@ -25,8 +25,8 @@ public abstract partial class CoachStoreSuite
         await ReopenAsync();
 
         Assert.Equal(full, (await AdaAsync()).Team.Team);
-        Assert.Equal(TeamId, await ReadAsync(reader => reader.FindTeam("terminal", "w1")));
-        Assert.Null(await ReadAsync(reader => reader.FindTeam("slack", "w1")));
+        Assert.Equal(TeamId, await ReadAsync(reader => reader.FindWorkspace("terminal", "w1")?.Team));
+        Assert.Null(await ReadAsync(reader => reader.FindWorkspace("slack", "w1")));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public abstract partial class CoachStoreSuite
         await ReadAsync(reader =>
         {
             Assert.Equal(new Account(otherTeam, eveId), reader.FindAccount(eve));
-            Assert.Equal(otherTeam, reader.FindTeam("terminal", "w2"));
+            Assert.Equal(otherTeam, reader.FindWorkspace("terminal", "w2")?.Team);
             var book = reader.Team(otherTeam);
             Assert.Equal([eveId], book.Roster.Select(entry => entry.Id));
             Assert.Equal(0, book.Goals.Items.Count + book.Metrics.Items.Count + book.Channels.Items.Count);

@@ -44,6 +44,20 @@ public static class MemberProgress
             .WithFacts(FactsOf(book, context.Now));
     }
 
+    /// <summary>What others may see where the member shares it: what was kept, the rhythm, the streak; no misses, no minutes.</summary>
+    public static Reply ShowShared(MemberBook book, Instant now)
+    {
+        var four = book.CountsOf(now, Figures.FourWeeks);
+        return Reply.Of(
+            new Block.Heading(Line.Plain(book.Member.Name)),
+            new Block.Fields(
+            [
+                new Field("Kept", TodayTexts.KeptInFourWeeks(four)),
+                new Field("Rhythm", book.Rhythm() is { } rhythm ? TodayTexts.Rhythm(rhythm) : TodayTexts.RhythmFromWeek4()),
+                new Field("Streak", TodayTexts.Streak(book.Streak())),
+            ]));
+    }
+
     public static ProgressFacts FactsOf(MemberBook book, Instant now)
     {
         var four = book.CountsOf(now, Figures.FourWeeks);

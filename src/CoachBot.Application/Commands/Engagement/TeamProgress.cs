@@ -24,7 +24,8 @@ public static class TeamProgress
             blocks.Add(new Block.Text(TodayTexts.TooFewToShow()));
         }
 
-        var shared = members.Where(m => m.Settings.SharesKept || m.Id == context.Member.Id).ToList();
+        // What a person kept is never for the room: there are others in it than the team.
+        var shared = context.IsForRoom ? [] : members.Where(m => m.Settings.SharesKept || m.Id == context.Member.Id).ToList();
         if (shared.Count > 0)
         {
             blocks.Add(new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>

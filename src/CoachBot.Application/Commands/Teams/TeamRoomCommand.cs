@@ -12,14 +12,14 @@ public sealed class TeamRoomCommand : ICommand
     public CommandDefinition Definition { get; } = new("team room", "Choose the room for the review, or off for none", CommandEffect.Change)
     {
         Who = Role.Lead,
-        Parameters = [new("name", ParameterKind.Text, "Room") { Required = true, Longest = 80 }],
+        Parameters = [new("name", ParameterKind.Room, "Room") { Required = true, Longest = 80 }],
         Examples = ["team room #social", "team room off"],
     };
 
     public Reply Handle(CommandContext context)
     {
         Rights.Demand(context.Member, Definition);
-        var name = context.Arguments.Get<string>("name").TrimStart('#').Trim();
+        var name = context.Arguments.Get<string>("name");
         var room = name.Length == 0 || name.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : name;
         var team = context.Team;
         team.Team = team.Team with { Room = room };

@@ -1,0 +1,117 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Agenda;
+
+/// <summary>
+/// Who leaves a workspace, or whose workspace the bot was taken out of, hears nothing more: they are marked as gone and paused, so that
+/// nothing counts against them. Who comes back within 30 days finds everything; then it is erased.
+/// </summary>
+public sealed class Departures(ICoachStore store, AgendaRunner agenda)
+{
+    public static readonly Duration Kept = Duration.FromDays(30);
+
+    /// <summary>A member is no longer in the workspace.</summary>
+    public Task LeaveAsync(Account account, Instant now, CancellationToken cancellationToken) =>
+        ChangeAsync(session => Leave(session.Member(account.Team, account.Member), now), cancellationToken);
+
+    /// <summary>The bot was taken out of a workspace. Who is in the team from another one, too, stays.</summary>
+    public Task LeaveAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
+        session =>
+        {
+            if (session.FindWorkspace(platform, workspace) is not { LeftAt: null } known)
+            {
+                return;
+            }
+
+            foreach (var account in session.OnlyIn(known))
+            {
+                Leave(session.Member(account.Team, account.Member), now);
+            }
+
+            session.Save(known with { LeftAt = now });
+        },
+        cancellationToken);
+
+    /// <summary>The bot is in a workspace again: whoever went with it is back.</summary>
+    public Task ReturnAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
+        session =>
+        {
+            if (session.FindWorkspace(platform, workspace) is not { LeftAt: { } left } known)
+            {
+                return;
+            }
+
+            session.Save(known with { LeftAt = null });
+            foreach (var account in session.GoneWith(known))
+            {
+                if (session.Member(account.Team, account.Member) is { Member.LeftAt: { } at } book && at == left)
+                {
+                    Return(session, book, now);
+                }
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Erases who has been gone for 30 days, and teams whose every workspace has. Returns how many members were erased.</summary>
+    public Task<int> SweepAsync(Instant now, CancellationToken cancellationToken) => store.InTransactionAsync(
+        session =>
+        {
+            var gone = session.GoneBefore(now - Kept);
+            foreach (var account in gone)
+            {
+                session.Forget(account.Team, account.Member, now);
+            }
+
+            session.ForgetWorkspaces(now - Kept);
+            return gone.Count;
+        },
+        cancellationToken);
+
+    /// <summary>Somebody who was gone speaks again, or their workspace is back: what lies between is excused.</summary>
+    public void Return(ICoachSession session, MemberBook book, Instant now)
+    {
+        if (book.Member.LeftAt is not { } left)
+        {
+            return;
+        }
+
+        book.Change(book.Member with { LeftAt = null, UnreachableSince = null });
+        book.Note("member.returned", now, book.Id.Value);
+        agenda.CatchUp(session, book, left, now);
+        foreach (var pause in book.OwnPauses.Items.Where(p => p.LiftedAt is null && p.From == left).ToList())
+        {
+            book.OwnPauses.Put(pause with { LiftedAt = now });
+            book.Note("pause.lifted", now, pause.Id.Value, 0, null, "pause", LedgerEntry.Of(("scope", PauseScope.Member)));
+        }
+    }
+
+    private static void Leave(MemberBook book, Instant now)
+    {
+        if (!book.Member.IsHere)
+        {
+            return;
+        }
+
+        // By the instants of the store, which cuts at a millisecond.
+        var at = Instant.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        var pause = new Pause(new PauseId(book.NewId()), PauseScope.Member, null, at, null, null);
+        book.OwnPauses.Put(pause);
+        book.Note("pause.added", at, pause.Id.Value, 0, null, "pause", LedgerEntry.Of(("scope", PauseScope.Member)));
+        book.ExcuseFallenDue(pause, at);
+        book.Change(book.Member with { LeftAt = at });
+        book.Note("member.left", at, book.Id.Value);
+    }
+
+    private Task ChangeAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.InTransactionAsync(
+        session =>
+        {
+            work(session);
+            agenda.SaveAll(session);
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>
+/// What a platform puts in place of a name that was picked: <c>&lt;@123&gt;</c> and <c>&lt;@U123|maria&gt;</c> for people,
+/// <c>&lt;#123&gt;</c> and <c>&lt;#C123|social&gt;</c> for rooms, <c>&lt;@&amp;123&gt;</c> for roles.
+/// </summary>
+public static partial class Mentions
+{
+    /// <summary>The platform's id of a person, and the name where the mention has one; null for other words.</summary>
+    public static (string Id, string? Name)? Person(string word) => Of(Persons().Match(word));
+
+    public static (string Id, string? Name)? Room(string word) => Of(Rooms().Match(word));
+
+    public static string? Role(string word) => Of(Roles().Match(word))?.Id;
+
+    private static (string Id, string? Name)? Of(Match match) =>
+        match.Success ? (match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null) : null;
+
+    [GeneratedRegex(@"^<@!?(\w{1,40})(?:\|([^>]*))?>$")]
+    private static partial Regex Persons();
+
+    [GeneratedRegex(@"^<#(\w{1,40})(?:\|([^>]*))?>$")]
+    private static partial Regex Rooms();
+
+    [GeneratedRegex(@"^<@&(\w{1,40})()?>$")]
+    private static partial Regex Roles();
+}
