@@ -53,8 +53,8 @@ public sealed partial class SqliteCoachStore
     public Task ReleaseClaimsAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(unit => unit.Execute(OutboxSql.ReleaseClaims), cancellationToken);
 
-    public Task<Instant?> NextAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        unit => unit.QuerySingleOrDefault(OutboxSql.Next, row => row.GetInt64OrNull(0)) is { } ms ? Stored.Instant(ms) : (Instant?)null,
+    public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => database.ReadAsync(
+        unit => unit.QuerySingleOrDefault(OutboxSql.Next, row => row.GetInt64OrNull(0), platform) is { } ms ? Stored.Instant(ms) : (Instant?)null,
         cancellationToken);
 
     private static IReadOnlyList<ClaimedMessage> Claim(SqliteUnit unit, string platform, Instant now, Instant leaseUntil, int most)

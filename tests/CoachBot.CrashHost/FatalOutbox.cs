@@ -11,7 +11,7 @@ internal sealed class FatalOutbox(IOutboxStore outbox, FatalPoint point) : IOutb
         string platform, Instant now, Instant leaseUntil, int most, CancellationToken cancellationToken)
     {
         // A look that finds nothing to claim is no such point.
-        if (await outbox.NextAsync(cancellationToken) <= now)
+        if (await outbox.NextAsync(platform, cancellationToken) <= now)
         {
             point.Pass("before-claim");
         }
@@ -40,5 +40,5 @@ internal sealed class FatalOutbox(IOutboxStore outbox, FatalPoint point) : IOutb
 
     public Task ReleaseClaimsAsync(CancellationToken cancellationToken) => outbox.ReleaseClaimsAsync(cancellationToken);
 
-    public Task<Instant?> NextAsync(CancellationToken cancellationToken) => outbox.NextAsync(cancellationToken);
+    public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => outbox.NextAsync(platform, cancellationToken);
 }

@@ -36,8 +36,23 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         },
         cancellationToken);
 
-    /// <summary>The bot is in a workspace again: whoever went with it is back.</summary>
-    public Task ReturnAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
+    /// <summary>The bot is in a workspace, perhaps again: then whoever went with it is back. Null where the workspace has no team.</summary>
+    public async Task<Workspace?> ReturnAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken)
+    {
+        var known = await store.ReadAsync(reader => reader.FindWorkspace(platform, workspace), cancellationToken);
+        if (known is { LeftAt: not null })
+        {
+            await BringBackAsync(platform, workspace, now, cancellationToken);
+        }
+
+        return known;
+    }
+
+    /// <summary>Which of a platform's workspaces the bot ought to be in.</summary>
+    public async Task<IReadOnlyList<string>> WorkspacesOfAsync(string platform, CancellationToken cancellationToken) =>
+        await store.ReadAsync(reader => reader.WorkspacesOf(platform).Select(w => w.ExternalId).ToList(), cancellationToken);
+
+    private Task BringBackAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
         session =>
         {
             if (session.FindWorkspace(platform, workspace) is not { LeftAt: { } left } known)

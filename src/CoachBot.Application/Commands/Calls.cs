@@ -83,7 +83,7 @@ public static class Calls
             catch (UserError error) when (error.Reply.Form is null)
             {
                 // What was typed is not typed again: the form stays open.
-                throw new UserError(error.Reply with { Form = new Binder(definition, context.Reading()).Again(form.Fields) });
+                throw new UserError(error.Reply with { Form = new Binder(definition, context.Reading()).Again(form.Fields) with { HasProblem = true } });
             }
         });
     }

@@ -17,14 +17,27 @@ namespace CoachBot.Application.Commands;
 public sealed partial class CommandPipeline(
     ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Departures departures, TimeProvider time, ILogger<CommandPipeline> logger)
 {
-    public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) =>
+        (await AnswerAsync(chatEvent, cancellationToken)).Reply;
+
+    /// <summary>The same, with what a platform needs to know in order to show it.</summary>
+    public async Task<Answer> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        var asker = new Asker();
+        var reply = await ReplyAsync(chatEvent, asker, cancellationToken);
+        return asker.Book is { } book
+            ? new Answer(reply, new Reader(book.Member.Name, book.Settings.Zone, book.Settings.Dates, book.Settings.Numbers), book.Today(Now()), IsMember: true)
+            : new Answer(reply, new Reader(chatEvent.Actor.Name, chatEvent.Actor.Zone ?? "Etc/UTC", default, default), Now().InUtc().Date, IsMember: false);
+    }
+
+    private async Task<Reply> ReplyAsync(ChatEvent chatEvent, Asker asker, CancellationToken cancellationToken)
     {
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
             return call.Effect == CommandEffect.Query
-                ? await QueryAsync(chatEvent, call, cancellationToken)
-                : await ChangeAsync(chatEvent, call, cancellationToken);
+                ? await QueryAsync(chatEvent, call, asker, cancellationToken)
+                : await ChangeAsync(chatEvent, call, asker, cancellationToken);
         }
         catch (UserError error)
         {
@@ -97,10 +110,10 @@ public sealed partial class CommandPipeline(
         }
     }
 
-    private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken)
+    private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, Asker asker, CancellationToken cancellationToken)
     {
         var now = Now();
-        var answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, now, onlyIfReady: true), cancellationToken);
+        var answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, asker, now, onlyIfReady: true), cancellationToken);
         if (answer is not null)
         {
             return answer;
@@ -115,12 +128,12 @@ public sealed partial class CommandPipeline(
                 return greeting;
             },
             cancellationToken);
-        answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, now, onlyIfReady: false), cancellationToken);
+        answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, asker, now, onlyIfReady: false), cancellationToken);
         return clock is null ? answer! : answer!.Then(new Block.Text(clock));
     }
 
     /// <summary>The answer; null where something must be done before it is looked at.</summary>
-    private static Reply? Look(ICoachReader reader, ChatEvent chatEvent, Call call, Instant now, bool onlyIfReady)
+    private static Reply? Look(ICoachReader reader, ChatEvent chatEvent, Call call, Asker asker, Instant now, bool onlyIfReady)
     {
         var account = Admission.Find(reader, chatEvent, isSetup: false);
         if (account is null || (onlyIfReady && reader.WakeUpOf(account.Member) <= now))
@@ -129,26 +142,29 @@ public sealed partial class CommandPipeline(
         }
 
         var book = reader.Member(account.Team, account.Member);
-        if (!book.Member.IsHere && onlyIfReady)
+        if (onlyIfReady && !(book.Member.IsHere && (account.IsCurrent || chatEvent.Actor.IsDirect)))
         {
             return null;
         }
 
+        asker.Book = book;
         return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
-    private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken) =>
-        store.InTransactionAsync(session => Change(session, chatEvent, call, Now()), cancellationToken);
+    private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, CancellationToken cancellationToken) =>
+        store.InTransactionAsync(session => Change(session, chatEvent, call, asker, Now()), cancellationToken);
 
-    private Reply Change(ICoachSession session, ChatEvent chatEvent, Call call, Instant now)
+    private Reply Change(ICoachSession session, ChatEvent chatEvent, Call call, Asker asker, Instant now)
     {
         if (session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId) is { } before)
         {
+            asker.Book = session.FindAccount(chatEvent.Actor) is { } known ? session.Member(known.Team, known.Member) : null;
             return before.Reply;
         }
 
         var (book, greeting) = Arrive(session, chatEvent, call.Path, now);
         session.Actor = book.Id;
+        asker.Book = book;
         var context = new CommandContext(session, book, chatEvent.Actor, now) { Message = (chatEvent as ButtonPressed)?.Message };
         var standingBefore = new OccasionsBefore(book);
         var reply = call.Run(context);
@@ -199,6 +215,12 @@ public sealed partial class CommandPipeline(
     private static bool IsSetup(string path) => path == SetupCommand.Path;
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Who asks, once that is known.</summary>
+    private sealed class Asker
+    {
+        public MemberBook? Book { get; set; }
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault {Reference}")]
     private partial void LogUnexpected(Exception error, string reference);

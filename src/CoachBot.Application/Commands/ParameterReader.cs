@@ -15,6 +15,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static readonly Dictionary<string, Activity> Activities =
         Enum.GetValues<Activity>().ToDictionary(a => a.ToString(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words in the longest name of a city.</summary>
+    private const int LongestZone = 4;
+
     private readonly ReferenceReader _references = new(member, accounts);
 
     public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
@@ -161,6 +164,15 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     private static Taken Zone(IReadOnlyList<string> tokens, int at)
     {
+        // Other words may follow a zone that is clear by itself.
+        for (var length = Math.Min(LongestZone, tokens.Count - at - 1); length > 0; length--)
+        {
+            if (ZoneReader.Read(string.Join(' ', tokens.Skip(at).Take(length))) is ZoneReading.Found clear)
+            {
+                return Taken.Of(length, clear.Id);
+            }
+        }
+
         var rest = string.Join(' ', tokens.Skip(at));
         return ZoneReader.Read(rest) switch
         {

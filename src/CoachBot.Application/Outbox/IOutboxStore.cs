@@ -28,6 +28,6 @@ public interface IOutboxStore
     /// </summary>
     Task ReleaseClaimsAsync(CancellationToken cancellationToken);
 
-    /// <summary>When the next message may be claimed; null where none waits.</summary>
-    Task<Instant?> NextAsync(CancellationToken cancellationToken);
+    /// <summary>When the next message to a platform may be claimed; null where none waits.</summary>
+    Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken);
 }

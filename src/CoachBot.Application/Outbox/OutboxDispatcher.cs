@@ -21,6 +21,21 @@ public sealed partial class OutboxDispatcher(
     public async Task<int> DrainAsync(CancellationToken cancellationToken) =>
         (await Task.WhenAll(_platforms.Select(platform => DrainAsync(platform, cancellationToken)))).Sum();
 
+    /// <summary>When there will be something to send to one of the platforms; null where nothing waits.</summary>
+    public async Task<Instant?> NextAsync(CancellationToken cancellationToken)
+    {
+        Instant? first = null;
+        foreach (var platform in _platforms)
+        {
+            if (await outbox.NextAsync(platform.Name, cancellationToken) is { } next && !(next >= first))
+            {
+                first = next;
+            }
+        }
+
+        return first;
+    }
+
     private async Task<int> DrainAsync(IChatPlatform platform, CancellationToken cancellationToken)
     {
         var handled = 0;

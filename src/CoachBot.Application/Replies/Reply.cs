@@ -50,7 +50,11 @@ public sealed record Button(string Label, ActionId Action);
 /// <summary>What is still to be said for a command, with what was understood already filled in.</summary>
 /// <param name="Name">The command's path, e.g. <c>goal add</c>.</param>
 /// <param name="Title">A short heading.</param>
-public sealed record Form(string Name, string Title, IReadOnlyList<FormField> Fields);
+public sealed record Form(string Name, string Title, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>True where something that was filled in can't be read: the reply says what.</summary>
+    public bool HasProblem { get; init; }
+}
 
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Label">What a person reads.</param>

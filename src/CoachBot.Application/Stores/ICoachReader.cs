@@ -63,7 +63,11 @@ public interface ICoachReader
 }
 
 /// <summary>An account that belongs to a member.</summary>
-public sealed record Account(TeamId Team, MemberId Member);
+public sealed record Account(TeamId Team, MemberId Member)
+{
+    /// <summary>Whether the person spoke in this workspace last, of all they are in.</summary>
+    public bool IsCurrent { get; init; } = true;
+}
 
 /// <summary>A ledger row as <c>why</c> shows it.</summary>
 public sealed record LedgerRow(long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, int RuleVersion, string Figures);

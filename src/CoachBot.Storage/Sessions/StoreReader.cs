@@ -29,7 +29,7 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     public Account? FindAccount(Actor actor)
     {
         var found = Account(actor);
-        return found is null ? null : new Account(found.Team, found.Member);
+        return found is null ? null : new Account(found.Team, found.Member) { IsCurrent = found.IsCurrent };
     }
 
     public Account? FindReceiver(Actor actor, long message) => unit.QuerySingleOrDefault(

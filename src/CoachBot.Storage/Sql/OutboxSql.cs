@@ -65,7 +65,7 @@ internal static class OutboxSql
     /// </summary>
     public const string Next =
         """
-        SELECT min(o.next_ms) FROM outbox o WHERE o.state IN (0, 1) AND NOT EXISTS (
+        SELECT min(o.next_ms) FROM outbox o WHERE o.platform = ?1 AND o.state IN (0, 1) AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
                 AND e.attempts > 0 AND e.id < o.id)
         """;

@@ -5,12 +5,12 @@ using NodaTime;
 namespace CoachBot.Hosting;
 
 /// <summary>Sends what was put down, as soon as it may be sent.</summary>
-public sealed class OutboxService(ObservedStore store, IOutboxStore outbox, OutboxDispatcher dispatcher, TimeProvider time, ILogger<OutboxService> logger)
+public sealed class OutboxService(ObservedStore store, OutboxDispatcher dispatcher, TimeProvider time, ILogger<OutboxService> logger)
     : DueService(store, time, logger)
 {
     public override async Task<Instant?> WorkAsync(Instant now, CancellationToken cancellationToken)
     {
         await dispatcher.DrainAsync(cancellationToken);
-        return await outbox.NextAsync(cancellationToken);
+        return await dispatcher.NextAsync(cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CoachBot.Simulation;
 
 /// <summary>Moves the virtual clock from one due instant to the next, and has the very same agenda and outbox do their work at each.</summary>
-public sealed class SimulatedTime(VirtualClock clock, ICoachStore store, IOutboxStore outboxStore, IHostPresence presence, AgendaRunner agenda, OutboxDispatcher outbox)
+public sealed class SimulatedTime(VirtualClock clock, ICoachStore store, IHostPresence presence, AgendaRunner agenda, OutboxDispatcher outbox)
     : IConversationClock
 {
     public Instant Now => clock.Now;
@@ -45,7 +45,7 @@ public sealed class SimulatedTime(VirtualClock clock, ICoachStore store, IOutbox
     private async Task<Instant?> NextAsync(CancellationToken cancellationToken)
     {
         var wakeUp = await store.ReadAsync(reader => reader.FirstWakeUp(), cancellationToken);
-        var message = await outboxStore.NextAsync(cancellationToken);
+        var message = await outbox.NextAsync(cancellationToken);
         return wakeUp is null ? message : message is null ? wakeUp : Instant.Min(wakeUp.Value, message.Value);
     }
 }

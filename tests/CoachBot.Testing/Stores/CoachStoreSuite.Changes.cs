@@ -73,7 +73,7 @@ public abstract partial class CoachStoreSuite
             Assert.Empty(await ReadAsync(reader => reader.Ledger(TeamId, new LedgerQuery())));
             Assert.Null(await ReadAsync(reader => reader.WakeUpOf(AdaId)));
             Assert.Null(await ChangeAsync(session => session.FindReceived("terminal", "e1")));
-            Assert.Null(await Outbox.NextAsync(None));
+            Assert.Null(await Outbox.NextAsync("terminal", None));
             await ReopenAsync();
         }
     }

@@ -85,7 +85,7 @@ public abstract partial class CoachStoreSuite
             Assert.Equal(ledger, after.Skip(1));
             Assert.Null(await ReadAsync(reader => reader.FindAccount(Ada)));
             Assert.Null(await ReadAsync(reader => reader.WakeUpOf(AdaId)));
-            Assert.Null(await Outbox.NextAsync(None));
+            Assert.Null(await Outbox.NextAsync("terminal", None));
             if (reopen)
                 await ReopenAsync();
         }

@@ -29,7 +29,7 @@ public abstract partial class CoachStoreSuite
 
         Assert.Equal([claimed.Id], await ReadAsync(reader => reader.SentTo(TeamId, AdaId, 10).Select(sent => sent.Id)));
         Assert.Empty(await ClaimAsync(Sample.Start + Lease));
-        Assert.Null(await Outbox.NextAsync(None));
+        Assert.Null(await Outbox.NextAsync("terminal", None));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public abstract partial class CoachStoreSuite
 
         Assert.Empty(await Outbox.ClaimAsync("slack", Sample.Start, Sample.Start + Lease, 10, None));
         Assert.Equal(["m1", "m2"], Texts(await Outbox.ClaimAsync("terminal", Sample.Start, Sample.Start + Lease, 2, None)));
-        Assert.Equal(Sample.Start + Lease, await Outbox.NextAsync(None));
+        Assert.Equal(Sample.Start + Lease, await Outbox.NextAsync("terminal", None));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Enqueue(Message("m1")));
         await ClaimAsync(Sample.Start);
 
-        Assert.Equal(Sample.Start + Lease, await Outbox.NextAsync(None));
+        Assert.Equal(Sample.Start + Lease, await Outbox.NextAsync("terminal", None));
         Assert.Empty(await ClaimAsync(Sample.Start + Lease - Duration.FromMilliseconds(1)));
 
         var again = Assert.Single(await ClaimAsync(Sample.Start + Lease));
@@ -87,7 +87,7 @@ public abstract partial class CoachStoreSuite
         var at = Sample.Start + Duration.FromSeconds(5);
         await Outbox.RetryAsync(claimed.Id, at, unknown, "timed out", None);
 
-        Assert.Equal(at, await Outbox.NextAsync(None));
+        Assert.Equal(at, await Outbox.NextAsync("terminal", None));
         Assert.Empty(await ClaimAsync(Sample.Start));
         Assert.Equal(unknown, Assert.Single(await ClaimAsync(at)).OutcomeUnknown);
     }
@@ -106,7 +106,7 @@ public abstract partial class CoachStoreSuite
         await Outbox.RetryAsync(first.Id, at, outcomeUnknown: false, "busy", None);
 
         Assert.Equal(["for Bob"], Texts(await ClaimAsync(Sample.Start)));
-        Assert.Equal(at, await Outbox.NextAsync(None));
+        Assert.Equal(at, await Outbox.NextAsync("terminal", None));
         Assert.Equal(["m1", "m2"], Texts(await ClaimAsync(at)));
     }
 
@@ -129,7 +129,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Enqueue(Message("m1") with { OnlyWhileOpen = occasion }));
 
         Assert.Equal(isSent ? ["m1"] : [], Texts(await ClaimAsync(Sample.Start)));
-        Assert.Equal(isSent, await Outbox.NextAsync(None) is not null);
+        Assert.Equal(isSent, await Outbox.NextAsync("terminal", None) is not null);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAdaAsync(book => book.Change(book.Member with { LeftAt = Sample.Start }));
 
         Assert.Empty(await ClaimAsync(Sample.Start));
-        Assert.Null(await Outbox.NextAsync(None));
+        Assert.Null(await Outbox.NextAsync("terminal", None));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Enqueue(Message("m1") with { To = null }));
 
         Assert.Empty(await ClaimAsync(Sample.Start));
-        Assert.Null(await Outbox.NextAsync(None));
+        Assert.Null(await Outbox.NextAsync("terminal", None));
 
         await ChangeAdaAsync(book => book.Team.Team = book.Team.Team with { Room = "C012" });
         await ChangeAsync(session => session.Enqueue(Message("m2") with { To = null }));
@@ -174,7 +174,7 @@ public abstract partial class CoachStoreSuite
         var first = Assert.Single(await ClaimAsync(Sample.Start));
         await Outbox.DropAsync(first.Id, unreachable: true, "closed", Sample.Start, None);
 
-        Assert.Null(await Outbox.NextAsync(None));
+        Assert.Null(await Outbox.NextAsync("terminal", None));
         Assert.Equal(Sample.Start, (await AdaAsync()).Member.UnreachableSince);
 
         await ChangeAsync(session => session.Enqueue(Message("m2")));

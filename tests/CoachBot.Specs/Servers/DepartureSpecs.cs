@@ -1,0 +1,73 @@
+using CoachBot.Application.Chat;
+using CoachBot.Testing;
+using NodaTime;
+
+namespace CoachBot.Specs.Servers;
+
+/// <summary>Who left hears nothing, who comes back finds everything, and after 30 days it is erased.</summary>
+public sealed class DepartureSpecs
+{
+    private static readonly Person Ada = new("ada", Manages: true);
+    private static readonly Person Bob = new("bob");
+
+    [Fact]
+    public async Task A_server_that_the_bot_was_taken_out_of_hears_nothing_and_nothing_counts_against_anyone()
+    {
+        await using var rig = await WithCommitmentsAsync();
+        await rig.Departures.LeaveAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+        var before = rig.Sent.All.Count;
+
+        await rig.PassAsync(Duration.FromDays(7));
+        Assert.Equal(before, rig.Sent.All.Count);
+
+        await rig.Departures.ReturnAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+        await rig.PassAsync(Duration.FromHours(5));
+        Assert.Contains(rig.Sent.All.Skip(before), m => m.Kind == MessageKind.Reminder && m.Account == "ada");
+        Assert.DoesNotContain(rig.Sent.All.Skip(before), m => m.Kind == MessageKind.Nag);
+        Assert.Contains("0 missed, 5 excused", await rig.SayAsync("s1", Ada, "progress me"));
+    }
+
+    [Fact]
+    public async Task A_member_who_left_is_noticed_when_a_message_comes_back_and_may_return()
+    {
+        await using var rig = await WithCommitmentsAsync();
+        rig.Sent.Faults["bob"] = DeliveryFault.Gone;
+        await rig.PassAsync(Duration.FromDays(2));
+        Assert.DoesNotContain("bob", await rig.SayAsync("s1", Ada, "team"));
+
+        rig.Sent.Faults.Clear();
+        Assert.Contains("LinkedIn", await rig.SayAsync("s1", Bob, "schedule list"));
+        Assert.Contains("bob", await rig.SayAsync("s1", Ada, "team"));
+        await rig.PassAsync(Duration.FromDays(1));
+        Assert.Contains(rig.Sent.All, m => m.Kind == MessageKind.Reminder && m.Account == "bob");
+    }
+
+    [Fact]
+    public async Task After_30_days_it_is_erased_and_not_a_day_earlier()
+    {
+        await using var rig = await WithCommitmentsAsync();
+        await rig.Departures.LeaveAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+        await rig.PassAsync(Duration.FromDays(29));
+        Assert.Equal(0, await rig.Departures.SweepAsync(rig.Now, CancellationToken.None));
+        Assert.Contains(StoreDump.Of(rig.StorePath), row => row.Contains("bob", StringComparison.Ordinal));
+
+        await rig.PassAsync(Duration.FromDays(2));
+        Assert.Equal(2, await rig.Departures.SweepAsync(rig.Now, CancellationToken.None));
+
+        foreach (var trace in new[] { "ada", "bob", "S1", "LinkedIn" })
+        {
+            Assert.DoesNotContain(StoreDump.Of(rig.StorePath), row => row.Contains(trace, StringComparison.Ordinal));
+        }
+
+        Assert.Contains("not set up here yet", await rig.SayAsync("s1", Bob, "today"));
+    }
+
+    private static async Task<ServerRig> WithCommitmentsAsync()
+    {
+        var rig = new ServerRig();
+        await rig.SayAsync("s1", Ada, "setup Europe/London");
+        await rig.SayAsync("s1", Ada, "schedule add every weekday 09:00 15m linkedin");
+        await rig.SayAsync("s1", Bob, "schedule add every weekday 10:00 15m linkedin");
+        return rig;
+    }
+}

@@ -1,0 +1,115 @@
+using CoachBot.Application.Agenda;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
+using CoachBot.Hosting;
+using CoachBot.Simulation;
+using CoachBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CoachBot.Specs.Servers;
+
+/// <summary>The whole coach on a platform whose servers have to be set up, with a virtual clock, a real store, and a record of what is sent.</summary>
+internal sealed class ServerRig : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-server-").FullName;
+    private readonly ServiceProvider _services;
+
+    public ServerRig()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
+        services.AddSingleton(new VirtualClock(Instant.FromUtc(2026, 1, 5, 8, 0)));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
+        services.AddSingleton<SimulatedTime>();
+        services.AddSingleton<IChatPlatform>(Sent);
+        _services = services.BuildServiceProvider();
+    }
+
+    public Recorder Sent { get; } = new();
+
+    public string StorePath => Path.Combine(_folder, "coach.db");
+
+    public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
+
+    public Departures Departures => _services.GetRequiredService<Departures>();
+
+    public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
+
+    private CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+
+    /// <summary>Somebody says a line in a server.</summary>
+    public Task<string> SayAsync(string server, Person who, string line) => HandleAsync(new CommandInvoked(NewId(), ActorOf(who, server), line));
+
+    /// <summary>Somebody says a line in a direct message.</summary>
+    public Task<string> WhisperAsync(Person who, string line) => HandleAsync(new CommandInvoked(NewId(), ActorOf(who, ""), line));
+
+    /// <summary>Somebody presses the first button of a message in their direct messages.</summary>
+    public Task<string> PressAsync(Person who, OutgoingMessage message) =>
+        HandleAsync(new ButtonPressed(NewId(), ActorOf(who, ""), message.Content.Buttons[0].Action, message.Id));
+
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(string server, Person who, string command, string parameter, string text) =>
+        await Pipeline.CompleteAsync(new CompletionAsked(NewId(), ActorOf(who, server), command, parameter, text), CancellationToken.None);
+
+    public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<string> HandleAsync(ChatEvent chatEvent)
+    {
+        var answer = await Pipeline.AnswerAsync(chatEvent, CancellationToken.None);
+        await PassAsync(Duration.Zero);
+        return PlainTextRenderer.Render(answer.Reply, answer.Reader, answer.Today);
+    }
+
+    private static Actor ActorOf(Person who, string server) => new(Recorder.Platform, server, who.Name, who.Name, null)
+    {
+        IsOpenDoor = false,
+        ManagesWorkspace = who.Manages,
+        Roles = who.Roles,
+        WorkspaceName = server.ToUpperInvariant(),
+    };
+
+    private static string NewId() => Guid.NewGuid().ToString("N");
+}
+
+/// <summary>Somebody in a server.</summary>
+internal sealed record Person(string Name, bool Manages = false, params string[] Roles);
+
+/// <summary>A platform that takes every message, but from those whose messages are closed or who are gone.</summary>
+internal sealed class Recorder : IChatPlatform
+{
+    public const string Platform = "servers";
+
+    public string Name => Platform;
+
+    public int MostAtOnce => 4;
+
+    public List<OutgoingMessage> All { get; } = [];
+
+    /// <summary>What sending to an account comes to.</summary>
+    public Dictionary<string, DeliveryFault> Faults { get; } = [];
+
+    public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Account is { } account && Faults.TryGetValue(account, out var fault))
+        {
+            throw new DeliveryException(fault, "It can't be delivered.");
+        }
+
+        lock (All)
+        {
+            All.Add(message);
+        }
+
+        return Task.FromResult($"m{message.Id}");
+    }
+
+    public Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+}
