@@ -21,8 +21,8 @@ internal sealed class RateLimitBuckets(TimeProvider time)
         while (true)
         {
             var bucket = Find(route);
-            if (!await bucket.AcquireAsync(patience, cancellationToken))
-                throw DiscordFault.Limited(route, patience);
+            if (await bucket.AcquireAsync(patience, cancellationToken) is { } wait)
+                throw DiscordFault.Limited(route, wait);
             if (ReferenceEquals(bucket, Find(route)))
                 return bucket;
 
@@ -40,7 +40,11 @@ internal sealed class RateLimitBuckets(TimeProvider time)
             _names[route.Template] = name;
         }
 
-        bucket.Learn(headers);
+        var own = Find(route);
+        if (ReferenceEquals(own, bucket))
+            bucket.Learn(headers);
+        else
+            own.Learn(bucket, headers);
         if (_buckets.Count > Kept)
             Forget();
     }
