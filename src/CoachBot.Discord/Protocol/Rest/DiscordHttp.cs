@@ -123,6 +123,8 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
             response?.Dispose();
             switch (fault)
             {
+                case OperationCanceledException { InnerException: TimeoutException } when !either.IsCancellationRequested:
+                    throw DiscordFault.Broken(route, HttpRequestError.ConnectionError, fault);
                 case OperationCanceledException when !cancellationToken.IsCancellationRequested:
                     throw DiscordFault.TimedOut(route, AttemptTime);
                 case HttpRequestException broken:

@@ -147,6 +147,8 @@ public sealed class DiscordRest : IDisposable
         AllowAutoRedirect = false,
         ActivityHeadersPropagator = null,
         UseCookies = false,
+        // A connection that does not come about is known to have sent nothing, unlike an answer that does not come.
+        ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 }

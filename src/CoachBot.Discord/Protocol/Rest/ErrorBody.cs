@@ -59,7 +59,9 @@ internal sealed record ErrorBody(int Code, string? Message, TimeSpan? RetryAfter
                 continue;
             }
 
-            foreach (var error in property.Value.EnumerateArray())
+            if (property.Value.ValueKind != JsonValueKind.Array)
+                continue;
+            foreach (var error in property.Value.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object))
                 fields.Add($"{path} {(error.TryGetProperty("code", out var code) ? code.ToString() : "")}".Trim());
         }
     }
