@@ -1,0 +1,41 @@
+using CoachBot.Application.Commands;
+using CoachBot.Discord.Protocol;
+using CoachBot.Domain.Engagement;
+
+namespace CoachBot.Discord.Commands;
+
+/// <summary>A parameter of the catalogue as an option. None is required: a command with missing parts opens its form.</summary>
+internal static class ParameterOption
+{
+    public static DeclaredOption Of(Parameter parameter)
+    {
+        var type = TypeOf(parameter.Kind);
+        var isText = type == CommandOptionType.Text;
+        var choices = isText ? ChoicesOf(parameter) : null;
+        return new DeclaredOption(type, parameter.Name, Excerpt.Of(parameter.Label, DiscordLimits.CommandDescription))
+        {
+            Choices = choices,
+            Autocomplete = isText && Completions.Has(parameter.Kind) ? true : null,
+            MaxLength = isText && choices is null ? parameter.Longest : null,
+            ChannelTypes = parameter.Kind == ParameterKind.Room ? [ChannelType.GuildText] : null,
+        };
+    }
+
+    private static CommandOptionType TypeOf(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Member or ParameterKind.Person => CommandOptionType.User,
+        ParameterKind.Room => CommandOptionType.Channel,
+        ParameterKind.WorkspaceRole => CommandOptionType.Role,
+        ParameterKind.WholeNumber => CommandOptionType.Integer,
+        _ => CommandOptionType.Text,
+    };
+
+    private static IReadOnlyList<CommandChoice>? ChoicesOf(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Choice => [.. parameter.Choices.Select(Choice)],
+        ParameterKind.Activity => [.. Enum.GetNames<Activity>().Select(name => Choice(name.ToLowerInvariant()))],
+        _ => null,
+    };
+
+    private static CommandChoice Choice(string value) => new(value, value);
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Discord.Commands;
+using CoachBot.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoachBot.Verbs;
+
+/// <summary>Prints what a chat platform is told about CoachBot, for an admin to read.</summary>
+public static class ManifestVerb
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Create() => new("manifest", "Print what a chat platform is told about CoachBot") { Discord() };
+
+    /// <summary>The commands as Discord gets them: in direct messages, in a server that is set up for everyone, and before that.</summary>
+    public static string DiscordCommands()
+    {
+        using var services = new ServiceCollection().AddCoach().BuildServiceProvider();
+        var projection = new CommandProjection(services.GetRequiredService<CommandCatalog>());
+        return new JsonObject
+        {
+            ["direct_messages"] = JsonNode.Parse(projection.DirectMessages()),
+            ["server"] = JsonNode.Parse(projection.Server(Audience.Everyone)),
+            ["before_setup"] = JsonNode.Parse(projection.BeforeSetup()),
+        }.ToJsonString(Indented);
+    }
+
+    private static Command Discord()
+    {
+        var command = new Command("discord", "The commands that CoachBot publishes in Discord by itself, as JSON");
+        command.SetAction(async (parsed, _) =>
+        {
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(DiscordCommands());
+            return 0;
+        });
+        return command;
+    }
+}
