@@ -1,0 +1,25 @@
+namespace CoachBot.Discord.Protocol;
+
+/// <summary>
+/// What the gateway tells. Each shard calls on its reading loop, so every method must return at once and hand off what takes time; with
+/// several shards calls may overlap. An exception is logged and the loop goes on. Anything may come twice (replayed after a resume, or
+/// sent twice): the receiver tells by the ids.
+/// </summary>
+public interface IGatewayHandler
+{
+    /// <summary>A new session; its guilds follow as <see cref="OnGuild"/>.</summary>
+    void OnReady(ReadyEvent ready);
+
+    void OnInteraction(Interaction interaction);
+
+    /// <summary>A message, the bot's own included.</summary>
+    void OnMessage(MessageCreated message);
+
+    /// <summary>A guild is there: after <see cref="OnReady"/>, after an outage, or newly joined.</summary>
+    void OnGuild(GuildSeen guild);
+
+    void OnGuildGone(GuildGone guild);
+
+    /// <summary>A session was taken up again, and what was missed has been replayed.</summary>
+    void OnResumed();
+}

@@ -1,0 +1,61 @@
+namespace CoachBot.Discord.Protocol;
+
+/// <summary>
+/// At most so many in any stretch of so long: each waits until the one that many places before it is a period old. Stricter than a token
+/// bucket, which lets through twice as many around a full bucket. First come, first served.
+/// </summary>
+internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly DateTimeOffset[] _slots = new DateTimeOffset[count];
+    private int _next;
+    private DateTimeOffset _blockedUntil;
+
+    /// <summary>Takes a place and waits for it. A place whose wait is cancelled stays taken.</summary>
+    public ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        DateTimeOffset slot;
+        lock (_gate)
+        {
+            slot = Later(now, Later(_slots[_next] + period, _blockedUntil));
+            _slots[_next] = slot;
+            _next = (_next + 1) % count;
+        }
+
+        return slot <= now ? ValueTask.CompletedTask : WaitUntilAsync(slot, cancellationToken);
+    }
+
+    /// <summary>Takes a place if one is free now.</summary>
+    public bool TryTake()
+    {
+        var now = time.GetUtcNow();
+        lock (_gate)
+        {
+            if (Later(_slots[_next] + period, _blockedUntil) > now)
+                return false;
+            _slots[_next] = now;
+            _next = (_next + 1) % count;
+            return true;
+        }
+    }
+
+    /// <summary>Nobody passes before this instant, those who wait already included.</summary>
+    public void BlockUntil(DateTimeOffset instant)
+    {
+        lock (_gate)
+            _blockedUntil = Later(_blockedUntil, instant);
+    }
+
+    private async ValueTask WaitUntilAsync(DateTimeOffset slot, CancellationToken cancellationToken)
+    {
+        for (var now = time.GetUtcNow(); slot > now; now = time.GetUtcNow())
+        {
+            await Task.Delay(slot - now, time, cancellationToken);
+            lock (_gate)
+                slot = Later(slot, _blockedUntil);
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}
