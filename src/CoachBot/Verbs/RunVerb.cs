@@ -1,9 +1,14 @@
 using System.CommandLine;
+using CoachBot.Discord;
 using CoachBot.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Verbs;
 
-/// <summary>Runs the coach on what is configured. The terminal is the only place where it speaks today.</summary>
+/// <summary>Runs the coach on what is configured: the chat platforms whose tokens are set, else the terminal.</summary>
 public static class RunVerb
 {
     public static Command Create()
@@ -13,9 +18,43 @@ public static class RunVerb
         return command;
     }
 
-    /// <exception cref="StartRefusedException">No terminal is attached.</exception>
-    public static Task<int> RunAsync(CancellationToken cancellationToken) => ChatVerb.IsAtTerminal()
-        ? ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken)
-        : throw new StartRefusedException(
-            "No chat platform is configured and no terminal is attached: start the program in a terminal, or pipe lines into `coachbot chat`.");
+    /// <exception cref="StartRefusedException">Nothing is configured and no terminal is attached, or a platform refuses the bot.</exception>
+    public static Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var configuration = Configuration.Read();
+        if (DiscordSettings.Find(configuration) is { } discord)
+        {
+            return ServeAsync(configuration, services => services.AddDiscord(discord).AddHostedService<DiscordService>(), cancellationToken);
+        }
+
+        return ChatVerb.IsAtTerminal()
+            ? ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken)
+            : throw new StartRefusedException(
+                "No chat platform is configured and no terminal is attached: set Discord__Token, start the program in a terminal, or pipe lines into `coachbot chat`.");
+    }
+
+    /// <summary>Serves chat platforms until it is told to stop.</summary>
+    private static async Task<int> ServeAsync(IConfiguration configuration, Action<IServiceCollection> addPlatforms, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddLogging(logging => logging
+            .SetMinimumLevel(LogOptions.Of(configuration))
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            }));
+        builder.Services.AddSqliteStore(StoreOptions.Of(configuration).Sqlite).AddCoach();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Awakening>();
+        builder.Services.AddSingleton<Ending>();
+        builder.Services.AddPassingTime();
+        addPlatforms(builder.Services);
+        var host = builder.Build();
+        await using var closing = (IAsyncDisposable)host;
+        await host.Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: false, cancellationToken);
+        await host.RunAsync(cancellationToken);
+        host.Services.GetRequiredService<Ending>().ThrowIfEnded();
+        return 0;
+    }
 }

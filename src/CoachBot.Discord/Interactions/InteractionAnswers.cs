@@ -1,0 +1,102 @@
+using CoachBot.Application.Commands;
+using CoachBot.Discord.Delivery;
+using CoachBot.Discord.Protocol;
+using CoachBot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace CoachBot.Discord.Interactions;
+
+/// <summary>
+/// Answers an interaction with the callback that fits it: a message, the same message in place, or a form. An answer that takes longer than
+/// 1.5 s of the 3 s that Discord waits is announced first.
+/// </summary>
+internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts drafts, TimeProvider wire, ILogger<InteractionAnswers> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Answers with what the work comes to.</summary>
+    public async Task AnswerAsync(Interaction interaction, Task<Answer> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Answer answer;
+            try
+            {
+                answer = await work.WaitAsync(Patience, wire, cancellationToken);
+            }
+            catch (TimeoutException) when (!work.IsCompleted)
+            {
+                await AnswerLateAsync(interaction, work, cancellationToken);
+                return;
+            }
+
+            await rest.RespondAsync(interaction, await ResponseAsync(interaction, answer, cancellationToken), cancellationToken);
+        }
+        catch (DiscordApiException fault) when (fault.Code is DiscordErrors.AlreadyAnswered or DiscordErrors.UnknownInteraction)
+        {
+            // It came twice and was answered the first time, or the person has gone on: what was done is done.
+            LogUnwanted(interaction.Id, fault.Code);
+        }
+    }
+
+    /// <summary>A plain answer that takes no work.</summary>
+    public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellationToken) =>
+        rest.RespondAsync(interaction, response, cancellationToken);
+
+    private async Task AnswerLateAsync(Interaction interaction, Task<Answer> work, CancellationToken cancellationToken)
+    {
+        await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
+        var answer = await work;
+        var isPrivate = IsPrivate(interaction, answer);
+        var message = await MessageAsync(interaction, answer, isPrivate, cancellationToken);
+        if (isPrivate || !IsInServer(interaction))
+        {
+            await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message with { Flags = null }, cancellationToken);
+            return;
+        }
+
+        // What was announced as private stays private: the room gets a message of its own.
+        await rest.EditOriginalResponseAsync(
+            interaction.ApplicationId, interaction.Token, new MessagePayload { Content = DiscordTexts.Shown(), AllowedMentions = AllowedMentions.None }, cancellationToken);
+        await rest.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
+    }
+
+    private async Task<InteractionResponse> ResponseAsync(Interaction interaction, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit)
+        {
+            return InteractionResponse.Open(ModalRenderer.Render(form, ModalRenderer.Typed(form), 0));
+        }
+
+        var message = await MessageAsync(interaction, answer, IsPrivate(interaction, answer), cancellationToken);
+        return answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent
+            ? InteractionResponse.Update(message with { Flags = null })
+            : InteractionResponse.Message(message);
+    }
+
+    /// <summary>The answer as a message. A form that can't be opened now (Discord opens none after a form) waits behind a button.</summary>
+    private async Task<MessagePayload> MessageAsync(Interaction interaction, Answer answer, bool isPrivate, CancellationToken cancellationToken)
+    {
+        var marks = new MessageMarks
+        {
+            IsPrivate = isPrivate,
+            CanShare = isPrivate && IsInServer(interaction),
+            IsEdit = answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent,
+        };
+        if (answer.Reply.Form is not { } form || interaction.Invoker is not { } person)
+        {
+            return MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, marks);
+        }
+
+        await drafts.SaveAsync(person.Id.ToString(), form.Name, ModalRenderer.Typed(form), cancellationToken);
+        return StepMessages.Problem(MessageRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today, marks), form);
+    }
+
+    /// <summary>In a server an answer is for the asker alone, unless it is meant for the room; in direct messages nobody else is there.</summary>
+    private static bool IsPrivate(Interaction interaction, Answer answer) => IsInServer(interaction) && !answer.Reply.InRoom;
+
+    private static bool IsInServer(Interaction interaction) => interaction.GuildId is not null;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Interaction {Id} wanted no answer any more ({Code})")]
+    private partial void LogUnwanted(Snowflake id, int code);
+}

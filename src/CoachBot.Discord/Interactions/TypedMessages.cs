@@ -1,0 +1,41 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Discord.Delivery;
+using CoachBot.Discord.Protocol;
+using CoachBot.Discord.Rendering;
+
+namespace CoachBot.Discord.Interactions;
+
+/// <summary>What somebody types to the bot in a direct message is a command; the answer is a message there.</summary>
+internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DirectRooms rooms, FormDrafts drafts, Lanes lanes)
+{
+    public async Task HandleAsync(MessageCreated message, CancellationToken cancellationToken)
+    {
+        if (message.Author.Bot || message.GuildId is not null || string.IsNullOrWhiteSpace(message.Content))
+        {
+            return;
+        }
+
+        var actor = Actors.Of(message.Author);
+        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.Id.ToString(), actor, message.Content), cancellationToken);
+        lanes.Travel(() => AnswerAsync(message, actor, answer, cancellationToken));
+    }
+
+    private async Task AnswerAsync(MessageCreated message, Actor actor, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.IsMember)
+        {
+            await rooms.RememberAsync(actor.Account, message.ChannelId, cancellationToken);
+        }
+
+        var payload = MessageRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today, new MessageMarks());
+        if (answer.Reply.Form is { } form)
+        {
+            await drafts.SaveAsync(actor.Account, form.Name, ModalRenderer.Typed(form), cancellationToken);
+            payload = StepMessages.Problem(payload, form);
+        }
+
+        // The same message may come twice: the answer has its id, and is posted once.
+        await rest.CreateMessageAsync(message.ChannelId, payload with { Nonce = message.Id.ToString(), EnforceNonce = true }, cancellationToken);
+    }
+}
