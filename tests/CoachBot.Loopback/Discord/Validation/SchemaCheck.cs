@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CoachBot.Loopback.Discord;
 
-/// <summary>The part of JSON Schema that Discord's description uses. Stricter in one thing: fields that no schema names are refused.</summary>
+/// <summary>The part of JSON Schema that Discord's description uses. Stricter in one thing: fields that no schema names
+/// are refused, unless they say nothing (null or false: discord.js sends such).</summary>
 internal sealed class SchemaCheck(JsonElement schemas)
 {
     /// <summary>Documented, or sent as text by the documentation's own types, though the description leaves them out.</summary>
@@ -125,7 +126,8 @@ internal sealed class SchemaCheck(JsonElement schemas)
             var at = Under(path, property.Name);
             if (properties?.Maybe(property.Name) is { } known) Check(property.Value, known, at, errors);
             else if (others is { ValueKind: JsonValueKind.Object } other) Check(property.Value, other, at, errors);
-            else if (others is not { ValueKind: JsonValueKind.True } && !Undescribed.Contains(property.Name))
+            else if (others is not { ValueKind: JsonValueKind.True } && !Undescribed.Contains(property.Name)
+                && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False))
                 errors.Add(at, "UNKNOWN_FIELD", $"There is no field {property.Name}.");
         }
     }
