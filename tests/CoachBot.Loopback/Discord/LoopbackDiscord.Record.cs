@@ -17,6 +17,9 @@ public sealed partial class LoopbackDiscord
     /// <summary>The requests so far; empty where <see cref="LoopbackDiscordOptions.Record"/> is off.</summary>
     public IReadOnlyList<RecordedRequest> Requests => World.Copy(_backend.Rest.Log.Requests);
 
+    /// <summary>The requests that were answered with 400 or more, oldest first: where to look when a test fails.</summary>
+    public IReadOnlyList<RecordedRequest> Refusals => [.. Requests.Where(request => request.Status >= 400)];
+
     public long RequestCount => _backend.Rest.Log.Total;
 
     /// <summary>How often a request got a 429.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -114,11 +115,14 @@ internal sealed class RestServer
             var status = answer?.Status ?? 0;
             if (status is 401 or 403 || (status == 429 && http.Response.Headers["X-RateLimit-Scope"] != "shared")) _limits.CountInvalid();
             Log.Count(status);
-            if (_options.Record) Log.Add(new(_world.Now, http.Request.Method, route?.Template ?? path, path, status, body));
+            if (_options.Record) Log.Add(new(_world.Now, http.Request.Method, route?.Template ?? path, path, status, body, Refusal(answer)));
         }
 
         _changes.Pulse();
     }
+
+    private static string? Refusal(RestAnswer? answer) =>
+        answer is { Status: >= 400, Body: { } told } ? Encoding.UTF8.GetString(told) : null;
 
     private static async Task WriteAsync(HttpContext http, RestAnswer answer)
     {
