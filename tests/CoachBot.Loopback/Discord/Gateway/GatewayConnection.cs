@@ -34,7 +34,8 @@ internal sealed class GatewayConnection : IDisposable
 
     public bool ViaResumeUrl { get; }
 
-    public bool IsOpen { get; private set; } = true;
+    /// <summary>False once it is closed from either side: what still comes is not taken.</summary>
+    public bool IsOpen { get; set; } = true;
 
     /// <summary>What the connection was opened with.</summary>
     public string Version => $"v={_http.Request.Query["v"]}&encoding={_http.Request.Query["encoding"]}";
@@ -43,7 +44,11 @@ internal sealed class GatewayConnection : IDisposable
 
     public void Send(int op, string data) => Send(Encoding.UTF8.GetBytes($"{{\"t\":null,\"s\":null,\"op\":{op},\"d\":{data}}}"));
 
-    public void Close(int code) => _outgoing.Writer.TryWrite((null, code));
+    public void Close(int code)
+    {
+        IsOpen = false;
+        _outgoing.Writer.TryWrite((null, code));
+    }
 
     /// <summary>Cuts the TCP connection without a word.</summary>
     public void Drop()
@@ -69,7 +74,6 @@ internal sealed class GatewayConnection : IDisposable
             // The client went without closing, or the loopback drops it.
         }
 
-        IsOpen = false;
         _outgoing.Writer.TryComplete();
         await writing;
         return code;
@@ -134,7 +138,6 @@ internal sealed class GatewayConnection : IDisposable
             {
                 if (payload is null)
                 {
-                    IsOpen = false;
                     _server.Closed(close);
                     await _socket.CloseOutputAsync((WebSocketCloseStatus)close, "", cancellationToken);
                     return;

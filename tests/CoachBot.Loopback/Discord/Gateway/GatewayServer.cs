@@ -188,6 +188,7 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
     {
         lock (world.Gate)
         {
+            connection.IsOpen = false;
             _connections.Remove(connection);
             if (connection.Session is { } session && session.Connection == connection)
             {

@@ -49,7 +49,9 @@ internal sealed class SchemaCheck(JsonElement schemas)
         bool Fits(string name) => name switch
         {
             "null" => value.ValueKind == JsonValueKind.Null,
-            "string" => value.ValueKind == JsonValueKind.String,
+            // The documentation's examples write an attachment's id as a number.
+            "string" => value.ValueKind == JsonValueKind.String
+                || (schema.Text("format") == "snowflake" && value.ValueKind == JsonValueKind.Number && value.TryGetUInt64(out _)),
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             "array" => value.ValueKind == JsonValueKind.Array,
             "object" => value.ValueKind == JsonValueKind.Object,
