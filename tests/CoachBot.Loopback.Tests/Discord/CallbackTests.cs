@@ -59,7 +59,8 @@ public sealed class CallbackTests
     public async Task A_deferral_fixes_who_sees_the_answer_and_the_first_follow_up_edits_it()
     {
         await using var scene = await Scene.WithAsync(Commands);
-        var (result, _) = await scene.AnswerAsync(scene.Discord.SlashAsync(scene.Ada, scene.Guild, "log"), """{"type":5,"data":{"flags":64}}""");
+        var (result, _) = await scene.AnswerAsync(scene.Discord.SlashAsync(scene.Ada, scene.Guild, "log"),
+            """{"type":5,"data":{"flags":64}}""");
         Assert.Equal((CallbackKind.DeferredMessage, true, true), (result.Callback, result.Message!.Loading, result.Ephemeral));
         var webhook = $"webhooks/{scene.Discord.ApplicationId}/{result.Token}";
         Assert.Equal(200, (await scene.Rest.PostAsync(webhook, """{"content":"done"}""")).Status);

@@ -16,13 +16,15 @@ public sealed class CommandLimitTests
         { "0.options.1.name", Command("log", $"{Option("a")},{Option("a")}") },
         { "0.options", Command("log", $"{Option("a")},{Option("b", type: 1)}") },
         { "0.options.0.options", Command("log", Option("a", type: 1, more: $",\"options\":[{Option("b", type: 2)}]")) },
-        { "0.options.0.choices", Command("log", Option("a", more: $",\"choices\":[{Many(26, i => $$"""{"name":"{{i}}","value":"{{i}}"}""")}]")) },
+        { "0.options.0.choices",
+            Command("log", Option("a", more: $",\"choices\":[{Many(26, i => $$"""{"name":"{{i}}","value":"{{i}}"}""")}]")) },
         { "0.options.0.choices.0.value", Command("log", Option("a", type: 4, more: ""","choices":[{"name":"x","value":"1"}]""")) },
         { "0.options.0.autocomplete", Command("log", Option("a", more: ""","autocomplete":true,"choices":[{"name":"x","value":"1"}]""")) },
         { "0.options.0.autocomplete", Command("log", Option("a", type: 5, more: ",\"autocomplete\":true")) },
         { "0.options.0.min_value", Command("log", Option("a", more: ",\"min_value\":1")) },
         { "0.options.0.max_length", Command("log", Option("a", type: 4, more: ",\"max_length\":1")) },
-        { "0", Command("log", Many(25, i => Option($"o{i}", type: 1, more: $",\"options\":[{Many(4, j => Option($"p{j}", description: new('x', 80)))}]"))) },
+        { "0", Command("log",
+            Many(25, i => Option($"o{i}", type: 1, more: $",\"options\":[{Many(4, j => Option($"p{j}", description: new('x', 80)))}]"))) },
         { "0.options", """[{"name":"Log it","type":3,"options":[{"name":"a","description":"b","type":3}]}]""" },
         { "0.description", """[{"name":"Log it","type":3,"description":"x"}]""" },
         { "_errors", $"[{Many(16, i => $$"""{"name":"m{{i}}","type":3}""")}]" },
@@ -82,7 +84,8 @@ public sealed class CommandLimitTests
     public async Task More_than_200_new_commands_a_day_are_refused()
     {
         await using var scene = await Scene.StartAsync(options => options with { LimitRates = false });
-        for (var day = 0; day < 2; day++) await scene.Rest.RegisterAsync($"[{Many(100, i => $$"""{"name":"c{{day}}-{{i}}","description":"d"}""")}]");
+        for (var day = 0; day < 2; day++)
+            await scene.Rest.RegisterAsync($"[{Many(100, i => $$"""{"name":"c{{day}}-{{i}}","description":"d"}""")}]");
         var path = $"applications/{scene.Discord.ApplicationId}/commands";
         Assert.Equal(30034, (await scene.Rest.SendAsync("PUT", path, Command("one-more"))).Code);
         scene.Clock.Advance(TimeSpan.FromDays(1));
@@ -94,7 +97,8 @@ public sealed class CommandLimitTests
     {
         await using var scene = await Scene.StartAsync(commands: """
             [{"name":"here","description":"d","contexts":[0]},{"name":"private","description":"d","contexts":[1]},
-             {"name":"lead","description":"d","default_member_permissions":"32"},{"name":"admin","description":"d","default_member_permissions":"0"}]
+             {"name":"lead","description":"d","default_member_permissions":"32"},
+             {"name":"admin","description":"d","default_member_permissions":"0"}]
             """);
         Assert.Equal(["here"], scene.Discord.CommandsShownTo(scene.Ada, scene.Guild).Select(command => command.Name));
         Assert.Equal(["private", "lead", "admin"], scene.Discord.CommandsShownTo(scene.Ada, null).Select(command => command.Name));

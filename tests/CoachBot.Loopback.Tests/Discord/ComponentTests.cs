@@ -6,9 +6,11 @@ public sealed class ComponentTests
 {
     private const string Card = """
         {"content":"due","components":[
-          {"type":1,"components":[{"type":2,"style":1,"custom_id":"v1:done","label":"Done"},{"type":2,"style":5,"url":"https://example.org","label":"More"},
+          {"type":1,"components":[{"type":2,"style":1,"custom_id":"v1:done","label":"Done"},
+            {"type":2,"style":5,"url":"https://example.org","label":"More"},
             {"type":2,"style":2,"custom_id":"off","label":"Off","disabled":true}]},
-          {"type":1,"components":[{"type":3,"custom_id":"mood","max_values":2,"options":[{"label":"Good","value":"g"},{"label":"Bad","value":"b"},{"label":"So so","value":"s"}]}]},
+          {"type":1,"components":[{"type":3,"custom_id":"mood","max_values":2,"options":[
+            {"label":"Good","value":"g"},{"label":"Bad","value":"b"},{"label":"So so","value":"s"}]}]},
           {"type":1,"components":[{"type":5,"custom_id":"who"}]}]}
         """;
 
@@ -42,13 +44,17 @@ public sealed class ComponentTests
     {
         await using var scene = await Scene.WithAsync("""[{"name":"log","description":"d"}]""");
         var (result, _) = await scene.AnswerAsync(scene.Discord.SlashAsync(scene.Ada, scene.Guild, "log"),
-            """{"type":4,"data":{"content":"x","flags":64,"components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"a","label":"A"}]}]}}""");
+            """
+            {"type":4,"data":{"content":"x","flags":64,"components":[
+              {"type":1,"components":[{"type":2,"style":1,"custom_id":"a","label":"A"}]}]}}
+            """);
         var ben = scene.Discord.AddUser("ben");
         scene.Discord.AddMember(scene.Guild, ben);
         await Assert.ThrowsAsync<ClientRefusedException>(() => scene.Discord.PressAsync(ben, result.Message!, "A"));
         var (deferred, _) = await scene.AnswerAsync(scene.Discord.PressAsync(scene.Ada, result.Message!, "A"), """{"type":6}""");
         Assert.Equal((CallbackKind.DeferredUpdate, result.Message), (deferred.Callback, deferred.Message));
-        await scene.Rest.SendAsync("PATCH", $"webhooks/{scene.Discord.ApplicationId}/{deferred.Token}/messages/@original", """{"content":"later"}""");
+        await scene.Rest.SendAsync("PATCH", $"webhooks/{scene.Discord.ApplicationId}/{deferred.Token}/messages/@original",
+            """{"content":"later"}""");
         Assert.Equal("later", result.Message!.Content);
     }
 

@@ -7,7 +7,8 @@ public sealed class ContractTests : IDisposable
     private readonly string _file = Path.GetTempFileName();
 
     public ContractTests() => File.WriteAllText(_file, """
-        {"paths":{"/channels/{channel_id}/messages":{"post":{"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Message"}}}}}}},
+        {"paths":{"/channels/{channel_id}/messages":{"post":{"requestBody":{"content":{"application/json":
+          {"schema":{"$ref":"#/components/schemas/Message"}}}}}}},
          "components":{"schemas":{
           "Message":{"type":"object","required":["content"],"properties":{
             "content":{"type":["string","null"],"minLength":2,"maxLength":9,"pattern":"^[a-z]*$"},
@@ -16,7 +17,8 @@ public sealed class ContractTests : IDisposable
             "tts":{"enum":[true]},
             "components":{"type":"array","items":{"oneOf":[{"$ref":"#/components/schemas/Row"},{"$ref":"#/components/schemas/Text"}]}}}},
           "Snowflake":{"type":"string","format":"snowflake"},
-          "Row":{"type":"object","required":["components"],"properties":{"type":{"type":"integer","enum":[1]},"components":{"type":"array"}}},
+          "Row":{"type":"object","required":["components"],"properties":{
+            "type":{"type":"integer","enum":[1]},"components":{"type":"array"}}},
           "Text":{"type":"object","properties":{"type":{"type":"integer","enum":[10]},"content":{"type":"string"}}}}}}
         """);
 

@@ -68,6 +68,7 @@ public sealed class GatewayHandshakeTests
     [InlineData("v=9&encoding=json", 4012)]
     [InlineData("encoding=json", 4012)]
     [InlineData("v=10&encoding=etf", 4002)]
+    [InlineData("v=10&encoding=json&compress=zstd-stream", 4002)]
     public async Task Another_version_or_encoding_is_refused(string query, int code)
     {
         await using var scene = await Scene.StartAsync();
@@ -102,7 +103,8 @@ public sealed class GatewayHandshakeTests
         var shard = (int)((ulong.Parse(second.Id) >> 22) % 2);
         await using var gateway = await RawGateway.ConnectAsync(scene.Discord);
         await gateway.IdentifyAsync(more: $",\"shard\":[{shard},2]");
-        Assert.Equal(second.Id, Assert.Single((await gateway.DispatchAsync("READY")).GetProperty("guilds").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(second.Id,
+            Assert.Single((await gateway.DispatchAsync("READY")).GetProperty("guilds").EnumerateArray()).GetProperty("id").GetString());
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class GatewayLifeTests
     [Fact]
     public async Task A_beat_is_acknowledged_and_keeps_the_connection()
     {
-        await using var scene = await Scene.StartAsync(options => options with { HeartbeatInterval = TimeSpan.FromSeconds(10) }, intents: 1);
+        await using var scene = await Scene.StartAsync(options =>
+            options with { HeartbeatInterval = TimeSpan.FromSeconds(10) }, intents: 1);
         for (var i = 1; i <= 3; i++)
         {
             scene.Clock.Advance(TimeSpan.FromSeconds(10));

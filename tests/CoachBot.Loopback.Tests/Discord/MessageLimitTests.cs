@@ -27,8 +27,10 @@ public sealed class MessageLimitTests
         { "components.0.components.0.label", Row(Rows($$"""{"type":2,"style":1,"custom_id":"a","label":"{{X(81)}}"}""")) },
         { "components.0.components.0", Row(Rows("""{"type":2,"style":1,"custom_id":"a"}""")) },
         { "components.0.components.0.url", Row(Rows("""{"type":2,"style":5,"label":"a"}""")) },
-        { "components.0.components.0.options", Row(Rows($$"""{"type":3,"custom_id":"a","options":[{{Many(26, """{"label":"a","value":"b"}""")}}]}""")) },
-        { "components.0.components.0.options.1.value", Row(Rows("""{"type":3,"custom_id":"a","options":[{"label":"a","value":"b"},{"label":"c","value":"b"}]}""")) },
+        { "components.0.components.0.options",
+            Row(Rows($$"""{"type":3,"custom_id":"a","options":[{{Many(26, """{"label":"a","value":"b"}""")}}]}""")) },
+        { "components.0.components.0.options.1.value",
+            Row(Rows("""{"type":3,"custom_id":"a","options":[{"label":"a","value":"b"},{"label":"c","value":"b"}]}""")) },
         { "components.0.components", Row(Rows($$"""{{Button("a")}},{"type":5,"custom_id":"b"}""")) },
         { "content", """{"flags":32768,"content":"x","components":[{"type":10,"content":"y"}]}""" },
         { "embeds", """{"flags":32768,"embeds":[{"title":"x"}],"components":[{"type":10,"content":"y"}]}""" },
@@ -54,10 +56,12 @@ public sealed class MessageLimitTests
         await using var scene = await Scene.StartAsync();
         var embeds = $$"""[{"title":"{{X(256)}}","description":"{{X(4096)}}","footer":{"text":"{{X(1648)}}"} }]""";
         var rows = Many(5, i => Rows(Many(5, j => Button($"{i}{j}"))));
-        var answer = await scene.Rest.PostAsync(scene.Guild.General, $$"""{"content":"{{X(2000)}}","embeds":{{embeds}},"components":[{{rows}}]}""");
+        var answer = await scene.Rest.PostAsync(scene.Guild.General,
+            $$"""{"content":"{{X(2000)}}","embeds":{{embeds}},"components":[{{rows}}]}""");
         Assert.True(answer.Status == 200, answer.Text);
         Assert.Equal(25, scene.Discord.Messages(scene.Guild.General)[0].Buttons.Count);
-        answer = await scene.Rest.PostAsync(scene.Guild.General, $$"""{"flags":32768,"components":[{{Many(40, """{"type":10,"content":"y"}""")}}]}""");
+        answer = await scene.Rest.PostAsync(scene.Guild.General,
+            $$"""{"flags":32768,"components":[{{Many(40, """{"type":10,"content":"y"}""")}}]}""");
         Assert.True(answer.Status == 200, answer.Text);
     }
 

@@ -24,10 +24,12 @@ public sealed class ModalTests
         { "data.components.0.component", Modal("""{"type":18,"label":"x"}""") },
         { "data.components.0.component.style", Modal(Label("x", """{"type":4,"custom_id":"a","style":3}""")) },
         { "data.components.0.component.max_length", Modal(Label("x", """{"type":4,"custom_id":"a","style":1,"max_length":4001}""")) },
-        { "data.components.0.component.options", Modal(Label("x", """{"type":21,"custom_id":"a","options":[{"label":"l","value":"v"}]}""")) },
+        { "data.components.0.component.options",
+            Modal(Label("x", """{"type":21,"custom_id":"a","options":[{"label":"l","value":"v"}]}""")) },
         { "data.components.0.component.options", Modal(Label("x", $$"""{"type":22,"custom_id":"a","options":[{{Options(11)}}]}""")) },
         { "data.components.0.component.options", Modal(Label("x", $$"""{"type":3,"custom_id":"a","options":[{{Options(26)}}]}""")) },
-        { "data.components.0.component.disabled", Modal(Label("x", $$"""{"type":3,"custom_id":"a","disabled":true,"options":[{{Options(2)}}]}""")) },
+        { "data.components.0.component.disabled",
+            Modal(Label("x", $$"""{"type":3,"custom_id":"a","disabled":true,"options":[{{Options(2)}}]}""")) },
         { "data.components.1.component.custom_id", Modal($"{Label("x", Text("a"))},{Label("y", Text("a"))}") },
         { "data.components.0.type", Modal(Text()) },
     };
@@ -49,9 +51,11 @@ public sealed class ModalTests
         Assert.Equal((CallbackKind.Modal, "A goal", "goal"), (opened.Callback, opened.Modal!.Title, opened.Modal.CustomId));
         Assert.Equal(["What", "Why", "Kind", "Days", "Remind"], opened.Modal.Fields.Select(field => field.Label));
         var (result, submitted) = await scene.AnswerAsync(
-            scene.Discord.SubmitModalAsync(scene.Ada, opened.Modal, ("What", "leads"), ("kind", "Sales"), ("days", new[] { "mon", "Tue" }), ("remind", true)),
+            scene.Discord.SubmitModalAsync(scene.Ada, opened.Modal, ("What", "leads"), ("kind", "Sales"),
+                ("days", new[] { "mon", "Tue" }), ("remind", true)),
             """{"type":4,"data":{"content":"G1"}}""");
-        var inputs = submitted.GetProperty("data").GetProperty("components").EnumerateArray().Select(label => label.GetProperty("component")).ToList();
+        var inputs = submitted.GetProperty("data").GetProperty("components").EnumerateArray()
+            .Select(label => label.GetProperty("component")).ToList();
         Assert.Equal(["leads", "because", "sales", "True"], new[] { 0, 1, 2, 4 }.Select(i => inputs[i].GetProperty("value").ToString()));
         Assert.Equal("""["mon","tue"]""", inputs[3].GetProperty("values").GetRawText());
         Assert.Equal("G1", result.Message!.Content);

@@ -8,7 +8,10 @@ internal sealed class PeerFactAttribute : FactAttribute
 
     public PeerFactAttribute()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder && Directory.Exists(Path.Combine(folder, "node_modules"))) return;
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder
+            && Directory.Exists(Path.Combine(folder, "node_modules")))
+            return;
+
         Skip = $"Copy tests/CoachBot.Loopback/peers to a folder, run npm install there, and name the folder in {Variable}";
     }
 }

@@ -15,7 +15,8 @@ public sealed class RateLimitTests
             Assert.Equal($"{left}", (await scene.Rest.PostAsync(scene.Guild.General, Hello)).Headers["x-ratelimit-remaining"]);
         scene.Clock.Advance(TimeSpan.FromSeconds(2));
         var refused = await scene.Rest.PostAsync(scene.Guild.General, Hello);
-        Assert.Equal((429, "user", "3.000"), (refused.Status, refused.Headers["x-ratelimit-scope"], refused.Headers["x-ratelimit-reset-after"]));
+        Assert.Equal((429, "user", "3.000"),
+            (refused.Status, refused.Headers["x-ratelimit-scope"], refused.Headers["x-ratelimit-reset-after"]));
         Assert.Equal(3, refused.Body.GetProperty("retry_after").GetDouble());
         Assert.False(refused.Body.GetProperty("global").GetBoolean());
         Assert.Equal(refused.Headers["x-ratelimit-bucket"], (await scene.Rest.PostAsync(other, Hello)).Headers["x-ratelimit-bucket"]);
@@ -31,9 +32,11 @@ public sealed class RateLimitTests
         await scene.Rest.GetAsync("users/@me");
         await scene.Rest.GetAsync("applications/@me");
         var refused = await scene.Rest.GetAsync("gateway/bot");
-        Assert.Equal((429, "global", "true"), (refused.Status, refused.Headers["x-ratelimit-scope"], refused.Headers["x-ratelimit-global"]));
+        Assert.Equal((429, "global", "true"),
+            (refused.Status, refused.Headers["x-ratelimit-scope"], refused.Headers["x-ratelimit-global"]));
         Assert.True(refused.Body.GetProperty("global").GetBoolean());
-        Assert.Equal(10062, (await scene.Rest.PostAsync("interactions/1/unknown/callback", "{\"type\":4,\"data\":{\"content\":\"x\"}}")).Code);
+        Assert.Equal(10062, (await scene.Rest.PostAsync("interactions/1/unknown/callback",
+            "{\"type\":4,\"data\":{\"content\":\"x\"}}")).Code);
     }
 
     [Fact]

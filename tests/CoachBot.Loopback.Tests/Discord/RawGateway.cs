@@ -48,7 +48,7 @@ internal sealed class RawGateway : IAsyncDisposable
     }
 
     public Task IdentifyAsync(int intents = Guilds, string? token = null, string more = "") => SendAsync(
-        $$$"""{"op":2,"d":{"token":"{{{token ?? Discord.Token}}}","intents":{{{intents}}},"properties":{"os":"linux","browser":"raw"}{{{more}}} }}""");
+        $$$"""{"op":2,"d":{"token":"{{{token ?? Discord.Token}}}","intents":{{{intents}}},"properties":{"os":"linux"}{{{more}}} }}""");
 
     public Task ResumeAsync(string sessionId, int seq) =>
         SendAsync($$$"""{"op":6,"d":{"token":"{{{Discord.Token}}}","session_id":"{{{sessionId}}}","seq":{{{seq}}}}}""");

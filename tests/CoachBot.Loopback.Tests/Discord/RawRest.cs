@@ -43,7 +43,7 @@ internal sealed class RawRest : IDisposable
 
     /// <summary>Answers an interaction that came over the gateway.</summary>
     public Task<RawAnswer> AnswerAsync(JsonElement interaction, string json, string query = "") =>
-        PostAsync($"interactions/{interaction.GetProperty("id").GetString()}/{interaction.GetProperty("token").GetString()}/callback{query}", json);
+        PostAsync($"interactions/{interaction.GetProperty("id")}/{interaction.GetProperty("token")}/callback{query}", json);
 
     /// <summary>Puts the global commands.</summary>
     public async Task RegisterAsync(string json)
@@ -53,21 +53,4 @@ internal sealed class RawRest : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-}
-
-/// <summary>An answer as it came.</summary>
-internal sealed record RawAnswer(int Status, JsonElement Body, string Text, IReadOnlyDictionary<string, string> Headers)
-{
-    public int Code => Body.GetProperty("code").GetInt32();
-
-    public string? this[string name] => Body.GetProperty(name).ToString();
-
-    /// <summary>50035, and what is wrong is told at that path.</summary>
-    public void IsInvalidAt(string path)
-    {
-        Assert.True(Status == 400 && Code == 50035, Text);
-        var errors = Body.GetProperty("errors");
-        foreach (var step in path.Split('.'))
-            Assert.True(errors.TryGetProperty(step, out errors), $"{path} not in {Text}");
-    }
 }

@@ -36,6 +36,7 @@ public sealed class RestEntryTests
     {
         await using var scene = await Scene.StartAsync();
         Assert.Equal(50109, (await scene.Rest.PostAsync(scene.Guild.General, "{")).Code);
+        Assert.Equal(50035, (await scene.Rest.PostAsync(scene.Guild.General, "{\"embeds\":[1]}")).Code);
         using var text = new StringContent("content=x", Encoding.UTF8, "text/plain");
         Assert.Equal(50035, (await scene.Rest.SendAsync("POST", $"channels/{scene.Guild.General.Id}/messages", text)).Code);
     }

@@ -26,7 +26,8 @@ internal sealed class Scene : IAsyncDisposable
 
     public RawGateway Gateway { get; private set; } = null!;
 
-    public static async Task<Scene> StartAsync(Func<LoopbackDiscordOptions, LoopbackDiscordOptions>? change = null, int? intents = null, string? commands = null)
+    public static async Task<Scene> StartAsync(Func<LoopbackDiscordOptions, LoopbackDiscordOptions>? change = null, int? intents = null,
+        string? commands = null)
     {
         var clock = new ManualClock();
         var options = new LoopbackDiscordOptions { Clock = clock, Patience = TimeSpan.FromSeconds(20) };
@@ -37,7 +38,8 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>Starts with commands registered and the gateway ready.</summary>
-    public static Task<Scene> WithAsync(string commands) => StartAsync(intents: RawGateway.Guilds | RawGateway.DirectMessages, commands: commands);
+    public static Task<Scene> WithAsync(string commands) =>
+        StartAsync(intents: RawGateway.Guilds | RawGateway.DirectMessages, commands: commands);
 
     /// <summary>Takes the interaction that the call dispatches, and answers it.</summary>
     public async Task<(InteractionResult Result, JsonElement Interaction)> AnswerAsync(Task<InteractionResult> call, string answer)

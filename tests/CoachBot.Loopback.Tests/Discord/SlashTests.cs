@@ -81,12 +81,14 @@ public sealed class SlashTests
     public async Task Autocomplete_sends_what_is_typed_so_far_and_shows_the_choices()
     {
         await using var scene = await Scene.WithAsync(Commands);
-        var (result, interaction) = await scene.AnswerAsync(scene.Discord.AutocompleteAsync(scene.Ada, scene.Guild, "goal add", "metric", "le"),
+        var (result, interaction) = await scene.AnswerAsync(
+            scene.Discord.AutocompleteAsync(scene.Ada, scene.Guild, "goal add", "metric", "le"),
             """{"type":8,"data":{"choices":[{"name":"Leads","value":"leads"}]}}""");
         Assert.Equal("""[{"name":"metric","type":3,"value":"le","focused":true}]""",
             interaction.GetProperty("data").GetProperty("options")[0].GetProperty("options").GetRawText());
         Assert.Equal(("Leads", "leads"), (Assert.Single(result.Choices).Name, result.Choices[0].Value.GetString()));
-        await Assert.ThrowsAsync<ClientRefusedException>(() => scene.Discord.AutocompleteAsync(scene.Ada, scene.Guild, "goal add", "title", "x"));
+        await Assert.ThrowsAsync<ClientRefusedException>(() =>
+            scene.Discord.AutocompleteAsync(scene.Ada, scene.Guild, "goal add", "title", "x"));
     }
 
     [Theory]
@@ -110,7 +112,8 @@ public sealed class SlashTests
         var (_, onMessage) = await scene.AnswerAsync(scene.Discord.MessageCommandAsync(scene.Ada, message, "Log it"), Hello);
         var data = onMessage.GetProperty("data");
         Assert.Equal(message.Id, data.GetProperty("target_id").GetString());
-        Assert.Equal("I posted", data.GetProperty("resolved").GetProperty("messages").GetProperty(message.Id).GetProperty("content").GetString());
+        Assert.Equal("I posted",
+            data.GetProperty("resolved").GetProperty("messages").GetProperty(message.Id).GetProperty("content").GetString());
         var (_, onUser) = await scene.AnswerAsync(scene.Discord.UserCommandAsync(scene.Ada, scene.Guild, scene.Ada, "Coach"), Hello);
         Assert.True(onUser.GetProperty("data").GetProperty("resolved").GetProperty("users").TryGetProperty(scene.Ada.Id, out _));
         await Assert.ThrowsAsync<ClientRefusedException>(() => scene.Discord.MessageCommandAsync(scene.Ada, message, "Coach"));

@@ -9,12 +9,14 @@ public sealed partial class LoopbackDiscord
     /// <param name="path">The command with its group and sub-command, as <c>goal add</c>.</param>
     /// <param name="options">Text, whole number, number, truth, user, role or room by option name; a choice by its name or value.</param>
     /// <exception cref="ClientRefusedException">The client does not show the command, or does not take an option.</exception>
-    public Task<InteractionResult> SlashAsync(LoopbackUser user, LoopbackGuild? guild, string path, params (string Name, object Value)[] options) =>
+    public Task<InteractionResult> SlashAsync(LoopbackUser user, LoopbackGuild? guild, string path,
+        params (string Name, object Value)[] options) =>
         SlashInAsync(user, guild?.General ?? DirectMessages(user), path, options);
 
     /// <summary>Calls a slash command in that room.</summary>
     /// <exception cref="ClientRefusedException">As <see cref="SlashAsync"/>.</exception>
-    public Task<InteractionResult> SlashInAsync(LoopbackUser user, LoopbackChannel channel, string path, params (string Name, object Value)[] options)
+    public Task<InteractionResult> SlashInAsync(LoopbackUser user, LoopbackChannel channel, string path,
+        params (string Name, object Value)[] options)
     {
         ArgumentNullException.ThrowIfNull(path);
         return CommandsOfClient.SlashAsync(user, channel, path, options);
@@ -60,7 +62,8 @@ public sealed partial class LoopbackDiscord
     }
 
     /// <summary>Submits a modal. What is left out keeps what the bot put in.</summary>
-    /// <param name="fields">By custom id or label: text, an option, truth for a checkbox, or several options as an array of objects.</param>
+    /// <param name="fields">By custom id or label: text, an option, truth for a checkbox, or several options as an array of
+    /// objects.</param>
     /// <exception cref="ClientRefusedException">A field is unknown, missing, too short or too long.</exception>
     public Task<InteractionResult> SubmitModalAsync(LoopbackUser user, LoopbackModal modal, params (string Field, object Value)[] fields)
     {

@@ -12,7 +12,13 @@ public sealed partial class LoopbackDiscord
     public IReadOnlyList<int> GatewayCloses => _backend.Gateway.Closes;
 
     /// <summary>Connections with a session.</summary>
-    public int ConnectedShards => _backend.Gateway.Sessions.Count(session => session.Connection is { IsOpen: true });
+    public int ConnectedShards
+    {
+        get
+        {
+            lock (World.Gate) return _backend.Gateway.Sessions.Connected;
+        }
+    }
 
     /// <summary>The requests so far; empty where <see cref="LoopbackDiscordOptions.Record"/> is off.</summary>
     public IReadOnlyList<RecordedRequest> Requests => World.Copy(_backend.Rest.Log.Requests);
@@ -93,6 +99,7 @@ public sealed partial class LoopbackDiscord
     private LoopbackMessage? Unseen(LoopbackChannel channel)
     {
         lock (World.Gate)
-            return channel.History.Find(message => message.Author == Bot && Snowflake.Compare(message.Id, _seen.GetValueOrDefault(channel.Id, "0")) > 0);
+            return channel.History.Find(message =>
+                message.Author == Bot && Snowflake.Compare(message.Id, _seen.GetValueOrDefault(channel.Id, "0")) > 0);
     }
 }

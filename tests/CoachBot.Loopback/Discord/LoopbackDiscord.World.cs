@@ -50,13 +50,20 @@ public sealed partial class LoopbackDiscord
         {
             var role = new LoopbackRole(World.Ids.Next(), name, permissions, mentionable);
             guild.RoleList.Add(role);
+            _backend.Gateway.Sessions.Broadcast("GUILD_ROLE_CREATE", guild, GatewayIntents.Guilds, _ => Json.Object(json =>
+            {
+                json.WriteString("guild_id", guild.Id);
+                json.WritePropertyName("role");
+                WorldJson.Role(json, role, guild.RoleList.Count - 1);
+            }));
             return role;
         }
     }
 
     /// <summary>The person joins. GUILD_MEMBER_ADD goes to bots with that privileged intent.</summary>
     /// <param name="permissions">What they may do beyond their roles and @everyone.</param>
-    public LoopbackMember AddMember(LoopbackGuild guild, LoopbackUser user, IEnumerable<LoopbackRole>? roles = null, Permissions permissions = Permissions.None)
+    public LoopbackMember AddMember(LoopbackGuild guild, LoopbackUser user, IEnumerable<LoopbackRole>? roles = null,
+        Permissions permissions = Permissions.None)
     {
         ArgumentNullException.ThrowIfNull(guild);
         ArgumentNullException.ThrowIfNull(user);
@@ -64,7 +71,7 @@ public sealed partial class LoopbackDiscord
         {
             var member = new LoopbackMember(guild, user, [.. roles ?? []], permissions, World.Now);
             guild.MemberList[user.Id] = member;
-            _backend.Gateway.Broadcast("GUILD_MEMBER_ADD", guild, GatewayIntents.GuildMembers,
+            _backend.Gateway.Sessions.Broadcast("GUILD_MEMBER_ADD", guild, GatewayIntents.GuildMembers,
                 _ => Json.Bytes(json => WorldJson.Member(json, member, withUser: true, withPermissions: false)));
             return member;
         }
@@ -78,7 +85,7 @@ public sealed partial class LoopbackDiscord
         lock (World.Gate)
         {
             guild.MemberList.Remove(user.Id);
-            _backend.Gateway.Broadcast("GUILD_MEMBER_REMOVE", guild, GatewayIntents.GuildMembers, _ => Json.Object(json =>
+            _backend.Gateway.Sessions.Broadcast("GUILD_MEMBER_REMOVE", guild, GatewayIntents.GuildMembers, _ => Json.Object(json =>
             {
                 json.WriteString("guild_id", guild.Id);
                 json.WritePropertyName("user");
@@ -87,12 +94,34 @@ public sealed partial class LoopbackDiscord
         }
     }
 
-    public LoopbackChannel AddChannel(LoopbackGuild guild, string name) => World.AddChannel(guild, name);
+    /// <summary>Another text room: CHANNEL_CREATE.</summary>
+    public LoopbackChannel AddChannel(LoopbackGuild guild, string name)
+    {
+        lock (World.Gate)
+        {
+            var channel = World.AddChannel(guild, name);
+            Tell("CHANNEL_CREATE", channel);
+            return channel;
+        }
+    }
+
+    /// <summary>The room is deleted: CHANNEL_DELETE, and 10003 from then on.</summary>
+    public void RemoveChannel(LoopbackChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        lock (World.Gate)
+        {
+            World.Channels.Remove(channel.Id);
+            channel.Guild?.ChannelList.Remove(channel);
+            Tell("CHANNEL_DELETE", channel);
+        }
+    }
 
     /// <summary>The direct messages between the bot and that person.</summary>
     public LoopbackChannel DirectMessages(LoopbackUser user) => World.DirectChannel(user);
 
-    /// <summary>The bot can no longer write to the person, for that reason; <see cref="DirectMessageRefusal.None"/>: it can again.</summary>
+    /// <summary>The bot can no longer write to the person, for that reason; <see cref="DirectMessageRefusal.None"/>: it can
+    /// again.</summary>
     public void CloseDirectMessages(LoopbackUser user, DirectMessageRefusal refusal = DirectMessageRefusal.Closed)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -140,9 +169,12 @@ public sealed partial class LoopbackDiscord
         }
     }
 
-    private void Tell(LoopbackGuild guild) => _backend.Gateway.Broadcast("GUILD_CREATE", guild, GatewayIntents.Guilds,
+    private void Tell(LoopbackGuild guild) => _backend.Gateway.Sessions.Broadcast("GUILD_CREATE", guild, GatewayIntents.Guilds,
         session => WorldJson.Guild(guild, Bot, session.Intents.HasFlag(GatewayIntents.GuildMembers), World.Now));
 
+    private void Tell(string type, LoopbackChannel channel) => _backend.Gateway.Sessions.Broadcast(
+        type, channel.Guild, GatewayIntents.Guilds, _ => Json.Bytes(json => WorldJson.Channel(json, channel)));
+
     private void Gone(LoopbackGuild guild, Action<System.Text.Json.Utf8JsonWriter> write) =>
-        _backend.Gateway.Broadcast("GUILD_DELETE", guild, GatewayIntents.Guilds, _ => Json.Object(write));
+        _backend.Gateway.Sessions.Broadcast("GUILD_DELETE", guild, GatewayIntents.Guilds, _ => Json.Object(write));
 }

@@ -32,7 +32,8 @@ public sealed partial class LoopbackDiscord : IAsyncDisposable
     public Misbehaviour Misbehave => _backend.Misbehave;
 
     /// <summary>Listens when the task is done.</summary>
-    public static async Task<LoopbackDiscord> StartAsync(LoopbackDiscordOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<LoopbackDiscord> StartAsync(LoopbackDiscordOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var backend = new Backend(options ?? new());
         var builder = WebApplication.CreateEmptyBuilder(new());

@@ -28,7 +28,7 @@ public sealed class Misbehaviour
     public void InvalidateSessions(bool resumable)
     {
         ToAll(connection => connection.Send(Opcode.InvalidSession, resumable ? "true" : "false"));
-        if (!resumable) _gateway.Invalidate();
+        if (!resumable) Forget();
     }
 
     /// <summary>Op 1: a beat is wanted at once.</summary>
@@ -37,7 +37,7 @@ public sealed class Misbehaviour
     /// <summary>Closes every connection with that code; after 4003, 4007 and 4009 the sessions are gone.</summary>
     public void Close(int code)
     {
-        if (code is 4003 or 4007 or 4009) _gateway.Invalidate();
+        if (code is 4003 or 4007 or 4009) Forget();
         ToAll(connection => connection.Close(code));
     }
 
@@ -53,19 +53,19 @@ public sealed class Misbehaviour
     /// <summary>A dispatch of that name and data, numbered as usual.</summary>
     public void Dispatch(string type, string json)
     {
-        lock (_world.Gate) _gateway.Broadcast(type, guild: null, GatewayIntents.None, _ => Encoding.UTF8.GetBytes(json));
+        lock (_world.Gate) _gateway.Sessions.Broadcast(type, guild: null, GatewayIntents.None, _ => Encoding.UTF8.GetBytes(json));
     }
 
     /// <summary>The next dispatches come twice, each with the same number.</summary>
     public void DuplicateDispatches(int count = 1)
     {
-        lock (_world.Gate) _gateway.Faults.Duplicates += count;
+        lock (_world.Gate) _gateway.Sessions.Faults.Duplicates += count;
     }
 
     /// <summary>Each of the next dispatches comes only after the one that follows it.</summary>
     public void SwapDispatches(int count = 1)
     {
-        lock (_world.Gate) _gateway.Faults.Swaps += count;
+        lock (_world.Gate) _gateway.Sessions.Faults.Swaps += count;
     }
 
     /// <summary>An interaction of a type that does not exist yet.</summary>
@@ -89,6 +89,11 @@ public sealed class Misbehaviour
     public void AcceptThenDrop(int times = 1, string? route = null)
     {
         lock (_world.Gate) _rest.Add(route, times, drop: true);
+    }
+
+    private void Forget()
+    {
+        lock (_world.Gate) _gateway.Sessions.Clear();
     }
 
     private void ToAll(Action<GatewayConnection> act)

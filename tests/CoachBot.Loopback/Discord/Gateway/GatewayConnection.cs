@@ -19,7 +19,8 @@ internal sealed class GatewayConnection : IDisposable
     private readonly WebSocket _socket;
     private readonly GatewayServer _server;
     private readonly ZlibTransport? _zlib;
-    private readonly Channel<(byte[]? Payload, int Close)> _outgoing = Channel.CreateUnbounded<(byte[]?, int)>(new() { SingleReader = true });
+    private readonly Channel<(byte[]? Payload, int Close)> _outgoing =
+        Channel.CreateUnbounded<(byte[]?, int)>(new() { SingleReader = true });
     private readonly Queue<DateTimeOffset> _received = new();
     private readonly ITimer _heart;
 

@@ -8,7 +8,6 @@ namespace CoachBot.Loopback.Discord;
 internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions options, BotToken token, Signal changes)
 {
     private readonly List<GatewayConnection> _connections = [];
-    private readonly Dictionary<string, GatewaySession> _sessions = [];
     private readonly List<int> _closes = [];
 
     public string ResumeUrl { get; set; } = "";
@@ -17,7 +16,7 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
 
     public IdentifyLimits Limits { get; } = new(options);
 
-    public DispatchFaults Faults { get; } = new();
+    public GatewaySessions Sessions { get; } = new(world, options);
 
     /// <summary>Beats are taken and not acknowledged.</summary>
     public bool Zombie { get; set; }
@@ -30,8 +29,6 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
 
     public IReadOnlyList<GatewayConnection> Connections => world.Copy(_connections.Where(connection => connection.IsOpen));
 
-    public IReadOnlyList<GatewaySession> Sessions => world.Copy(_sessions.Values);
-
     public async Task AcceptAsync(HttpContext http, bool viaResumeUrl)
     {
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = TimeSpan.Zero });
@@ -39,7 +36,7 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
         Counts.Connected();
         lock (world.Gate) _connections.Add(connection);
         if (http.Request.Query["v"] != "10") connection.Close((int)GatewayClose.InvalidApiVersion);
-        else if (http.Request.Query["encoding"] is { Count: 1 } encoding && encoding != "json") connection.Close((int)GatewayClose.DecodeError);
+        else if (!Speaks(http.Request.Query)) connection.Close((int)GatewayClose.DecodeError);
         else connection.Send(Opcode.Hello, $"{{\"heartbeat_interval\":{(long)options.HeartbeatInterval.TotalMilliseconds},\"_trace\":[]}}");
         var code = await connection.RunAsync(http.RequestAborted);
         Left(connection, code);
@@ -74,24 +71,6 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
         changes.Pulse();
     }
 
-    /// <summary>Sends to every session that handles the guild and has the intent. Called under the gate.</summary>
-    public void Broadcast(string type, LoopbackGuild? guild, GatewayIntents needed, Func<GatewaySession, byte[]> data)
-    {
-        foreach (var session in _sessions.Values)
-            if (session.Handles(guild) && session.Wants(needed)) Faults.Send(session, new(type, data(session)));
-    }
-
-    /// <summary>Forgets every session: what comes to resume is told to begin anew.</summary>
-    public void Invalidate()
-    {
-        lock (world.Gate)
-        {
-            foreach (var session in _sessions.Values)
-                if (session.Connection is { } connection) connection.Session = null;
-            _sessions.Clear();
-        }
-    }
-
     private void Beat(GatewayConnection connection, JsonElement data)
     {
         if (data.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Number))
@@ -124,7 +103,7 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
         {
             token.Reset();
             foreach (var open in _connections) open.Close((int)GatewayClose.AuthenticationFailed);
-            _sessions.Clear();
+            Sessions.Clear();
         }
         else if (!Limits.Admit(request!.Shard))
         {
@@ -138,14 +117,13 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
 
     private void Begin(GatewayConnection connection, IdentifyRequest request)
     {
-        var session = new GatewaySession(Guid.NewGuid().ToString("n"), request.Intents, request.Shard, request.Shards, connection.Version,
-            options.ReplayLimit) { Connection = connection };
-        connection.Session = _sessions[session.Id] = session;
+        var session = Sessions.Begin(connection, request);
         var guilds = Guilds(request).ToList();
         session.Send(new("READY", ReadyJson.Write(world, session, guilds, ResumeUrl)));
         if (session.Wants(GatewayIntents.Guilds))
             foreach (var guild in guilds.Where(guild => !guild.Unavailable))
-                session.Send(new("GUILD_CREATE", WorldJson.Guild(guild, world.Bot, session.Intents.HasFlag(GatewayIntents.GuildMembers), world.Now)));
+                session.Send(new("GUILD_CREATE",
+                    WorldJson.Guild(guild, world.Bot, session.Intents.HasFlag(GatewayIntents.GuildMembers), world.Now)));
         Counts.Ready();
     }
 
@@ -158,7 +136,7 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
             connection.Close((int)GatewayClose.AuthenticationFailed);
         else if (data.Text("session_id") is not { } id || data.Whole("seq") is not { } after)
             connection.Close((int)GatewayClose.UnknownOpcode);
-        else if (!_sessions.TryGetValue(id, out var session) || session.Version != connection.Version || Expired(session))
+        else if (Sessions.Find(id) is not { } session || session.Version != connection.Version)
             connection.Send(Opcode.InvalidSession, "false");
         else if (after < 0 || after > session.Sequence)
             connection.Close((int)GatewayClose.InvalidSequence);
@@ -177,30 +155,22 @@ internal sealed class GatewayServer(DiscordWorld world, LoopbackDiscordOptions o
         Counts.ResumedOne();
     }
 
-    private bool Expired(GatewaySession session)
-    {
-        if (session.Connection is not null || world.Now - session.DisconnectedAt < options.ResumeWindow) return false;
-        _sessions.Remove(session.Id);
-        return true;
-    }
-
     private void Left(GatewayConnection connection, int? code)
     {
         lock (world.Gate)
         {
             connection.IsOpen = false;
             _connections.Remove(connection);
-            if (connection.Session is { } session && session.Connection == connection)
-            {
-                session.Connection = null;
-                session.DisconnectedAt = world.Now;
-                // https://docs.discord.com/developers/events/gateway#initiating-a-disconnect
-                if (code is 1000 or 1001) _sessions.Remove(session.Id);
-            }
+            Sessions.Left(connection, code);
         }
 
         changes.Pulse();
     }
+
+    /// <summary>ETF and zstd exist, but not here.</summary>
+    private static bool Speaks(IQueryCollection query) =>
+        (query["encoding"].Count == 0 || query["encoding"] == "json")
+        && (query["compress"].Count == 0 || query["compress"] == "zlib-stream");
 
     private IEnumerable<LoopbackGuild> Guilds(IdentifyRequest request) =>
         world.Guilds.Values.Where(guild => guild.HasBot && Snowflake.Shard(guild.Id, request.Shards) == request.Shard);

@@ -1,18 +1,18 @@
 namespace CoachBot.Loopback.Discord;
 
 /// <summary>A session: what it is sent, numbered, and kept for a resume. Used under the world's gate.</summary>
-internal sealed class GatewaySession(string id, GatewayIntents intents, int shard, int shards, string version, int replayLimit)
+internal sealed class GatewaySession(string id, IdentifyRequest request, string version, int replayLimit)
 {
     private readonly Queue<Dispatch> _kept = new();
     private int _sequence;
 
     public string Id => id;
 
-    public GatewayIntents Intents => intents;
+    public GatewayIntents Intents => request.Intents;
 
-    public int Shard => shard;
+    public int Shard => request.Shard;
 
-    public int Shards => shards;
+    public int Shards => request.Shards;
 
     /// <summary>The query of the connection that began it: a resume needs the same version and encoding.</summary>
     public string Version => version;
@@ -23,9 +23,9 @@ internal sealed class GatewaySession(string id, GatewayIntents intents, int shar
 
     public DateTimeOffset DisconnectedAt { get; set; }
 
-    public bool Handles(LoopbackGuild? guild) => guild is null ? shard == 0 : Snowflake.Shard(guild.Id, shards) == shard;
+    public bool Handles(LoopbackGuild? guild) => guild is null ? Shard == 0 : Snowflake.Shard(guild.Id, Shards) == Shard;
 
-    public bool Wants(GatewayIntents needed) => needed == GatewayIntents.None || (intents & needed) != 0;
+    public bool Wants(GatewayIntents needed) => needed == GatewayIntents.None || (Intents & needed) != 0;
 
     public void Send(Dispatch dispatch)
     {

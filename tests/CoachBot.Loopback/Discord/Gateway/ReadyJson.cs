@@ -3,7 +3,8 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>https://docs.discord.com/developers/events/gateway-events#ready</summary>
 internal static class ReadyJson
 {
-    public static byte[] Write(DiscordWorld world, GatewaySession session, IReadOnlyList<LoopbackGuild> guilds, string resumeUrl) => Json.Object(json =>
+    public static byte[] Write(DiscordWorld world, GatewaySession session, IReadOnlyList<LoopbackGuild> guilds, string resumeUrl) =>
+        Json.Object(json =>
     {
         json.WriteNumber("v", 10);
         json.WritePropertyName("user");

@@ -1,7 +1,7 @@
 namespace CoachBot.Loopback.Discord;
 
 /// <summary>How the bot answered an interaction
-/// (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type).</summary>
+/// (https://docs.discord.com/developers/interactions/receiving-and-responding, "Interaction Callback Type").</summary>
 public enum CallbackKind
 {
     /// <summary>Not at all.</summary>

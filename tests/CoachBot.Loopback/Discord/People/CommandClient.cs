@@ -5,7 +5,8 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>Commands as a person calls them: only those that the client shows, with what it lets through.</summary>
 internal sealed class CommandClient(DiscordWorld world, CommandRegistry commands, InteractionDesk desk)
 {
-    public Task<InteractionResult> SlashAsync(LoopbackUser user, LoopbackChannel channel, string path, IReadOnlyList<(string, object)> options) =>
+    public Task<InteractionResult> SlashAsync(LoopbackUser user, LoopbackChannel channel, string path,
+        IReadOnlyList<(string, object)> options) =>
         CallAsync(InteractionKind.Command, user, channel, path, options, focused: null);
 
     public Task<InteractionResult> AutocompleteAsync(LoopbackUser user, LoopbackChannel channel, string path, string option, string typed,
@@ -13,7 +14,8 @@ internal sealed class CommandClient(DiscordWorld world, CommandRegistry commands
         CallAsync(InteractionKind.Autocomplete, user, channel, path, [.. others, (option, typed)], focused: option);
 
     /// <summary>A command of the context menu of a message or a person.</summary>
-    public Task<InteractionResult> MenuAsync(LoopbackUser user, LoopbackChannel channel, string name, LoopbackMessage? message, LoopbackUser? target)
+    public Task<InteractionResult> MenuAsync(LoopbackUser user, LoopbackChannel channel, string name, LoopbackMessage? message,
+        LoopbackUser? target)
     {
         RegisteredCommand command;
         lock (world.Gate) command = Shown(user, channel, name, type: message is null ? 2 : 3);
@@ -67,7 +69,8 @@ internal sealed class CommandClient(DiscordWorld world, CommandRegistry commands
         if (channel.Guild is { } guild && (!guild.HasBot || !guild.MemberList.TryGetValue(user.Id, out member)))
             throw new ClientRefusedException($"{user.Name} or the bot is not in {guild.Name}");
         return commands.ShownTo(member, channel.Guild, type).FirstOrDefault(command => command.Name == name)
-            ?? throw new ClientRefusedException($"{user.Name} is shown no command {name} {(channel.Guild is null ? "in direct messages" : $"in {channel.Guild.Name}")}");
+            ?? throw new ClientRefusedException(
+                $"{user.Name} is shown no command {name} {(channel.Guild is null ? "in direct messages" : $"in {channel.Guild.Name}")}");
     }
 
     private static (JsonElement Leaf, List<JsonElement> Nested) Walk(RegisteredCommand command, string[] words)
@@ -76,7 +79,8 @@ internal sealed class CommandClient(DiscordWorld world, CommandRegistry commands
         foreach (var word in words.Skip(1))
         {
             var next = leaf.List("options").FirstOrDefault(option => option.Text("name") == word && IsNested(option));
-            if (next.ValueKind == JsonValueKind.Undefined) throw new ClientRefusedException($"{leaf.Text("name")} has no sub-command {word}");
+            if (next.ValueKind == JsonValueKind.Undefined)
+                throw new ClientRefusedException($"{leaf.Text("name")} has no sub-command {word}");
             nested.Add(leaf = next);
         }
 

@@ -35,7 +35,8 @@ internal sealed class ComponentClient(DiscordWorld world, InteractionDesk desk)
         });
     }
 
-    private Task<InteractionResult> SendAsync(LoopbackUser user, LoopbackMessage message, JsonElement component, Action<Utf8JsonWriter> values) =>
+    private Task<InteractionResult> SendAsync(LoopbackUser user, LoopbackMessage message, JsonElement component,
+        Action<Utf8JsonWriter> values) =>
         desk.SendAsync(InteractionKind.Component, user, message.Channel, json =>
         {
             json.WriteString("custom_id", component.Text("custom_id"));
@@ -48,8 +49,10 @@ internal sealed class ComponentClient(DiscordWorld world, InteractionDesk desk)
     {
         if (message.Deleted) throw new ClientRefusedException("The message is deleted");
         if (message.OnlyFor is { } only && only != user) throw new ClientRefusedException($"Only {only.Name} sees the message");
-        if (message.Channel.Recipient is { } recipient && recipient != user) throw new ClientRefusedException($"Only {recipient.Name} sees the message");
-        if (message.Channel.Guild is { } guild && !guild.MemberList.ContainsKey(user.Id)) throw new ClientRefusedException($"{user.Name} is not in {guild.Name}");
+        if (message.Channel.Recipient is { } recipient && recipient != user)
+            throw new ClientRefusedException($"Only {recipient.Name} sees the message");
+        if (message.Channel.Guild is { } guild && !guild.MemberList.ContainsKey(user.Id))
+            throw new ClientRefusedException($"{user.Name} is not in {guild.Name}");
         var found = ComponentTree.Of(message.Components).FirstOrDefault(isIt);
         if (found.ValueKind == JsonValueKind.Undefined)
             throw new ClientRefusedException($"There is no {name} on the message; there is: {string.Join(", ", message.Buttons)}");

@@ -1,7 +1,8 @@
 namespace CoachBot.Loopback.Discord;
 
 /// <summary>An interaction that was dispatched, and how far its answer is. Used under the world's gate.</summary>
-internal sealed class Interaction(InteractionKind kind, LoopbackUser user, LoopbackChannel channel, InteractionResult result, DateTimeOffset sentAt)
+internal sealed class Interaction(InteractionKind kind, LoopbackUser user, LoopbackChannel channel, InteractionResult result,
+    DateTimeOffset sentAt)
 {
     private readonly TaskCompletionSource<InteractionResult> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

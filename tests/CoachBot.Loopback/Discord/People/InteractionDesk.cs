@@ -40,11 +40,14 @@ internal sealed class InteractionDesk : IDisposable
             var token = $"{id}-{RandomNumberGenerator.GetHexString(48, lowercase: true)}";
             interaction = new(kind, user, channel, new(id, token, _world, _changes), _world.Now)
             {
-                CommandName = commandName, Source = source, FocusedType = focusedType,
+                CommandName = commandName,
+                Source = source,
+                FocusedType = focusedType,
             };
             Keep(token, interaction);
             if (_options.InteractionsEndpointUrl is null)
-                _gateway.Broadcast("INTERACTION_CREATE", channel.Guild, GatewayIntents.None, _ => InteractionJson.Write(interaction, _world, data));
+                _gateway.Sessions.Broadcast("INTERACTION_CREATE", channel.Guild, GatewayIntents.None, _ =>
+                    InteractionJson.Write(interaction, _world, data));
         }
 
         return interaction.Answer;

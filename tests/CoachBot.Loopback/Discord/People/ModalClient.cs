@@ -11,7 +11,11 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
     {
         if (modal.User != user) throw new ClientRefusedException($"The modal is open before {modal.User.Name}");
         if (fields.FirstOrDefault(given => !modal.Fields.Any(field => Is(field, given.Field))) is { Field: { } unknown })
-            throw new ClientRefusedException($"The modal has no field {unknown}; it has: {string.Join(", ", modal.Fields.Select(field => field.Label))}");
+        {
+            var labels = string.Join(", ", modal.Fields.Select(field => field.Label));
+            throw new ClientRefusedException($"The modal has no field {unknown}; it has: {labels}");
+        }
+
         var filled = modal.Fields.Select(field => (field, Values: Check(field, fields))).ToList();
         return desk.SendAsync(InteractionKind.ModalSubmit, user, modal.Channel, json =>
         {
@@ -66,7 +70,8 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
 
     private static void CheckChosen(ModalField field, IReadOnlyList<object> values)
     {
-        if (field.Type is ComponentType.RadioGroup && values.Count != 1) throw new ClientRefusedException($"{field.Label} takes one choice");
+        if (field.Type is ComponentType.RadioGroup && values.Count != 1)
+            throw new ClientRefusedException($"{field.Label} takes one choice");
         if (field.Type is ComponentType.CheckboxGroup)
         {
             var most = field.Definition.Whole("max_values") ?? field.Options.Count;
@@ -93,12 +98,14 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
         {
             case ComponentType.TextInput: json.WriteString("value", values.Count > 0 ? (string)values[0] : ""); break;
             case ComponentType.Checkbox: json.WriteBoolean("value", values is [true, ..]); break;
-            case ComponentType.RadioGroup: json.WriteString("value", values.Count > 0 ? SelectValues.Text(field.Definition, values[0]) : null); break;
-            default: json.Array("values", values, (writer, value) => writer.WriteStringValue(SelectValues.Text(field.Definition, value))); break;
+            case ComponentType.RadioGroup: json.WriteString("value", values.Select(Sent).FirstOrDefault()); break;
+            default: json.Array("values", values, (writer, value) => writer.WriteStringValue(Sent(value))); break;
         }
 
         json.WriteEndObject();
         if (!field.InLabel) json.WriteEndArray();
         json.WriteEndObject();
+
+        string Sent(object value) => SelectValues.Text(field.Definition, value);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class OptionValues(DiscordWorld world, LoopbackGuild? guild)
 
         if (given.GroupBy(one => one.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ClientRefusedException($"{twice.Key} is given twice");
-        if (complete && options.Find(option => option.Is("required") && !given.Any(one => one.Name == option.Text("name"))) is { ValueKind: JsonValueKind.Object } missing)
+        if (complete && options.Find(option =>
+            option.Is("required") && !given.Any(one => one.Name == option.Text("name"))) is { ValueKind: JsonValueKind.Object } missing)
             throw new ClientRefusedException($"{missing.Text("name")} is required");
     }
 
@@ -77,7 +78,8 @@ internal sealed class OptionValues(DiscordWorld world, LoopbackGuild? guild)
         };
         if (!fits) throw new ClientRefusedException($"{name} takes no {value.GetType().Name}");
         if (option.List("choices").Any()) _ = Choice(option, value);
-        if (value is string text && (text.Length < Math.Max(1, option.Whole("min_length") ?? 1) || text.Length > (option.Whole("max_length") ?? 6000)))
+        if (value is string text
+            && (text.Length < Math.Max(1, option.Whole("min_length") ?? 1) || text.Length > (option.Whole("max_length") ?? 6000)))
             throw new ClientRefusedException($"{name} is too short or too long");
         if (value is int or long or double && (Convert.ToDouble(value) < (option.Number("min_value") ?? double.MinValue)
             || Convert.ToDouble(value) > (option.Number("max_value") ?? double.MaxValue)))

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace CoachBot.Loopback.Discord;
 
 /// <summary>The bot itself, and where its gateway is
-/// (https://docs.discord.com/developers/resources/application, https://docs.discord.com/developers/events/gateway#get-gateway-bot).</summary>
+/// (https://docs.discord.com/developers/resources/application,
+/// https://docs.discord.com/developers/events/gateway#get-gateway-bot).</summary>
 internal sealed class ApplicationRoutes(DiscordWorld world, GatewayServer gateway, LoopbackDiscordOptions options)
 {
     /// <summary>Set once the ports are known.</summary>
@@ -14,7 +15,8 @@ internal sealed class ApplicationRoutes(DiscordWorld world, GatewayServer gatewa
         yield return new("GET", "/gateway", _ => RestAnswer.Object(json => json.WriteString("url", GatewayUrl)));
         yield return new("GET", "/gateway/bot", _ => RestAnswer.Object(Gateway));
         yield return new("GET", "/users/@me", _ => RestAnswer.Object(Me));
-        yield return new("GET", "/users/@me/guilds", _ => RestAnswer.Ok(Json.Array(world.Guilds.Values.Where(guild => guild.HasBot), OwnGuild)));
+        yield return new("GET", "/users/@me/guilds", _ =>
+            RestAnswer.Ok(Json.Array(world.Guilds.Values.Where(guild => guild.HasBot), OwnGuild)));
         yield return new("GET", "/users/{user_id}", request => world.Users.TryGetValue(request["user_id"], out var user)
             ? RestAnswer.Ok(Json.Bytes(json => WorldJson.User(json, user))) : throw DiscordError.Unknown(10013, "User"));
         yield return new("GET", "/applications/@me", _ => RestAnswer.Object(Application));

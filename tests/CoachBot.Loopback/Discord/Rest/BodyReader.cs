@@ -8,9 +8,11 @@ namespace CoachBot.Loopback.Discord;
 internal static class BodyReader
 {
     /// <exception cref="DiscordError">50109 for what is no JSON; 50035 for another content type.</exception>
-    public static async Task<(JsonElement Body, IReadOnlyList<LoopbackAttachment> Files)> ReadAsync(HttpRequest request, Snowflake ids, CancellationToken cancellationToken)
+    public static async Task<(JsonElement Body, IReadOnlyList<LoopbackAttachment> Files)> ReadAsync(HttpRequest request, Snowflake ids,
+        CancellationToken cancellationToken)
     {
-        if (request.Method is "GET" or "DELETE" || (request.ContentLength ?? (request.Headers.TransferEncoding.Count > 0 ? 1 : 0)) == 0) return (default, []);
+        if (request.Method is "GET" or "DELETE" || (request.ContentLength ?? (request.Headers.TransferEncoding.Count > 0 ? 1 : 0)) == 0)
+            return (default, []);
         try
         {
             if (request.HasFormContentType) return await ReadFormAsync(request, ids, cancellationToken);
@@ -26,7 +28,8 @@ internal static class BodyReader
         }
     }
 
-    private static async Task<(JsonElement, IReadOnlyList<LoopbackAttachment>)> ReadFormAsync(HttpRequest request, Snowflake ids, CancellationToken cancellationToken)
+    private static async Task<(JsonElement, IReadOnlyList<LoopbackAttachment>)> ReadFormAsync(HttpRequest request, Snowflake ids,
+        CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);
         var body = JsonDocument.Parse(form["payload_json"].FirstOrDefault() ?? "{}").RootElement;
@@ -38,7 +41,8 @@ internal static class BodyReader
             await file.CopyToAsync(bytes, cancellationToken);
             var index = file.Name is ['f', 'i', 'l', 'e', 's', '[', .. var number, ']'] ? number : null;
             var about = holder.List("attachments").FirstOrDefault(one => one.TryGetProperty("id", out var id) && id.ToString() == index);
-            files.Add(new(ids.Next(), file.FileName, file.ContentType ?? "application/octet-stream", bytes.ToArray(), about.Text("description")));
+            files.Add(new(ids.Next(), file.FileName, file.ContentType ?? "application/octet-stream", bytes.ToArray(),
+                about.Text("description")));
         }
 
         return (body, files);

@@ -9,7 +9,8 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
     public IEnumerable<Route> All()
     {
         const string Messages = "/channels/{channel_id}/messages";
-        yield return new("GET", "/channels/{channel_id}", request => RestAnswer.Ok(Json.Bytes(json => WorldJson.Channel(json, Channel(request)))));
+        yield return new("GET", "/channels/{channel_id}", request =>
+            RestAnswer.Ok(Json.Bytes(json => WorldJson.Channel(json, Channel(request)))));
         yield return new("POST", Messages, Post, RateRule.PostMessage);
         yield return new("GET", Messages, List);
         yield return new("GET", $"{Messages}/{{message_id}}", request => Read(Message(request)));
@@ -24,7 +25,8 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
     private RestAnswer Post(RestRequest request)
     {
         var channel = Writable(request);
-        if (request.Body.Is("enforce_nonce") && request.Body.Maybe("nonce")?.ToString() is { } nonce && world.ByNonce(world.Bot, nonce) is { } known)
+        if (request.Body.Is("enforce_nonce") && request.Body.Maybe("nonce")?.ToString() is { } nonce
+            && world.ByNonce(world.Bot, nonce) is { } known)
             return RestAnswer.Message(known, withNonce: true);
         return RestAnswer.Message(postings.Post(channel, request.Body, request.Files), withNonce: true);
     }
@@ -41,7 +43,8 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
     {
         var message = Message(request);
         if (message.Author != world.Bot && message.Channel.Guild?.BotPermissions.HasFlag(Permissions.ManageMessages) != true)
-            throw message.Channel.IsDirect ? new DiscordError(403, 50003, "Cannot execute action on a DM channel") : DiscordError.MissingPermissions();
+            throw message.Channel.IsDirect ? new DiscordError(403, 50003, "Cannot execute action on a DM channel")
+                : DiscordError.MissingPermissions();
         postings.Delete(message);
         return RestAnswer.NoContent;
     }
@@ -56,7 +59,8 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
         var given = ((string[])["before", "after", "around"]).Where(request.Query.ContainsKey).ToList();
         if (given.Count > 1) throw DiscordError.Form("_", "MUTUALLY_EXCLUSIVE", "before, after and around exclude each other.");
         var id = given.Count == 1 ? request.Query[given[0]].ToString() : "";
-        if (given.Count == 1 && !Snowflake.IsOne(id)) throw DiscordError.Form(given[0], "NUMBER_TYPE_COERCE", $"Value \"{id}\" is not snowflake.");
+        if (given.Count == 1 && !Snowflake.IsOne(id))
+            throw DiscordError.Form(given[0], "NUMBER_TYPE_COERCE", $"Value \"{id}\" is not snowflake.");
         var page = given.FirstOrDefault() switch
         {
             "before" => history.Where(message => Snowflake.Compare(message.Id, id) < 0).TakeLast(limit),
@@ -84,14 +88,16 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
         var parent = Channel(request);
         if (parent.Type != LoopbackChannel.Text) throw new DiscordError(400, 50024, "Cannot execute action on this channel type");
         var name = request.Body.Text("name");
-        if (name is not { Length: >= 1 and <= 100 }) throw DiscordError.Form("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+        if (name is not { Length: >= 1 and <= 100 })
+            throw DiscordError.Form("name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
         var type = request.Body.Whole("type") ?? LoopbackChannel.PrivateThread;
-        if (type is not (LoopbackChannel.PublicThread or LoopbackChannel.PrivateThread)) throw DiscordError.Form("type", "BASE_TYPE_CHOICES", "Value must be one of {11, 12}.");
+        if (type is not (LoopbackChannel.PublicThread or LoopbackChannel.PrivateThread))
+            throw DiscordError.Form("type", "BASE_TYPE_CHOICES", "Value must be one of {11, 12}.");
         if (type == LoopbackChannel.PrivateThread && !parent.Guild!.BotPermissions.HasFlag(Permissions.CreatePrivateThreads))
             throw DiscordError.MissingPermissions();
         var thread = world.AddChannel(parent.Guild!, name, (int)type, parent: parent);
         var body = Json.Bytes(json => WorldJson.Channel(json, thread));
-        gateway.Broadcast("THREAD_CREATE", parent.Guild, GatewayIntents.Guilds, _ => body);
+        gateway.Sessions.Broadcast("THREAD_CREATE", parent.Guild, GatewayIntents.Guilds, _ => body);
         return new(201, body);
     }
 
@@ -110,14 +116,16 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
         if (id is null) throw DiscordError.Form("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");
         if (!world.Users.TryGetValue(id, out var user)) throw DiscordError.Unknown(10013, "User");
         if (user.IsBot) throw new DiscordError(400, 50007, "Cannot send messages to this user");
-        if (user.Refusal == DirectMessageRefusal.OpeningTooFast) throw new DiscordError(400, 40003, "You are opening direct messages too fast");
+        if (user.Refusal == DirectMessageRefusal.OpeningTooFast)
+            throw new DiscordError(400, 40003, "You are opening direct messages too fast");
         return RestAnswer.Ok(Json.Bytes(json => WorldJson.Channel(json, world.DirectChannel(user))));
     }
 
     private LoopbackChannel Channel(RestRequest request)
     {
         if (!world.Channels.TryGetValue(request["channel_id"], out var channel)) throw DiscordError.Unknown(10003, "Channel");
-        if (channel.Guild is { HasBot: false } || !channel.BotMayView || channel.Parent is { BotMayView: false }) throw DiscordError.MissingAccess();
+        if (channel.Guild is { HasBot: false } || !channel.BotMayView || channel.Parent is { BotMayView: false })
+            throw DiscordError.MissingAccess();
         if (channel.Guild is { Unavailable: true }) throw new DiscordError(503, 0, "Service Unavailable");
         return channel;
     }

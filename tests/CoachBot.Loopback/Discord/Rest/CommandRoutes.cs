@@ -7,7 +7,8 @@ internal sealed class CommandRoutes(DiscordWorld world, CommandRegistry commands
 {
     public IEnumerable<Route> All()
     {
-        foreach (var template in (string[])["/applications/{application_id}/commands", "/applications/{application_id}/guilds/{guild_id}/commands"])
+        foreach (var template in (string[])["/applications/{application_id}/commands",
+            "/applications/{application_id}/guilds/{guild_id}/commands"])
         {
             yield return new("GET", template, request => Answer(commands.Of(Guild(request))));
             yield return new("PUT", template, Overwrite);
@@ -21,7 +22,8 @@ internal sealed class CommandRoutes(DiscordWorld world, CommandRegistry commands
     private RestAnswer Overwrite(RestRequest request)
     {
         var guild = Guild(request);
-        if (request.Body.ValueKind != JsonValueKind.Array) throw DiscordError.Form("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+        if (request.Body.ValueKind != JsonValueKind.Array)
+            throw DiscordError.Form("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
         var definitions = request.Body.EnumerateArray().ToList();
         Check(errors => CommandRules.CheckAll(definitions, guild is not null, errors));
         return Answer(commands.Overwrite(guild, definitions));
@@ -78,5 +80,6 @@ internal sealed class CommandRoutes(DiscordWorld world, CommandRegistry commands
     private RestAnswer Answer(IEnumerable<RegisteredCommand> all) =>
         RestAnswer.Ok(Json.Array(all, (json, command) => command.Write(json, world.ApplicationId)));
 
-    private RestAnswer Answer(int status, RegisteredCommand command) => new(status, Json.Bytes(json => command.Write(json, world.ApplicationId)));
+    private RestAnswer Answer(int status, RegisteredCommand command) =>
+        new(status, Json.Bytes(json => command.Write(json, world.ApplicationId)));
 }

@@ -46,7 +46,8 @@ internal sealed class InteractionRoutes(DiscordWorld world, InteractionDesk desk
         switch (kind)
         {
             case CallbackKind.Message:
-                interaction.Result.Message = postings.Post(interaction.Channel, data, files, InAnswers, interaction.Origin, interaction.User, "data");
+                interaction.Result.Message = postings.Post(interaction.Channel, data, files, InAnswers, interaction.Origin,
+                    interaction.User, "data");
                 break;
             case CallbackKind.DeferredMessage:
                 interaction.Result.Message = Defer(interaction, data);
@@ -74,7 +75,8 @@ internal sealed class InteractionRoutes(DiscordWorld world, InteractionDesk desk
         if ((flags & ~MessageFlags.Ephemeral) != 0)
             throw DiscordError.Form("data.flags", "MESSAGE_FLAGS_INVALID", "Only EPHEMERAL goes with a deferral.");
         var only = flags == 0 ? null : interaction.User;
-        return postings.Publish(interaction.Channel, world.Bot, MessageVersion.Empty(world.Now, flags | MessageFlags.Loading), default, interaction.Origin, only);
+        return postings.Publish(interaction.Channel, world.Bot, MessageVersion.Empty(world.Now, flags | MessageFlags.Loading), default,
+            interaction.Origin, only);
     }
 
     private IReadOnlyList<LoopbackChoice> Choices(Interaction interaction, JsonElement data)

@@ -6,7 +6,8 @@ namespace CoachBot.Loopback.Discord;
 internal sealed class Postings(DiscordWorld world, GatewayServer gateway, LoopbackDiscordOptions options)
 {
     /// <exception cref="DiscordError">50035 or 50006 for what may not be sent.</exception>
-    public LoopbackMessage Post(LoopbackChannel channel, JsonElement body, IReadOnlyList<LoopbackAttachment> files, int settable = MessageFlags.Settable,
+    public LoopbackMessage Post(LoopbackChannel channel, JsonElement body, IReadOnlyList<LoopbackAttachment> files,
+        int settable = MessageFlags.Settable,
         OriginOfMessage? origin = null, LoopbackUser? onlyFor = null, string path = "")
     {
         var flags = (int)(body.Whole("flags") ?? 0);
@@ -18,7 +19,8 @@ internal sealed class Postings(DiscordWorld world, GatewayServer gateway, Loopba
             if (MessageRules.IsEmpty(body, files.Count)) throw new DiscordError(400, 50006, "Cannot send an empty message");
         }
 
-        var first = new MessageVersion(world.Now, body.Text("content") ?? "", [.. body.List("embeds")], [.. body.List("components")], files, flags);
+        var first = new MessageVersion(world.Now, body.Text("content") ?? "", [.. body.List("embeds")], [.. body.List("components")],
+            files, flags);
         return Publish(channel, world.Bot, first, body, origin, (flags & MessageFlags.Ephemeral) != 0 ? onlyFor : null);
     }
 
@@ -59,7 +61,7 @@ internal sealed class Postings(DiscordWorld world, GatewayServer gateway, Loopba
         message.Deleted = true;
         message.Channel.History.Remove(message);
         if (message.Ephemeral) return;
-        gateway.Broadcast("MESSAGE_DELETE", message.Channel.Guild, Needed(message.Channel), _ => Json.Object(json =>
+        gateway.Sessions.Broadcast("MESSAGE_DELETE", message.Channel.Guild, Needed(message.Channel), _ => Json.Object(json =>
         {
             json.WriteString("id", message.Id);
             json.WriteString("channel_id", message.Channel.Id);
@@ -67,10 +69,12 @@ internal sealed class Postings(DiscordWorld world, GatewayServer gateway, Loopba
         }));
     }
 
-    private static void CheckEdit(MessageVersion old, MessageVersion edited, JsonElement body, IReadOnlyList<LoopbackAttachment> files, string path)
+    private static void CheckEdit(MessageVersion old, MessageVersion edited, JsonElement body, IReadOnlyList<LoopbackAttachment> files,
+        string path)
     {
         var errors = new FormErrors();
-        MessageRules.Check(body, path, edited.Flags, MessageFlags.Settable | (old.Flags & (MessageFlags.Ephemeral | MessageFlags.Loading)) | MessageFlags.Ephemeral, errors);
+        MessageRules.Check(body, path, edited.Flags,
+            MessageFlags.Settable | (old.Flags & (MessageFlags.Ephemeral | MessageFlags.Loading)) | MessageFlags.Ephemeral, errors);
         var wasV2 = (old.Flags & MessageFlags.ComponentsV2) != 0;
         if (wasV2 && body.Whole("flags") is { } flags && (flags & MessageFlags.ComponentsV2) == 0)
             errors.Add($"{path}.flags", "MESSAGE_COMPONENTS_V2_IRREVOCABLE", "IS_COMPONENTS_V2 cannot be removed from a message");
@@ -96,7 +100,7 @@ internal sealed class Postings(DiscordWorld world, GatewayServer gateway, Loopba
     private void Tell(string type, LoopbackMessage message, bool withNonce)
     {
         var channel = message.Channel;
-        gateway.Broadcast(type, channel.Guild, Needed(channel), session => Json.Object(json =>
+        gateway.Sessions.Broadcast(type, channel.Guild, Needed(channel), session => Json.Object(json =>
         {
             MessageJson.Fields(json, message, withNonce, IsRedacted(message, session.Intents));
             if (channel.Guild is not { } guild) return;

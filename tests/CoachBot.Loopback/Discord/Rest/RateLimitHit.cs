@@ -12,7 +12,8 @@ internal sealed record RateLimitHit(RateLimitScope Scope, TimeSpan RetryAfter)
         if (Scope == RateLimitScope.Global) headers["X-RateLimit-Global"] = "true";
         return new(429, Json.Object(json =>
         {
-            json.WriteString("message", Scope == RateLimitScope.Shared ? "The resource is being rate limited." : "You are being rate limited.");
+            json.WriteString("message", Scope == RateLimitScope.Shared ? "The resource is being rate limited."
+                : "You are being rate limited.");
             json.WriteNumber("retry_after", Math.Round(RetryAfter.TotalSeconds, 3));
             json.WriteBoolean("global", Scope == RateLimitScope.Global);
         }));

@@ -55,6 +55,10 @@ internal sealed class RestServer
         {
             answer = new(error.Status, error.Body());
         }
+        catch (InvalidOperationException wrongShape)
+        {
+            answer = new(400, DiscordError.Form("_", "BASE_TYPE_BAD_TYPE", wrongShape.Message).Body());
+        }
 
         Note(http, route, path, answer, body);
         if (answer is { } given) await WriteAsync(http, given);
@@ -82,7 +86,8 @@ internal sealed class RestServer
                 throw _routes.Any(all => all.Any(one => one.Matches(segments))) ? DiscordError.MethodNotAllowed() : DiscordError.NotFound();
             fault = Faults.Take(route);
             if (fault is { Limit: { } forced }) return forced.Answer(http.Response.Headers);
-            if (fault is { Status: > 0 }) return new(fault.Status, fault.Status == 502 ? null : """{"message":"Internal Server Error","code":0}"""u8.ToArray());
+            if (fault is { Status: > 0 })
+                return new(fault.Status, fault.Status == 502 ? null : """{"message":"Internal Server Error","code":0}"""u8.ToArray());
             if (!route.IsInteraction && http.Request.Headers.Authorization != $"Bot {_token.Value}") throw DiscordError.Unauthorized();
             return _options.LimitRates ? _limits.Take(route, segments, http.Response.Headers)?.Answer(http.Response.Headers) : null;
         }
@@ -115,7 +120,8 @@ internal sealed class RestServer
             var status = answer?.Status ?? 0;
             if (status is 401 or 403 || (status == 429 && http.Response.Headers["X-RateLimit-Scope"] != "shared")) _limits.CountInvalid();
             Log.Count(status);
-            if (_options.Record) Log.Add(new(_world.Now, http.Request.Method, route?.Template ?? path, path, status, body, Refusal(answer)));
+            if (_options.Record)
+                Log.Add(new(_world.Now, http.Request.Method, route?.Template ?? path, path, status, body, Refusal(answer)));
         }
 
         _changes.Pulse();

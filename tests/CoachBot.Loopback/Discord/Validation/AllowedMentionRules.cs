@@ -21,7 +21,8 @@ internal static class AllowedMentionRules
             if (ids.Exists(id => !Snowflake.IsOne(id.GetString())))
                 errors.Add($"{at}.{kind}", "NUMBER_TYPE_COERCE", "Value is not snowflake.");
             if (ids.Count > 0 && parse.Contains(kind))
-                errors.Add($"{at}", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                errors.Add($"{at}", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
         }
     }
 }

@@ -3,12 +3,13 @@ using System.Text.Json;
 namespace CoachBot.Loopback.Discord;
 
 /// <summary>One typed option of a command
-/// (https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure).</summary>
+/// (https://docs.discord.com/developers/interactions/application-commands, "Application Command Option Structure").</summary>
 internal static class CommandOptionRules
 {
     public static void Check(JsonElement option, string at, FormErrors errors)
     {
-        if (option.Type() is < OptionType.String or > OptionType.Attachment) errors.BadChoice($"{at}.type", "Value must be one of {1…11}.");
+        if (option.Type() is < OptionType.String or > OptionType.Attachment)
+            errors.BadChoice($"{at}.type", "Value must be one of {1…11}.");
         Choices(option, at, errors);
         Only(option, at, errors, ["min_length", "max_length"], type => type == OptionType.String);
         Only(option, at, errors, ["min_value", "max_value"], type => type is OptionType.Integer or OptionType.Number);
@@ -34,8 +35,10 @@ internal static class CommandOptionRules
         {
             var path = $"{at}.choices.{count++}";
             errors.CheckText(choice, "name", path, 1, 100);
-            if (choice.Maybe("value") is not { } value) errors.Required($"{path}.value");
-            else if (!Fits(value, type ?? holder.Type())) errors.Add($"{path}.value", "BASE_TYPE_COERCE", "The value is not of the option's type");
+            if (choice.Maybe("value") is not { } value)
+                errors.Required($"{path}.value");
+            else if (!Fits(value, type ?? holder.Type()))
+                errors.Add($"{path}.value", "BASE_TYPE_COERCE", "The value is not of the option's type");
         }
 
         if (count > 25) errors.BadLength($"{at}.choices", 0, 25);
@@ -52,7 +55,8 @@ internal static class CommandOptionRules
     private static void Only(JsonElement option, string at, FormErrors errors, ReadOnlySpan<string> names, Func<int, bool> allowed)
     {
         foreach (var name in names)
-            if (option.Maybe(name) is { } value && !allowed(option.Type()) && !(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0))
+            if (option.Maybe(name) is { } value && !allowed(option.Type())
+                && !(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0))
                 errors.Add($"{at}.{name}", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Not for this type");
     }
 }

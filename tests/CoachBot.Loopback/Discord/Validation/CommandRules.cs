@@ -59,7 +59,8 @@ internal static partial class CommandRules
         if (options.Count > MaxOptions) errors.BadLength($"{at}.options", 0, MaxOptions);
         var (names, optionalSeen, nested) = (new HashSet<string>(), false, options.Count(IsNested));
         if (nested > 0 && nested < options.Count)
-            errors.Add($"{at}.options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+            errors.Add($"{at}.options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and sub-command group option types are mutually exclusive to all other types");
         for (var i = 0; i < options.Count; i++)
         {
             var (option, path) = (options[i], $"{at}.options.{i}");
@@ -67,7 +68,8 @@ internal static partial class CommandRules
             if (option.Text("name") is { } name && !names.Add(name))
                 errors.Add($"{path}.name", "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option names must be unique");
             if (option.Is("required") && optionalSeen)
-                errors.Add($"{path}", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                errors.Add($"{path}", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             optionalSeen |= !option.Is("required");
             if (IsNested(option)) Nested(option, path, depth, errors);
             else CommandOptionRules.Check(option, path, errors);
@@ -119,7 +121,7 @@ internal static partial class CommandRules
 
     private static bool IsName(string name) => NamePattern().IsMatch(name) && name.All(letter => char.ToLowerInvariant(letter) == letter);
 
-    /// <summary>https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming</summary>
+    /// <summary>https://docs.discord.com/developers/interactions/application-commands, "Application Command Naming".</summary>
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
     private static partial Regex NamePattern();
 }

@@ -58,7 +58,8 @@ internal static class ComponentRules
     {
         var texts = section.List("components").ToList();
         Count(texts, $"{at}.components", 1, 3, errors);
-        if (texts.Exists(text => text.Type() != ComponentType.TextDisplay)) errors.BadChoice($"{at}.components", "Value must be one of {10}.");
+        if (texts.Exists(text => text.Type() != ComponentType.TextDisplay))
+            errors.BadChoice($"{at}.components", "Value must be one of {10}.");
         if (section.Maybe("accessory") is not { } accessory) errors.Required($"{at}.accessory");
         else if (accessory.Type() == ComponentType.Button) Button(accessory, $"{at}.accessory", ids, errors);
         else if (accessory.Type() != ComponentType.Thumbnail) errors.BadChoice($"{at}.accessory.type", "Value must be one of {2, 11}.");
@@ -89,7 +90,8 @@ internal static class ComponentRules
         {
             errors.CheckText(button, "url", at, 1, 512);
             if (button.Maybe("custom_id") is not null)
-                errors.Add($"{at}.custom_id", "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                errors.Add($"{at}.custom_id", "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified");
         }
         else if (style is not Premium)
         {

@@ -58,7 +58,8 @@ internal static class MessageRules
                 _ => true,
             };
             if (isThere)
-                errors.Add($"{path}.{name}", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", $"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+                errors.Add($"{path}.{name}", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    $"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
         }
     }
 }

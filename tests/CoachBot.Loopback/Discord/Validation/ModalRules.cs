@@ -57,7 +57,8 @@ internal static class ModalRules
         switch (input.Type())
         {
             case ComponentType.TextInput:
-                if (input.Maybe("label") is not null) errors.Add($"{at}.label", "TEXT_INPUT_LABEL_IN_LABEL", "A text input in a label has no label of its own");
+                if (input.Maybe("label") is not null)
+                    errors.Add($"{at}.label", "TEXT_INPUT_LABEL_IN_LABEL", "A text input in a label has no label of its own");
                 Text(input, at, ids, errors);
                 break;
             case ComponentType.RadioGroup:
@@ -88,7 +89,8 @@ internal static class ModalRules
         if (input.Whole("style") is not (1 or 2)) errors.BadChoice($"{at}.style", "Value must be one of {1, 2}.");
         var (least, most) = (input.Whole("min_length") ?? 0, input.Whole("max_length") ?? MaxText);
         if (least is < 0 or > MaxText) errors.Add($"{at}.min_length", "NUMBER_TYPE_MAX", $"int value should be between 0 and {MaxText}.");
-        if (most is < 1 or > MaxText || most < least) errors.Add($"{at}.max_length", "NUMBER_TYPE_MAX", $"int value should be between 1 and {MaxText}.");
+        if (most is < 1 or > MaxText || most < least)
+            errors.Add($"{at}.max_length", "NUMBER_TYPE_MAX", $"int value should be between 1 and {MaxText}.");
         if (input.Text("value") is { Length: > 0 } value && (value.Length < least || value.Length > most))
             errors.BadLength($"{at}.value", (int)least, (int)most);
     }

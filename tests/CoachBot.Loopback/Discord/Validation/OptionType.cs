@@ -1,6 +1,6 @@
 namespace CoachBot.Loopback.Discord;
 
-/// <summary>https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type</summary>
+/// <summary>https://docs.discord.com/developers/interactions/application-commands, "Application Command Option Type".</summary>
 internal static class OptionType
 {
     public const int SubCommand = 1;

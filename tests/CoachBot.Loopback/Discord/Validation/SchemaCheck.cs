@@ -15,14 +15,16 @@ internal sealed class SchemaCheck(JsonElement schemas)
         schema = Resolve(schema);
         if (!TypeFits(value, schema, path))
         {
-            errors.Add(path, "BASE_TYPE_BAD_TYPE", $"Must be {(schema.TryGetProperty("type", out var type) ? type.ToString() : "of another type")}.");
+            errors.Add(path, "BASE_TYPE_BAD_TYPE",
+                $"Must be {(schema.TryGetProperty("type", out var type) ? type.ToString() : "of another type")}.");
             return;
         }
 
         if (value.ValueKind == JsonValueKind.Null) return;
         foreach (var word in (ReadOnlySpan<string>)["oneOf", "anyOf"])
             if (schema.TryGetProperty(word, out var cases)) CheckCases(value, cases, path, errors);
-        if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(value, only)) errors.BadChoice(path, $"Value must be {only}.");
+        if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(value, only))
+            errors.BadChoice(path, $"Value must be {only}.");
         if (schema.TryGetProperty("enum", out var allowed) && !allowed.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)))
             errors.BadChoice(path, $"Value must be one of {allowed}.");
         switch (value.ValueKind)
@@ -58,7 +60,8 @@ internal sealed class SchemaCheck(JsonElement schemas)
             "number" => value.ValueKind == JsonValueKind.Number,
             // The documentation writes permissions as text, the description as an integer.
             "integer" => (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _))
-                || (path.EndsWith("default_member_permissions") && value.ValueKind == JsonValueKind.String && ulong.TryParse(value.GetString(), out _)),
+                || (path.EndsWith("default_member_permissions") && value.ValueKind == JsonValueKind.String
+                    && ulong.TryParse(value.GetString(), out _)),
             _ => true,
         };
     }

@@ -12,7 +12,8 @@ internal static class SelectRules
         var options = select.List("options").ToList();
         var (least, most) = (select.Whole("min_values") ?? 1, select.Whole("max_values") ?? 1);
         if (least is < 0 or > 25) errors.Add($"{at}.min_values", "NUMBER_TYPE_MIN", "int value should be between 0 and 25.");
-        if (most is < 1 or > 25 || most < least) errors.Add($"{at}.max_values", "NUMBER_TYPE_MAX", "int value should be between min_values and 25.");
+        if (most is < 1 or > 25 || most < least)
+            errors.Add($"{at}.max_values", "NUMBER_TYPE_MAX", "int value should be between min_values and 25.");
         if (select.Type() == ComponentType.StringSelect)
         {
             Options(options, at, 1, 25, errors);
@@ -37,7 +38,8 @@ internal static class SelectRules
             errors.CheckText(options[i], "value", $"{at}.options.{i}", 1, 100);
             errors.CheckMax(options[i], "description", $"{at}.options.{i}", 100);
             if (options[i].Text("value") is { } value && !values.Add(value))
-                errors.Add($"{at}.options.{i}.value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+                errors.Add($"{at}.options.{i}.value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                    "The specified option value is already used");
         }
     }
 }

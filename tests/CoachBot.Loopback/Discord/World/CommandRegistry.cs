@@ -16,7 +16,8 @@ internal sealed class CommandRegistry(DiscordWorld world)
 
     public IReadOnlyList<RegisteredCommand> Of(LoopbackGuild? guild) => [.. _commands.Where(command => command.Guild == guild)];
 
-    public RegisteredCommand? Find(LoopbackGuild? guild, string id) => _commands.Find(command => command.Guild == guild && command.Id == id);
+    public RegisteredCommand? Find(LoopbackGuild? guild, string id) =>
+        _commands.Find(command => command.Guild == guild && command.Id == id);
 
     /// <summary>What the client lists for that person there; a global and a guild copy both show.</summary>
     public IEnumerable<RegisteredCommand> ShownTo(LoopbackMember? member, LoopbackGuild? guild, int type) =>

@@ -57,7 +57,8 @@ internal sealed class DiscordWorld
         }
     }
 
-    public LoopbackChannel AddChannel(LoopbackGuild guild, string name, int type = LoopbackChannel.Text, string? topic = null, LoopbackChannel? parent = null)
+    public LoopbackChannel AddChannel(LoopbackGuild guild, string name, int type = LoopbackChannel.Text, string? topic = null,
+        LoopbackChannel? parent = null)
     {
         lock (Gate)
         {

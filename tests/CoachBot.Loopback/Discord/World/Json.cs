@@ -7,7 +7,11 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>Short ways to read and write JSON.</summary>
 internal static class Json
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static byte[] Bytes(Action<Utf8JsonWriter> write)
     {

@@ -8,7 +8,8 @@ public sealed class LoopbackChannel
     internal const int PublicThread = 11;
     internal const int PrivateThread = 12;
 
-    internal LoopbackChannel(string id, int type, string name, LoopbackGuild? guild, LoopbackUser? recipient, LoopbackChannel? parent = null) =>
+    internal LoopbackChannel(string id, int type, string name, LoopbackGuild? guild, LoopbackUser? recipient,
+        LoopbackChannel? parent = null) =>
         (Id, Type, Name, Guild, Recipient, Parent) = (id, type, name, guild, recipient, parent);
 
     public string Id { get; }

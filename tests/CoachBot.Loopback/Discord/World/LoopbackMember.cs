@@ -3,7 +3,8 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>A person in a guild, with roles and what they may do beyond them.</summary>
 public sealed class LoopbackMember
 {
-    internal LoopbackMember(LoopbackGuild guild, LoopbackUser user, IReadOnlyList<LoopbackRole> roles, Permissions extra, DateTimeOffset at) =>
+    internal LoopbackMember(LoopbackGuild guild, LoopbackUser user, IReadOnlyList<LoopbackRole> roles, Permissions extra,
+        DateTimeOffset at) =>
         (Guild, User, Roles, Extra, JoinedAt) = (guild, user, roles, extra, at);
 
     public LoopbackGuild Guild { get; }

@@ -33,7 +33,8 @@ internal static partial class MentionReader
         return new(users, roles, everyone && mayAll);
     }
 
-    private static List<string> Ids(Regex pattern, string text) => [.. pattern.Matches(text).Select(match => match.Groups[1].Value).Distinct()];
+    private static List<string> Ids(Regex pattern, string text) =>
+        [.. pattern.Matches(text).Select(match => match.Groups[1].Value).Distinct()];
 
     [GeneratedRegex("```.*?```|``.*?``|`[^`]*`", RegexOptions.Singleline)]
     private static partial Regex Code();

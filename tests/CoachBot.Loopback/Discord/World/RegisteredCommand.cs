@@ -8,6 +8,9 @@ namespace CoachBot.Loopback.Discord;
 /// <param name="Definition">The JSON that the bot sent.</param>
 public sealed record RegisteredCommand(string Id, LoopbackGuild? Guild, string Name, int Type, JsonElement Definition, string Version)
 {
+    private static readonly string[] AsSent =
+        ["options", "name_localizations", "description_localizations", "contexts", "integration_types"];
+
     /// <summary>Whether the client shows it in that guild, or in direct messages with the bot where it is null.</summary>
     internal bool IsShownIn(LoopbackGuild? guild)
     {
@@ -39,7 +42,7 @@ public sealed record RegisteredCommand(string Id, LoopbackGuild? Guild, string N
         json.WriteString("description", Definition.Text("description") ?? "");
         json.WriteString("default_member_permissions", Definition.Maybe("default_member_permissions")?.ToString());
         json.WriteBoolean("nsfw", Definition.Is("nsfw"));
-        foreach (var name in (ReadOnlySpan<string>)["options", "name_localizations", "description_localizations", "contexts", "integration_types"])
+        foreach (var name in AsSent)
             if (Definition.Maybe(name) is { } value) json.Element(name, value);
         if (Guild is null && Definition.Maybe("integration_types") is null)
             json.Array("integration_types", [0], (writer, one) => writer.WriteNumberValue(one));

@@ -5,6 +5,18 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>People, guilds and rooms as Discord writes them.</summary>
 internal static class WorldJson
 {
+    private static readonly string[] Nothing =
+    [
+        "icon", "splash", "discovery_splash", "banner", "description", "application_id", "afk_channel_id", "system_channel_id",
+        "rules_channel_id", "public_updates_channel_id", "safety_alerts_channel_id", "vanity_url_code",
+    ];
+
+    private static readonly string[] Zero =
+    [
+        "verification_level", "default_message_notifications", "explicit_content_filter", "mfa_level", "system_channel_flags",
+        "premium_tier", "premium_subscription_count", "nsfw_level",
+    ];
+
     public static string Iso(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00");
 
     public static void User(Utf8JsonWriter json, LoopbackUser user)
@@ -116,12 +128,8 @@ internal static class WorldJson
         json.WriteString("name", guild.Name);
         json.WriteString("owner_id", guild.Owner.Id);
         json.WriteString("preferred_locale", guild.PreferredLocale);
-        foreach (var nothing in (ReadOnlySpan<string>)["icon", "splash", "discovery_splash", "banner", "description", "application_id",
-            "afk_channel_id", "system_channel_id", "rules_channel_id", "public_updates_channel_id", "safety_alerts_channel_id", "vanity_url_code"])
-            json.WriteNull(nothing);
-        foreach (var zero in (ReadOnlySpan<string>)["verification_level", "default_message_notifications", "explicit_content_filter", "mfa_level",
-            "system_channel_flags", "premium_tier", "premium_subscription_count", "nsfw_level"])
-            json.WriteNumber(zero, 0);
+        foreach (var name in Nothing) json.WriteNull(name);
+        foreach (var name in Zero) json.WriteNumber(name, 0);
         json.WriteNumber("afk_timeout", 300);
         json.WriteBoolean("premium_progress_bar_enabled", false);
         var position = 0;
