@@ -1,0 +1,56 @@
+namespace CoachBot.Loopback.Discord;
+
+/// <summary>How strict the loopback is, and the figures that a test may want otherwise. The defaults are Discord's.</summary>
+public sealed record LoopbackDiscordOptions
+{
+    /// <summary>The clock of ids, deadlines, rate limits, heartbeats and nonces.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Said in HELLO; a connection without a beat for one and a quarter of it is closed.</summary>
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
+
+    /// <summary>Privileged intents that the application has switched on; others close with 4014.</summary>
+    public GatewayIntents PrivilegedIntents { get; init; }
+
+    /// <summary>Identifies a day; one more resets the token.</summary>
+    public int SessionStarts { get; init; } = 1000;
+
+    /// <summary>Shards that may identify at once within <see cref="IdentifyInterval"/>.</summary>
+    public int MaxConcurrency { get; init; } = 1;
+
+    /// <summary>The time between two identifies of one bucket.</summary>
+    public TimeSpan IdentifyInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Guilds that one shard may handle; more close with 4011.</summary>
+    public int GuildsPerShard { get; init; } = 2500;
+
+    /// <summary>How long a session without a connection can be resumed.</summary>
+    public TimeSpan ResumeWindow { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Dispatches kept for a resume.</summary>
+    public int ReplayLimit { get; init; } = 10_000;
+
+    /// <summary>Requests a second, interaction endpoints apart.</summary>
+    public int GlobalRequestsPerSecond { get; init; } = 50;
+
+    /// <summary>401, 403 and 429 within ten minutes that ban the address.</summary>
+    public int InvalidRequestLimit { get; init; } = 10_000;
+
+    /// <summary>False: bodies are not checked (benchmarks).</summary>
+    public bool Validate { get; init; } = true;
+
+    /// <summary>False: no rate limits (benchmarks).</summary>
+    public bool LimitRates { get; init; } = true;
+
+    /// <summary>False: requests are counted but not kept (benchmarks).</summary>
+    public bool Record { get; init; } = true;
+
+    /// <summary>Discord's OpenAPI description; by default the file that <c>COACHBOT_DISCORD_OPENAPI</c> names, else none.</summary>
+    public string? OpenApiPath { get; init; } = Environment.GetEnvironmentVariable("COACHBOT_DISCORD_OPENAPI");
+
+    /// <summary>Set: an application with an Interactions Endpoint URL gets no interactions on the gateway.</summary>
+    public string? InteractionsEndpointUrl { get; init; }
+
+    /// <summary>Real time after which an awaited event that never came fails the test.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+}
