@@ -48,9 +48,9 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         }
 
         var all = new Dictionary<string, string>(await drafts.FindAsync(actor.Account, sent.Path, cancellationToken));
-        foreach (var name in ModalRenderer.FieldsOf(form, sent.Step))
+        foreach (var field in ModalRenderer.FieldsOf(form, sent.Step))
         {
-            all.Remove(name);
+            all.Remove(field.Name);
         }
 
         foreach (var (name, text) in sent.Fields)

@@ -57,7 +57,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
         // What was announced as private stays private: the room gets a message of its own.
         await rest.EditOriginalResponseAsync(
-            interaction.ApplicationId, interaction.Token, new MessagePayload { Content = DiscordTexts.Shown(), AllowedMentions = AllowedMentions.None }, cancellationToken);
+            interaction.ApplicationId, interaction.Token, new MessagePayload { Content = DiscordTexts.ShownToRoom, AllowedMentions = AllowedMentions.None }, cancellationToken);
         await rest.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         }
 
         await drafts.SaveAsync(person.Id.ToString(), form.Name, ModalRenderer.Typed(form), cancellationToken);
-        return StepMessages.Problem(MessageRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today, marks), form);
+        return StepMessages.WithForm(MessageRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today, marks), form);
     }
 
     /// <summary>In a server an answer is for the asker alone, unless it is meant for the room; in direct messages nobody else is there.</summary>

@@ -32,7 +32,7 @@ internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, 
         if (answer.Reply.Form is { } form)
         {
             await drafts.SaveAsync(actor.Account, form.Name, ModalRenderer.Typed(form), cancellationToken);
-            payload = StepMessages.Problem(payload, form);
+            payload = StepMessages.WithForm(payload, form);
         }
 
         // The same message may come twice: the answer has its id, and is posted once.

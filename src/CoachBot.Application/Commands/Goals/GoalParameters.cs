@@ -50,14 +50,8 @@ internal static class GoalParameters
 
     /// <summary>A command's form with what was understood already in it.</summary>
     /// <param name="required">The fields that are required beside those that always are.</param>
-    public static Form FormOf(CommandDefinition definition, IReadOnlyDictionary<string, string?> known, params string[] required) => new(
-        definition.Path,
-        definition.Summary,
-        [
-            .. definition.Parameters.Select(p => new FormField(
-                p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required || required.Contains(p.Name),
-                known.GetValueOrDefault(p.Name), p.Kind == ParameterKind.Choice ? p.Choices : null)),
-        ]);
+    public static Form FormOf(CommandDefinition definition, IReadOnlyDictionary<string, string?> known, params string[] required) =>
+        Forms.Of(definition, known.Where(k => k.Value is not null).ToDictionary(k => k.Key, k => k.Value!), required);
 
     public static void Note(this CommandContext context, string kind, Goal goal) =>
         context.Team.Ledger.Add(new LedgerEntry(kind, context.Now, goal.Id.Value, goal.Metric.Value, context.Today, "goal",

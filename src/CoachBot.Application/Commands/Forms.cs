@@ -1,0 +1,38 @@
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>A command's form: what it asks for, in the order in which the parameters are declared.</summary>
+public static class Forms
+{
+    private static readonly IReadOnlyList<string> Activities = [.. Enum.GetNames<Activity>().Select(a => a.ToLowerInvariant())];
+
+    /// <summary>The form with nothing filled in but what counts where nothing is said.</summary>
+    public static Form Empty(CommandDefinition definition) =>
+        Of(definition, definition.Parameters.Where(p => p.Default is not null).ToDictionary(p => p.Name, p => p.Default!));
+
+    /// <param name="definition">The command.</param>
+    /// <param name="known">What was understood, as it was typed; what no form asks for is in it where it was said.</param>
+    /// <param name="required">The fields that are required beside those that always are.</param>
+    public static Form Of(CommandDefinition definition, IReadOnlyDictionary<string, string> known, params IEnumerable<string> required) => new(
+        definition.Path,
+        definition.Summary,
+        [
+            .. definition.Parameters
+                .Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || known.ContainsKey(p.Name))
+                .Select(p => new FormField(
+                    p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required || required.Contains(p.Name), known.GetValueOrDefault(p.Name), ChoicesOf(p))
+                {
+                    Hint = p.Kind == ParameterKind.Text ? null : ParameterTexts.WhatWorks(p),
+                    Longest = p.Longest,
+                }),
+        ]);
+
+    private static IReadOnlyList<string>? ChoicesOf(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Choice => parameter.Choices,
+        ParameterKind.Activity => Activities,
+        _ => null,
+    };
+}
