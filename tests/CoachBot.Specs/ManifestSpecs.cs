@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CoachBot.Discord.Protocol;
+
+namespace CoachBot.Specs;
+
+public sealed class ManifestSpecs : IDisposable
+{
+    private readonly RunningProgram _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public async Task I_can_read_which_commands_Discord_is_told_of()
+    {
+        var outcome = await _program.RunAsync("manifest discord");
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(["direct_messages", "server", "before_setup"], json.RootElement.EnumerateObject().Select(part => part.Name));
+        Assert.All(json.RootElement.EnumerateObject(), part => Assert.Equal("coach", part.Value[0].GetProperty("name").GetString()));
+        Assert.StartsWith("{\n  \"direct_messages\": [\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help", "manifest")]
+    [InlineData("manifest --help", "discord")]
+    public async Task Help_names_the_manifests(string arguments, string word) =>
+        Assert.Contains(word, (await _program.RunAsync(arguments)).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_manifest_has_to_be_named()
+    {
+        var outcome = await _program.RunAsync("manifest");
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("discord", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_settings_file_has_the_address_of_Discord_that_counts_without_it()
+    {
+        using var json = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "config", "appsettings.json")),
+            new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        var own = new RestOptions { Token = "none", ProgramUrl = new Uri("https://bot.test/"), ProgramVersion = "1" };
+
+        Assert.Equal(own.BaseAddress.AbsoluteUri, json.RootElement.GetProperty("Discord").GetProperty("ApiBaseUrl").GetString());
+        Assert.False(json.RootElement.GetProperty("Discord").TryGetProperty("Token", out _));
+    }
+}
