@@ -56,4 +56,34 @@ public sealed class DiscordJsTests
         Assert.Equal("second shop", (await peer.NextAsync("guild")).GetProperty("name").GetString());
         Assert.Equal(0, discord.RateLimited);
     }
+
+    [PeerFact]
+    public async Task Discord_js_comes_through_bad_days()
+    {
+        const string Posting = "POST /channels/{channel_id}/messages";
+        await using var discord = await LoopbackDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.FromSeconds(1) });
+        var guild = discord.AddGuild("shop");
+        var ada = discord.AddUser("ada");
+        discord.AddMember(guild, ada, permissions: Permissions.ManageGuild);
+        await using var peer = PeerProcess.Start(discord);
+        await peer.NextAsync("session");
+        await peer.NextAsync("ready");
+
+        discord.Misbehave.Drop();
+        await peer.NextAsync("resumed");
+        discord.Misbehave.Close(4000);
+        await peer.NextAsync("resumed");
+        discord.Misbehave.InvalidateSessions(resumable: true);
+        await peer.NextAsync("resumed");
+        discord.Misbehave.InvalidateSessions(resumable: false);
+        await peer.NextAsync("session");
+        Assert.Equal((2, 3), (discord.Gateway.Readies, discord.Gateway.Resumed));
+
+        discord.Misbehave.RateLimit(RateLimitScope.User, route: Posting);
+        discord.Misbehave.Fail(503, route: Posting);
+        await discord.SlashAsync(ada, guild, "write");
+        await peer.NextAsync("written");
+        var posted = discord.Requests.Where(request => $"{request.Method} {request.Route}" == Posting);
+        Assert.Equal([429, 503, 200], posted.Select(request => request.Status));
+    }
 }

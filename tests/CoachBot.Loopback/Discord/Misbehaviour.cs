@@ -27,8 +27,13 @@ public sealed class Misbehaviour
     /// <summary>Op 9 to every connection. Where it is not resumable, the sessions are gone.</summary>
     public void InvalidateSessions(bool resumable)
     {
+        lock (_world.Gate)
+        {
+            _gateway.Sessions.Detach();
+            if (!resumable) _gateway.Sessions.Clear();
+        }
+
         ToAll(connection => connection.Send(Opcode.InvalidSession, resumable ? "true" : "false"));
-        if (!resumable) Forget();
     }
 
     /// <summary>Op 1: a beat is wanted at once.</summary>
@@ -37,7 +42,11 @@ public sealed class Misbehaviour
     /// <summary>Closes every connection with that code; after 4003, 4007 and 4009 the sessions are gone.</summary>
     public void Close(int code)
     {
-        if (code is 4003 or 4007 or 4009) Forget();
+        if (code is 4003 or 4007 or 4009)
+        {
+            lock (_world.Gate) _gateway.Sessions.Clear();
+        }
+
         ToAll(connection => connection.Close(code));
     }
 
@@ -89,11 +98,6 @@ public sealed class Misbehaviour
     public void AcceptThenDrop(int times = 1, string? route = null)
     {
         lock (_world.Gate) _rest.Add(route, times, drop: true);
-    }
-
-    private void Forget()
-    {
-        lock (_world.Gate) _gateway.Sessions.Clear();
     }
 
     private void ToAll(Action<GatewayConnection> act)

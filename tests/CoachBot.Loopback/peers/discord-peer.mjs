@@ -32,6 +32,7 @@ client.once(Events.ClientReady, async (ready) => {
   await ready.application.commands.set(commands);
   say('ready', { guilds: ready.guilds.cache.size });
 });
+client.on(Events.ShardReady, () => say('session'));
 client.on(Events.ShardResume, (_, replayed) => say('resumed', { replayed }));
 client.on(Events.MessageCreate, (message) => {
   if (!message.author.bot) say('message', { content: message.content, direct: message.channel.isDMBased() });

@@ -44,11 +44,22 @@ internal sealed class GatewaySessions(DiscordWorld world, LoopbackDiscordOptions
         if (code is 1000 or 1001) _sessions.Remove(session.Id);
     }
 
+    /// <summary>Takes the sessions off their connections, which may then resume or identify again, there or elsewhere
+    /// (https://docs.discord.com/developers/events/gateway-events#invalid-session).</summary>
+    public void Detach()
+    {
+        foreach (var session in _sessions.Values)
+        {
+            if (session.Connection is { } connection) connection.Session = null;
+            session.Connection = null;
+            session.DisconnectedAt = world.Now;
+        }
+    }
+
     /// <summary>Forgets every session: what comes to resume is told to begin anew.</summary>
     public void Clear()
     {
-        foreach (var session in _sessions.Values)
-            if (session.Connection is { } connection) connection.Session = null;
+        Detach();
         _sessions.Clear();
     }
 }
