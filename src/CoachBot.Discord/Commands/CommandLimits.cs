@@ -46,7 +46,7 @@ internal static partial class CommandLimits
         CheckOptions(title, command.Options, CommandOptionType.SubCommandGroup);
         var total = Length(command);
         if (total > DiscordLimits.CommandTotal)
-            throw Beyond(title, $"names, descriptions and values are {total} characters, at most {DiscordLimits.CommandTotal} work together");
+            throw Beyond(title, $"its names, descriptions and values are {total} characters, at most {DiscordLimits.CommandTotal} work");
     }
 
     /// <param name="deepest">What may stand here: groups, only subcommands, or (type text) only parameters.</param>

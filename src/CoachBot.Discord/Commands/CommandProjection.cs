@@ -62,7 +62,7 @@ public sealed class CommandProjection
         return Json([.. _server.Select(c => c with { DefaultMemberPermissions = needed })]);
     }
 
-    /// <summary>The commands of a server that is not set up yet: <c>/coach setup</c>, for those who manage it. A JSON array in UTF-8.</summary>
+    /// <summary>The commands of a server before its set-up: <c>/coach setup</c>, for those who manage it. A JSON array in UTF-8.</summary>
     public byte[] BeforeSetup() => Json(_beforeSetup);
 
     private static byte[] Json(IReadOnlyList<DeclaredCommand> commands)

@@ -27,7 +27,8 @@ public sealed class CommandLimitsTests
         _ = new CommandProjection(Catalogue.Of(Catalogue.Leaf("goal add", parameters[..25])));
 
         Assert.Equal(
-            "Discord would refuse `/goal add p26`: `/goal add` has 26 entries, at most 25 work.", Refusal(Catalogue.Leaf("goal add", parameters)));
+            "Discord would refuse `/goal add p26`: `/goal add` has 26 entries, at most 25 work.",
+            Refusal(Catalogue.Leaf("goal add", parameters)));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class CommandLimitsTests
         _ = new CommandProjection(Catalogue.Of(OfLength(8000)));
 
         Assert.Equal(
-            "Discord would refuse `/goal`: names, descriptions and values are 8001 characters, at most 8000 work together.",
+            "Discord would refuse `/goal`: its names, descriptions and values are 8001 characters, at most 8000 work.",
             Refusal(OfLength(8001)));
     }
 
@@ -51,13 +52,15 @@ public sealed class CommandLimitsTests
     [InlineData("add!")]
     [InlineData("an-unbelievably-long-name-it-is-33")]
     public void A_name_that_is_none_is_refused(string name) => Assert.Equal(
-        $"Discord would refuse `/goal {name}`: the name “{name}” is not 1 to 32 small letters, digits, - or _.", Refusal(Catalogue.Leaf($"goal {name}")));
+        $"Discord would refuse `/goal {name}`: the name “{name}” is not 1 to 32 small letters, digits, - or _.",
+        Refusal(Catalogue.Leaf($"goal {name}")));
 
     [Theory]
     [InlineData("hinzufügen")]
     [InlineData("जोड़ें")]
     [InlineData("a-name-that-has-32-characters-ok")]
-    public void Names_of_any_script_work(string name) => Assert.NotEmpty(new CommandProjection(Catalogue.Of(Catalogue.Leaf($"goal {name}"))).DirectMessages());
+    public void Names_of_any_script_work(string name) =>
+        Assert.NotEmpty(new CommandProjection(Catalogue.Of(Catalogue.Leaf($"goal {name}"))).DirectMessages());
 
     [Fact]
     public void A_parameters_name_is_checked_too() => Assert.Equal(
@@ -66,7 +69,8 @@ public sealed class CommandLimitsTests
 
     [Fact]
     public void A_description_is_never_empty() => Assert.Equal(
-        "Discord would refuse `/goal add`: the description has 0 characters, 1 to 100 work.", Refusal(Catalogue.Leaf("goal add") with { Summary = "" }));
+        "Discord would refuse `/goal add`: the description has 0 characters, 1 to 100 work.",
+        Refusal(Catalogue.Leaf("goal add") with { Summary = "" }));
 
     [Fact]
     public void A_parameters_description_is_never_empty() => Assert.Equal(
@@ -98,14 +102,17 @@ public sealed class CommandLimitsTests
     {
         _ = new CommandProjection(Catalogue.Of(Choosing(new string('x', 100))));
 
-        Assert.Equal("Discord would refuse `/goal add which`: the choice has 101 characters, 1 to 100 work.", Refusal(Choosing(new string('x', 101))));
+        Assert.Equal(
+            "Discord would refuse `/goal add which`: the choice has 101 characters, 1 to 100 work.",
+            Refusal(Choosing(new string('x', 101))));
         Assert.Equal("Discord would refuse `/goal add which`: the choice has 0 characters, 1 to 100 work.", Refusal(Choosing("")));
     }
 
     [Fact]
     public void The_value_of_a_choice_has_100_characters_at_most()
     {
-        var option = new DeclaredOption(CommandOptionType.Text, "which", "Which") { Choices = [new CommandChoice("x", new string('x', 101))] };
+        var choice = new CommandChoice("x", new string('x', 101));
+        var option = new DeclaredOption(CommandOptionType.Text, "which", "Which") { Choices = [choice] };
 
         Assert.Equal(
             "Discord would refuse `/goal which`: the value of a choice has 101 characters, 1 to 100 work.",
@@ -117,11 +124,13 @@ public sealed class CommandLimitsTests
     [InlineData(6001)]
     public void A_text_may_be_1_to_6000_characters_long(int longest)
     {
-        _ = new CommandProjection(Catalogue.Of(Catalogue.Leaf("goal add", new Parameter("note", ParameterKind.Text, "Note") { Longest = 6000 })));
+        var note = new Parameter("note", ParameterKind.Text, "Note");
+
+        _ = new CommandProjection(Catalogue.Of(Catalogue.Leaf("goal add", note with { Longest = 6000 })));
 
         Assert.Equal(
             $"Discord would refuse `/goal add note`: its text may be {longest} characters long, 1 to 6000 work.",
-            Refusal(Catalogue.Leaf("goal add", new Parameter("note", ParameterKind.Text, "Note") { Longest = longest })));
+            Refusal(Catalogue.Leaf("goal add", note with { Longest = longest })));
     }
 
     [Fact]
@@ -154,13 +163,16 @@ public sealed class CommandLimitsTests
     [Fact]
     public void Names_are_unique_beside_each_other()
     {
+        var due = new Parameter("due", ParameterKind.Date, "Date");
+
         Assert.Equal(
             "Discord would refuse `/goal`: it is declared twice.",
             Refusal(new DeclaredCommand(CommandType.ChatInput, "goal", "One"), new DeclaredCommand(CommandType.ChatInput, "goal", "Two")));
         Assert.Equal(
             "Discord would refuse `/goal add due`: it is declared twice.",
-            Refusal(Catalogue.Leaf("goal add", new Parameter("due", ParameterKind.Date, "Date"), new Parameter("due", ParameterKind.Date, "Date"))));
-        CommandLimits.Check([new DeclaredCommand(CommandType.User, "Progress", null), new DeclaredCommand(CommandType.Message, "Progress", null)]);
+            Refusal(Catalogue.Leaf("goal add", due, due)));
+        CommandLimits.Check(
+            [new DeclaredCommand(CommandType.User, "Progress", null), new DeclaredCommand(CommandType.Message, "Progress", null)]);
     }
 
     /// <summary>A command whose names, descriptions and values have so many characters, from 7,913 to 8,009.</summary>
@@ -173,7 +185,8 @@ public sealed class CommandLimitsTests
             .Append(new Parameter("p4", ParameterKind.Text, new string('x', 86)))
             .ToList();
         begun += (3 * (2 + 98 + (25 * 100))) + 2 + 86;
-        return Catalogue.Leaf("goal add", [.. parameters, new Parameter("p5", ParameterKind.Text, new string('x', characters - begun - 2))]);
+        var rest = new Parameter("p5", ParameterKind.Text, new string('x', characters - begun - "p5".Length));
+        return Catalogue.Leaf("goal add", [.. parameters, rest]);
     }
 
     private static CommandDefinition Choosing(params string[] choices) =>

@@ -1,7 +1,8 @@
-using System.Net;
+using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Discord.Commands;
 using CoachBot.Discord.Protocol;
+using CoachBot.Discord.Tests.Protocol;
 
 namespace CoachBot.Discord.Tests.Commands;
 
@@ -11,115 +12,131 @@ public sealed class CommandPublisherTests : IDisposable
     private static readonly Snowflake App = new(8);
     private static readonly Snowflake Guild = new(21);
 
-    private readonly PublishingApi _api = new();
+    private readonly RestRig _rig = new();
     private readonly NotesInMemory _notes = new();
-    private readonly LinesLogged _log = new();
-    private readonly DiscordRest _rest;
     private readonly CommandPublisher _publisher;
 
-    public CommandPublisherTests()
-    {
-        var options = new RestOptions { Token = "secret", ProgramUrl = new Uri("https://bot.test/"), ProgramVersion = "1" };
-        _rest = new DiscordRest(options, TimeProvider.System, _log, _api);
-        _publisher = new CommandPublisher(_rest, _notes, Own, TimeProvider.System, _log);
-    }
+    public CommandPublisherTests() => _publisher = new CommandPublisher(_rig.Rest, _notes, Own, _rig.Time, _rig.Log);
 
-    public void Dispose()
-    {
-        _rest.Dispose();
-        _api.Dispose();
-    }
+    public void Dispose() => _rig.Dispose();
 
     [Fact]
     public async Task The_commands_of_direct_messages_are_sent_once()
     {
+        Takes(2);
+
         await _publisher.PublishGlobalAsync(App, CancellationToken.None);
         await _publisher.PublishGlobalAsync(App, CancellationToken.None);
 
-        var (method, path, body) = Assert.Single(_api.Requests);
-        Assert.Equal(("PUT", "/api/v10/applications/8/commands"), (method, path));
-        Assert.Equal(Own.DirectMessages(), body);
+        var request = Assert.Single(_rig.Api.Requests);
+        Assert.Equal(("PUT", "/api/v10/applications/8/commands"), (request.Method, request.Path));
+        Assert.Equal(Encoding.UTF8.GetString(Own.DirectMessages()), request.Body);
         Assert.Equal(["commands:global"], _notes.Keys);
     }
 
     [Fact]
     public async Task The_commands_of_a_server_are_sent_again_when_its_audience_changes()
     {
-        await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
-        await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
-        await _publisher.PublishGuildAsync(App, Guild, Audience.Managers, CancellationToken.None);
-        await _publisher.PublishGuildAsync(App, Guild, Audience.Managers, CancellationToken.None);
+        Takes(4);
 
-        Assert.All(_api.Requests, r => Assert.Equal(("PUT", "/api/v10/applications/8/guilds/21/commands"), (r.Method, r.Path)));
-        Assert.Equal([Own.BeforeSetup(), Own.Server(Audience.Managers)], _api.Requests.Select(r => r.Body));
+        await PublishAsync(null);
+        await PublishAsync(null);
+        await PublishAsync(Audience.Managers);
+        await PublishAsync(Audience.Managers);
+
+        Assert.All(_rig.Api.Requests, r => Assert.Equal(("PUT", "/api/v10/applications/8/guilds/21/commands"), (r.Method, r.Path)));
+        Assert.Equal(
+            [Encoding.UTF8.GetString(Own.BeforeSetup()), Encoding.UTF8.GetString(Own.Server(Audience.Managers))],
+            _rig.Api.Requests.Select(r => r.Body));
         Assert.Equal(["commands:21"], _notes.Keys);
     }
 
     [Fact]
     public async Task Each_server_and_each_application_is_remembered_for_itself()
     {
+        Takes(3);
+
         await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
         await _publisher.PublishGuildAsync(App, new Snowflake(22), null, CancellationToken.None);
         await _publisher.PublishGuildAsync(new Snowflake(9), Guild, null, CancellationToken.None);
 
-        Assert.Equal(
-            ["/api/v10/applications/8/guilds/21/commands", "/api/v10/applications/8/guilds/22/commands", "/api/v10/applications/9/guilds/21/commands"],
-            _api.Requests.Select(r => r.Path));
+        Assert.Equal(["8/guilds/21", "8/guilds/22", "9/guilds/21"], _rig.Api.Requests.Select(r => r.Path.Split('/', 5)[4][..^9]));
     }
 
     [Fact]
     public async Task A_server_to_which_the_bot_comes_back_gets_its_commands_again()
     {
-        await _publisher.PublishGuildAsync(App, Guild, Audience.Everyone, CancellationToken.None);
-        await _publisher.ForgetGuildAsync(Guild, CancellationToken.None);
-        await _publisher.PublishGuildAsync(App, Guild, Audience.Everyone, CancellationToken.None);
+        Takes(2);
 
-        Assert.Equal(2, _api.Requests.Count);
+        await PublishAsync(Audience.Everyone);
+        await _publisher.ForgetGuildAsync(Guild, CancellationToken.None);
+        await PublishAsync(Audience.Everyone);
+
+        Assert.Equal(2, _rig.Api.Requests.Count);
     }
 
     [Fact]
     public async Task What_Discord_refuses_is_logged_and_sent_again_the_next_time()
     {
-        _api.Refusal = (HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}""");
+        Refuses(400, 50035, "Invalid Form Body");
         await _publisher.PublishGlobalAsync(App, CancellationToken.None);
-        _api.Refusal = null;
 
         Assert.Empty(_notes.Keys);
-        Assert.StartsWith("Warning: The commands for direct messages are not published, and are tried again later: ", Assert.Single(_log.Lines));
+        Assert.Contains(
+            "Warning: The commands for direct messages are not published, and are tried again later: ",
+            _rig.Log.Text,
+            StringComparison.Ordinal);
+
+        Takes(1);
         await _publisher.PublishGlobalAsync(App, CancellationToken.None);
-        Assert.Equal(2, _api.Requests.Count);
+
+        Assert.Equal(2, _rig.Api.Requests.Count);
         Assert.Equal(["commands:global"], _notes.Keys);
     }
 
     [Fact]
     public async Task A_refusal_leaves_what_was_published_before_as_it_was()
     {
-        await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
-        _api.Refusal = (HttpStatusCode.BadRequest, """{"code":50035,"message":"Invalid Form Body"}""");
-        await _publisher.PublishGuildAsync(App, Guild, Audience.Everyone, CancellationToken.None);
-        await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
+        Takes(1);
+        Refuses(400, 50035, "Invalid Form Body");
 
-        Assert.Equal(2, _api.Requests.Count);
+        await PublishAsync(null);
+        await PublishAsync(Audience.Everyone);
+        await PublishAsync(null);
+
+        Assert.Equal(2, _rig.Api.Requests.Count);
     }
 
     [Fact]
     public async Task An_invite_without_the_scope_is_named_as_the_cause()
     {
-        _api.Refusal = (HttpStatusCode.Forbidden, """{"code":50001,"message":"Missing Access"}""");
+        Refuses(403, 50001, "Missing Access");
 
-        await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
+        await PublishAsync(null);
 
         Assert.Empty(_notes.Keys);
-        Assert.StartsWith(
+        Assert.Contains(
             "Error: The commands of server 21 can't be published: the bot was invited without the scope applications.commands.",
-            Assert.Single(_log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal)));
+            _rig.Log.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_refused_token_stops_the_bot()
     {
-        _api.Refusal = (HttpStatusCode.Unauthorized, """{"code":0,"message":"401: Unauthorized"}""");
+        Refuses(401, 0, "401: Unauthorized");
 
         await Assert.ThrowsAsync<DiscordFatalException>(() => _publisher.PublishGlobalAsync(App, CancellationToken.None));
     }
+
+    private Task PublishAsync(Audience? audience) => _publisher.PublishGuildAsync(App, Guild, audience, CancellationToken.None);
+
+    private void Takes(int times)
+    {
+        for (var i = 0; i < times; i++)
+            _rig.Api.Answers("[]");
+    }
+
+    private void Refuses(int status, int code, string message) =>
+        _rig.Api.Answers($$"""{"code":{{code}},"message":"{{message}}"}""", status);
 }

@@ -9,6 +9,7 @@ namespace CoachBot.Discord.Tests.Commands;
 public sealed class InvokedCommandTests
 {
     private static readonly Snowflake Target = new(77);
+    private static readonly InteractionData ShowProgress = new(Name: "Show progress", Type: CommandType.User, TargetId: Target);
 
     [Fact]
     public void Every_published_command_leads_back_to_the_catalogue()
@@ -35,7 +36,9 @@ public sealed class InvokedCommandTests
     {
         var call = Interaction("""
             {"name":"coach","type":1,"options":[{"name":"setup","type":1,"options":[
-              {"name":"role","type":8,"value":"41"},{"name":"room","type":7,"value":"42"},{"name":"zone","type":3,"value":"Europe/Berlin"}]}]}
+              {"name":"role","type":8,"value":"41"},
+              {"name":"room","type":7,"value":"42"},
+              {"name":"zone","type":3,"value":"Europe/Berlin"}]}]}
             """);
 
         var command = InvokedCommand.Of(call, Catalogue.Own)!;
@@ -111,7 +114,7 @@ public sealed class InvokedCommandTests
     [Fact]
     public void A_person_is_whose_progress_is_shown()
     {
-        var command = InvokedCommand.Of(new InteractionData(Name: "Show progress", Type: CommandType.User, TargetId: Target), Catalogue.Own)!;
+        var command = InvokedCommand.Of(ShowProgress, Catalogue.Own)!;
 
         Assert.Equal("progress", command.Path);
         Assert.Equal([("person", "<@77>")], command.Fields.Select(f => (f.Key, f.Value)));
@@ -120,9 +123,9 @@ public sealed class InvokedCommandTests
     [Fact]
     public void A_menu_of_another_name_or_type_leads_nowhere()
     {
-        Assert.Null(InvokedCommand.Of(new InteractionData(Name: "Dance", Type: CommandType.User, TargetId: Target), Catalogue.Own));
-        Assert.Null(InvokedCommand.Of(new InteractionData(Name: "Show progress", Type: CommandType.Message, TargetId: Target), Catalogue.Own));
-        Assert.Null(InvokedCommand.Of(new InteractionData(Name: "Show progress", Type: CommandType.User), Catalogue.Own));
+        Assert.Null(InvokedCommand.Of(ShowProgress with { Name = "Dance" }, Catalogue.Own));
+        Assert.Null(InvokedCommand.Of(ShowProgress with { Type = CommandType.Message }, Catalogue.Own));
+        Assert.Null(InvokedCommand.Of(ShowProgress with { TargetId = null }, Catalogue.Own));
         Assert.Null(InvokedCommand.Of(Menu("Hello"), Catalogue.Of(Catalogue.Leaf("today"))));
     }
 
@@ -139,8 +142,11 @@ public sealed class InvokedCommandTests
         return new InteractionData(Name: words[0], Type: CommandType.ChatInput, Options: options);
     }
 
-    internal static InteractionData Interaction(string json) =>
-        JsonSerializer.Deserialize($$"""{"id":"1","application_id":"2","type":2,"token":"t","data":{{json}}}""", DiscordJson.Default.Interaction)!.Data!;
+    internal static InteractionData Interaction(string json)
+    {
+        var whole = $$"""{"id":"1","application_id":"2","type":2,"token":"t","data":{{json}}}""";
+        return JsonSerializer.Deserialize(whole, DiscordJson.Default.Interaction)!.Data!;
+    }
 
     private static InteractionData Menu(string? content) => new(
         Name: "Log as engagement",
