@@ -27,7 +27,9 @@ public static class DiscordServices
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IChatPlatform, DiscordPlatform>();
         services.AddSingleton<CommandProjection>();
-        services.AddSingleton<CommandPublisher>();
+        services.AddSingleton(provider => new CommandPublisher(
+            provider.GetRequiredService<DiscordRest>(), provider.GetRequiredService<IPlatformNotes>(), provider.GetRequiredService<CommandProjection>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CommandPublisher>>()));
         services.AddSingleton<ServerDesk>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<FormDesk>();

@@ -47,6 +47,7 @@ internal sealed partial class ServerDesk(
         if (!server.Unavailable)
         {
             await departures.LeaveAsync(DiscordOptions.Platform, server.Id.ToString(), Now(), cancellationToken);
+            await publisher.ForgetGuildAsync(server.Id, cancellationToken);
             LogLeft(server.Id.ToString());
         }
     }
