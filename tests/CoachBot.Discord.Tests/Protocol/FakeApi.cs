@@ -21,7 +21,8 @@ internal sealed class FakeApi : HttpMessageHandler
 
     public static HttpResponseMessage Json(string json, int status = 200, params (string Name, string Value)[] headers)
     {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage((HttpStatusCode)status);
+        response.Content = new StringContent(json, Encoding.UTF8, "application/json");
         foreach (var (name, value) in headers)
             response.Headers.TryAddWithoutValidation(name, value);
         return response;
@@ -54,7 +55,8 @@ internal sealed class FakeApi : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var body = message.Content is null ? "" : await message.Content.ReadAsStringAsync(cancellationToken);
-        var request = new Request(message.Method.Method, message.RequestUri!, body, message.Headers, message.Content?.Headers.ContentType?.MediaType);
+        var type = message.Content?.Headers.ContentType?.MediaType;
+        var request = new Request(message.Method.Method, message.RequestUri!, body, message.Headers, type);
         Func<HttpResponseMessage>? answer = null;
         lock (_gate)
         {

@@ -41,7 +41,8 @@ internal sealed class FakeSocket(bool refuses) : IGatewaySocket
     public void Ready(int sequence = 1, string session = "session-1", string resumeUrl = "wss://resume.test") => Says(
         $$$"""
         {"t":"READY","s":{{{sequence}}},"op":0,"d":{"v":10,"user":{"id":"100","username":"coach","bot":true},"session_id":"{{{session}}}",
-        "resume_gateway_url":"{{{resumeUrl}}}","application":{"id":"200","flags":0},"guilds":[{"id":"300","unavailable":true},{"id":"301"}]}}
+        "resume_gateway_url":"{{{resumeUrl}}}",
+        "application":{"id":"200","flags":0},"guilds":[{"id":"300","unavailable":true},{"id":"301"}]}}
         """);
 
     public void Dispatch(string name, int sequence, string data = "{}") =>
@@ -55,7 +56,7 @@ internal sealed class FakeSocket(bool refuses) : IGatewaySocket
     }
 
     /// <summary>The connection breaks.</summary>
-    public void Breaks() => _incoming.Writer.TryComplete(new WebSocketException("broken"));
+    public void Breaks(Exception? fault = null) => _incoming.Writer.TryComplete(fault ?? new WebSocketException("broken"));
 
     /// <summary>What the client sends next.</summary>
     public async Task<string> HearsAsync() => await _outgoing.Reader.ReadAsync().AsTask().WaitAsync(Patience);
@@ -79,7 +80,7 @@ internal sealed class FakeSocket(bool refuses) : IGatewaySocket
     {
         if (_rest.IsEmpty)
         {
-            (_rest, _type) = await _incoming.Reader.ReadAsync(cancellationToken) is var (bytes, type) ? (bytes, type) : default;
+            (_rest, _type) = await NextAsync(cancellationToken);
             if (_type == WebSocketMessageType.Close)
                 return new ValueWebSocketReceiveResult(0, _type, true);
         }
@@ -88,6 +89,18 @@ internal sealed class FakeSocket(bool refuses) : IGatewaySocket
         _rest[..length].CopyTo(buffer);
         _rest = _rest[length..];
         return new ValueWebSocketReceiveResult(length, _type, _rest.IsEmpty);
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Bytes, WebSocketMessageType Type)> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _incoming.Reader.ReadAsync(cancellationToken);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw closed.InnerException!;
+        }
     }
 
     public async ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)

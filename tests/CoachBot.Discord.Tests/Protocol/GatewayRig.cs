@@ -4,7 +4,7 @@ using Queues = System.Threading.Channels.Channel;
 
 namespace CoachBot.Discord.Tests.Protocol;
 
-/// <summary>The gateway client against fake sockets, on a clock moved by hand; chance is always the middle unless a test says otherwise.</summary>
+/// <summary>The gateway client against fake sockets, on a clock moved by hand; chance is the middle unless a test says otherwise.</summary>
 internal sealed class GatewayRig : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -6,7 +6,7 @@ namespace CoachBot.Discord.Protocol;
 /// One bucket of calls. Until an answer has told its limit, one call goes at a time; then as many as remain, and the rest wait for the
 /// reset, first come, first served.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is not used holds nothing to dispose of.")]
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class RateLimitBucket(TimeProvider time)
 {
     private readonly Lock _gate = new();
@@ -23,8 +23,9 @@ internal sealed class RateLimitBucket(TimeProvider time)
     {
         get
         {
+            var now = time.GetUtcNow();
             lock (_gate)
-                return _inFlight == 0 && _blockedUntil <= time.GetUtcNow() && !(_resetAt > time.GetUtcNow()) && _turnstile.CurrentCount == 1;
+                return _inFlight == 0 && _blockedUntil <= now && !(_resetAt > now) && _turnstile.CurrentCount == 1;
         }
     }
 

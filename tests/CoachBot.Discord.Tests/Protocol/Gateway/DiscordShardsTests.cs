@@ -4,8 +4,6 @@ namespace CoachBot.Discord.Tests.Protocol.Gateway;
 
 public sealed class DiscordShardsTests : IDisposable
 {
-    private static readonly TimeSpan FiveSeconds = TimeSpan.FromSeconds(5);
-
     private readonly GatewayRig _rig = new();
 
     public void Dispose() => _rig.Dispose();
@@ -34,9 +32,9 @@ public sealed class DiscordShardsTests : IDisposable
 
         var first = await _rig.GreetedAsync();
         var second = await _rig.GreetedAsync();
-        await _rig.Time.SomebodyWaitsAsync(FiveSeconds);
+        await _rig.Time.SomebodyWaitsAsync(IdentifyGate.Spacing);
         Assert.True(_rig.IsQuiet);
-        _rig.Time.Advance(FiveSeconds);
+        _rig.Time.Advance(IdentifyGate.Spacing);
         var third = await _rig.GreetedAsync();
         var fourth = await _rig.GreetedAsync();
 
@@ -107,7 +105,8 @@ public sealed class DiscordShardsTests : IDisposable
     [Theory]
     [InlineData("""{"message":"404: Not Found","code":0}""", 404, "base address")]
     [InlineData("""{"message":"401: Unauthorized","code":0}""", 401, "token")]
-    [InlineData("""{"url":"nowhere","shards":1,"session_start_limit":{"total":1,"remaining":1,"reset_after":1,"max_concurrency":1}}""", 200, "base address")]
+    [InlineData("""{"url":"nowhere","shards":1,"session_start_limit":{"total":1,"remaining":1,"reset_after":1"""
+        + ""","max_concurrency":1}}""", 200, "base address")]
     public async Task AnApiThatIsNotDiscords_IsFatal(string answer, int status, string advice)
     {
         _rig.Api.Answers(answer, status);

@@ -18,7 +18,8 @@ public sealed class GatewayDispatchTests : IDisposable
     {
         var socket = await _rig.Starts().SessionAsync();
         socket.Dispatch("INTERACTION_CREATE", 2, Slash);
-        socket.Dispatch("MESSAGE_CREATE", 3, """{"id":"1","channel_id":"2","author":{"id":"3","username":"ada"},"content":"done","tts":false}""");
+        socket.Dispatch("MESSAGE_CREATE", 3, """{"id":"1","channel_id":"2","author":{"id":"3","username":"ada"}"""
+            + ""","content":"done","tts":false}""");
         socket.Dispatch("GUILD_CREATE", 4, """{"members":[{"user":{"id":"1"}}],"id":"300","name":"Team","channels":[]}""");
         socket.Dispatch("GUILD_CREATE", 5, """{"id":"301","unavailable":true}""");
         socket.Dispatch("GUILD_DELETE", 6, """{"id":"300","unavailable":true}""");

@@ -17,7 +17,8 @@ public sealed class GatewaySessionTests : IDisposable
 
         Assert.Equal("wss://gateway.test/?v=10&encoding=json", socket.Address!.AbsoluteUri);
         Assert.Equal(
-            """{"op":2,"d":{"token":"bot-secret-token","intents":4097,"properties":{"os":"linux","browser":"test","device":"test"},"shard":[0,1]}}""",
+            """{"op":2,"d":{"token":"bot-secret-token","intents":4097"""
+                + ""","properties":{"os":"linux","browser":"test","device":"test"},"shard":[0,1]}}""",
             opening);
     }
 
@@ -72,7 +73,7 @@ public sealed class GatewaySessionTests : IDisposable
     public async Task TheseCloseCodes_NeedANewSession(int code)
     {
         (await _rig.Starts().SessionAsync()).Closes(code);
-        await _rig.Time.PassAsync(DiscordLimits.IdentifyPeriod);
+        await _rig.Time.PassAsync(IdentifyGate.Spacing);
 
         var (socket, opening) = await _rig.GreetedAsync();
 
@@ -100,6 +101,24 @@ public sealed class GatewaySessionTests : IDisposable
     }
 
     [Fact]
+    public async Task AFatalCode_MayComeInPlaceOfTheHello()
+    {
+        (await _rig.Starts().ConnectionAsync()).Closes(4012);
+
+        await _rig.FailsAsync();
+    }
+
+    [Fact]
+    public async Task AFaultOfTheProgramsOwn_IsLogged_AndANewSessionBegun()
+    {
+        (await _rig.Starts().SessionAsync()).Breaks(new NotSupportedException("own fault"));
+        await _rig.Time.PassAsync(IdentifyGate.Spacing);
+
+        Assert.StartsWith("""{"op":2,""", (await _rig.GreetedAsync()).Opening, StringComparison.Ordinal);
+        Assert.Contains("own fault", _rig.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Op7_IsResumedAtOnce()
     {
         var socket = await _rig.Starts().SessionAsync();
@@ -122,7 +141,7 @@ public sealed class GatewaySessionTests : IDisposable
 
         await _rig.Time.PassAsync(TimeSpan.FromSeconds(seconds));
         if (op == 2)
-            await _rig.Time.PassAsync(DiscordLimits.IdentifyPeriod - TimeSpan.FromSeconds(seconds));
+            await _rig.Time.PassAsync(IdentifyGate.Spacing - TimeSpan.FromSeconds(seconds));
 
         Assert.StartsWith($$"""{"op":{{op}},""", (await _rig.GreetedAsync()).Opening, StringComparison.Ordinal);
     }
@@ -134,7 +153,7 @@ public sealed class GatewaySessionTests : IDisposable
         var (resuming, _) = await _rig.GreetedAsync();
         resuming.Says("""{"op":9,"d":false}""");
         await _rig.Time.PassAsync(TimeSpan.FromSeconds(3));
-        await _rig.Time.PassAsync(TimeSpan.FromSeconds(2));
+        await _rig.Time.PassAsync(IdentifyGate.Spacing - TimeSpan.FromSeconds(3));
 
         var (socket, opening) = await _rig.GreetedAsync();
         socket.Ready(1, "session-2");
@@ -153,7 +172,7 @@ public sealed class GatewaySessionTests : IDisposable
         var (socket, _) = await _rig.Starts().GreetedAsync();
         socket.Ready(resumeUrl: "file:///etc");
         socket.Breaks();
-        await _rig.Time.PassAsync(DiscordLimits.IdentifyPeriod);
+        await _rig.Time.PassAsync(IdentifyGate.Spacing);
 
         Assert.StartsWith("""{"op":2,""", (await _rig.GreetedAsync()).Opening, StringComparison.Ordinal);
     }

@@ -101,7 +101,8 @@ public sealed class RateLimitTests : IDisposable
     public async Task A429OfABucket_HoldsThatBucketOnly_AndTheCallIsRepeated(string scope)
     {
         _rig.Api.Answers(
-            """{"message":"You are being rate limited.","retry_after":2.5,"global":false}""", 429, ("Retry-After", "3"), ("X-RateLimit-Scope", scope));
+            """{"message":"You are being rate limited.","retry_after":2.5"""
+                + ""","global":false}""", 429, ("Retry-After", "3"), ("X-RateLimit-Scope", scope));
         _rig.Api.Answers(Message).Answers(Message);
 
         var limited = _rig.SendAsync(11);
@@ -117,7 +118,8 @@ public sealed class RateLimitTests : IDisposable
     public async Task AGlobal429_HoldsEverything_ButInteractions()
     {
         _rig.Api.Answers(
-            """{"message":"You are being rate limited.","retry_after":3,"global":true}""", 429, ("X-RateLimit-Global", "true"), ("X-RateLimit-Scope", "global"));
+            """{"message":"You are being rate limited.","retry_after":3"""
+                + ""","global":true}""", 429, ("X-RateLimit-Global", "true"), ("X-RateLimit-Scope", "global"));
         _rig.Api.Answers("", 204).Answers(Message).Answers(Message);
 
         var limited = _rig.SendAsync(11);
@@ -149,7 +151,8 @@ public sealed class RateLimitTests : IDisposable
     public async Task AWaitBeyondAMinute_IsTheCallersToDecide()
     {
         _rig.Api.Answers(
-            """{"message":"The resource is being rate limited.","retry_after":1336.57,"global":false}""", 429, ("X-RateLimit-Scope", "shared"));
+            """{"message":"The resource is being rate limited.","retry_after":1336.57"""
+                + ""","global":false}""", 429, ("X-RateLimit-Scope", "shared"));
 
         var first = await Assert.ThrowsAsync<DiscordApiException>(() => _rig.SendAsync());
         var second = await Assert.ThrowsAsync<DiscordApiException>(() => _rig.SendAsync());

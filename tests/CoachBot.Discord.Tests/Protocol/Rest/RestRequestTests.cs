@@ -28,9 +28,11 @@ public sealed class RestRequestTests : IDisposable
         await Expect("[]", "GET /api/v10/applications/1/commands", () => rest.GetGlobalCommandsAsync(App, None));
         await Expect("[]", "PUT /api/v10/applications/1/commands", () => rest.BulkOverwriteGlobalCommandsAsync(App, json, None));
         await Expect("[]", "GET /api/v10/applications/1/guilds/2/commands", () => rest.GetGuildCommandsAsync(App, Guild, None));
-        await Expect("[]", "PUT /api/v10/applications/1/guilds/2/commands", () => rest.BulkOverwriteGuildCommandsAsync(App, Guild, json, None));
+        await Expect("[]", "PUT /api/v10/applications/1/guilds/2/commands",
+            () => rest.BulkOverwriteGuildCommandsAsync(App, Guild, json, None));
         await Expect(message, "GET /api/v10/webhooks/1/t/messages/@original", () => rest.GetOriginalResponseAsync(App, "t", None));
-        await Expect(message, "PATCH /api/v10/webhooks/1/t/messages/@original", () => rest.EditOriginalResponseAsync(App, "t", RestRig.Hello, None));
+        await Expect(message, "PATCH /api/v10/webhooks/1/t/messages/@original",
+            () => rest.EditOriginalResponseAsync(App, "t", RestRig.Hello, None));
         await Expect(message, "POST /api/v10/webhooks/1/t", () => rest.CreateFollowupAsync(App, "t", RestRig.Hello, None));
         await Expect(channel, "POST /api/v10/users/@me/channels", () => rest.CreateDmAsync(new Snowflake(3), None));
         await Expect(message, "POST /api/v10/channels/11/messages", () => rest.CreateMessageAsync(RestRig.Channel, RestRig.Hello, None));

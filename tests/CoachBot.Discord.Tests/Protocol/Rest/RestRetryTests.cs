@@ -132,7 +132,9 @@ public sealed class RestRetryTests : IDisposable
     public async Task ARefusal_TellsCodeAndFields_AndIsNotRepeated()
     {
         _rig.Api.Answers(
-            """{"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_BAD_LENGTH","message":"Must be 256 or fewer."}]}}}}}""",
+            """{"code":50035"""
+                + ""","message":"Invalid Form Body","errors":{"embeds":{"0":{"title":"""
+                + """{"_errors":[{"code":"BASE_TYPE_BAD_LENGTH","message":"Must be 256 or fewer."}]}}}}}""",
             400);
 
         var fault = await Assert.ThrowsAsync<DiscordApiException>(() => _rig.SendAsync());

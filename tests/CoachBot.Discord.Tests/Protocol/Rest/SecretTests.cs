@@ -33,7 +33,9 @@ public sealed class SecretTests : IDisposable
             () => _rig.SendAsync(),
         })
         {
-            _rig.Api.Answers(status == 0 ? () => throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken") : () => FakeApi.Json(body, status));
+            _rig.Api.Answers(() => status == 0
+                ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "broken")
+                : FakeApi.Json(body, status));
             if (await Record.ExceptionAsync(call) is { } fault)
                 AssertNoSecret(fault.ToString());
         }

@@ -12,9 +12,11 @@ public sealed class InteractionJsonTests
             """
             {"id":"7","application_id":"8","type":2,"token":"t","version":1,"guild_id":"300","channel_id":"11","locale":"en-GB","context":0,
              "channel":{"id":"11","type":0,"name":"general","unknown":{}},"entitlements":[],"authorizing_integration_owners":{"0":"300"},
-             "member":{"user":{"id":"3","username":"ada","global_name":"Ada","avatar":null},"roles":["21","22"],"nick":"A","permissions":"2248473465835073"},
+             "member":{"user":{"id":"3","username":"ada","global_name":"Ada","avatar":null},
+               "roles":["21","22"],"nick":"A","permissions":"2248473465835073"},
              "data":{"id":"9","name":"goal","type":1,"options":[{"name":"add","type":1,"options":[
-                {"name":"amount","type":4,"value":30},{"name":"name","type":3,"value":"leads","focused":true},{"name":"watch","type":5,"value":true}]}]}}
+                {"name":"amount","type":4,"value":30},
+                {"name":"name","type":3,"value":"leads","focused":true},{"name":"watch","type":5,"value":true}]}]}}
             """);
 
         Assert.Equal((new Snowflake(7), new Snowflake(8), InteractionType.ApplicationCommand, "t"),
@@ -68,7 +70,8 @@ public sealed class InteractionJsonTests
 
         Assert.Equal(["3"], data.Values);
         Assert.Equal("ada", data.Resolved!.Users![new Snowflake(3)].Username);
-        Assert.Equal(("Ant", Permissions.Administrator), (data.Resolved.Members![new Snowflake(3)].Nick, data.Resolved.Members[new Snowflake(3)].Permissions));
+        var member = data.Resolved.Members![new Snowflake(3)];
+        Assert.Equal(("Ant", Permissions.Administrator), (member.Nick, member.Permissions));
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class InteractionJsonTests
             """).Data!;
 
         Assert.Equal((CommandType.Message, new Snowflake(5)), (data.Type, data.TargetId));
-        Assert.Equal(("posted", "ada"), (data.Resolved!.Messages![data.TargetId!.Value].Content, data.Resolved.Messages[new Snowflake(5)].Author!.Username));
+        var message = data.Resolved!.Messages![data.TargetId!.Value];
+        Assert.Equal(("posted", "ada"), (message.Content, message.Author!.Username));
     }
 
     [Fact]
@@ -101,7 +105,9 @@ public sealed class InteractionJsonTests
 
         var fields = data.Components!.Select(part => part.Component ?? part.Components?[0]).ToList();
         Assert.Equal("form", data.CustomId);
-        Assert.Equal((ComponentType.TextInput, "text", "words"), (fields[0]!.Type, fields[0]!.CustomId, fields[0]!.Value!.Value.GetString()));
+        Assert.Equal(
+            (ComponentType.TextInput, "text", "words"),
+            (fields[0]!.Type, fields[0]!.CustomId, fields[0]!.Value!.Value.GetString()));
         Assert.Equal(["a"], fields[1]!.Values);
         Assert.Null(fields[2]!.Value);
         Assert.Equal(["x", "y"], fields[3]!.Values);

@@ -9,7 +9,8 @@ public sealed class ResponseJsonTests
     public static TheoryData<InteractionResponse, string> Responses => new()
     {
         { InteractionResponse.Pong, """{"type":1}""" },
-        { InteractionResponse.Message(new MessagePayload { Content = "déjà «vu» <b>" }), """{"type":4,"data":{"content":"déjà «vu» <b>"}}""" },
+        { InteractionResponse.Message(new MessagePayload { Content = "déjà «vu» <b>" }), """{"type":4"""
+            + ""","data":{"content":"déjà «vu» <b>"}}""" },
         { InteractionResponse.DeferMessage(true), """{"type":5,"data":{"flags":64}}""" },
         { InteractionResponse.DeferMessage(false), """{"type":5}""" },
         { InteractionResponse.DeferUpdate, """{"type":6}""" },
@@ -19,11 +20,13 @@ public sealed class ResponseJsonTests
         },
         {
             InteractionResponse.Choices([new("One", "1"), new("Two", 2), new("Three", 3L), new("Half", 0.5)]),
-            """{"type":8,"data":{"choices":[{"name":"One","value":"1"},{"name":"Two","value":2},{"name":"Three","value":3},{"name":"Half","value":0.5}]}}"""
+            """{"type":8,"data":{"choices":[{"name":"One","value":"1"},{"name":"Two","value":2},{"name":"Three","value":3}"""
+                + """,{"name":"Half","value":0.5}]}}"""
         },
         {
             InteractionResponse.Open(new Modal("form", "Title", [new Label("Text", new TextInput("text", TextInputStyle.Short))])),
-            """{"type":9,"data":{"custom_id":"form","title":"Title","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":1}}]}}"""
+            """{"type":9,"data":{"custom_id":"form","title":"Title","components":[{"type":18"""
+                + ""","label":"Text","component":{"type":4,"custom_id":"text","style":1}}]}}"""
         },
     };
 
@@ -31,12 +34,14 @@ public sealed class ResponseJsonTests
     {
         {
             new ActionRow([new Button(ButtonStyle.Primary, "Done", "v1:done", Emoji: new PartialEmoji("✅"), Disabled: false)]),
-            """{"type":1,"components":[{"type":2,"style":1,"label":"Done","custom_id":"v1:done","emoji":{"name":"✅"},"disabled":false}]}"""
+            """{"type":1,"components":[{"type":2,"style":1,"label":"Done","custom_id":"v1:done","emoji":{"name":"✅"}"""
+                + ""","disabled":false}]}"""
         },
         { new Button(ButtonStyle.Link, "Read", Url: "https://x.test/"), """{"type":2,"style":5,"label":"Read","url":"https://x.test/"}""" },
         {
             new StringSelect("s", [new ChoiceOption("A", "a", "first", true)], "Pick", 1, 1),
-            """{"type":3,"custom_id":"s","options":[{"label":"A","value":"a","description":"first","default":true}],"placeholder":"Pick","min_values":1,"max_values":1}"""
+            """{"type":3,"custom_id":"s","options":[{"label":"A","value":"a","description":"first","default":true}]"""
+                + ""","placeholder":"Pick","min_values":1,"max_values":1}"""
         },
         {
             new TextInput("t", TextInputStyle.Paragraph, "was", "Say", false, 0, 4000),
@@ -54,10 +59,12 @@ public sealed class ResponseJsonTests
             """{"type":9,"components":[{"type":10,"content":"hi"}],"accessory":{"type":2,"style":4,"label":"x","custom_id":"b"}}"""
         },
         { new Separator(true, 2), """{"type":14,"divider":true,"spacing":2}""" },
-        { new Container([new TextDisplay("x")], 0xFF0000), """{"type":17,"components":[{"type":10,"content":"x"}],"accent_color":16711680}""" },
+        { new Container([new TextDisplay("x")], 0xFF0000), """{"type":17,"components":[{"type":10,"content":"x"}]"""
+            + ""","accent_color":16711680}""" },
         {
             new Label("File", new FileUpload("f", 0, 10, false), "any"),
-            """{"type":18,"label":"File","component":{"type":19,"custom_id":"f","min_values":0,"max_values":10,"required":false},"description":"any"}"""
+            """{"type":18,"label":"File","component":{"type":19,"custom_id":"f","min_values":0,"max_values":10"""
+                + ""","required":false},"description":"any"}"""
         },
         {
             new RadioGroup("r", [new("A", "a"), new("B", "b")], true),
@@ -104,9 +111,14 @@ public sealed class ResponseJsonTests
         };
 
         Assert.Equal(
-            """{"content":"Hi <@3>","embeds":[{"title":"Title","description":"Text","url":"https://x.test/","color":255,"fields":[{"name":"F","value":"V","inline":true}],"footer":{"text":"foot"},"author":{"name":"Ada"},"timestamp":"2026-01-05T08:00:00+00:00"}],"allowed_mentions":{"parse":[],"users":["3"]},"flags":4096,"nonce":"o-1","enforce_nonce":true}""",
+            """{"content":"Hi <@3>","embeds":[{"title":"Title","description":"Text","url":"https://x.test/","color":255"""
+                + ""","fields":[{"name":"F","value":"V","inline":true}],"footer":{"text":"foot"},"author":{"name":"Ada"}"""
+                + ""","timestamp":"2026-01-05T08:00:00+00:00"}],"allowed_mentions":{"parse":[],"users":["3"]},"flags":4096"""
+                + ""","nonce":"o-1","enforce_nonce":true}""",
             await BodyAsync(RequestBody.Of(message)));
-        Assert.Equal("""{"allowed_mentions":{"parse":[]}}""", await BodyAsync(RequestBody.Of(new MessagePayload { AllowedMentions = AllowedMentions.None })));
+        Assert.Equal(
+            """{"allowed_mentions":{"parse":[]}}""",
+            await BodyAsync(RequestBody.Of(new MessagePayload { AllowedMentions = AllowedMentions.None })));
         Assert.Equal("{}", await BodyAsync(RequestBody.Of(new MessagePayload())));
     }
 
