@@ -17,6 +17,18 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Runs the program to its end; it reads the given lines.</summary>
     public async Task<Outcome> RunAsync(string arguments, string input = "", params (string Name, string Value)[] environment)
     {
+        using var process = Start(arguments, environment);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the program, which goes on until it is told to stop.</summary>
+    public Process Start(string arguments, params (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "CoachBot.dll")}\" {arguments}")
         {
             WorkingDirectory = _folder.FullName,
@@ -30,13 +42,7 @@ internal sealed class RunningProgram : IDisposable
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Outcome(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 
     /// <summary>A first morning: a commitment, and a check-in that keeps it.</summary>

@@ -69,7 +69,7 @@ internal sealed partial class InteractionDesk(
         var choices = found
             .Where(c => c.Value.Length <= DiscordLimits.CommandChoiceValue)
             .Select(c => new CommandChoice(TextCut.To(c.Label, DiscordLimits.CommandChoiceName), c.Value)).ToList();
-        lanes.Travel(() => answers.RespondAsync(interaction, InteractionResponse.Choices(choices), cancellationToken));
+        lanes.Travel(stop => answers.RespondAsync(interaction, InteractionResponse.Choices(choices), stop));
     }
 
     private async Task ComponentAsync(Interaction interaction, Actor actor, string customId, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed partial class InteractionDesk(
         {
             if (step.Modal is { } modal)
             {
-                lanes.Travel(() => answers.RespondAsync(interaction, InteractionResponse.Open(modal), cancellationToken));
+                lanes.Travel(stop => answers.RespondAsync(interaction, InteractionResponse.Open(modal), stop));
                 return;
             }
 
@@ -102,7 +102,7 @@ internal sealed partial class InteractionDesk(
         }
         else if (step.Next is { } next)
         {
-            lanes.Travel(() => answers.RespondAsync(interaction, InteractionResponse.Message(next with { Flags = PrivateIn(interaction) }), cancellationToken));
+            lanes.Travel(stop => answers.RespondAsync(interaction, InteractionResponse.Message(next with { Flags = PrivateIn(interaction) }), stop));
         }
         else
         {
@@ -129,23 +129,23 @@ internal sealed partial class InteractionDesk(
     private async Task<Answer> AnswerAsync(Interaction interaction, ChatEvent chatEvent, CancellationToken cancellationToken)
     {
         var work = pipeline.AnswerAsync(chatEvent, cancellationToken);
-        lanes.Travel(() => answers.AnswerAsync(interaction, work, cancellationToken));
+        lanes.Travel(stop => answers.AnswerAsync(interaction, work, stop));
         var answer = await work;
         if (chatEvent is FormSubmitted { Form: SetupCommand.Path } && interaction.GuildId is { } server)
         {
-            lanes.Travel(() => servers.PublishAsync(server, cancellationToken));
+            lanes.Travel(stop => servers.PublishAsync(server, stop));
         }
 
         if (answer.IsMember)
         {
-            lanes.Travel(() => servers.RememberRoomAsync(interaction, cancellationToken));
+            lanes.Travel(stop => servers.RememberRoomAsync(interaction, stop));
         }
 
         return answer;
     }
 
     private void Say(Interaction interaction, Application.Replies.Reply reply, CancellationToken cancellationToken) =>
-        lanes.Travel(() => answers.AnswerAsync(interaction, Task.FromResult(Plain(reply, interaction)), cancellationToken));
+        lanes.Travel(stop => answers.AnswerAsync(interaction, Task.FromResult(Plain(reply, interaction)), stop));
 
     private static Answer Plain(Application.Replies.Reply reply, Interaction interaction) =>
         new(reply, new Reader(interaction.Invoker!.DisplayName, "Etc/UTC", default, default), NodaTime.LocalDate.FromDateOnly(DateOnly.FromDateTime(interaction.Id.CreatedAt.UtcDateTime)), IsMember: false);

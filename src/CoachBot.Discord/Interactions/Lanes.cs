@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -7,13 +8,15 @@ namespace CoachBot.Discord.Interactions;
 /// What people do is handled in order for each of them, and side by side for different people. A lane is bounded: who floods it waits for
 /// nobody but themselves. Answers travel while the next in the lane is handled.
 /// </summary>
-internal sealed partial class Lanes
+internal sealed partial class Lanes : IDisposable
 {
     private const int Count = 64;
     private const int Longest = 1024;
+    private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(5);
     private readonly Channel<Func<CancellationToken, Task>>[] _lanes;
     private readonly ILogger _logger;
-    private int _travelling;
+    private readonly ConcurrentDictionary<Task, bool> _travelling = new();
+    private readonly CancellationTokenSource _late = new();
 
     public Lanes(ILogger logger)
     {
@@ -25,26 +28,46 @@ internal sealed partial class Lanes
     /// <summary>Puts work into a person's lane; false where it is full.</summary>
     public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[person % Count].Writer.TryWrite(work);
 
-    /// <summary>Lets an answer travel beside the lane.</summary>
-    public async void Travel(Func<Task> answer)
+    /// <summary>Lets an answer travel beside the lane. What was done is answered, even where the program is told to stop meanwhile.</summary>
+    public void Travel(Func<CancellationToken, Task> answer)
     {
-        Interlocked.Increment(ref _travelling);
+        var task = TravelAsync(answer, _late.Token);
+        if (!task.IsCompleted)
+        {
+            _travelling.TryAdd(task, true);
+            _ = task.ContinueWith(
+                (done, lanes) => ((Lanes)lanes!)._travelling.TryRemove(done, out var _), this, CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Handles what comes until it is told to stop; then answers have a little time to arrive.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            await answer();
+            await Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellationToken)));
+        }
+        finally
+        {
+            _late.CancelAfter(Arrival);
+            await Task.WhenAll(_travelling.Keys);
+        }
+    }
+
+    public void Dispose() => _late.Dispose();
+
+    private async Task TravelAsync(Func<CancellationToken, Task> answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await answer(cancellationToken);
         }
         catch (Exception fault)
         {
             LogFault(fault);
         }
-        finally
-        {
-            Interlocked.Decrement(ref _travelling);
-        }
     }
-
-    /// <summary>Handles what comes until it is told to stop.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellationToken)));
 
     private async Task RunAsync(ChannelReader<Func<CancellationToken, Task>> lane, CancellationToken cancellationToken)
     {

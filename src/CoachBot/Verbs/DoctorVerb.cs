@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Stores;
+using CoachBot.Discord;
 using CoachBot.Hosting;
 using CoachBot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,7 @@ public static class DoctorVerb
     {
         var isSound = true;
         IConfiguration? configuration = null;
+        DiscordOptions? discord = null;
         var store = StoreOptions.Default;
         await CheckAsync("configuration", () =>
         {
@@ -35,6 +37,26 @@ public static class DoctorVerb
         {
             await CheckAsync("folder", () => Task.FromResult(Folder(Path.GetFullPath(store))));
             await CheckAsync("store", () => StoreAsync(Path.GetFullPath(store), clock, cancellationToken));
+        }
+
+        await CheckAsync("discord", () =>
+        {
+            discord = configuration is null ? null : DiscordSettings.Find(configuration);
+            return Task.FromResult(discord is null ? "no token is set, so it is left out" : "a token is set");
+        });
+        if (discord is not null)
+        {
+            using var doctor = new DiscordDoctor(discord, PrintVerbs.Catalog(), clock);
+            await CheckAsync("discord token", () => doctor.TokenAsync(cancellationToken));
+            if (isSound)
+            {
+                await CheckAsync("discord application", () => doctor.ApplicationAsync(cancellationToken));
+                await CheckAsync("discord commands", () => doctor.CommandsAsync(cancellationToken));
+                foreach (var (server, room) in await ServersAsync(Path.GetFullPath(store), clock, cancellationToken))
+                {
+                    await CheckAsync("discord server", () => doctor.ServerAsync(server, room, cancellationToken));
+                }
+            }
         }
 
         await CheckAsync("time", () => Task.FromResult(
@@ -53,6 +75,19 @@ public static class DoctorVerb
                 await output.WriteLineAsync($"fault  {what}: {fault.Message}");
             }
         }
+    }
+
+    /// <summary>The servers that were set up, each with its team's room.</summary>
+    private static async Task<IReadOnlyList<(string Server, string? Room)>> ServersAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!Path.Exists(path))
+        {
+            return [];
+        }
+
+        await using var store = SqliteCoachStore.OpenReadOnly(path, clock);
+        return await store.ReadAsync(
+            reader => reader.WorkspacesOf(DiscordOptions.Platform).Select(w => (w.ExternalId, reader.Team(w.Team).Team.Room)).ToList(), cancellationToken);
     }
 
     /// <summary>The nearest folder that is there must take a file.</summary>

@@ -36,9 +36,12 @@ public static class PrintVerbs
     }
 
     /// <summary>The page as it stands in <c>docs/commands.md</c>.</summary>
-    public static string CommandPage()
+    public static string CommandPage() => CommandDocs.Render(Catalog());
+
+    /// <summary>The catalogue, apart from any store.</summary>
+    public static CommandCatalog Catalog()
     {
         using var services = new ServiceCollection().AddCoach().BuildServiceProvider();
-        return CommandDocs.Render(services.GetRequiredService<CommandCatalog>());
+        return services.GetRequiredService<CommandCatalog>();
     }
 }

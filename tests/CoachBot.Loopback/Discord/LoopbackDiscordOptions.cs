@@ -3,6 +3,10 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>How strict the loopback is, and the figures that a test may want otherwise. The defaults are Discord's.</summary>
 public sealed record LoopbackDiscordOptions
 {
+    /// <summary>How long an interaction waits for its first answer. Discord waits 3 s; a test that is about something else may be patient on
+    /// a loaded machine.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>The clock of ids, deadlines, rate limits, heartbeats and nonces.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -7,7 +7,6 @@ namespace CoachBot.Loopback.Discord;
 /// (https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback).</summary>
 internal sealed class InteractionDesk : IDisposable
 {
-    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     /// <summary>Tokens kept where nothing is recorded, so that a long benchmark does not fill the memory.</summary>
@@ -57,7 +56,7 @@ internal sealed class InteractionDesk : IDisposable
     public Interaction ForCallback(string id, string token)
     {
         if (!_byToken.TryGetValue(token, out var interaction) || interaction.Result.InteractionId != id || interaction.Result.TimedOut
-            || (!interaction.IsAnswered && _world.Now - interaction.SentAt > FirstAnswer))
+            || (!interaction.IsAnswered && _world.Now - interaction.SentAt > _options.AnswerWithin))
             throw DiscordError.Unknown(10062, "interaction");
         if (interaction.IsAnswered) throw new DiscordError(400, 40060, "Interaction has already been acknowledged.");
         return interaction;
@@ -80,20 +79,20 @@ internal sealed class InteractionDesk : IDisposable
         _tokens.Enqueue(token);
         if (!_options.Record && _tokens.Count > FewTokens) _byToken.Remove(_tokens.Dequeue());
         _waiting.Enqueue(interaction);
-        if (_waiting.Count == 1) _deadline.Change(FirstAnswer, Timeout.InfiniteTimeSpan);
+        if (_waiting.Count == 1) _deadline.Change(_options.AnswerWithin, Timeout.InfiniteTimeSpan);
     }
 
     private void TimeOutLate()
     {
         lock (_world.Gate)
         {
-            while (_waiting.TryPeek(out var first) && (first.IsAnswered || _world.Now - first.SentAt >= FirstAnswer))
+            while (_waiting.TryPeek(out var first) && (first.IsAnswered || _world.Now - first.SentAt >= _options.AnswerWithin))
             {
                 _waiting.Dequeue();
                 if (!first.IsAnswered) first.TimeOut();
             }
 
-            if (_waiting.TryPeek(out var next)) _deadline.Change(next.SentAt + FirstAnswer - _world.Now, Timeout.InfiniteTimeSpan);
+            if (_waiting.TryPeek(out var next)) _deadline.Change(next.SentAt + _options.AnswerWithin - _world.Now, Timeout.InfiniteTimeSpan);
         }
 
         _changes.Pulse();

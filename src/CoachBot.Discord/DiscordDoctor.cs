@@ -1,0 +1,119 @@
+using CoachBot.Application.Commands;
+using CoachBot.Discord.Commands;
+using CoachBot.Discord.Protocol;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CoachBot.Discord;
+
+/// <summary>Checks what the coach needs of Discord, and says of each fault how to mend it. It changes nothing.</summary>
+public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog, TimeProvider time) : IDisposable
+{
+    private const Permissions Needed = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory;
+    private readonly DiscordRest _rest = new(DiscordServices.RestOptionsOf(options), time, NullLogger.Instance);
+
+    /// <summary>Whether the token is one of a bot.</summary>
+    /// <exception cref="DiscordTroubleException">It is not, or Discord can't be reached.</exception>
+    public Task<string> TokenAsync(CancellationToken cancellationToken) => AskAsync(async () =>
+    {
+        var bot = await _rest.GetCurrentUserAsync(cancellationToken);
+        return $"the token is that of {bot.DisplayName}";
+    });
+
+    /// <summary>Whether interactions come over the gateway, and nothing privileged is needed.</summary>
+    /// <exception cref="DiscordTroubleException">They go to an address instead.</exception>
+    public Task<string> ApplicationAsync(CancellationToken cancellationToken) => AskAsync(async () =>
+    {
+        var application = await _rest.GetCurrentApplicationAsync(cancellationToken);
+        return string.IsNullOrEmpty(application.InteractionsEndpointUrl)
+            ? "no privileged intent is needed, and interactions come over the gateway"
+            : throw new DiscordTroubleException(
+                $"The application {application.Name} sends its interactions to an address, so CoachBot gets none. Empty “Interactions Endpoint URL” in the Developer Portal, under General Information.");
+    });
+
+    /// <summary>Whether the commands of direct messages are registered.</summary>
+    /// <exception cref="DiscordTroubleException">None is.</exception>
+    public Task<string> CommandsAsync(CancellationToken cancellationToken) => AskAsync(async () =>
+    {
+        _ = new CommandProjection(catalog);
+        var application = await _rest.GetCurrentApplicationAsync(cancellationToken);
+        var registered = await _rest.GetGlobalCommandsAsync(application.Id, cancellationToken);
+        return registered.Any(c => c.Name == SlashPath.Root)
+            ? $"{registered.Count} commands are registered for direct messages"
+            : throw new DiscordTroubleException("No command is registered yet. CoachBot registers them when it runs; if it has run, look into its log for why not.");
+    });
+
+    /// <summary>Whether the bot is in a server with the permissions that it needs and its commands, and can post in the team's room.</summary>
+    /// <param name="server">The server's id.</param>
+    /// <param name="room">The room's id; null where the team has none.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="DiscordTroubleException">Something is missing.</exception>
+    public Task<string> ServerAsync(string server, string? room, CancellationToken cancellationToken) => AskAsync(async () =>
+    {
+        var id = Snowflake.Parse(server);
+        var guild = await FoundAsync(_rest.GetGuildAsync(id, cancellationToken), $"The bot is not in the server {server}. Invite it again with the address of docs/discord.md.");
+        var missing = Needed & ~await PermissionsAsync(id, cancellationToken);
+        if (missing != Permissions.None)
+        {
+            throw new DiscordTroubleException($"In {guild.Name} the bot lacks {missing}. Give its role these permissions, or invite it again with the address of docs/discord.md.");
+        }
+
+        var application = await _rest.GetCurrentApplicationAsync(cancellationToken);
+        var commands = await FoundAsync(
+            _rest.GetGuildCommandsAsync(application.Id, id, cancellationToken),
+            $"In {guild.Name} the bot may not register commands. Invite it again with the scope applications.commands.");
+        if (commands.Count == 0)
+        {
+            throw new DiscordTroubleException($"In {guild.Name} no command is registered yet. CoachBot registers them when it runs; if it has run, look into its log for why not.");
+        }
+
+        if (Snowflake.TryParse(room, out var roomId))
+        {
+            await FoundAsync(
+                _rest.GetChannelAsync(roomId, cancellationToken),
+                $"The team's room in {guild.Name} can't be seen by the bot. Let it in there, or choose another with /team room.");
+        }
+
+        return $"{guild.Name}: {commands.Count} commands, all permissions{(room is null ? "" : ", and the room can be seen")}";
+    });
+
+    public void Dispose() => _rest.Dispose();
+
+    /// <summary>What the bot's roles give it in a server; overwrites of single rooms are not looked at.</summary>
+    private async Task<Permissions> PermissionsAsync(Snowflake server, CancellationToken cancellationToken)
+    {
+        var bot = await _rest.GetCurrentUserAsync(cancellationToken);
+        var member = await _rest.GetGuildMemberAsync(server, bot.Id, cancellationToken);
+        var roles = await _rest.GetGuildRolesAsync(server, cancellationToken);
+        // The role of everyone has the server's own id.
+        var given = roles.Where(r => r.Id == server || (member.Roles ?? []).Contains(r.Id)).Aggregate(Permissions.None, (all, role) => all | role.Permissions);
+        return (given & Permissions.Administrator) != 0 ? Needed : given;
+    }
+
+    private static async Task<T> FoundAsync<T>(Task<T> asked, string sentence)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (DiscordApiException fault) when (!fault.IsTransient)
+        {
+            throw new DiscordTroubleException(sentence);
+        }
+    }
+
+    private static async Task<string> AskAsync(Func<Task<string>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (DiscordFatalException fault)
+        {
+            throw new DiscordTroubleException(fault.Message);
+        }
+        catch (DiscordApiException fault)
+        {
+            throw new DiscordTroubleException($"Discord did not answer as it should ({fault.Message.TrimEnd('.')}). Try again; if it stays, look at discordstatus.com.");
+        }
+    }
+}
