@@ -35,6 +35,18 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
 
     public string Name => Speaker.Platform;
 
+    /// <summary>What was shown, by its outbox id and its id here, and may not be marked in the store yet.</summary>
+    public IReadOnlyList<(long Id, string PlatformId)> Shown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _ids.Select(id => (id, IdOf(id)))];
+            }
+        }
+    }
+
     public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var id = IdOf(message.Id);

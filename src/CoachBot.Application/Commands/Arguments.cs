@@ -36,4 +36,8 @@ public sealed class Arguments(IReadOnlyDictionary<string, object> values)
 public sealed record AmountValue(decimal Value, string? Unit);
 
 /// <summary>A date as it was read; <paramref name="NeedsEcho"/> where more than its words went into it.</summary>
-public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho);
+public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho)
+{
+    /// <summary>True where it was the end of a note, to which it may have belonged.</summary>
+    public bool IsFromNote { get; init; }
+}
