@@ -15,7 +15,7 @@ public sealed partial class SqliteCoachStore
 
     public Task<Presence?> LastAliveAsync(CancellationToken cancellationToken) => database.ReadAsync(
         unit => unit.QuerySingleOrDefault(
-            PresenceSql.Last, row => new Presence(Stored.Instant(row.GetInt64(0)), row.GetBoolean(1))),
+            PresenceSql.Last, row => new Presence(Stored.Instant(row.GetInt64(0)), row.GetBoolean(2)) { Told = Stored.Instant(row.GetInt64(1)) }),
         cancellationToken);
 
     /// <summary>Also clears away the events that are too old to come twice.</summary>

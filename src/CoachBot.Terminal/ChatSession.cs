@@ -11,11 +11,11 @@ namespace CoachBot.Terminal;
 /// line by what it causes, then by one clock line.
 /// </summary>
 public sealed class ChatSession(
-    CommandPipeline pipeline, ICoachStore store, IHostPresence presence, Speakers speakers, IMessageView view, IConversationClock clock)
+    CommandPipeline pipeline, ICoachStore store, IHostPresence host, Speakers speakers, IMessageView view, IConversationClock clock)
 {
     private readonly AtLines _atLines = new(pipeline, speakers, clock);
     private readonly ExportFolder _exports = new(store.SidePath("exports"));
-    private Instant _kept = clock.Now;
+    private Instant _told = clock.Now;
 
     /// <summary>Takes the first speaker in and shows what fell due while nobody was here.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -36,8 +36,11 @@ public sealed class ChatSession(
         }
 
         await CauseAsync(line, cancellationToken);
+        // Reached before it is told, told after: whoever is killed between the two goes on from what they saw, and no time is taken
+        // for a closed terminal.
+        await NoteAsync(new Presence(clock.Now, Simulated: true) { Told = _told }, cancellationToken);
         view.ShowClock(clock.Now, await ReaderAsync(cancellationToken));
-        await KeepInstantAsync(cancellationToken);
+        await NoteAsync(new Presence(clock.Now, Simulated: true), cancellationToken);
     }
 
     /// <summary>Shows something that the terminal itself says to the speaker.</summary>
@@ -70,21 +73,18 @@ public sealed class ChatSession(
         }
     }
 
-    /// <summary>
-    /// Notes where a simulation was left, once that was told: who is killed on the way goes on from the last instant that they saw,
-    /// and is never refused as too early.
-    /// </summary>
-    private async Task KeepInstantAsync(CancellationToken cancellationToken)
+    /// <summary>Notes how far a simulation has come.</summary>
+    private async Task NoteAsync(Presence presence, CancellationToken cancellationToken)
     {
-        if (!clock.IsVirtual || clock.Now == _kept)
+        if (!clock.IsVirtual || clock.Now == _told)
         {
             return;
         }
 
         try
         {
-            await presence.BeatAsync(new Presence(clock.Now, Simulated: true), cancellationToken);
-            _kept = clock.Now;
+            await host.BeatAsync(presence, cancellationToken);
+            _told = presence.Told;
         }
         catch (Exception fault) when (fault is IPersonalFault)
         {

@@ -37,6 +37,18 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
 
     public int MostAtOnce => 1;
 
+    /// <summary>What was shown, by its outbox id and its id here, and may not be marked in the store yet.</summary>
+    public IReadOnlyList<(long Id, string PlatformId)> Shown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _ids.Select(id => (id, IdOf(id)))];
+            }
+        }
+    }
+
     public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var id = IdOf(message.Id);

@@ -12,6 +12,7 @@ var options = ChatOptions.Of("ada", "Europe/London", args[2], json: true);
 var builder = ChatVerb.Prepare(options, interactive: false);
 Around<ICoachStore>(store => new FatalStore(store, point));
 Around<IOutboxStore>(outbox => new FatalOutbox(outbox, point));
+Around<IHostPresence>(presence => new FatalPresence(presence, point));
 Around<IChatPlatform>(platform => new FatalPlatform(platform, point));
 return await ChatVerb.TalkAsync(builder.Build(), options, interactive: false, CancellationToken.None);
 

@@ -28,6 +28,23 @@ public sealed class ClockSpecs
     }
 
     [Fact]
+    public async Task A_clock_set_back_by_a_day_lets_nothing_fill_the_day_that_is_to_come()
+    {
+        await using var rig = await Rig.StartAsync("2026-01-07T08:00");
+        await rig.SayAsync(Weekdays);
+        await rig.PassAsync(Duration.FromHours(2));
+        await rig.SetClockAsync(-Day);
+
+        // Wednesday's occasion is there and open; but it is Tuesday now, and Tuesday has none.
+        var logged = Assert.Single(await rig.SayAsync("log 30m linkedin"));
+        Assert.Contains("30 min bonus", logged.Text, StringComparison.Ordinal);
+        Assert.Contains("nothing to skip", Assert.Single(await rig.SayAsync("skip")).Text, StringComparison.Ordinal);
+
+        await rig.PassAsync(Day);
+        Assert.Contains("LinkedIn: kept, 30 of 30 min", (await rig.SayAsync("log 30m linkedin"))[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_clock_set_forward_by_a_day_tells_in_one_message_what_was_slept_through()
     {
         await using var rig = await Rig.StartAsync("2026-01-06T08:30");

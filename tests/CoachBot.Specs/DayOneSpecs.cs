@@ -27,7 +27,8 @@ public sealed class DayOneSpecs
 
         Assert.Contains("LinkedIn, 15 min, Mon, Wed, Fri at 09:00", offer.Text, StringComparison.Ordinal);
         Assert.Contains("What I do when you go quiet:\n1st miss:", offer.Text, StringComparison.Ordinal);
-        Assert.Equal(["Agree", "Change it"], offer.Buttons);
+        Assert.Equal(["Agree", "Change it", "Change my clock"], offer.Buttons);
+        Assert.Contains("Your clock: Europe/London, where it is 08:00.", offer.Text, StringComparison.Ordinal);
         Assert.Contains("Hear from founders", (await chat.AskAsync("strategy list")).Text, StringComparison.Ordinal);
     }
 
@@ -74,6 +75,22 @@ public sealed class DayOneSpecs
         Assert.NotNull(form.Form);
         Assert.Contains("20 min, Tue, Thu at 09:00", changed.Text, StringComparison.Ordinal);
         Assert.Equal(["Agree", "Undo"], changed.Buttons);
+    }
+
+    [Fact]
+    public async Task Whose_city_is_not_known_is_asked_for_it_and_the_yes_is_asked_for_again()
+    {
+        await using var chat = await Conversation.StartAsync(zone: "UTC");
+        await chat.AskAsync("start");
+
+        var offer = await chat.AskAsync("@fill who=founders; channel=linkedin");
+        var form = await chat.PressAsync("Change my clock");
+        var moved = await chat.AskAsync("@fill zone=berlin");
+
+        Assert.Contains("Which city's time do you live in?", offer.Text, StringComparison.Ordinal);
+        Assert.NotNull(form.Form);
+        Assert.Contains("Europe/Berlin, where it is 09:00", moved.Text, StringComparison.Ordinal);
+        Assert.Equal(["Agree"], moved.Buttons);
     }
 
     [Fact]

@@ -78,12 +78,7 @@ internal sealed class InterruptedConversation
     /// What was answered is in the store, once; each message was shown once, and marked; none waits or was lost; and the reminders
     /// are those of the script.
     /// </summary>
-    /// <param name="store">The file.</param>
-    /// <param name="atAnyMoment">
-    /// True where a kill may fall between a clock line and the note that the bot was there: the next start then takes the time up to
-    /// that line for a closed terminal, in which nothing was left to be done.
-    /// </param>
-    public async Task CheckAsync(string store, bool atAnyMoment = false)
+    public async Task CheckAsync(string store)
     {
         await using var connection = new SqliteConnection($"Data Source={store};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
@@ -98,7 +93,7 @@ internal sealed class InterruptedConversation
         Assert.Equal(Read(connection, "SELECT id FROM outbox WHERE state = 2"), ids.Order());
         Assert.Empty(Read(connection, "SELECT id FROM outbox WHERE state NOT IN (2, 3, 4) OR (state = 4 AND fault IS NULL)"));
         Assert.Equal(Reminders, _shown.Where(m => m is { Kind: "reminder", Edits: null }).Select(m => m.LocalTime));
-        Assert.Empty(Read(connection, atAnyMoment ? "SELECT from_ms FROM silences WHERE terminal_closed = 0" : "SELECT from_ms FROM silences"));
+        Assert.Empty(Read(connection, "SELECT from_ms FROM silences"));
     }
 
     private static List<long> Read(SqliteConnection connection, string sql)

@@ -50,6 +50,42 @@ public sealed class LogWordingSpecs
         Assert.Equal("45", (await chat.AskAsync("log list")).Figure("checkIns.0.minutes"));
     }
 
+    [Theory]
+    [InlineData("log 30m linkedin monday", "2026-01-05", "")]
+    [InlineData("log 30m linkedin saturday", "2026-01-03", "")]
+    [InlineData("log saturday 30m linkedin", "2026-01-03", "")]
+    [InlineData("log 30m linkedin fri", "2026-01-02", "")]
+    [InlineData("log 30m linkedin 3 days ago", "2026-01-02", "")]
+    [InlineData("log 30m linkedin 3 Jan", "2026-01-03", "")]
+    [InlineData("log 30m linkedin 2026-01-03", "2026-01-03", "")]
+    [InlineData("log 30m linkedin replied to ada yesterday", "2026-01-04", "replied to ada")]
+    [InlineData("log linkedin replied to ada last friday 30m", "2026-01-02", "replied to ada")]
+    [InlineData("log 30m linkedin replied to ada on friday", "2026-01-02", "replied to ada")]
+    [InlineData("log 30m linkedin replied to monday crowd", "2026-01-05", "replied to monday crowd")]
+    [InlineData("log 30m linkedin slides for friday", "2026-01-05", "slides for friday")]
+    [InlineData("log 30m linkedin lay in the sun", "2026-01-05", "lay in the sun")]
+    [InlineData("log 30m linkedin may", "2026-01-05", "may")]
+    [InlineData("log 30m linkedin \"follow friday\"", "2026-01-05", "follow friday")]
+    public async Task A_day_at_the_end_is_the_day_where_it_can_be_nothing_else(string line, string date, string note)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        await chat.AskAsync(line);
+
+        var list = await chat.AskAsync("log list");
+        Assert.Equal(date, list.Figure("checkIns.0.date"));
+        Assert.EndsWith(("LinkedIn " + note).Trim(), string.Join(' ', list.Text.Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task A_day_that_a_note_ended_with_is_said()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("the end of your note for its day, Fri 2 Jan", (await chat.AskAsync("log 30m follow friday")).Text);
+        Assert.DoesNotContain("note", (await chat.AskAsync("log 30m friday")).Text);
+    }
+
     [Fact]
     public async Task Log_alone_opens_the_form_and_filling_it_logs()
     {

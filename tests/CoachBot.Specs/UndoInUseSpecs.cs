@@ -20,4 +20,30 @@ public sealed class UndoInUseSpecs
         await chat.SayAllAsync("@as bob", "undo", "@as ada");
         Assert.Contains("Taken back", (await chat.AskAsync("undo")).Text);
     }
+
+    [Fact]
+    public async Task I_can_not_undo_a_change_of_a_goal_over_what_somebody_else_has_changed_since()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 qualified leads by 30 June", "@as bob", "@as ada", "team role bob lead", "goal edit G1 to 40");
+        await chat.SayAllAsync("@as bob", "goal edit G1 by 31 July", "@as ada");
+
+        var refused = await chat.AskAsync("undo");
+
+        Assert.Contains("bob changed G1 qualified leads since", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(["goal edit G1 to 30"], refused.Buttons);
+
+        // What it says works: the target goes back, bob's date stays.
+        Assert.Contains("30 qualified leads by Fri 31 Jul", (await chat.PressAsync("goal edit G1 to 30")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I_can_undo_a_change_of_a_goal_that_others_only_recorded_on_since()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 qualified leads by 30 June", "goal edit G1 to 40", "@as bob", "record leads 3", "@as ada");
+
+        Assert.Contains("Taken back", (await chat.AskAsync("undo")).Text, StringComparison.Ordinal);
+        Assert.Contains("3 of 30 qualified leads", (await chat.AskAsync("goal show G1")).Text, StringComparison.Ordinal);
+    }
 }

@@ -41,4 +41,8 @@ public sealed record AmountValue(decimal Value, string? Unit);
 public sealed record PersonValue(string Account, string Name);
 
 /// <summary>A date as it was read; <paramref name="NeedsEcho"/> where more than its words went into it.</summary>
-public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho);
+public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho)
+{
+    /// <summary>True where it was the end of a note, to which it may have belonged.</summary>
+    public bool IsFromNote { get; init; }
+}

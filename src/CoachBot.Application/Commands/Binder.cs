@@ -1,5 +1,6 @@
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 
 namespace CoachBot.Application.Commands;
 
@@ -12,8 +13,7 @@ public sealed record Binding(Arguments Arguments, Form? Missing);
 /// </summary>
 public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 {
-    private readonly Dictionary<string, object> _values = [];
-    private readonly Dictionary<string, string> _texts = [];
+    private readonly BoundValues _bound = new(definition, reader);
 
     /// <exception cref="UserError">A word can't be read, or nothing wants it.</exception>
     public Binding Bind(string line, IReadOnlyList<Token> tokens)
@@ -35,8 +35,9 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             at += taken;
         }
 
+        TakeEnd(rest);
         GiveRest(line, rest);
-        return Finish();
+        return _bound.Finish();
     }
 
     /// <summary>Binds fields of a form, each a text.</summary>
@@ -46,26 +47,18 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         foreach (var (name, text) in fields)
         {
             var parameter = definition.Parameters.FirstOrDefault(p => p.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? throw UserError.Say($"`{definition.Path}` has no field “{name}”. It has {string.Join(", ", definition.Parameters.Select(p => p.Name))}.");
+                ?? throw new UserError(BindingTexts.NoField(definition, name.Trim()));
             if (!string.IsNullOrWhiteSpace(text))
             {
-                Set(parameter, reader.ReadWhole(parameter, text), text);
+                _bound.Set(parameter, reader.ReadWhole(parameter, text), text);
             }
         }
 
-        return Finish();
+        return _bound.Finish();
     }
 
     /// <summary>The form again, with what was typed into it.</summary>
-    public Form Again(IReadOnlyDictionary<string, string> fields)
-    {
-        foreach (var (name, text) in fields)
-        {
-            _texts[name] = text;
-        }
-
-        return FormOf();
-    }
+    public Form Again(IReadOnlyDictionary<string, string> fields) => _bound.Again(fields);
 
     /// <summary><c>--name value…</c>: the longest value that the parameter can read.</summary>
     private int Named(IReadOnlyList<Token> tokens, List<string> words, int at)
@@ -77,10 +70,10 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
         var name = words[at][2..];
         var parameter = definition.Parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw UserError.Say($"`{definition.Path}` knows no --{name}. {OptionsThatWork()}");
+            ?? throw new UserError(BindingTexts.NoOption(definition, name));
         if (at + 1 >= words.Count)
         {
-            throw UserError.Say($"--{name} wants a value. {ParameterTexts.WhatWorks(parameter)}");
+            throw new UserError(BindingTexts.NoValue(parameter));
         }
 
         if (parameter.IsFreeText)
@@ -92,7 +85,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             }
 
             var text = string.Join(' ', words.Skip(at + 1).Take(end - at - 1));
-            Set(parameter, reader.ReadWhole(parameter, text), text);
+            _bound.Set(parameter, reader.ReadWhole(parameter, text), text);
             return end - at;
         }
 
@@ -102,18 +95,18 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             taken = reader.ReadWhole(parameter, words[at + 1]);
         }
 
-        Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
+        _bound.Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
         return taken.Consumed + 1;
     }
 
     private int Marked(List<string> words, int at)
     {
-        foreach (var parameter in Unset().Where(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)))
+        foreach (var parameter in _bound.Unset.Where(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)))
         {
             var taken = reader.Read(parameter, words, at + 1);
             if (taken.Consumed > 0)
             {
-                Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
+                _bound.Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
                 return taken.Consumed + 1;
             }
         }
@@ -123,12 +116,12 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
     private int Loose(List<string> words, int at, bool restHasBegun)
     {
-        foreach (var parameter in Unset().Where(p => !p.OnlyMarked && !p.TakesRest && (p.Anywhere || !restHasBegun)))
+        foreach (var parameter in _bound.Unset.Where(p => !p.OnlyMarked && !p.TakesRest && (p.Anywhere || !restHasBegun)))
         {
             var taken = reader.Read(parameter, words, at);
             if (taken.Consumed > 0)
             {
-                Set(parameter, taken, string.Join(' ', words.Skip(at).Take(taken.Consumed)));
+                _bound.Set(parameter, taken, string.Join(' ', words.Skip(at).Take(taken.Consumed)));
                 return taken.Consumed;
             }
         }
@@ -142,7 +135,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     /// </summary>
     private int BareMinutes(List<string> words, int at, bool restHasBegun)
     {
-        var length = Unset().FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
+        var length = _bound.Unset.FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
         if (length is null || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration
             || Enumerable.Range(at, words.Count - at).Any(i => reader.Read(length, words, i).Consumed > 0))
         {
@@ -150,20 +143,40 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         }
 
         var isLast = at + 1 == words.Count;
-        var beforeChannel = Unset().Any(p => p.Kind == ParameterKind.AnyChannel);
+        var beforeChannel = _bound.Unset.Any(p => p.Kind == ParameterKind.AnyChannel);
         if (restHasBegun ? !(isLast && beforeChannel) : !(isLast || beforeChannel || IsWanted(words, at + 1)))
         {
             return 0;
         }
 
-        Set(length, reader.ReadWhole(length, words[at]), words[at]);
+        _bound.Set(length, reader.ReadWhole(length, words[at]), words[at]);
         return 1;
     }
 
     private bool IsWanted(List<string> words, int at) =>
         words[at].StartsWith("--", StringComparison.Ordinal)
-        || Unset().Any(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)
+        || _bound.Unset.Any(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)
             || (!p.OnlyMarked && !p.TakesRest && reader.Read(p, words, at).Consumed > 0));
+
+    /// <summary>A day at the end of the words that nothing else wanted.</summary>
+    private void TakeEnd(List<Token> rest)
+    {
+        if (rest.Count == 0 || _bound.Unset.FirstOrDefault(p => p.AtEnd) is not { } parameter)
+        {
+            return;
+        }
+
+        var words = rest.ConvertAll(t => t.Text);
+        for (var at = rest.FindLastIndex(t => t.Quoted) + 1; at < rest.Count; at++)
+        {
+            var taken = reader.Read(parameter, words, at);
+            if (at + taken.Consumed == words.Count && DayAtEnd.Is(words, at, taken))
+            {
+                _bound.Set(parameter, taken.Value is DateValue day ? taken with { Value = day with { IsFromNote = at > 0 } } : taken, string.Join(' ', words.Skip(at)));
+                rest.RemoveRange(at, rest.Count - at);
+            }
+        }
+    }
 
     private void GiveRest(string line, List<Token> rest)
     {
@@ -172,50 +185,13 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             return;
         }
 
-        var parameter = Unset().FirstOrDefault(p => p.TakesRest)
-            ?? throw UserError.Say($"I don't understand “{Shorten(string.Join(' ', rest.Select(t => t.Text)))}” here. `{definition.Usage}` works{Example()}.");
+        var parameter = _bound.Unset.FirstOrDefault(p => p.TakesRest)
+            ?? throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
         var together = rest[^1].End - rest[0].Start;
         var text = rest.Count > 1 && rest.Zip(rest.Skip(1)).All(p => string.IsNullOrWhiteSpace(line[p.First.End..p.Second.Start]))
             && !rest.Any(t => t.Quoted)
             ? line.Substring(rest[0].Start, together)
             : string.Join(' ', rest.Select(t => t.Text));
-        Set(parameter, ParameterReader.Text(parameter, text), text);
+        _bound.Set(parameter, ParameterReader.Text(parameter, text), text);
     }
-
-    private void Set(Parameter parameter, Taken taken, string text)
-    {
-        if (taken.Problem is { } problem)
-        {
-            throw new UserError(problem);
-        }
-
-        if (taken.Value is { } value)
-        {
-            _values[parameter.Name] = value;
-            _texts[parameter.Name] = text;
-        }
-    }
-
-    private Binding Finish()
-    {
-        foreach (var parameter in definition.Parameters.Where(p => p.Default is not null && !_values.ContainsKey(p.Name)))
-        {
-            Set(parameter, reader.ReadWhole(parameter, parameter.Default!), parameter.Default!);
-        }
-
-        var missing = definition.Parameters.Any(p => p.Required && !_values.ContainsKey(p.Name));
-        return new Binding(new Arguments(_values), missing ? FormOf() : null);
-    }
-
-    private Form FormOf() => Forms.Of(definition, _texts);
-
-    private IEnumerable<Parameter> Unset() => definition.Parameters.Where(p => !p.OnlyNamed && !_values.ContainsKey(p.Name));
-
-    private string OptionsThatWork() => definition.Parameters.Count == 0
-        ? "It takes none."
-        : $"It knows {string.Join(", ", definition.Parameters.Select(p => "--" + p.Name))}.";
-
-    private string Example() => definition.Examples.FirstOrDefault(e => e != definition.Usage) is { } example ? $", e.g. “{example}”" : "";
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

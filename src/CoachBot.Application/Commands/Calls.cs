@@ -66,8 +66,28 @@ public static class Calls
         }
 
         var definition = command.Definition;
-        return new Call(definition.Path, definition.Effect, definition.CanUndo, context => Bound(
-            command, context, binder => binder.Bind(line, [.. tokens.Skip(consumed)])));
+        return new Call(definition.Path, definition.Effect, definition.CanUndo, context =>
+        {
+            try
+            {
+                return Bound(command, context, binder => binder.Bind(line, [.. tokens.Skip(consumed)]));
+            }
+            catch (UserError error) when (error.Unclear.Meanings.Count > 0)
+            {
+                throw new UserError(error.Reply.With(Reread(line, tokens, error.Unclear.Typed, error.Unclear.Meanings)));
+            }
+        });
+    }
+
+    /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
+    private static IEnumerable<Button> Reread(string line, IReadOnlyList<Token> tokens, string typed, IReadOnlyList<Meaning> meanings)
+    {
+        var words = typed.Split(' ');
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(
+            i => tokens.Skip(i).Take(words.Length).Select(t => t.Text).SequenceEqual(words), -1);
+        return at < 0
+            ? []
+            : meanings.SelectMany(m => CommandButton.Of(m.Label, line[..tokens[at].Start] + m.Text + line[tokens[at + words.Length - 1].End..]));
     }
 
     private static Call OfForm(FormSubmitted form, CommandCatalog catalog)

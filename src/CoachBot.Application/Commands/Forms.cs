@@ -15,7 +15,7 @@ public static class Forms
     /// <param name="definition">The command.</param>
     /// <param name="known">What was understood, as it was typed; what no form asks for is in it where it was said.</param>
     /// <param name="required">The fields that are required beside those that always are.</param>
-    public static Form Of(CommandDefinition definition, IReadOnlyDictionary<string, string> known, params IEnumerable<string> required) => new(
+    public static Form Of(CommandDefinition definition, IReadOnlyDictionary<string, string> known, params IReadOnlyList<string> required) => new(
         definition.Path,
         definition.Summary,
         [

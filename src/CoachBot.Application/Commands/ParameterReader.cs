@@ -117,7 +117,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static Taken Date(DateReading reading) => reading switch
     {
         DateReading.Found found => Taken.Of(found.Consumed, new DateValue(found.Date, found.NeedsEcho)),
-        DateReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        DateReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
         DateReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };
@@ -125,7 +125,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static Taken Interval(IntervalReading reading) => reading switch
     {
         IntervalReading.Found found => Taken.Of(found.Consumed, found.Dates),
-        IntervalReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        IntervalReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
         IntervalReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };
@@ -133,7 +133,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static Taken Time(TimeReading reading) => reading switch
     {
         TimeReading.Found found => Taken.Of(found.Consumed, found.Time),
-        TimeReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        TimeReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
         TimeReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };
@@ -148,7 +148,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static Taken Amount(AmountReading reading) => reading switch
     {
         AmountReading.Found found => Taken.Of(found.Consumed, new AmountValue(found.Value, found.Unit)),
-        AmountReading.Unclear unclear => Taken.Wrong(unclear.Consumed, $"{unclear.Asked}"),
+        AmountReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
         AmountReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };

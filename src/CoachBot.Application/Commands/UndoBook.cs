@@ -7,7 +7,8 @@ using CoachBot.Domain.Teams;
 namespace CoachBot.Application.Commands;
 
 /// <summary>One record that a change put in place: what kind, which, and what stood there before (null where nothing did).</summary>
-public sealed record UndoChange(string Kind, long Id, JsonElement? Before);
+/// <param name="After">What it put there, for goals: whether somebody else has changed them since.</param>
+public sealed record UndoChange(string Kind, long Id, JsonElement? Before, JsonElement? After = null);
 
 /// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
 public static class UndoBook
@@ -30,7 +31,7 @@ public static class UndoBook
         Add(changes, "metric", context.Team.Metrics, id => id.Value);
         if (path.StartsWith("goal", StringComparison.Ordinal))
         {
-            Add(changes, "goal", context.Team.Goals, id => id.Value);
+            Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
         }
 
         Add(changes, "measurement", context.Team.Measurements, id => id.Value);
@@ -46,13 +47,16 @@ public static class UndoBook
         }
     }
 
-    private static void Add<TKey, T>(List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf)
+    private static void Add<TKey, T>(List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf, bool keepsAfter = false)
         where TKey : struct, IEquatable<TKey>
         where T : class
     {
         foreach (var (key, before) in shelf.Before)
         {
-            changes.Add(new UndoChange(kind, idOf(key), before is null ? null : JsonSerializer.SerializeToElement(before, RecordJson.Options)));
+            changes.Add(new UndoChange(kind, idOf(key), Element(before), keepsAfter ? Element(shelf.Find(key)) : null));
         }
     }
+
+    private static JsonElement? Element<T>(T? record)
+        where T : class => record is null ? null : JsonSerializer.SerializeToElement(record, RecordJson.Options);
 }

@@ -19,7 +19,7 @@ public sealed class Undoing(CommandContext context)
     public void TakeBack(UndoEntry entry)
     {
         var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
-        RefuseWhereOthersBuildOnIt(entry, changes);
+        UndoRefusals.Check(context, entry, changes);
         LoadMeasurements(changes);
         foreach (var change in changes)
         {
@@ -60,23 +60,6 @@ public sealed class Undoing(CommandContext context)
         _team.Ledger.Add(new LedgerEntry("undone", _now, change.Id, 0, null, "undo", LedgerEntry.Of(("kind", change.Kind))));
     }
 
-    /// <summary>What was added stays where something else has come to rest on it since.</summary>
-    /// <exception cref="UserError">Something rests on it.</exception>
-    private void RefuseWhereOthersBuildOnIt(UndoEntry entry, List<UndoChange> changes)
-    {
-        bool Added(string kind, long id) => changes.Any(c => c.Kind == kind && c.Id == id && c.Before is null);
-        var inUse = _team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
-                && (Added("metric", g.Metric.Value) || (g.Strategy is { } strategy && Added("strategy", strategy.Value))))
-            || (changes.Any(c => c is { Kind: "goal", Before: null }) && context.Session.Members(_team.Id).Any(m =>
-                m.Commitments.Items.Any(c => c.Goal is { } goal && Added("goal", goal.Value) && !Added("commitment", c.Id.Value))))
-            || changes.Any(c => c is { Kind: "metric", Before: null } && context.Reader
-                .Measurements(_team.Id, new MetricId(c.Id), LocalDate.MinIsoValue).Any(m => !Added("measurement", m.Id.Value)));
-        if (inUse)
-        {
-            throw new UserError(UndoTexts.InUse(entry.Command, entry.At));
-        }
-    }
-
     /// <summary>Books hold new measurements only: those to be taken back are fetched first.</summary>
     private void LoadMeasurements(List<UndoChange> changes)
     {
@@ -89,53 +72,14 @@ public sealed class Undoing(CommandContext context)
 
     private void Commitment(CommitmentId id, Commitment? before)
     {
-        var present = _member.Commitments.Find(id);
-        if (before is not null)
+        if (before is null)
         {
-            _member.Commitments.Put(present is null ? before : before with
-            {
-                QuietSince = present.QuietSince,
-                QuietAskedAt = present.QuietAskedAt,
-                QuietAsks = present.QuietAsks,
-                LadderResetAt = present.LadderResetAt,
-                FoldedScore = present.FoldedScore,
-                QuotaSettled = present.QuotaSettled,
-            });
-            Commitments.Write(_member, "commitment.restored", _member.Commitments.Get(id), _now);
-            return;
+            _member.RemoveCommitment(id, _now);
         }
-
-        if (present is null)
+        else
         {
-            return;
+            _member.RestoreCommitment(before, _now);
         }
-
-        foreach (var occasion in _member.Of(id).ToList())
-        {
-            foreach (var checkIn in _member.CheckIns.Items.Where(c => c.Credits.Any(credit => credit.Occasion == occasion.Id)).ToList())
-            {
-                _member.CheckIns.Put(checkIn with { Credits = [.. checkIn.Credits.Where(credit => credit.Occasion != occasion.Id)] });
-            }
-
-            if (occasion.State == OccasionState.Kept)
-            {
-                _member.UncountKept();
-            }
-            else if (occasion.State == OccasionState.Reserve)
-            {
-                _member.ReturnReserve(occasion, _now);
-            }
-
-            _member.RemoveOccasion(occasion, _now);
-        }
-
-        foreach (var skip in _member.Skips.Items.Where(s => s.Commitment == id).ToList())
-        {
-            _member.Skips.Remove(skip.Id);
-        }
-
-        _member.Commitments.Remove(id);
-        _member.Note("commitment.removed", _now, id.Value, rule: "undo");
     }
 
     private void CheckIn(CheckInId id, CheckIn? before)
@@ -163,12 +107,14 @@ public sealed class Undoing(CommandContext context)
     {
         if (before is null)
         {
-            _member.Skips.Remove(id);
-            _member.Unexcuse(ExcuseKind.Skip, id.Value, _now);
+            if (_member.Skips.Find(id) is { } present)
+            {
+                _member.TakeSkipBack(present, _now);
+            }
         }
         else
         {
-            _member.Skips.Put(before);
+            _member.PutSkipBack(before, _now);
         }
     }
 
@@ -200,7 +146,8 @@ public sealed class Undoing(CommandContext context)
 
     private void Goal(GoalId id, Goal? before)
     {
-        Put(_team.Goals, id, before);
+        // Forecasts that were made meanwhile stay made.
+        Put(_team.Goals, id, before is null ? null : before with { ForecastOn = _team.Goals.Find(id)?.ForecastOn ?? before.ForecastOn });
         _team.Ledger.Add(before is null
             ? new LedgerEntry("goal.removed", _now, id.Value, Rule: "undo")
             : new LedgerEntry("goal.restored", _now, id.Value, before.Metric.Value, before.Due, "undo",
@@ -223,6 +170,6 @@ public sealed class Undoing(CommandContext context)
         }
     }
 
-    private static T? Read<T>(UndoChange change)
+    internal static T? Read<T>(UndoChange change)
         where T : class => change.Before?.Deserialize<T>(RecordJson.Options);
 }

@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 
 namespace CoachBot.Application.Commands;
@@ -14,6 +15,9 @@ public sealed class UserError(Reply reply) : Exception("A wrong input")
     }
 
     public Reply Reply { get; } = reply;
+
+    /// <summary>The words that mean several things, and what they may mean; none where something else is wrong.</summary>
+    public (string Typed, IReadOnlyList<Meaning> Meanings) Unclear { get; init; } = ("", []);
 
     public static UserError Say(LineHandler text) => new(Line.Of(text));
 }

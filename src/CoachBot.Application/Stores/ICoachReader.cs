@@ -70,7 +70,11 @@ public sealed record Account(TeamId Team, MemberId Member)
 }
 
 /// <summary>A ledger row as <c>why</c> shows it.</summary>
-public sealed record LedgerRow(long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, int RuleVersion, string Figures);
+public sealed record LedgerRow(long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, int RuleVersion, string Figures)
+{
+    /// <summary>Who acted; null where the coach itself did.</summary>
+    public MemberId? Actor { get; init; }
+}
 
 /// <summary>Which ledger rows: about a member, a subject (with what belongs to it), kinds with a beginning.</summary>
 public sealed record LedgerQuery(MemberId? Member = null, long? Subject = null, string? KindPrefix = null, int Most = 20);

@@ -15,4 +15,13 @@ public interface IHostPresence
     Task AddSilenceAsync(Domain.Engagement.Silence silence, CancellationToken cancellationToken);
 }
 
-public sealed record Presence(Instant At, bool Simulated);
+/// <param name="At">The instant that it reached: what comes after it was not seen to, which begins the silence of a later start.</param>
+/// <param name="Simulated">True on a virtual clock.</param>
+public sealed record Presence(Instant At, bool Simulated)
+{
+    /// <summary>
+    /// The last instant that it told; no simulation starts before it. The two differ only between reaching an instant and telling it,
+    /// so that whoever is killed in between may go on from what they saw.
+    /// </summary>
+    public Instant Told { get; init; } = At;
+}

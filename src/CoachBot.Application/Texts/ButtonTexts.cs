@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CoachBot.Application.Texts;
 
 /// <summary>What buttons say.</summary>
@@ -17,6 +19,10 @@ public static class ButtonTexts
     public const string StartAgain = "Start again";
     public const string EndIt = "End it";
     public const string Agree = "Agree";
+    public const string MyClock = "Change my clock";
+
+    public static string SkipInstead(string channel, LocalTime time) =>
+        $"Skip {channel} at {time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} instead";
 
     public static string Shrink(int minutes) => $"Make it {minutes} min";
 

@@ -26,6 +26,8 @@ public static class CheckInTexts
             : Line.Of($"Check-in {number}: {minutes} min, {channel}{what}, {date}.");
     }
 
+    public static Line DayOfNote(LocalDate date) => Line.Of($"I took the end of your note for its day, {date}. In quotes it stays a note.");
+
     public static Line FourWeeks(int good, int due) => Line.Of($"**{good} of {due}** kept in the last 4 weeks.");
 
     public static Line MinutesWanted() => Line.Of($"Minutes are a positive length, e.g. `30m` or `1h15`.");

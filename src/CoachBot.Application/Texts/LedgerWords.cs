@@ -64,6 +64,7 @@ public static class LedgerWords
         "Pause" => "it was paused",
         "Holiday" => "a holiday of the team",
         "Skip" => "you skipped it",
+        "SkippedTime" => "the clocks went forward over its time",
         "HostDown" => "I was down from the reminder to the close",
         _ => by,
     };

@@ -1,5 +1,7 @@
 using CoachBot.Application.Replies;
 
+using NodaTime;
+
 namespace CoachBot.Application.Texts;
 
 /// <summary>What is said on day one.</summary>
@@ -19,6 +21,11 @@ public static class StartTexts
         Line.Of($"Social media pays like training: small, planned, steady. Say whom you want to hear from and where they are; fifteen minutes, three days a week, are enough to begin.");
 
     public static Line SoThat(string who) => Line.Of($"So that you hear from **{who}**: a small start. A goal with a number and a date can come later.");
+
+    /// <summary>Where a platform told no zone, days run in UTC until the member says otherwise.</summary>
+    public static Line Clock(string zone, LocalTime now) => zone is "UTC" or "Etc/UTC"
+        ? Line.Of($"Your clock: I don't know your city, so I go by UTC, where it is {now}. Which city's time do you live in?")
+        : Line.Of($"Your clock: **{zone}**, where it is {now}.");
 
     public static Line Agreed() => Line.Of($"Is that fair? Agree, and I give you the first ten minutes right now.");
 

@@ -14,6 +14,12 @@ public static class UndoTexts
     public static Line InUse(string command, Instant at) =>
         Line.Of($"{What(command)} of {at} can't be taken back: something else rests on it by now. `goal close` or `schedule end` work.");
 
+    /// <param name="by">Who changed it; null where that is not known any more.</param>
+    /// <param name="instead">The command that works instead.</param>
+    public static Line ChangedSince(string command, Instant at, string goal, string? by, string instead) => by is null
+        ? Line.Of($"{What(command)} of {at} can't be taken back: {goal} was changed since, and that would go with it. `{instead}` works.")
+        : Line.Of($"{What(command)} of {at} can't be taken back: {by} changed {goal} since, and that would go with it. `{instead}` works.");
+
     public static Line Done(string command, Instant at) => Line.Of($"Taken back: {What(command)} of {at}.");
 
     /// <summary>A change in words: <c>the check-in</c> of <c>log add</c>; where there are none, the command.</summary>

@@ -122,6 +122,7 @@ public static class WhyTexts
         ExcuseKind.Pause => Line.Of($"**{channel}** of {date} is excused: it was paused. It doesn't count."),
         ExcuseKind.Holiday => Line.Of($"**{channel}** of {date} is excused: a holiday of the team. It doesn't count."),
         ExcuseKind.HostDown => Line.Of($"**{channel}** of {date} is excused: I was down from the reminder to the close. It doesn't count."),
+        ExcuseKind.SkippedTime => Line.Of($"**{channel}** of {date} is excused: the clocks went forward over its time. It doesn't count."),
         _ => Line.Of($"**{channel}** of {date} is excused: you skipped it. It doesn't count."),
     };
 

@@ -48,6 +48,12 @@ public sealed record Commitment
     /// <summary>Misses that closed at or before this instant no longer count for the ladder.</summary>
     public Instant? LadderResetAt { get; init; }
 
+    /// <summary>When it was last woken after it had gone quiet: what was missed before no longer counts for the ladder.</summary>
+    public Instant? WokenAt { get; init; }
+
+    /// <summary>Misses in a row at the instant to which the book is folded; they count while the ladder was not reset since.</summary>
+    public int FoldedMisses { get; init; }
+
     /// <summary>The Sunday of the last quota week that was settled.</summary>
     public LocalDate? QuotaSettled { get; init; }
 

@@ -78,6 +78,12 @@ public static class Commitments
         book.RemoveOccasion(occasion, now);
     }
 
+    public static void RemoveOccasion(this MemberBook book, Occasion occasion, Instant now)
+    {
+        book.Occasions.Remove(occasion.Id);
+        book.Note("occasion.removed", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date);
+    }
+
     /// <summary>Writes what a commitment is now to the ledger.</summary>
     public static void Write(MemberBook book, string kind, Commitment commitment, Instant now) =>
         book.Note(kind, now, commitment.Id.Value, commitment.Goal?.Value ?? 0, commitment.FirstDate, "",

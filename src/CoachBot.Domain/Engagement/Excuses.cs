@@ -18,7 +18,7 @@ public static class Excuses
 
     /// <summary>
     /// What excuses an occasion but for a skip: an away, a holiday, a pause in which it fell due or that began while it was open,
-    /// or a host that was down from its reminder to its close. Null where it is due, and before its reminder's minute for a pause.
+    /// a time that the clocks skipped to its close, or a host that was down from its reminder to its close. Null where it is due, and before its reminder's minute for a pause.
     /// A quota's slot is excused by dates alone.
     /// </summary>
     public static (ExcuseKind Kind, long Id)? ExcuseOf(this MemberBook book, Occasion occasion, Instant now)
@@ -42,6 +42,7 @@ public static class Excuses
         var pause = book.Pauses.FirstOrDefault(p =>
             Holds(p, commitment) && p.From < occasion.Close && (p.LiftedAt is not { } lifted || lifted > occasion.Reminder));
         return pause is not null ? (ExcuseKind.Pause, pause.Id.Value)
+            : occasion.NeverFellDue ? (ExcuseKind.SkippedTime, 0)
             : occasion.Close <= now && occasion.ReminderMessage != MessageState.Sent && book.WasDown(occasion.Reminder, occasion.Close)
                 ? (ExcuseKind.HostDown, 0)
             : null;

@@ -18,12 +18,24 @@ public static class Ladder
     public const int MostAsks = 3;
 
     /// <summary>Misses in a row up to an occasion; a reserve counts as one, the missed slots of a quota week count together.</summary>
-    public static int Misses(this MemberBook book, CommitmentId commitment, Instant upToClose)
+    public static int Misses(this MemberBook book, CommitmentId id, Instant upToClose)
     {
-        var reset = book.Commitments.Get(commitment).LadderResetAt;
-        return book.Of(commitment)
-            .Where(o => o.State is OccasionState.Missed or OccasionState.Reserve && o.Close <= upToClose && (reset is null || o.Close > reset))
-            .Select(o => o.Close).Distinct().Count();
+        var commitment = book.Commitments.Get(id);
+        var foldedTo = book.Standing.FoldedTo;
+        var folded = commitment.LadderResetAt > foldedTo ? 0 : commitment.FoldedMisses;
+        return folded + CountMisses(book.Of(id).Where(o => o.Close > foldedTo && o.Close <= upToClose), commitment.LadderResetAt);
+    }
+
+    /// <summary>
+    /// Misses in a row of a commitment at the instant to which the book is being folded: an occasion every 23 days or more comes to
+    /// five only if those count that the book holds no more.
+    /// </summary>
+    /// <param name="old">The commitment's occasions that are folded now.</param>
+    /// <param name="until">The instant to which they are.</param>
+    public static int MissesFolded(this MemberBook book, Commitment commitment, IEnumerable<Occasion> old, Instant until)
+    {
+        var reset = old.Where(IsGood).Select(o => o.SettledAt).Append(commitment.WokenAt).Append(commitment.LadderResetAt).Where(r => r <= until).Max();
+        return (reset > book.Standing.FoldedTo ? 0 : commitment.FoldedMisses) + CountMisses(old, reset);
     }
 
     /// <summary>1 to 5.</summary>
@@ -47,12 +59,20 @@ public static class Ladder
         book.WithdrawNags(id);
     }
 
+    /// <summary>Something is no longer kept: the ladder counts from the last that still is, or from the last waking, whichever is later.</summary>
+    public static void RecountLadder(this MemberBook book, CommitmentId id)
+    {
+        var commitment = book.Commitments.Get(id);
+        var last = book.Of(id).Where(IsGood).Select(o => o.SettledAt).Append(commitment.WokenAt).Max();
+        book.Commitments.Put(commitment with { LadderResetAt = last });
+    }
+
     /// <summary>A quiet commitment is reminded of and nagged about again, from 0.</summary>
     public static void Wake(this MemberBook book, CommitmentId id, Instant now)
     {
         if (book.Commitments.Get(id) is { QuietSince: not null } quiet)
         {
-            book.Commitments.Put(quiet with { QuietSince = null, QuietAsks = 0, QuietAskedAt = null });
+            book.Commitments.Put(quiet with { QuietSince = null, QuietAsks = 0, QuietAskedAt = null, WokenAt = now });
             book.ResetLadder(id, now);
             book.Note("commitment.woken", now, id.Value, rule: "ladder");
         }
@@ -65,4 +85,10 @@ public static class Ladder
             book.Occasions.Put(occasion with { NagMessage = MessageState.Withdrawn });
         }
     }
+
+    private static int CountMisses(IEnumerable<Occasion> occasions, Instant? reset) => occasions
+        .Where(o => o.State is OccasionState.Missed or OccasionState.Reserve && (reset is null || o.Close > reset))
+        .Select(o => o.Close).Distinct().Count();
+
+    private static bool IsGood(Occasion occasion) => occasion.State is OccasionState.Kept or OccasionState.MadeUp;
 }

@@ -23,6 +23,9 @@ public enum ExcuseKind
     Holiday = 3,
     Skip = 4,
     HostDown = 5,
+
+    /// <summary>The clocks skipped its time, and the first minute after the gap was its close already: it never fell due.</summary>
+    SkippedTime = 6,
 }
 
 /// <summary>How far the message about something has come.</summary>
@@ -106,6 +109,12 @@ public sealed record Occasion
     public MessageState NagMessage { get; init; }
 
     public Instant? SnoozedUntil { get; init; }
+
+    /// <summary>
+    /// True where its reminder lies at its close, which only a time that the clocks skip can: 02:30 with a day start of 03:00 moves to
+    /// 03:00, the next day's start.
+    /// </summary>
+    public bool NeverFellDue => Reminder >= Close;
 
     /// <summary>Kept at half of the planned minutes or more.</summary>
     public bool IsFilled => Minutes * 2 >= Planned;

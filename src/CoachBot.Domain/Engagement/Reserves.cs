@@ -23,23 +23,32 @@ public static class Reserves
     public static void CountKept(this MemberBook book)
     {
         var kept = book.Standing.KeptTotal + 1;
-        var earned = kept % KeptPerReserve == 0 ? 1 : 0;
-        book.Standing = book.Standing with
+        book.Standing = book.Standing with { KeptTotal = kept };
+        if (kept % KeptPerReserve == 0)
         {
-            KeptTotal = kept,
-            ReservesHeld = Math.Min(MostHeld, book.Standing.ReservesHeld + earned),
-        };
+            var inVain = book.Standing.ReservesHeld >= MostHeld;
+            book.Standing = book.Standing with
+            {
+                ReservesHeld = book.Standing.ReservesHeld + (inVain ? 0 : 1),
+                EarnedInVain = (book.Standing.EarnedInVain << 1) | (inVain ? 1L : 0L),
+            };
+        }
     }
 
     /// <summary>An occasion is no longer kept: what its count earned goes again, where it is still held.</summary>
     public static void UncountKept(this MemberBook book)
     {
-        var lost = book.Standing.KeptTotal % KeptPerReserve == 0 ? 1 : 0;
-        book.Standing = book.Standing with
+        var kept = book.Standing.KeptTotal;
+        book.Standing = book.Standing with { KeptTotal = Math.Max(0, kept - 1) };
+        if (kept > 0 && kept % KeptPerReserve == 0)
         {
-            KeptTotal = Math.Max(0, book.Standing.KeptTotal - 1),
-            ReservesHeld = Math.Max(0, book.Standing.ReservesHeld - lost),
-        };
+            var inVain = (book.Standing.EarnedInVain & 1) != 0;
+            book.Standing = book.Standing with
+            {
+                ReservesHeld = Math.Max(0, book.Standing.ReservesHeld - (inVain ? 0 : 1)),
+                EarnedInVain = book.Standing.EarnedInVain >> 1,
+            };
+        }
     }
 
     /// <summary>A make-up window ended unused: a reserve is spent if one is held and the streak just before was at least 1.</summary>

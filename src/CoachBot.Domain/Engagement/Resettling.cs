@@ -47,6 +47,17 @@ public static class Resettling
             return;
         }
 
+        if (occasion.QuotaWeek is null && book.ExcuseOf(occasion, now) is { } excuse)
+        {
+            book.Excuse(occasion, excuse.Kind, excuse.Id, now);
+            if (before is OccasionState.Kept or OccasionState.MadeUp)
+            {
+                book.RecountLadder(occasion.Commitment);
+            }
+
+            return;
+        }
+
         if (state == OccasionState.Open && !book.CommitmentOf(occasion).IsLive)
         {
             book.TakeAway(occasion, now);
@@ -137,13 +148,5 @@ public static class Resettling
         var others = book.Of(occasion.Commitment).Where(o => o.Id != occasion.Id && o.Date == sunday);
         var close = book.Clock.CloseOf(sunday);
         return emptied with { Date = sunday, Slot = others.Select(o => o.Slot).DefaultIfEmpty(0).Max() + 1, Close = close, MakeUpEnd = close };
-    }
-
-    /// <summary>The ladder counts from the last occasion that is still kept or made up.</summary>
-    private static void RecountLadder(this MemberBook book, CommitmentId id)
-    {
-        var last = book.Of(id).Where(o => o.State is OccasionState.Kept or OccasionState.MadeUp)
-            .Select(o => o.SettledAt).OfType<Instant>().Select(i => (Instant?)i).Max();
-        book.Commitments.Put(book.Commitments.Get(id) with { LadderResetAt = last });
     }
 }

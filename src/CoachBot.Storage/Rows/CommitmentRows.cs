@@ -22,7 +22,8 @@ internal static class CommitmentRows
             CommitmentSql.Upsert, commitment.Id.Value, team.Value, member.Value, commitment.Number, schedule, figure, commitment.Time.Iso(),
             commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
             commitment.FirstDate.Iso(), commitment.EndedAt.Ms(), commitment.QuietSince.Ms(), commitment.QuietAskedAt.Ms(),
-            commitment.QuietAsks, commitment.LadderResetAt.Ms(), commitment.QuotaSettled.Iso(), commitment.FoldedScore);
+            commitment.QuietAsks, commitment.LadderResetAt.Ms(), commitment.QuotaSettled.Iso(), commitment.FoldedScore,
+            commitment.WokenAt.Ms(), commitment.FoldedMisses);
     }
 
     public static void Delete(SqliteUnit unit, TeamId team, MemberId member, Commitment commitment) =>
@@ -51,6 +52,8 @@ internal static class CommitmentRows
             LadderResetAt = columns.InstantOrNull(),
             QuotaSettled = columns.DateOrNull(),
             FoldedScore = columns.Real(),
+            WokenAt = columns.InstantOrNull(),
+            FoldedMisses = columns.Int(),
         };
     }
 

@@ -26,7 +26,7 @@ internal static class MemberRows
 
     public static void SaveStanding(SqliteUnit unit, TeamId team, MemberId member, Standing standing) => unit.Execute(
         MemberSql.UpsertStanding, team.Value, member.Value, standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(),
-        standing.FoldedStreak, standing.OpenedOn.Iso());
+        standing.FoldedStreak, standing.OpenedOn.Iso(), standing.EarnedInVain);
 
     private static void Write(SqliteUnit unit, string sql, MemberBook book, long stamp)
     {
@@ -64,6 +64,7 @@ internal static class MemberRows
             FoldedTo = columns.Instant(),
             FoldedStreak = columns.Int(),
             OpenedOn = columns.DateOrNull(),
+            EarnedInVain = columns.Long(),
         };
         return new MemberRow(member, standing, nextCommitment, nextCheckIn);
     }

@@ -25,7 +25,7 @@ internal static class RareRows
         return
         [
             .. rows.Select(row => new LedgerRow(
-                row.Id, row.At, row.Kind, row.Subject, row.Parent, row.Date, row.Rule, (int)row.RuleVersion, row.Figures)),
+                row.Id, row.At, row.Kind, row.Subject, row.Parent, row.Date, row.Rule, (int)row.RuleVersion, row.Figures) { Actor = row.Actor }),
         ];
     }
 
@@ -60,7 +60,8 @@ internal static class RareRows
 
     // SQLite's whole numbers arrive as long, whatever the record would like.
     private sealed record StoredLedgerRow(
-        long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, long RuleVersion, string Figures);
+        long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, long RuleVersion, string Figures,
+        MemberId? Actor);
 
     private sealed record StoredForecastRow(GoalId Goal, LocalDate On, double Probability, long? CameTrue);
 }

@@ -11,7 +11,7 @@ internal static class LedgerSql
     private const string Row =
         """
         SELECT id AS Id, at_ms AS At, kind AS Kind, subject_id AS Subject, parent_id AS Parent, date AS Date, rule AS Rule,
-            rule_version AS RuleVersion, figures AS Figures
+            rule_version AS RuleVersion, figures AS Figures, actor_member_id AS Actor
         FROM ledger WHERE team_id = @Team
         """;
 

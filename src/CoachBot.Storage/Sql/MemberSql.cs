@@ -25,16 +25,18 @@ internal static class MemberSql
         SELECT m.id, m.team_id, m.name, m.role, m.joined_ms, m.left_ms, m.unreachable_ms, m.placement_stage, m.placement_ms, m.zone,
             m.day_start, m.quiet_from, m.quiet_until, m.working_days, m.last_call, m.shares_kept, m.praise_in_public, m.numbers, m.dates,
             m.accountable_member_id, m.accountable_until, m.muted_until, m.next_commitment_number, m.next_check_in_number,
-            s.reserves_held, s.kept_total, s.folded_to_ms, s.folded_streak, s.opened_on
+            s.reserves_held, s.kept_total, s.folded_to_ms, s.folded_streak, s.opened_on, s.earned_in_vain
         FROM members m JOIN standings s ON s.team_id = m.team_id AND s.member_id = m.id
         WHERE m.team_id = ?1 AND m.id = ?2
         """;
 
     public const string UpsertStanding =
         """
-        INSERT INTO standings (team_id, member_id, reserves_held, kept_total, folded_to_ms, folded_streak, opened_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO standings (team_id, member_id, reserves_held, kept_total, folded_to_ms, folded_streak, opened_on, earned_in_vain)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         ON CONFLICT (team_id, member_id) DO UPDATE SET reserves_held = excluded.reserves_held, kept_total = excluded.kept_total,
-            folded_to_ms = excluded.folded_to_ms, folded_streak = excluded.folded_streak, opened_on = excluded.opened_on
+            folded_to_ms = excluded.folded_to_ms, folded_streak = excluded.folded_streak, opened_on = excluded.opened_on,
+            earned_in_vain = excluded.earned_in_vain
         """;
 
     public const string Roster =

@@ -2,12 +2,12 @@ namespace CoachBot.Storage.Sql;
 
 internal static class PresenceSql
 {
-    public const string Last = "SELECT at_ms AS At, simulated AS Simulated FROM host_presence WHERE id = 1";
+    public const string Last = "SELECT at_ms, told_ms, simulated FROM host_presence WHERE id = 1";
 
     public const string Beat =
         """
-        INSERT INTO host_presence (id, at_ms, simulated) VALUES (1, @At, @Simulated)
-        ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, simulated = excluded.simulated
+        INSERT INTO host_presence (id, at_ms, told_ms, simulated) VALUES (1, @At, @Told, @Simulated)
+        ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, told_ms = excluded.told_ms, simulated = excluded.simulated
         """;
 
     /// <summary>The spans that end after an instant, oldest first.</summary>

@@ -70,6 +70,7 @@ internal sealed partial class MemberReplay
             case "commitment.woken":
                 commitment.QuietSince = null;
                 commitment.LadderResetAt = fact.At;
+                commitment.WokenAt = fact.At;
                 break;
         }
         commitment.QuietAskedAt = null;
@@ -130,16 +131,24 @@ internal sealed partial class MemberReplay
                 EndMakeUp(occasion, fact.Text("on")!);
                 break;
             case "occasion.excused":
-                Leave(occasion);
-                occasion.State = OccasionState.Excused;
-                occasion.Excuse = fact.State<ExcuseKind>("by");
-                occasion.ExcuseId = fact.Number("id") ?? 0;
-                occasion.MakeUpOver = true;
+                Excuse(fact, occasion);
                 break;
             case "occasion.reopened":
                 Reopen(fact, occasion);
                 break;
         }
+    }
+
+    private void Excuse(LedgerFact fact, ReplayedOccasion occasion)
+    {
+        var wasGood = occasion.IsGood;
+        Leave(occasion);
+        occasion.State = OccasionState.Excused;
+        occasion.Excuse = fact.State<ExcuseKind>("by");
+        occasion.ExcuseId = fact.Number("id") ?? 0;
+        occasion.MakeUpOver = true;
+        if (wasGood)
+            CountAnew(occasion.Commitment);
     }
 
     private void Fill(LedgerFact fact, ReplayedOccasion occasion, OccasionState state)
@@ -167,7 +176,7 @@ internal sealed partial class MemberReplay
         occasion.Excuse = ExcuseKind.None;
         occasion.ExcuseId = 0;
         if (wasGood)
-            Commitments[occasion.Commitment].LadderResetAt = LastGood(occasion.Commitment);
+            CountAnew(occasion.Commitment);
     }
 
     private static void Place(LedgerFact fact, ReplayedOccasion occasion)

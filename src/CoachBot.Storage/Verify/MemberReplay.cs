@@ -18,6 +18,9 @@ internal sealed partial class MemberReplay
     private const int SpendingDays = 28;
     private const int QuietAt = 5;
 
+    /// <summary>For each sixth kept, whether it earned a reserve.</summary>
+    private readonly Stack<bool> earned = new();
+
     /// <exception cref="StoreException">A row does not follow from those before it.</exception>
     public MemberReplay(IEnumerable<LedgerFact> facts) => LedgerFact.Replay(facts, Apply);
 
@@ -69,14 +72,17 @@ internal sealed partial class MemberReplay
     private void CountKept()
     {
         Kept++;
-        if (Kept % KeptForOne == 0 && Held < MostReserves)
+        if (Kept % KeptForOne != 0)
+            return;
+        earned.Push(Held < MostReserves);
+        if (earned.Peek())
             Held++;
     }
 
-    /// <summary>What the count had earned goes again, where it is still held.</summary>
+    /// <summary>What the count had earned goes again, where it is still held; what was lost can't be taken.</summary>
     private void UncountKept()
     {
-        if (Kept % KeptForOne == 0 && Held > 0)
+        if (Kept % KeptForOne == 0 && earned.TryPop(out var wasEarned) && wasEarned && Held > 0)
             Held--;
         Kept--;
     }
@@ -110,9 +116,13 @@ internal sealed partial class MemberReplay
         .Where(o => o.Commitment == commitment && o.IsMiss && !(o.Close <= Commitments[commitment].LadderResetAt))
         .Select(o => o.Close).Distinct().Count();
 
-    /// <summary>The ladder counts from the last that is still kept or made up, as far as the book reaches.</summary>
-    private long? LastGood(long commitment) => Occasions.Values
-        .Where(o => o.Commitment == commitment && o.IsGood && o.Close > FoldedTo).Select(o => o.SettledAt).Max();
+    /// <summary>The ladder counts from the last that is still kept or made up, as far as the book reaches, or from a later waking.</summary>
+    private void CountAnew(long id)
+    {
+        var commitment = Commitments[id];
+        commitment.LadderResetAt = Occasions.Values
+            .Where(o => o.Commitment == id && o.IsGood && o.Close > FoldedTo).Select(o => o.SettledAt).Append(commitment.WokenAt).Max();
+    }
 
     private static double Real(string? text) => double.Parse(text ?? "0", CultureInfo.InvariantCulture);
 }

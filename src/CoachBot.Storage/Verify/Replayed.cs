@@ -79,5 +79,7 @@ internal sealed class ReplayedCommitment
 
     public long? LadderResetAt { get; set; }
 
+    public long? WokenAt { get; set; }
+
     public string? QuotaSettled { get; set; }
 }

@@ -18,9 +18,9 @@ public sealed class Awakening(IHostPresence presence, IOutboxStore outbox, TimeP
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         if (await presence.LastAliveAsync(cancellationToken) is { } last)
         {
-            if (last.At > now && (simulated || last.Simulated))
+            if (last.Told > now && (simulated || last.Simulated))
             {
-                throw new StartRefusedException($"The store was left at {last.At}; a simulation goes on from there or later, not at {now}.");
+                throw new StartRefusedException($"The store was left at {last.Told}; a simulation goes on from there or later, not at {now}.");
             }
 
             if (last.At < now)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
@@ -149,6 +150,7 @@ public static class ChatVerb
 
     private static async Task ConverseAsync(IHost host, ChatOptions options, bool interactive, CancellationToken cancellationToken)
     {
+        await MarkShownAsync(host.Services, cancellationToken);
         await host.Services.GetRequiredService<Awakening>().WakeAsync(terminal: true, options.Simulate is not null, cancellationToken);
         var chat = host.Services.GetRequiredService<ChatSession>();
         await chat.BeginAsync(cancellationToken);
@@ -161,6 +163,16 @@ public static class ChatVerb
         else
         {
             await ReadLinesAsync(chat, cancellationToken);
+        }
+    }
+
+    /// <summary>What a process that was killed had shown but not marked was sent, whatever has become of its occasion since.</summary>
+    private static async Task MarkShownAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<TerminalPlatform>().Shown is { Count: > 0 } shown)
+        {
+            await services.GetRequiredService<IOutboxStore>().MarkSentAsync(
+                shown, services.GetRequiredService<IConversationClock>().Now, cancellationToken);
         }
     }
 

@@ -22,6 +22,17 @@ public sealed class StageTests
     }
 
     [Fact]
+    public void Without_evidence_it_is_short_and_the_figures_are_there_all_the_same()
+    {
+        var shown = Office.TextOf(_office.Say("stage"));
+
+        Assert.DoesNotContain("not yet measured", shown);
+        Assert.DoesNotContain("──", shown);
+        Assert.Contains("Next steps", shown);
+        Assert.NotEmpty(Stage().Conditions);
+    }
+
+    [Fact]
     public void A_dated_goal_and_check_ins_in_half_of_the_weeks_make_it_experimental()
     {
         _office.Say("goal add 30 leads by 30 June");

@@ -20,6 +20,48 @@ public sealed class LadderTests
         Assert.Equal([1, 2, 3, 4, 5, 5, 5], Enumerable.Range(5, 7).Select(day => _diary.Book.StepOf(_diary.On(_daily, day))));
     }
 
+    [Theory]
+    [InlineData(23)]
+    [InlineData(30)]
+    [InlineData(90)]
+    public void Five_in_a_row_are_five_however_long_they_take(int days)
+    {
+        var rare = _diary.Promise(new Schedule.EveryNDays(days), channel: Forum);
+        _diary.Book.End(_daily, _diary.Now);
+
+        _diary.GoTo(5 + (3 * days) + 1);
+        Assert.Equal((4, false), (_diary.Book.Misses(rare.Id, _diary.Now), IsQuiet(rare)));
+
+        _diary.GoTo(5 + (4 * days) + 1);
+        Assert.Equal((5, true), (_diary.Book.Misses(rare.Id, _diary.Now), IsQuiet(rare)));
+    }
+
+    [Fact]
+    public void What_was_kept_long_ago_counts_from_there()
+    {
+        // Missed on day 5, kept on day 35, then missed five times, the first of which the book holds no more at the fifth.
+        var rare = _diary.Promise(new Schedule.EveryNDays(30), channel: Forum);
+        _diary.Book.End(_daily, _diary.Now);
+        _diary.GoTo(35, 10).Log(30, Forum);
+
+        _diary.GoTo(156);
+        Assert.Equal((4, false), (_diary.Book.Misses(rare.Id, _diary.Now), IsQuiet(rare)));
+
+        _diary.GoTo(186);
+        Assert.Equal((5, true), (_diary.Book.Misses(rare.Id, _diary.Now), IsQuiet(rare)));
+    }
+
+    [Fact]
+    public void One_kept_today_leaves_nothing_of_what_was_missed_before_the_books_days()
+    {
+        var rare = _diary.Promise(new Schedule.EveryNDays(30), channel: Forum);
+        _diary.Book.End(_daily, _diary.Now);
+        _diary.GoTo(5 + (4 * 30), 10).Log(30, Forum);
+        _diary.GoTo(5 + (5 * 30) + 1);
+
+        Assert.Equal(1, _diary.Book.Misses(rare.Id, _diary.Now));
+    }
+
     [Fact]
     public void A_reserve_counts_as_a_miss()
     {
@@ -190,4 +232,6 @@ public sealed class LadderTests
     private int MissesUpTo(int day) => _diary.Book.Misses(_daily.Id, _diary.On(_daily, day).Close);
 
     private Instant? Quiet(Diary diary) => diary.Book.Commitments.Get(_daily.Id).QuietSince;
+
+    private bool IsQuiet(Commitment commitment) => _diary.Book.Commitments.Get(commitment.Id).QuietSince is not null;
 }

@@ -124,6 +124,70 @@ public sealed class ResettleTests
     }
 
     [Fact]
+    public void A_sixth_that_earned_nothing_takes_nothing_along()
+    {
+        _diary.Promise(Daily);
+        _diary.Keep(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15).GoTo(16, 10);
+        var twelfth = _diary.Log();
+        Assert.Equal((3, 12), (_diary.Standing.ReservesHeld, _diary.Standing.KeptTotal));
+
+        Delete(twelfth);
+        Assert.Equal((3, 11), (_diary.Standing.ReservesHeld, _diary.Standing.KeptTotal));
+
+        Assert.Equal((3, 12), (_diary.Keep(16).Standing.ReservesHeld, _diary.Standing.KeptTotal));
+    }
+
+    [Fact]
+    public void Sixths_taken_back_one_after_the_other_take_what_each_had_earned()
+    {
+        // Of six a day the sixth is Monday's last, the twelfth Tuesday's: the one earned, the other was lost.
+        foreach (var hour in (int[])[9, 10, 11, 12, 13, 14])
+        {
+            _diary.Promise(Daily, hour);
+        }
+
+        var logged = Enumerable.Range(5, 2).SelectMany(day => Enumerable.Range(0, 6).Select(_ => _diary.GoTo(day, 15).Log())).ToList();
+        Assert.Equal((3, 12), (_diary.Standing.ReservesHeld, _diary.Standing.KeptTotal));
+
+        var held = Enumerable.Reverse(logged).Take(7).Select(outcome =>
+        {
+            Delete(outcome);
+            return _diary.Standing.ReservesHeld;
+        });
+
+        Assert.Equal([3, 3, 3, 3, 3, 3, 2], held);
+    }
+
+    [Fact]
+    public void A_kept_day_of_an_away_is_excused_when_nothing_keeps_it_any_more()
+    {
+        var daily = _diary.Promise(Daily);
+        var kept = _diary.GoTo(5, 10).Log();
+        _diary.Leave(5, 6);
+        Assert.Equal(OccasionState.Kept, _diary.StateOn(daily, 5));
+
+        Delete(kept);
+
+        Assert.Equal((OccasionState.Excused, 0), (_diary.StateOn(daily, 5), _diary.Standing.KeptTotal));
+    }
+
+    [Fact]
+    public void A_waking_is_not_forgotten_when_a_later_check_in_is_deleted()
+    {
+        // Missed 5 to 9, then woken by ten minutes, which keep nothing; the 11th is kept and taken back: 10 and 11 are two.
+        var daily = _diary.Promise(Daily);
+        _diary.GoTo(10, 10).Log(10, LinkedIn);
+        var kept = _diary.GoTo(11, 10).Log(30, LinkedIn);
+        _diary.GoTo(12);
+        Assert.Equal(0, _diary.Book.Misses(daily.Id, _diary.Now));
+
+        Delete(kept);
+
+        Assert.Equal(2, _diary.Book.Misses(daily.Id, _diary.Now));
+        Assert.Null(_diary.Book.Commitments.Get(daily.Id).QuietSince);
+    }
+
+    [Fact]
     public void The_ladder_counts_again_from_the_last_one_that_is_still_kept()
     {
         // Missed 5 to 7, kept the 8th, missed the 9th: 1. Without the 8th, which is then missed too: 5.

@@ -27,7 +27,10 @@ public abstract partial class CoachStoreSuite
         var all = await LedgerAsync(new LedgerQuery());
         Assert.Equal(["holiday.added", "commitment.changed", "occasion.missed"], all.Select(row => row.Kind));
         Assert.Equal(
-            new LedgerRow(all[2].Id, Sample.Start, "occasion.missed", 42, 7, Sample.Monday, "close", LedgerEntry.RuleVersion, "minutes=3 planned=30"),
+            new LedgerRow(all[2].Id, Sample.Start, "occasion.missed", 42, 7, Sample.Monday, "close", LedgerEntry.RuleVersion, "minutes=3 planned=30")
+            {
+                Actor = BobId,
+            },
             all[2]);
         Assert.Equal(2, (await LedgerAsync(new LedgerQuery(Member: AdaId))).Count);
         Assert.Equal(["commitment.changed", "occasion.missed"], (await LedgerAsync(new LedgerQuery(Subject: 7))).Select(row => row.Kind));

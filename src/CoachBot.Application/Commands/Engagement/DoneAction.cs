@@ -22,7 +22,7 @@ public sealed class DoneAction : IButtonAction
             throw new UserError(GeneralTexts.Past());
         }
 
-        var canFill = (occasion.State == OccasionState.Open && occasion.Close > context.Now)
+        var canFill = (occasion.State == OccasionState.Open && occasion.Close > context.Now && book.HasCome(occasion, context.Now))
             || (occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null });
         if (!canFill)
         {

@@ -18,7 +18,7 @@ public sealed class LogCommand : ICommand
             new("minutes", ParameterKind.Duration, "How long") { Required = true, Anywhere = true },
             new("channel", ParameterKind.KnownChannel, "Channel") { Anywhere = true },
             new("activity", ParameterKind.Activity, "What it was"),
-            new("date", ParameterKind.Date, "Day") { Sense = DateSense.NearestPast, Markers = ["on"], OnlyMarked = true },
+            new("date", ParameterKind.Date, "Day") { Sense = DateSense.NearestPast, Markers = ["on"], OnlyMarked = true, AtEnd = true },
             new("when", ParameterKind.Choice, "Day in a word") { Choices = ["yesterday", "today", "tomorrow"], NotInForm = true },
             new("note", ParameterKind.Text, "Note") { Longest = 500 },
         ],
@@ -41,7 +41,8 @@ public sealed class LogCommand : ICommand
             Note = context.Arguments.Find<string>("note"),
             LoggedAt = context.Now,
         };
-        return CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated));
+        var said = CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated));
+        return context.Arguments.Find<DateValue>("date") is { IsFromNote: true } ? said.Then(new Block.Text(CheckInTexts.DayOfNote(date))) : said;
     }
 
     /// <summary>The day that was named, and whether one was. Today works, and the 7 days before it.</summary>

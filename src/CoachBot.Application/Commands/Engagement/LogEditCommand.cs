@@ -17,7 +17,7 @@ public sealed class LogEditCommand : ICommand
             new("minutes", ParameterKind.Duration, "How long") { Anywhere = true },
             new("channel", ParameterKind.KnownChannel, "Channel") { Anywhere = true },
             new("activity", ParameterKind.Activity, "What it was"),
-            new("date", ParameterKind.Date, "Day") { Sense = DateSense.NearestPast, Markers = ["on"], OnlyMarked = true },
+            new("date", ParameterKind.Date, "Day") { Sense = DateSense.NearestPast, Markers = ["on"], OnlyMarked = true, AtEnd = true },
             new("note", ParameterKind.Text, "Note") { Longest = 500 },
         ],
         Examples = ["log edit 3 45m"],

@@ -8,6 +8,8 @@ namespace CoachBot.Application.Commands.Engagement;
 /// <summary>Skips today's earliest open occasion that may be skipped, or the one that is named.</summary>
 public sealed class SkipCommand : ICommand
 {
+    private const int MostOthers = 2;
+
     public CommandDefinition Definition { get; } = new("skip", "Skip today's occasion, once a week each", CommandEffect.Change)
     {
         CanUndo = true,
@@ -22,9 +24,11 @@ public sealed class SkipCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var open = context.Member.TodaysOpen(context.Now);
+        var isNamed = false;
         if (context.Arguments.Find<Commitment>("commitment") is { } named)
         {
             open = [.. open.Where(o => o.Commitment == named.Id)];
+            isNamed = true;
         }
 
         if (open.Count == 0)
@@ -32,15 +36,25 @@ public sealed class SkipCommand : ICommand
             throw new UserError(CheckInTexts.NothingToSkip());
         }
 
-        return Skip(context, open, context.Arguments.Find<string>("reason"));
+        var said = Skip(context, open, context.Arguments.Find<string>("reason"), out var skip);
+        return isNamed ? said : said.With(Others(context, open, skip));
     }
 
-    internal static Reply Skip(CommandContext context, IReadOnlyList<Occasion> open, string? reason)
+    /// <summary>Which one was meant is a guess where several are open: the others are a tap away.</summary>
+    private static IEnumerable<Button> Others(CommandContext context, IReadOnlyList<Occasion> open, Skip skip) => open
+        .Where(o => o.Id != skip.Occasion && context.Member.MaySkip(o.Commitment, o.Date)).Take(MostOthers)
+        .Select(o => new Button(
+            ButtonTexts.SkipInstead(context.Team.ChannelName(context.Member.CommitmentOf(o).Channel), context.Member.CommitmentOf(o).Time),
+            ActionId.Of(SkipInsteadAction.Action, ("s", skip.Id.Value), ("o", o.Id.Value))));
+
+    /// <summary>Skips the first of some occasions that may be skipped, and says so.</summary>
+    /// <exception cref="UserError">None of them may be.</exception>
+    internal static Reply Skip(CommandContext context, IReadOnlyList<Occasion> open, string? reason, out Skip skip)
     {
         var book = context.Member;
         var occasion = open.FirstOrDefault(o => book.MaySkip(o.Commitment, o.Date))
             ?? throw new UserError(CheckInTexts.SkippedAlready(context.Team.ChannelName(book.CommitmentOf(open[0]).Channel)));
-        book.SkipOccasion(occasion, reason, context.Now);
+        skip = book.SkipOccasion(occasion, reason, context.Now);
         return Reply.Of(new Block.Text(CheckInTexts.Skipped(context.Team.ChannelName(book.CommitmentOf(occasion).Channel), occasion.Date)))
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
@@ -57,6 +71,6 @@ public sealed class SkipAction : IButtonAction
 
     public Reply Handle(CommandContext context, ActionId action) =>
         action.Id("o") is { } id && context.Member.TodaysOpen(context.Now).FirstOrDefault(o => o.Id.Value == id) is { } occasion
-            ? SkipCommand.Skip(context, [occasion], reason: null)
+            ? SkipCommand.Skip(context, [occasion], reason: null, out _)
             : throw new UserError(GeneralTexts.Past());
 }

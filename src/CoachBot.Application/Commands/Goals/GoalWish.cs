@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
@@ -90,7 +91,10 @@ public sealed record GoalWish(
             switch (AmountReader.Read(words, at))
             {
                 case AmountReading.Unclear unclear:
-                    throw UserError.Say($"{unclear.Asked}");
+                    throw new UserError(Line.Plain(unclear.Asked))
+                    {
+                        Unclear = (string.Join(' ', words.Skip(at).Take(unclear.Consumed)), [.. Meanings.Of(unclear)]),
+                    };
                 case AmountReading.Impossible impossible:
                     throw UserError.Say($"{impossible.Text} {impossible.WhatWorks}");
                 case AmountReading.Found found:

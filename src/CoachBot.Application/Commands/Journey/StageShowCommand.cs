@@ -23,16 +23,24 @@ public sealed class StageShowCommand : ICommand
         var evidence = EvidenceVoice.Of(EvidenceReader.Read(context.Reader, context.Member, context.Now));
         var members = context.Reader.Members(context.Team.Id);
         var perceived = EvidenceReader.Perceived(members);
+        var placements = EvidenceReader.Placements(members);
+        // Without evidence and without an answer there is nothing to hang on the line, and nothing to list yet.
+        var isBlank = evidence.Stage is null && placements.Count == 0;
         var lines = new List<Line?>
         {
             Line.Plain(evidence.Summary),
             perceived.Members == 0 ? StageTexts.NobodyPlaced() : Line.Plain(perceived.Spread ?? perceived.Summary),
             StageTexts.Difference(evidence.Stage, perceived.Stage),
             evidence.Risk is { } risk ? Line.Plain(risk) : null,
-            StageTexts.WashingLine(evidence.Stage, perceived.Stage, EvidenceReader.Placements(members)),
-            StageTexts.Legend(evidence.Stage is not null),
+            isBlank ? null : StageTexts.WashingLine(evidence.Stage, perceived.Stage, placements),
+            isBlank ? null : StageTexts.Legend(evidence.Stage is not null),
         };
-        var blocks = lines.OfType<Line>().Select(line => (Block)new Block.Text(line)).Append(Conditions(evidence)).ToList();
+        var blocks = lines.OfType<Line>().Select(line => (Block)new Block.Text(line)).ToList();
+        if (evidence.Stage is not null)
+        {
+            blocks.Add(Conditions(evidence));
+        }
+
         if (evidence.NextSteps.Count > 0)
         {
             blocks.Add(new Block.Text(StageTexts.Steps()));

@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Goals;
 using CoachBot.Application.Replies;
@@ -34,9 +35,11 @@ public sealed class StartCommand : ICommand
         var (commitment, promised) = ScheduleAddCommand.Promise(context);
         return Reply.Of(new Block.Text(StartTexts.SoThat(who)))
             .Then(promised)
+            .Then(new Block.Text(StartTexts.Clock(context.Member.Settings.Zone, context.Member.Clock.Local(context.Now).TimeOfDay)))
             .Then(LadderBlocks.All())
             .Then(new Block.Text(StartTexts.Agreed()))
-            .With(StartAgreement.Buttons(commitment));
+            .With(StartAgreement.Buttons(commitment))
+            .With(new Button(ButtonTexts.MyClock, ActionId.Of("cmd", ("t", "settings zone"))));
     }
 
     /// <summary>One that the team has already is not added twice.</summary>

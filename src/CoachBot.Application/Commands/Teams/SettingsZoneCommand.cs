@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Start;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -20,6 +21,7 @@ public sealed class SettingsZoneCommand : ICommand
         var zone = context.Arguments.Get<string>("zone");
         context.ChangeSettings("zone", zone, book.Settings with { Zone = zone });
         book.OpenToday(context.Now);
-        return Reply.Of(new Block.Text(SettingsTexts.Zone(zone, book.Clock.Local(context.Now).TimeOfDay)));
+        return Reply.Of(new Block.Text(SettingsTexts.Zone(zone, book.Clock.Local(context.Now).TimeOfDay)))
+            .With(StartAgreement.StillToGive(context));
     }
 }

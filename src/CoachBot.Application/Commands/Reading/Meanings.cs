@@ -1,0 +1,37 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>What unclear words may mean, each with what means it and nothing else: they become buttons under the question.</summary>
+internal static class Meanings
+{
+    public static IEnumerable<Meaning> Of(DateReading.Unclear unclear) => unclear.Options.Select(d => new Meaning(ReadingText.Date(d), Iso(d)));
+
+    public static IEnumerable<Meaning> Of(IntervalReading.Unclear unclear) =>
+        unclear.Options.Select(i => new Meaning(ReadingText.Days(i), $"{Iso(i.Start)} to {Iso(i.End)}"));
+
+    public static IEnumerable<Meaning> Of(TimeReading.Unclear unclear) =>
+        unclear.Options.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => new Meaning(t, t));
+
+    public static IEnumerable<Meaning> Of(AmountReading.Unclear unclear) => unclear.Options.Select(value => new Meaning(
+        WithUnit(value.ToString("#,0.###", CultureInfo.InvariantCulture), unclear.Unit), WithUnit(Plain(value), unclear.Unit)));
+
+    /// <summary>Three decimals alone could be thousands again: the leading nought says that they are not.</summary>
+    private static string Plain(decimal value)
+    {
+        var text = Math.Abs(value).ToString("0.###", CultureInfo.InvariantCulture);
+        var decimals = text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
+        return (value < 0 ? "-" : "") + (decimals == 3 ? "0" : "") + text;
+    }
+
+    private static string WithUnit(string number, string? unit) => unit switch
+    {
+        null => number,
+        "€" or "$" or "£" or "¥" => unit + number,
+        _ => $"{number} {unit}",
+    };
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>What is not taken back, because others have come to build on it or have changed it since.</summary>
+internal static class UndoRefusals
+{
+    /// <exception cref="UserError">Something rests on what would be taken back, or somebody else changed it since.</exception>
+    public static void Check(CommandContext context, UndoEntry entry, List<UndoChange> changes)
+    {
+        if (IsBuiltUpon(context, changes))
+        {
+            throw new UserError(UndoTexts.InUse(entry.Command, entry.At));
+        }
+
+        foreach (var change in changes.Where(c => c is { Kind: "goal", Before: not null, After: not null }))
+        {
+            RefuseWhereChangedSince(context, entry, Undoing.Read<Goal>(change)!, change.After!.Value.Deserialize<Goal>(RecordJson.Options)!);
+        }
+    }
+
+    /// <summary>What was added stays where something else has come to rest on it since.</summary>
+    private static bool IsBuiltUpon(CommandContext context, List<UndoChange> changes)
+    {
+        var team = context.Team;
+        bool Added(string kind, long id) => changes.Any(c => c.Kind == kind && c.Id == id && c.Before is null);
+        return team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
+                && (Added("metric", g.Metric.Value) || (g.Strategy is { } strategy && Added("strategy", strategy.Value))))
+            || (changes.Any(c => c is { Kind: "goal", Before: null }) && context.Session.Members(team.Id).Any(m =>
+                m.Commitments.Items.Any(c => c.Goal is { } goal && Added("goal", goal.Value) && !Added("commitment", c.Id.Value))))
+            || changes.Any(c => c is { Kind: "metric", Before: null } && context.Reader
+                .Measurements(team.Id, new MetricId(c.Id), LocalDate.MinIsoValue).Any(m => !Added("measurement", m.Id.Value)));
+    }
+
+    private static void RefuseWhereChangedSince(CommandContext context, UndoEntry entry, Goal before, Goal after)
+    {
+        if (context.Team.Goals.Find(before.Id) is not { } present || AgreedOn(present, after))
+        {
+            return;
+        }
+
+        var by = context.Reader.Ledger(context.Team.Id, new LedgerQuery(Subject: before.Id.Value, KindPrefix: "goal."))
+            .FirstOrDefault(row => row.Subject == before.Id.Value && row.Actor is { } actor && actor != context.Member.Id)?.Actor;
+        var command = present.IsOpen && BackTo(before, after) is { Length: > 0 } words
+            ? $"goal edit {GoalCommandTexts.Reference(present)}{words}"
+            : $"goal show {GoalCommandTexts.Reference(present)}";
+        throw new UserError(Reply.Of(new Block.Text(
+                UndoTexts.ChangedSince(entry.Command, entry.At, GoalCommandTexts.Name(present), by is { } who ? context.Team.NameOf(who) : null, command)))
+            .With(CommandButton.Of(command, command)));
+    }
+
+    /// <summary>Whether two records of a goal agree in what people decide; the coach itself counts and notes on them, too.</summary>
+    private static bool AgreedOn(Goal one, Goal other) =>
+        (one.Title, one.Owner, one.Strategy, one.Metric, one.Target, one.Due, one.ClosedAt)
+            == (other.Title, other.Owner, other.Strategy, other.Metric, other.Target, other.Due, other.ClosedAt)
+        && one.Milestones.SequenceEqual(other.Milestones);
+
+    /// <summary>What sets back by hand what the change had set, and leaves alone what came after it.</summary>
+    private static string BackTo(Goal before, Goal after) =>
+        (before.Target != after.Target ? $" to {before.Target.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}" : "")
+        + (before.Due != after.Due ? $" by {NodaTime.Text.LocalDatePattern.Iso.Format(before.Due)}" : "")
+        + (before.Title != after.Title ? $" --title {before.Title}" : "");
+}

@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace CoachBot.Domain.Engagement;
+
+/// <summary>A promise taken back: as if it had never been made, or as it was before it was changed or ended.</summary>
+public static class Retraction
+{
+    /// <summary>Puts a commitment back as it was agreed; what was counted on it meanwhile stays counted.</summary>
+    public static void RestoreCommitment(this MemberBook book, Commitment before, Instant now)
+    {
+        book.Commitments.Put(book.Commitments.Find(before.Id) is not { } present ? before : before with
+        {
+            QuietSince = present.QuietSince,
+            QuietAskedAt = present.QuietAskedAt,
+            QuietAsks = present.QuietAsks,
+            LadderResetAt = present.LadderResetAt,
+            WokenAt = present.WokenAt,
+            FoldedMisses = present.FoldedMisses,
+            FoldedScore = present.FoldedScore,
+            QuotaSettled = present.QuotaSettled,
+        });
+        Commitments.Write(book, "commitment.restored", book.Commitments.Get(before.Id), now);
+    }
+
+    /// <summary>Removes a commitment with its occasions; minutes that these had become bonus, what they earned or spent is undone.</summary>
+    public static void RemoveCommitment(this MemberBook book, CommitmentId id, Instant now)
+    {
+        if (book.Commitments.Find(id) is null)
+        {
+            return;
+        }
+
+        foreach (var occasion in book.Of(id).ToList())
+        {
+            if (occasion.State == OccasionState.Kept)
+            {
+                book.UncountKept();
+            }
+            else if (occasion.State == OccasionState.Reserve)
+            {
+                book.ReturnReserve(occasion, now);
+            }
+
+            book.TakeAway(occasion, now);
+        }
+
+        foreach (var skip in book.Skips.Items.Where(s => s.Commitment == id).ToList())
+        {
+            book.Skips.Remove(skip.Id);
+        }
+
+        book.Commitments.Remove(id);
+        book.Note("commitment.removed", now, id.Value, rule: "undo");
+    }
+}
