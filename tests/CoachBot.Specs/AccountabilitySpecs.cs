@@ -22,6 +22,7 @@ public sealed class AccountabilitySpecs
         var asks = weeks.Where(m => m is { Kind: "notice", To: "ada" }).ToList();
         Assert.Equal(asked, asks.Count);
         Assert.All(asks, ask => Assert.Contains("bob agreed that I may ask you", ask.Text));
+        Assert.All(asks, ask => Assert.Equal(["Change the goal"], ask.Buttons));
         Assert.Equal(asked == 0 ? [] : ["2026-01-08T08:00", "2026-01-09T08:00"], asks.Select(m => m.LocalTime));
     }
 }

@@ -43,7 +43,8 @@ public sealed class AskRule : IAgendaRule
             turn.Book.Asks.Put(ask with { Message = MessageState.Sent });
             var goal = turn.Book.Team.Goals.Find(ask.Goal);
             turn.Send(Chat.MessageKind.Notice, $"ask:{ask.Id}", Replies.Reply.Of(new Replies.Block.Text(
-                NagTexts.AskOwner(turn.Book.Team.NameOf(ask.From), goal?.Title ?? "", ask.Step))));
+                    NagTexts.AskOwner(turn.Book.Team.NameOf(ask.From), goal?.Title ?? "", ask.Step)))
+                .With(goal is null ? [] : Commands.CommandButton.Of(ButtonTexts.ChangeGoal, $"goal edit {GoalCommandTexts.Reference(goal)}")));
             turn.Book.Note("ask.sent", turn.At, ask.Id, ask.Goal.Value, null, "ladder", LedgerEntry.Of(("step", ask.Step)));
         }
     }

@@ -38,5 +38,5 @@ public static class AbsenceTexts
 
     public static Line Unmuted() => Line.Of($"I speak again.");
 
-    public static Line NotMuted() => Line.Of($"You are not muted.");
+    public static Line NotMuted() => Line.Of($"You are not muted. `mute until friday` mutes me.");
 }

@@ -40,7 +40,9 @@ public static class CheckInTexts
     public static Line TooLongAgo(LocalDate date, LocalDate first) =>
         Line.Of($"{date} is more than 7 days back, and that record is closed. From {first} on works.");
 
-    public static Line Deleted(int number) => Line.Of($"Check-in {number} is gone; what it counted for is open or missed again.");
+    public static Line Deleted(int number, bool counted) => counted
+        ? Line.Of($"Check-in {number} is gone; what it counted for is as it was without it.")
+        : Line.Of($"Check-in {number} is gone.");
 
     public static Line Changed(int number) => Line.Of($"Check-in {number} is changed:");
 
@@ -51,7 +53,7 @@ public static class CheckInTexts
     public static Line SkippedAlready(string channel) =>
         Line.Of($"{channel} was skipped once this week already, and once a week is the limit. `away`, `pause` or a shorter session work.");
 
-    public static Line NothingToSkip() => Line.Of($"Nothing is open today, so there is nothing to skip.");
+    public static Line NothingToSkip() => Line.Of($"Nothing is open today, so there is nothing to skip. `away` takes a later day off.");
 
     public static Line Snooze(string channel) => Line.Of($"When shall I come back about **{channel}**?");
 
@@ -59,7 +61,7 @@ public static class CheckInTexts
 
     public static Line SnoozeInQuietHours(LocalTime from) => Line.Of($"That would land in your quiet hours, which begin at {from}. These work:");
 
-    public static Line NothingToSnooze() => Line.Of($"Nothing is open today, so there is nothing to snooze.");
+    public static Line NothingToSnooze() => Line.Of($"Nothing is open today, so there is nothing to snooze. `today` shows what comes next.");
 
     public static Line SnoozeChoice() => Line.Of($"Snooze takes 20m, 1h, 3h or tomorrow.");
 }

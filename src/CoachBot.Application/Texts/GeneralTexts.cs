@@ -11,6 +11,11 @@ public static class GeneralTexts
 {
     public static Reply Unknown(string word, string? nearest)
     {
+        if (word.TrimEnd('!', '.', ',').ToLowerInvariant() is "thanks" or "thank" or "thx")
+        {
+            return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
+        }
+
         var shown = word.Length <= 40 ? word : word[..40] + "…";
         return nearest is null
             ? Reply.Say($"I don't know “{shown}”. `help` shows what I understand.").With(Command("help"))

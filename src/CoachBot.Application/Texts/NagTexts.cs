@@ -13,7 +13,7 @@ public static class NagTexts
         Line.Of($"**{channel}** went by on {date}. It happens; the next one counts. If you did it after all: `log {channel} --date {IsoDay(date)}`.");
 
     public static Line FirstQuota(string channel, LocalDate sunday) =>
-        Line.Of($"**{channel}**: the week to {sunday} ended with slots still open. It happens; a new week has begun.");
+        Line.Of($"**{channel}**: the week to {sunday} ended short of what you had planned. It happens; a new week has begun.");
 
     public static Line Second(string channel, (string Title, int? SafeDays)? stake) => stake switch
     {

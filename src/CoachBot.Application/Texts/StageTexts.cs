@@ -63,6 +63,7 @@ public static class StageTexts
     {
         "goal add" => "Add a goal",
         "goal edit" => "Edit a goal",
+        "goal milestone" => "Set a milestone",
         "schedule add" => "Plan a time",
         "progress team" => "See the team",
         "record" => "Record a number",

@@ -77,5 +77,5 @@ public static class TodayTexts
 
     public static Line NoGoals() => Line.Of($"No open goals. `goal add 30 qualified leads by 30 June` sets one.");
 
-    public static Line TooFewToShow() => Line.Of($"Figures of a team of fewer than 3 are shown only where everybody shares theirs.");
+    public static Line TooFewToShow() => Line.Of($"The team's total is shown where everybody shares theirs, or three at least do not: else it would tell on one of you. `settings share kept` shares yours.");
 }

@@ -21,7 +21,7 @@ public static class JourneySteps
         new("Add one goal on what customers do: conversations, leads, tickets solved.", "goal add");
 
     /// <summary>Nothing was reached yet.</summary>
-    public static NextStep SetMilestone { get; } = new("Give a goal a milestone that is about two weeks away.", "goal edit");
+    public static NextStep SetMilestone { get; } = new("Give a goal a milestone that is about two weeks away.", "goal milestone");
 
     /// <summary>The minutes come in bursts.</summary>
     public static NextStep SpreadMinutes { get; } =

@@ -74,8 +74,9 @@ public static class JourneyTexts
 
     internal static string NobodyPlaced() => "Nobody has placed the team yet.";
 
-    internal static string Perceived(JourneyStage stage, int members) =>
-        $"{Count(members, "member")} placed the team, in the middle: {Stage(stage)}.";
+    internal static string Perceived(JourneyStage stage, int members) => members == 1
+        ? $"One member has placed the team: {Stage(stage)}."
+        : $"{Count(members, "member")} placed the team, in the middle: {Stage(stage)}.";
 
     internal static string AllAgree(JourneyStage stage, int members) => $"All {members} members see the team as {Stage(stage)}.";
 

@@ -44,7 +44,7 @@ public sealed class SixWeeksStageSpecs(SixWeeksPlayed played) : IClassFixture<Si
         Assert.Equal("experimental", stage.GetProperty("evidence").GetString());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, stage.GetProperty("perceived").ValueKind);
         Assert.Equal(0, stage.GetProperty("placed").GetInt32());
-        Assert.Equal(["goal edit", "record"], stage.GetProperty("nextSteps").EnumerateArray().Select(s => s.GetString()));
+        Assert.Equal(["goal milestone", "record"], stage.GetProperty("nextSteps").EnumerateArray().Select(s => s.GetString()));
 
         // Good weeks: 1, 4 and 5. Minutes 180, 185, 135, 160, 205 (Kenji 50, 100, 65, 80, 80; Ada 75, 60, 30, 60, 10; Grace 55, 25, 40, 20,
         // 115): mean 173, 49 + 144 + 1444 + 169 + 1024 = 2830, ÷ 5 = 566, root 23.79, ÷ 173 = 0.1375. 39 of 56: 69.6 %. Kenji contributes

@@ -1,3 +1,4 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -7,12 +8,11 @@ namespace CoachBot.Application.Commands.Engagement;
 /// <summary>The team's record in totals, never by name; what others share is shown with their name.</summary>
 public static class TeamProgress
 {
-    private const int FewestUnnamed = 3;
-
     public static Reply Show(CommandContext context)
     {
         var members = context.Reader.Members(context.Team.Id);
-        var mayShow = members.Count >= FewestUnnamed || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
+        var mayShow = Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
+            || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
         var counts = members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);
         var blocks = new List<Block>();
         if (mayShow)

@@ -12,7 +12,7 @@ public sealed class TodayCommand : ICommand
 {
     private const int LookAhead = 100;
 
-    public CommandDefinition Definition { get; } = new("today", "What is on today", CommandEffect.Query) { Examples = ["today"] };
+    public CommandDefinition Definition { get; } = new("today", "What is on today", CommandEffect.Query) { Aliases = ["hello", "hi"], Examples = ["today"] };
 
     public Reply Handle(CommandContext context)
     {

@@ -37,7 +37,7 @@ public sealed class GoalEditCommand : ICommand
         var strategy = GoalWish.NamedStrategy(context.Arguments, team);
         if (target is null && due is null && title is null && owner is null && strategy is null)
         {
-            throw new UserError(GoalRefusalTexts.NothingToEdit(GoalCommandTexts.Reference(before)));
+            throw new UserError(Reply.Of(new Block.Text(GoalRefusalTexts.NothingToEdit(GoalCommandTexts.Reference(before)))) with { Form = FormOf(before) });
         }
 
         GoalParameters.CheckUnit(metric, target?.Unit ?? context.Arguments.Find<string>("unit"));
@@ -60,6 +60,17 @@ public sealed class GoalEditCommand : ICommand
         context.Note("goal.edited", goal);
         return Answer(context, goal, target is not null || due is not null, due, title, owner, strategy);
     }
+
+    /// <summary>The form with what the goal is now.</summary>
+    private Form FormOf(Goal goal) => GoalParameters.FormOf(
+        Definition,
+        new Dictionary<string, string?>
+        {
+            ["goal"] = GoalCommandTexts.Reference(goal),
+            ["target"] = goal.Target.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
+            ["by"] = GoalRefusal.Iso(goal.Due),
+            ["title"] = goal.Title,
+        });
 
     private static void Check(Goal goal, Metric metric, CommandContext context)
     {

@@ -117,7 +117,7 @@ public sealed record GoalWish(
         var before = words.Take(at).ToList();
         // "Grow the list: 30 sign-ups" names the title before the colon.
         var isNamed = before.Count > 0 && before[^1].EndsWith(':');
-        var unit = string.Join(' ', rest.TakeWhile(word => !EndOfUnit.Contains(word))).TrimEnd(':', ',', '.', '!');
+        var unit = string.Join(' ', Counted(rest)).TrimEnd(':', ',', '.', '!');
         return new Scanned(
             new AmountValue(found.Value * times, found.Unit),
             string.Join(' ', isNamed ? before : before.Concat(rest)),
@@ -129,10 +129,14 @@ public sealed record GoalWish(
     /// </summary>
     private static string? UnitIn(string title)
     {
-        var words = Words.Of(title).TakeWhile(word => !EndOfUnit.Contains(word)).ToList();
+        var words = Counted(Words.Of(title)).ToList();
         var isPlural = words.Count is > 0 and <= 3 && words[^1].Length > 2 && words[^1].EndsWith('s') && !words[^1].EndsWith("ss");
         return isPlural ? string.Join(' ', words) : MetricWords.CountableIn(title);
     }
+
+    /// <summary>The words that name what is counted: "more followers" counts followers.</summary>
+    private static IEnumerable<string> Counted(IEnumerable<string> words) => words
+        .SkipWhile(word => word.Equals("more", StringComparison.OrdinalIgnoreCase)).TakeWhile(word => !EndOfUnit.Contains(word));
 
     private sealed record Scanned(AmountValue Amount, string Title, string? Unit);
 }

@@ -41,14 +41,16 @@ public sealed class StageShowCommand : ICommand
             blocks.Add(Conditions(evidence));
         }
 
-        if (evidence.NextSteps.Count > 0)
+        // One step is enough for a team that has just begun.
+        IReadOnlyList<NextStep> steps = evidence.Stage is null ? [.. evidence.NextSteps.Take(1)] : evidence.NextSteps;
+        if (steps.Count > 0)
         {
             blocks.Add(new Block.Text(StageTexts.Steps()));
-            blocks.AddRange(evidence.NextSteps.Select((step, i) => new Block.Text(StageTexts.Step(i + 1, step.Text))));
+            blocks.AddRange(steps.Select((step, i) => new Block.Text(StageTexts.Step(i + 1, step.Text))));
         }
 
         return Reply.Of(blocks)
-            .With(evidence.NextSteps.DistinctBy(s => s.Command)
+            .With(steps.DistinctBy(s => s.Command)
                 .SelectMany(s => CommandButton.Of(StageTexts.StepButton(s.Command), s.Command)))
             .With(CommandButton.Of(StageTexts.PlaceButton, "stage place"))
             .WithFacts(Facts(evidence, perceived));
