@@ -68,6 +68,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         return database.ReadAsync(unit => work(new StoreReader(unit, cache, Window)), cancellationToken);
     }
 
+    public Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        database.PeekAsync(unit => StoreReader.DueWakeUps(unit, now, most), cancellationToken);
+
     public string SidePath(string ending) => Path.ChangeExtension(database.Path, ending);
 
     private T Run<T>(SqliteUnit unit, Func<ICoachSession, T> work)

@@ -62,7 +62,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
     /// </summary>
     public async Task<int> TickAsync(ICoachStore store, Instant now, CancellationToken cancellationToken)
     {
-        var due = await store.ReadAsync(reader => reader.DueWakeUps(now, MostSubjects), cancellationToken);
+        var due = await store.DueWakeUpsAsync(now, MostSubjects, cancellationToken);
         if (due.Count > 0)
         {
             await store.InTransactionsAsync([.. due.Select(wakeUp => (Action<ICoachSession>)(session => Run(session, wakeUp, now)))], cancellationToken);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CoachBot.Application.Stores;
 
 /// <summary>
@@ -24,6 +26,10 @@ public interface ICoachStore : IAsyncDisposable
 
     /// <summary>Runs a query on a snapshot, beside the writer.</summary>
     Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);
+
+    /// <summary>Members whose wake-up is due, earliest first: the look that is taken most often, so that a store can make it cheap.</summary>
+    Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        ReadAsync(reader => reader.DueWakeUps(now, most), cancellationToken);
 
     /// <summary>A file of the store's own name with another ending, for what a platform must remember beside it.</summary>
     string SidePath(string ending);

@@ -68,10 +68,12 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     public Instant? WakeUpOf(MemberId member) =>
         unit.QuerySingleOrDefault(WakeUpSql.Of, row => (Instant?)Stored.Instant(row.GetInt64(0)), member.Value);
 
-    public IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most) => unit.Query(
+    public static IReadOnlyList<WakeUp> DueWakeUps(SqliteUnit unit, Instant now, int most) => unit.Query(
         WakeUpSql.Due,
-        row => new WakeUp(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), Stored.Instant(row.GetInt64(2))),
+        static row => new WakeUp(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), Stored.Instant(row.GetInt64(2))),
         now.Ms(), most);
+
+    public IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most) => DueWakeUps(unit, now, most);
 
     public Instant? FirstWakeUp() =>
         unit.QuerySingleOrDefault(WakeUpSql.First, row => row.GetInt64OrNull(0)) is { } ms ? Stored.Instant(ms) : null;

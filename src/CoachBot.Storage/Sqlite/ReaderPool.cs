@@ -13,19 +13,11 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
     private readonly SemaphoreSlim free = new(MostReaders);
     private volatile bool closed;
 
-    public async Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
-    {
-        await free.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            ObjectDisposedException.ThrowIf(closed, typeof(SqliteDatabase));
-            return Run(work);
-        }
-        finally
-        {
-            free.Release();
-        }
-    }
+    /// <summary>Runs a work on a snapshot.</summary>
+    public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) => RunAsync(work, inSnapshot: true, cancellation);
+
+    /// <summary>Runs a work of one query, which is a snapshot by itself: BEGIN and COMMIT would cost a third of a look by key.</summary>
+    public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) => RunAsync(work, inSnapshot: false, cancellation);
 
     /// <summary>Waits for the running works, then closes the connections. The waiting ones are refused.</summary>
     public async ValueTask DisposeAsync()
@@ -38,16 +30,33 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
         free.Release(MostReaders);
     }
 
-    private T Run<T>(Func<SqliteUnit, T> work)
+    private async Task<T> RunAsync<T>(Func<SqliteUnit, T> work, bool inSnapshot, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested || !free.Wait(0, CancellationToken.None))
+            await free.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(closed, typeof(SqliteDatabase));
+            return Run(work, inSnapshot);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    private T Run<T>(Func<SqliteUnit, T> work, bool inSnapshot)
     {
         SqliteUnit? unit = null;
         try
         {
             if (!idle.TryPop(out unit))
                 unit = Connections.OpenReader(path);
-            unit.Execute("BEGIN");
+            if (inSnapshot)
+                unit.Execute("BEGIN");
             var result = work(unit);
-            unit.Execute("COMMIT");
+            if (inSnapshot)
+                unit.Execute("COMMIT");
             idle.Push(unit);
             return result;
         }

@@ -119,6 +119,13 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return readers.RunAsync(work, cancellation);
     }
 
+    /// <summary>Runs a work as <see cref="ReadAsync"/> does, without a snapshot around it: for a work that runs a single query.</summary>
+    public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return readers.PeekAsync(work, cancellation);
+    }
+
     /// <summary>Commits what waits, refuses what comes, and gives the file free.</summary>
     public async ValueTask DisposeAsync()
     {

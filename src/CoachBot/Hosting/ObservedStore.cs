@@ -1,4 +1,5 @@
 using CoachBot.Application.Stores;
+using NodaTime;
 
 namespace CoachBot.Hosting;
 
@@ -22,6 +23,9 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
     }
 
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
+
+    public Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>
+        store.DueWakeUpsAsync(now, most, cancellationToken);
 
     public string SidePath(string ending) => store.SidePath(ending);
 
