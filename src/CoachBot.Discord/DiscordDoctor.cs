@@ -13,53 +13,53 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
 
     /// <summary>Whether the token is one of a bot.</summary>
     /// <exception cref="DiscordTroubleException">It is not, or Discord can't be reached.</exception>
-    public Task<string> TokenAsync(CancellationToken cancellationToken) => AskAsync(async () =>
+    public Task<string> TokenAsync(CancellationToken cancellationToken) => AskAsync(async stop =>
     {
-        var bot = await _rest.GetCurrentUserAsync(cancellationToken);
+        var bot = await _rest.GetCurrentUserAsync(stop);
         return $"the token is that of {bot.DisplayName}";
-    });
+    }, cancellationToken);
 
     /// <summary>Whether interactions come over the gateway, and nothing privileged is needed.</summary>
     /// <exception cref="DiscordTroubleException">They go to an address instead.</exception>
-    public Task<string> ApplicationAsync(CancellationToken cancellationToken) => AskAsync(async () =>
+    public Task<string> ApplicationAsync(CancellationToken cancellationToken) => AskAsync(async stop =>
     {
-        var application = await _rest.GetCurrentApplicationAsync(cancellationToken);
+        var application = await _rest.GetCurrentApplicationAsync(stop);
         return string.IsNullOrEmpty(application.InteractionsEndpointUrl)
             ? "no privileged intent is needed, and interactions come over the gateway"
             : throw new DiscordTroubleException(
                 $"The application {application.Name} sends its interactions to an address, so CoachBot gets none. Empty “Interactions Endpoint URL” in the Developer Portal, under General Information.");
-    });
+    }, cancellationToken);
 
     /// <summary>Whether the commands of direct messages are registered.</summary>
     /// <exception cref="DiscordTroubleException">None is.</exception>
-    public Task<string> CommandsAsync(CancellationToken cancellationToken) => AskAsync(async () =>
+    public Task<string> CommandsAsync(CancellationToken cancellationToken) => AskAsync(async stop =>
     {
         _ = new CommandProjection(catalog);
-        var application = await _rest.GetCurrentApplicationAsync(cancellationToken);
-        var registered = await _rest.GetGlobalCommandsAsync(application.Id, cancellationToken);
+        var application = await _rest.GetCurrentApplicationAsync(stop);
+        var registered = await _rest.GetGlobalCommandsAsync(application.Id, stop);
         return registered.Any(c => c.Name == SlashPath.Root)
             ? $"{registered.Count} commands are registered for direct messages"
             : throw new DiscordTroubleException("No command is registered yet. CoachBot registers them when it runs; if it has run, look into its log for why not.");
-    });
+    }, cancellationToken);
 
     /// <summary>Whether the bot is in a server with the permissions that it needs and its commands, and can post in the team's room.</summary>
     /// <param name="server">The server's id.</param>
     /// <param name="room">The room's id; null where the team has none.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="DiscordTroubleException">Something is missing.</exception>
-    public Task<string> ServerAsync(string server, string? room, CancellationToken cancellationToken) => AskAsync(async () =>
+    public Task<string> ServerAsync(string server, string? room, CancellationToken cancellationToken) => AskAsync(async stop =>
     {
         var id = Snowflake.Parse(server);
-        var guild = await FoundAsync(_rest.GetGuildAsync(id, cancellationToken), $"The bot is not in the server {server}. Invite it again with the address of docs/discord.md.");
-        var missing = Needed & ~await PermissionsAsync(id, cancellationToken);
+        var guild = await OrSentence(_rest.GetGuildAsync(id, stop), $"The bot is not in the server {server}. Invite it again with the address of docs/discord.md.");
+        var missing = Needed & ~await PermissionsAsync(id, stop);
         if (missing != Permissions.None)
         {
             throw new DiscordTroubleException($"In {guild.Name} the bot lacks {missing}. Give its role these permissions, or invite it again with the address of docs/discord.md.");
         }
 
-        var application = await _rest.GetCurrentApplicationAsync(cancellationToken);
-        var commands = await FoundAsync(
-            _rest.GetGuildCommandsAsync(application.Id, id, cancellationToken),
+        var application = await _rest.GetCurrentApplicationAsync(stop);
+        var commands = await OrSentence(
+            _rest.GetGuildCommandsAsync(application.Id, id, stop),
             $"In {guild.Name} the bot may not register commands. Invite it again with the scope applications.commands.");
         if (commands.Count == 0)
         {
@@ -68,13 +68,13 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
 
         if (Snowflake.TryParse(room, out var roomId))
         {
-            await FoundAsync(
-                _rest.GetChannelAsync(roomId, cancellationToken),
+            await OrSentence(
+                _rest.GetChannelAsync(roomId, stop),
                 $"The team's room in {guild.Name} can't be seen by the bot. Let it in there, or choose another with /team room.");
         }
 
         return $"{guild.Name}: {commands.Count} commands, all permissions{(room is null ? "" : ", and the room can be seen")}";
-    });
+    }, cancellationToken);
 
     public void Dispose() => _rest.Dispose();
 
@@ -89,7 +89,7 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
         return (given & Permissions.Administrator) != 0 ? Needed : given;
     }
 
-    private static async Task<T> FoundAsync<T>(Task<T> asked, string sentence)
+    private static async Task<T> OrSentence<T>(Task<T> asked, string sentence)
     {
         try
         {
@@ -101,11 +101,11 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
         }
     }
 
-    private static async Task<string> AskAsync(Func<Task<string>> check)
+    private static async Task<string> AskAsync(Func<CancellationToken, Task<string>> check, CancellationToken cancellationToken)
     {
         try
         {
-            return await check();
+            return await check(cancellationToken);
         }
         catch (DiscordFatalException fault)
         {
