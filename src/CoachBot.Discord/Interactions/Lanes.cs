@@ -7,17 +7,26 @@ namespace CoachBot.Discord.Interactions;
 /// What people do is handled in order for each of them, and side by side for different people. A lane is bounded: who floods it waits for
 /// nobody but themselves. Answers travel while the next in the lane is handled.
 /// </summary>
-internal sealed partial class Lanes
+internal sealed partial class Lanes : IDisposable
 {
     private const int Count = 64;
     private const int Longest = 1024;
+
+    /// <summary>What was done is still told when the program stops.</summary>
+    private static readonly TimeSpan LastArrival = TimeSpan.FromSeconds(3);
+
     private readonly Channel<Func<CancellationToken, Task>>[] _lanes;
     private readonly ILogger _logger;
-    private int _travelling;
+    private readonly CancellationTokenSource _end;
+    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Lanes(ILogger logger)
+    /// <summary>The lanes themselves count as one until they are closed.</summary>
+    private int _travelling = 1;
+
+    public Lanes(TimeProvider time, ILogger logger)
     {
         _logger = logger;
+        _end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateBounded<Func<CancellationToken, Task>>(
             new BoundedChannelOptions(Longest) { SingleReader = true }))];
     }
@@ -26,12 +35,16 @@ internal sealed partial class Lanes
     public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[person % Count].Writer.TryWrite(work);
 
     /// <summary>Lets an answer travel beside the lane.</summary>
-    public async void Travel(Func<Task> answer)
+    public async void Travel(Func<CancellationToken, Task> answer)
     {
         Interlocked.Increment(ref _travelling);
         try
         {
-            await answer();
+            await answer(_end.Token);
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            // The program is gone from here.
         }
         catch (Exception fault)
         {
@@ -39,12 +52,34 @@ internal sealed partial class Lanes
         }
         finally
         {
-            Interlocked.Decrement(ref _travelling);
+            Arrive();
         }
     }
 
-    /// <summary>Handles what comes until it is told to stop.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellationToken)));
+    /// <summary>Handles what comes until it is told to stop, and then waits a moment for the answers that are on their way.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellationToken)));
+        }
+        finally
+        {
+            Arrive();
+            _end.CancelAfter(LastArrival);
+            await _arrived.Task;
+        }
+    }
+
+    public void Dispose() => _end.Dispose();
+
+    private void Arrive()
+    {
+        if (Interlocked.Decrement(ref _travelling) == 0)
+        {
+            _arrived.TrySetResult();
+        }
+    }
 
     private async Task RunAsync(ChannelReader<Func<CancellationToken, Task>> lane, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, 
 
         var actor = Actors.Of(message.Author);
         var answer = await pipeline.AnswerAsync(new CommandInvoked(message.Id.ToString(), actor, message.Content), cancellationToken);
-        lanes.Travel(() => AnswerAsync(message, actor, answer, cancellationToken));
+        lanes.Travel(stop => AnswerAsync(message, actor, answer, stop));
     }
 
     private async Task AnswerAsync(MessageCreated message, Actor actor, Answer answer, CancellationToken cancellationToken)
