@@ -11,8 +11,13 @@ internal sealed partial class DiscordEvents(
 {
     public void OnReady(ReadyEvent ready) => Post(0, stop => servers.ReadyAsync(ready, stop));
 
-    public void OnInteraction(Interaction interaction) =>
-        Post(interaction.Invoker?.Id.Value ?? 0, stop => interactions.HandleAsync(interaction, stop));
+    public void OnInteraction(Interaction interaction)
+    {
+        if (!interactions.Receive(interaction))
+        {
+            LogFull();
+        }
+    }
 
     public void OnMessage(MessageCreated message) => Post(message.Author.Id.Value, stop => typed.HandleAsync(message, stop));
 

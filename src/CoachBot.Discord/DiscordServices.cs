@@ -22,7 +22,7 @@ public static class DiscordServices
         var clock = wire ?? TimeProvider.System;
         services.AddSingleton(options);
         services.AddSingleton(provider => new DiscordRest(RestOptionsOf(options), clock, provider.GetRequiredService<ILogger<DiscordRest>>()));
-        services.AddSingleton(provider => new Lanes(provider.GetRequiredService<ILogger<Lanes>>()));
+        services.AddSingleton(provider => new Lanes(clock, provider.GetRequiredService<ILogger<Lanes>>()));
         services.AddSingleton<DirectRooms>();
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IChatPlatform, DiscordPlatform>();

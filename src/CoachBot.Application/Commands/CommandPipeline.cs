@@ -1,6 +1,7 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -35,9 +36,12 @@ public sealed partial class CommandPipeline(
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
-            return call.Effect == CommandEffect.Query
+            var reply = call.Effect == CommandEffect.Query
                 ? await QueryAsync(chatEvent, call, asker, cancellationToken)
                 : await ChangeAsync(chatEvent, call, asker, cancellationToken);
+            return asker.Book is { Member.UnreachableSince: not null } book
+                ? await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken)
+                : reply;
         }
         catch (UserError error)
         {

@@ -53,6 +53,9 @@ public interface ICoachSession : ICoachReader
 
     SentMessage? FindMessage(TeamId team, long id);
 
+    /// <summary>What was not sent to a member because they can't be reached, oldest first; without edits. Each is handed out once.</summary>
+    IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member);
+
     void AddUndo(UndoEntry entry);
 
     void RemoveUndo(UndoEntry entry);

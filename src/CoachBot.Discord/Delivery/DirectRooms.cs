@@ -13,6 +13,7 @@ internal sealed class DirectRooms(DiscordRest rest, IPlatformNotes notes, TimePr
 {
     private const int MostKnown = 10_000;
     private readonly ConcurrentDictionary<string, Snowflake> _known = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Snowflake>>> _opening = new();
 
     /// <summary>The room of a person, opened if need be.</summary>
     /// <exception cref="DiscordApiException">It can't be opened.</exception>
@@ -28,7 +29,9 @@ internal sealed class DirectRooms(DiscordRest rest, IPlatformNotes notes, TimePr
             return Know(account, noted);
         }
 
-        return await RememberAsync(account, await rest.CreateDmAsync(Snowflake.Parse(account), cancellationToken), cancellationToken);
+        // Who does much at once gets one room, asked for once.
+        var opening = _opening.GetOrAdd(account, static (id, rooms) => new Lazy<Task<Snowflake>>(() => rooms.OpenAsync(id)), this);
+        return await opening.Value.WaitAsync(cancellationToken);
     }
 
     /// <summary>Remembers the room from which a person speaks.</summary>
@@ -47,6 +50,19 @@ internal sealed class DirectRooms(DiscordRest rest, IPlatformNotes notes, TimePr
     {
         _known.TryRemove(account, out _);
         return notes.RemoveAsync(DiscordOptions.Platform, KeyOf(account), cancellationToken);
+    }
+
+    private async Task<Snowflake> OpenAsync(string account)
+    {
+        try
+        {
+            var room = await rest.CreateDmAsync(Snowflake.Parse(account), CancellationToken.None);
+            return await RememberAsync(account, room, CancellationToken.None);
+        }
+        finally
+        {
+            _opening.TryRemove(account, out _);
+        }
     }
 
     private Snowflake Know(string account, Snowflake room)

@@ -11,6 +11,7 @@ internal sealed record FormStep(string Form, IReadOnlyDictionary<string, string>
 {
     public Modal? Modal { get; init; }
 
+    /// <summary>Beside a modal: what stands in for it where it is too late to open one.</summary>
     public MessagePayload? Next { get; init; }
 }
 
@@ -30,7 +31,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
 
         var typed = await drafts.FindAsync(actor.Account, path, cancellationToken);
         return step is { } next
-            ? new FormStep(path, typed) { Modal = ModalRenderer.Render(form, typed, next) }
+            ? new FormStep(path, typed) { Modal = ModalRenderer.Render(form, typed, next), Next = StepMessages.Ready(form, next) }
             : new FormStep(path, typed);
     }
 

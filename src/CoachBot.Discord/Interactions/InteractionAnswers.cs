@@ -14,23 +14,20 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>Answers with what the work comes to.</summary>
-    public async Task AnswerAsync(Interaction interaction, Task<Answer> work, CancellationToken cancellationToken)
+    /// <summary>Answers with what the work comes to. Its 1.5 s begin now.</summary>
+    public async Task AnswerAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
         try
         {
-            Answer answer;
-            try
-            {
-                answer = await work.WaitAsync(Patience, wire, cancellationToken);
-            }
-            catch (TimeoutException) when (!work.IsCompleted)
+            if (await IsLateAsync(interaction, work, cancellationToken))
             {
                 await AnswerLateAsync(interaction, work, cancellationToken);
                 return;
             }
 
-            await rest.RespondAsync(interaction, await ResponseAsync(interaction, answer, cancellationToken), cancellationToken);
+            var outcome = await work;
+            var response = outcome.Ready ?? await ResponseAsync(interaction, outcome.Said!, cancellationToken);
+            await rest.RespondAsync(interaction, response, cancellationToken);
         }
         catch (DiscordApiException fault) when (fault.Code is DiscordErrors.AlreadyAnswered or DiscordErrors.UnknownInteraction)
         {
@@ -39,16 +36,26 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         }
     }
 
-    /// <summary>A plain answer that takes no work.</summary>
-    public Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellationToken) =>
-        rest.RespondAsync(interaction, response, cancellationToken);
+    /// <summary>Whether the work takes so long that the answer has to be announced. Suggestions can't be.</summary>
+    private async Task<bool> IsLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.WaitAsync(interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience, wire, cancellationToken);
+            return false;
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            return true;
+        }
+    }
 
-    private async Task AnswerLateAsync(Interaction interaction, Task<Answer> work, CancellationToken cancellationToken)
+    private async Task AnswerLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
         await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
-        var answer = await work;
-        var isPrivate = IsPrivate(interaction, answer);
-        var message = await MessageAsync(interaction, answer, isPrivate, cancellationToken);
+        var outcome = await work.WaitAsync(cancellationToken);
+        var isPrivate = outcome.Said is not { } said || IsPrivate(interaction, said);
+        var message = outcome.Later ?? await MessageAsync(interaction, outcome.Said!, isPrivate, isEdit: false, cancellationToken);
         if (isPrivate || !IsInServer(interaction))
         {
             await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message with { Flags = null }, cancellationToken);
@@ -57,7 +64,10 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
         // What was announced as private stays private: the room gets a message of its own.
         await rest.EditOriginalResponseAsync(
-            interaction.ApplicationId, interaction.Token, new MessagePayload { Content = DiscordTexts.ShownToRoom, AllowedMentions = AllowedMentions.None }, cancellationToken);
+            interaction.ApplicationId,
+            interaction.Token,
+            new MessagePayload { Content = DiscordTexts.ShownToRoom, AllowedMentions = AllowedMentions.None },
+            cancellationToken);
         await rest.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
     }
 
@@ -68,20 +78,22 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             return InteractionResponse.Open(ModalRenderer.Render(form, ModalRenderer.Typed(form), 0));
         }
 
-        var message = await MessageAsync(interaction, answer, IsPrivate(interaction, answer), cancellationToken);
-        return answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent
+        var isEdit = answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent;
+        var message = await MessageAsync(interaction, answer, IsPrivate(interaction, answer), isEdit, cancellationToken);
+        return isEdit
             ? InteractionResponse.Update(message with { Flags = null })
             : InteractionResponse.Message(message);
     }
 
     /// <summary>The answer as a message. A form that can't be opened now (Discord opens none after a form) waits behind a button.</summary>
-    private async Task<MessagePayload> MessageAsync(Interaction interaction, Answer answer, bool isPrivate, CancellationToken cancellationToken)
+    private async Task<MessagePayload> MessageAsync(
+        Interaction interaction, Answer answer, bool isPrivate, bool isEdit, CancellationToken cancellationToken)
     {
         var marks = new MessageMarks
         {
             IsPrivate = isPrivate,
             CanShare = isPrivate && IsInServer(interaction),
-            IsEdit = answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent,
+            IsEdit = isEdit,
         };
         if (answer.Reply.Form is not { } form || interaction.Invoker is not { } person)
         {

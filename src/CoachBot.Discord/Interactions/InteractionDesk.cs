@@ -15,122 +15,124 @@ internal sealed partial class InteractionDesk(
     CommandPipeline pipeline, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, ServerDesk servers, Lanes lanes,
     ILogger<InteractionDesk> logger)
 {
-    /// <summary>Handles an interaction in its person's lane; the answer travels beside it.</summary>
-    public async Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    /// <summary>
+    /// Puts an interaction into its person's lane; false where that is full. The answer's time begins here: what waits long for its turn
+    /// is announced meanwhile.
+    /// </summary>
+    public bool Receive(Interaction interaction)
     {
-        if (Actors.Of(interaction) is not { } actor || interaction.Data is not { } data)
+        if (!IsKnown(interaction.Type) || interaction.Data is not { } data || Actors.Of(interaction) is not { } actor)
         {
             LogUnknown(interaction.Id, (int)interaction.Type);
-            return;
+            return true;
         }
 
-        switch (interaction.Type)
+        var outcome = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => HandleAsync(interaction, actor, data, outcome, stop)))
         {
-            case InteractionType.ApplicationCommand:
-                await CommandAsync(interaction, actor, data, cancellationToken);
-                break;
-            case InteractionType.Autocomplete:
-                await CompleteAsync(interaction, actor, data, cancellationToken);
-                break;
-            case InteractionType.MessageComponent:
-                await ComponentAsync(interaction, actor, data.CustomId ?? "", cancellationToken);
-                break;
-            case InteractionType.ModalSubmit:
-                await FormAsync(interaction, actor, data, cancellationToken);
-                break;
-            default:
-                LogUnknown(interaction.Id, (int)interaction.Type);
-                break;
+            return false;
+        }
+
+        lanes.Travel(stop => answers.AnswerAsync(interaction, outcome.Task, stop));
+        return true;
+    }
+
+    private async Task HandleAsync(
+        Interaction interaction, Actor actor, InteractionData data, TaskCompletionSource<Outcome> outcome, CancellationToken cancellationToken)
+    {
+        try
+        {
+            outcome.SetResult(await HandleAsync(interaction, actor, data, cancellationToken));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var reference = Guid.NewGuid().ToString("N")[..8];
+            LogUnexpected(fault, reference);
+            outcome.SetResult(Say(interaction, Application.Replies.Reply.Of(new Application.Replies.Block.Text(GeneralTexts.Unexpected(reference)))));
         }
     }
 
-    private async Task CommandAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
+    private static bool IsKnown(InteractionType type) => type is InteractionType.ApplicationCommand or InteractionType.Autocomplete
+        or InteractionType.MessageComponent or InteractionType.ModalSubmit;
+
+    private Task<Outcome> HandleAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken) =>
+        interaction.Type switch
+        {
+            InteractionType.ApplicationCommand => CommandAsync(interaction, actor, data, cancellationToken),
+            InteractionType.Autocomplete => CompleteAsync(interaction, actor, data, cancellationToken),
+            InteractionType.MessageComponent => ComponentAsync(interaction, actor, data.CustomId ?? "", cancellationToken),
+            _ => FormAsync(interaction, actor, data, cancellationToken),
+        };
+
+    private async Task<Outcome> CommandAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         if (InvokedCommand.Of(data, catalog) is not { } invoked)
         {
-            Say(interaction, GeneralTexts.OldForm(), cancellationToken);
-            return;
+            return Say(interaction, GeneralTexts.OldForm());
         }
 
-        if (invoked.Path == SetupCommand.Path)
-        {
-            actor = actor with { WorkspaceName = await servers.NameOfAsync(interaction.GuildId, cancellationToken) };
-        }
-
-        await AnswerAsync(interaction, new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields), cancellationToken);
+        actor = await NamedAsync(interaction, actor, invoked.Path, cancellationToken);
+        return Outcome.Of(await AnswerAsync(
+            interaction, new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields), cancellationToken));
     }
 
-    private async Task CompleteAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
+    private async Task<Outcome> CompleteAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         var found = FocusedOption.Of(data, catalog) is { } focused
             ? await pipeline.CompleteAsync(
                 new CompletionAsked(interaction.Id.ToString(), actor, focused.Path, focused.Parameter, focused.Text), cancellationToken)
             : [];
-        var choices = found
+        return Outcome.Of(InteractionResponse.Choices([.. found
             .Where(c => c.Value.Length <= DiscordLimits.CommandChoiceValue)
-            .Select(c => new CommandChoice(TextCut.To(c.Label, DiscordLimits.CommandChoiceName), c.Value)).ToList();
-        lanes.Travel(stop => answers.RespondAsync(interaction, InteractionResponse.Choices(choices), stop));
+            .Select(c => new CommandChoice(TextCut.To(c.Label, DiscordLimits.CommandChoiceName), c.Value))]));
     }
 
-    private async Task ComponentAsync(Interaction interaction, Actor actor, string customId, CancellationToken cancellationToken)
+    private async Task<Outcome> ComponentAsync(Interaction interaction, Actor actor, string customId, CancellationToken cancellationToken)
     {
         if (await forms.OfButtonAsync(customId, actor, cancellationToken) is { } step)
         {
-            if (step.Modal is { } modal)
-            {
-                lanes.Travel(stop => answers.RespondAsync(interaction, InteractionResponse.Open(modal), stop));
-                return;
-            }
+            return step.Modal is { } modal
+                ? Outcome.Of(InteractionResponse.Open(modal), later: step.Next)
+                : await SubmitAsync(interaction, actor, step.Form, step.Fields, cancellationToken);
+        }
 
-            await SubmitAsync(interaction, actor, step.Form, step.Fields, cancellationToken);
-        }
-        else if (CustomIds.TryRead(customId, out var action, out var message))
-        {
-            await AnswerAsync(interaction, new ButtonPressed(interaction.Id.ToString(), actor, action, message), cancellationToken);
-        }
-        else
-        {
-            Say(interaction, GeneralTexts.OldButton(), cancellationToken);
-        }
+        return CustomIds.TryRead(customId, out var action, out var message)
+            ? Outcome.Of(await AnswerAsync(interaction, new ButtonPressed(interaction.Id.ToString(), actor, action, message), cancellationToken))
+            : Say(interaction, GeneralTexts.OldButton());
     }
 
-    private async Task FormAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
+    private async Task<Outcome> FormAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         if (await forms.OfModalAsync(data, actor, cancellationToken) is not { } step)
         {
-            Say(interaction, GeneralTexts.OldForm(), cancellationToken);
+            return Say(interaction, GeneralTexts.OldForm());
         }
-        else if (step.Next is { } next)
-        {
-            lanes.Travel(stop => answers.RespondAsync(interaction, InteractionResponse.Message(next with { Flags = PrivateIn(interaction) }), stop));
-        }
-        else
-        {
-            await SubmitAsync(interaction, actor, step.Form, step.Fields, cancellationToken);
-        }
+
+        return step.Next is { } next
+            ? Outcome.Of(InteractionResponse.Message(next with { Flags = PrivateIn(interaction) }), later: next)
+            : await SubmitAsync(interaction, actor, step.Form, step.Fields, cancellationToken);
     }
 
-    private async Task SubmitAsync(
+    private async Task<Outcome> SubmitAsync(
         Interaction interaction, Actor actor, string form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
-        if (form == SetupCommand.Path)
-        {
-            actor = actor with { WorkspaceName = await servers.NameOfAsync(interaction.GuildId, cancellationToken) };
-        }
-
+        actor = await NamedAsync(interaction, actor, form, cancellationToken);
         var answer = await AnswerAsync(interaction, new FormSubmitted(interaction.Id.ToString(), actor, form, fields), cancellationToken);
         if (answer.Reply.Form is null)
         {
             await forms.DoneAsync(actor, form, cancellationToken);
         }
+
+        return Outcome.Of(answer);
     }
 
-    /// <summary>Waits for the work, so that the lane keeps its order; the answer travels by itself.</summary>
+    /// <summary>Whoever sets a server up makes its team, which gets the server's name.</summary>
+    private async Task<Actor> NamedAsync(Interaction interaction, Actor actor, string path, CancellationToken cancellationToken) =>
+        path == SetupCommand.Path ? actor with { WorkspaceName = await servers.NameOfAsync(interaction.GuildId, cancellationToken) } : actor;
+
     private async Task<Answer> AnswerAsync(Interaction interaction, ChatEvent chatEvent, CancellationToken cancellationToken)
     {
-        var work = pipeline.AnswerAsync(chatEvent, cancellationToken);
-        lanes.Travel(stop => answers.AnswerAsync(interaction, work, stop));
-        var answer = await work;
+        var answer = await pipeline.AnswerAsync(chatEvent, cancellationToken);
         if (chatEvent is FormSubmitted { Form: SetupCommand.Path } && interaction.GuildId is { } server)
         {
             lanes.Travel(stop => servers.PublishAsync(server, stop));
@@ -144,14 +146,17 @@ internal sealed partial class InteractionDesk(
         return answer;
     }
 
-    private void Say(Interaction interaction, Application.Replies.Reply reply, CancellationToken cancellationToken) =>
-        lanes.Travel(stop => answers.AnswerAsync(interaction, Task.FromResult(Plain(reply, interaction)), stop));
-
-    private static Answer Plain(Application.Replies.Reply reply, Interaction interaction) =>
-        new(reply, new Reader(interaction.Invoker!.DisplayName, "Etc/UTC", default, default), NodaTime.LocalDate.FromDateOnly(DateOnly.FromDateTime(interaction.Id.CreatedAt.UtcDateTime)), IsMember: false);
+    private static Outcome Say(Interaction interaction, Application.Replies.Reply reply) => Outcome.Of(new Answer(
+        reply,
+        new Reader(interaction.Invoker!.DisplayName, "Etc/UTC", default, default),
+        NodaTime.LocalDate.FromDateOnly(DateOnly.FromDateTime(interaction.Id.CreatedAt.UtcDateTime)),
+        IsMember: false));
 
     private static MessageFlags? PrivateIn(Interaction interaction) => interaction.GuildId is null ? null : MessageFlags.Ephemeral;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Id} is of a kind that is not known here ({Type})")]
     private partial void LogUnknown(Snowflake id, int type);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault {Reference}")]
+    private partial void LogUnexpected(Exception fault, string reference);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -15,12 +14,16 @@ internal sealed partial class Lanes : IDisposable
     private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(5);
     private readonly Channel<Func<CancellationToken, Task>>[] _lanes;
     private readonly ILogger _logger;
-    private readonly ConcurrentDictionary<Task, bool> _travelling = new();
-    private readonly CancellationTokenSource _late = new();
+    private readonly CancellationTokenSource _late;
+    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Lanes(ILogger logger)
+    /// <summary>The lanes themselves count as one until they are closed.</summary>
+    private int _travelling = 1;
+
+    public Lanes(TimeProvider time, ILogger logger)
     {
         _logger = logger;
+        _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateBounded<Func<CancellationToken, Task>>(
             new BoundedChannelOptions(Longest) { SingleReader = true }))];
     }
@@ -31,14 +34,8 @@ internal sealed partial class Lanes : IDisposable
     /// <summary>Lets an answer travel beside the lane. What was done is answered, even where the program is told to stop meanwhile.</summary>
     public void Travel(Func<CancellationToken, Task> answer)
     {
-        var task = TravelAsync(answer, _late.Token);
-        if (!task.IsCompleted)
-        {
-            _travelling.TryAdd(task, true);
-            _ = task.ContinueWith(
-                (done, lanes) => ((Lanes)lanes!)._travelling.TryRemove(done, out var _), this, CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
+        Interlocked.Increment(ref _travelling);
+        _ = TravelAsync(answer, _late.Token);
     }
 
     /// <summary>Handles what comes until it is told to stop; then answers have a little time to arrive.</summary>
@@ -50,8 +47,9 @@ internal sealed partial class Lanes : IDisposable
         }
         finally
         {
+            Arrive();
             _late.CancelAfter(Arrival);
-            await Task.WhenAll(_travelling.Keys);
+            await _arrived.Task;
         }
     }
 
@@ -63,9 +61,25 @@ internal sealed partial class Lanes : IDisposable
         {
             await answer(cancellationToken);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The program is gone from here.
+        }
         catch (Exception fault)
         {
             LogFault(fault);
+        }
+        finally
+        {
+            Arrive();
+        }
+    }
+
+    private void Arrive()
+    {
+        if (Interlocked.Decrement(ref _travelling) == 0)
+        {
+            _arrived.TrySetResult();
         }
     }
 

@@ -29,6 +29,9 @@ public static class DiscordTexts
 
     public static string MoreToSay(int done, int steps) => $"Part {done} of {steps} is in. There is a little more to say.";
 
+    /// <summary>For a form that was asked for while the coach was busy: Discord opens none that late.</summary>
+    public const string FormIsReady = "That took me a moment. The form is ready now.";
+
     /// <summary>A form's heading, with the part where there are several.</summary>
     public static string Part(int step, int steps) => steps == 1 ? "" : $" ({step + 1} of {steps})";
 }

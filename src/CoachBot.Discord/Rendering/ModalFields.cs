@@ -34,14 +34,23 @@ internal static class ModalFields
             new RadioGroup(field.Name, Options(choices, value), Required: true),
         { Choices: { Count: > 0 and <= DiscordLimits.SelectOptions } choices } =>
             new StringSelect(field.Name, Options(choices, value), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
-        { Kind: "member" or "person" } => new UserSelect(field.Name, MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
+        { Kind: "member" or "person" } => new UserSelect(
+            field.Name, DefaultValues: Chosen(value, "<@", "user"), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
         { Kind: "room" } => new ChannelSelect(
-            field.Name, [ChannelType.GuildText], MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
-        { Kind: "workspacerole" } => new RoleSelect(field.Name, MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
+            field.Name, [ChannelType.GuildText], DefaultValues: Chosen(value, "<#", "channel"), MinValues: field.Required ? 1 : 0, MaxValues: 1,
+            Required: field.Required),
+        { Kind: "workspacerole" } => new RoleSelect(
+            field.Name, DefaultValues: Chosen(value, "<@&", "role"), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
         _ => new TextInput(
             field.Name, field.Longest > ShortText && field.Kind == "text" ? TextInputStyle.Paragraph : TextInputStyle.Short,
             Value: value.Length > 0 ? TextCut.Beginning(value, Longest(field)) : null, Required: field.Required, MaxLength: Longest(field)),
     };
+
+    /// <summary>Who or what was chosen before, so that it need not be chosen again.</summary>
+    private static IReadOnlyList<SelectDefault>? Chosen(string value, string sign, string type) =>
+        value.StartsWith(sign, StringComparison.Ordinal) && value.EndsWith('>') && Snowflake.TryParse(value[sign.Length..^1], out var id)
+            ? [new SelectDefault(id, type)]
+            : null;
 
     private static int Longest(FormField field) => Math.Clamp(field.Longest, 1, DiscordLimits.TextInputValue);
 

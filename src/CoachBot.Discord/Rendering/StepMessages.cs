@@ -27,6 +27,14 @@ internal static class StepMessages
         };
     }
 
+    /// <summary>For a step that could not be opened in time.</summary>
+    public static MessagePayload Ready(Form form, int step) => new()
+    {
+        Content = DiscordTexts.FormIsReady,
+        Components = ButtonRows.Rows([new Protocol.Button(ButtonStyle.Primary, DiscordTexts.FillIn, OpenId(form, step))]),
+        AllowedMentions = AllowedMentions.None,
+    };
+
     /// <summary>A message that says what is missing or wrong, with a button that opens the form as it was filled in.</summary>
     public static MessagePayload WithForm(MessagePayload message, Form form)
     {

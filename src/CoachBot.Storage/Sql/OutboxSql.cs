@@ -60,6 +60,13 @@ internal static class OutboxSql
 
     public const string Drop = "UPDATE outbox SET state = 4, fault = ?2 WHERE id = ?1 AND state IN (0, 1) RETURNING team_id, member_id";
 
+    /// <summary>What waits for its receiver's next command, and is told there.</summary>
+    public const string TakeUndelivered =
+        """
+        UPDATE outbox SET fault = 'unreachable, told' WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL
+        RETURNING id, kind, content, at_ms
+        """;
+
     /// <summary>
     /// Of those that wait for no other. One that does wait can't be claimed before the one it waits for, so it is never the next.
     /// </summary>

@@ -100,6 +100,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 
+    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member) => throw new NotSupportedException();
+
     public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
 
     public void RemoveUndo(UndoEntry entry) => throw new NotSupportedException();

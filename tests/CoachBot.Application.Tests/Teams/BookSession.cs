@@ -63,6 +63,8 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
 
+    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member) => throw new NotSupportedException();
+
     public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
 
     public void RemoveUndo(UndoEntry entry) => throw new NotSupportedException();

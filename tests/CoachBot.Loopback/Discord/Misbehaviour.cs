@@ -81,6 +81,36 @@ public sealed class Misbehaviour
     public Task<InteractionResult> UnknownInteractionAsync(LoopbackUser user, LoopbackChannel channel) =>
         _desk.SendAsync((InteractionKind)99, user, channel, json => json.WriteString("custom_id", "from-the-future"));
 
+    /// <summary>A press of a button that the message no longer has, as a client shows it that has not heard of an edit.</summary>
+    public Task<InteractionResult> PressAsync(LoopbackUser user, LoopbackMessage message, string customId)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return _desk.SendAsync(InteractionKind.Component, user, message.Channel, json =>
+        {
+            json.WriteString("custom_id", customId);
+            json.WriteNumber("component_type", ComponentType.Button);
+        }, source: message);
+    }
+
+    /// <summary>A form that the bot never opened, or opened long ago, is sent without a field.</summary>
+    public Task<InteractionResult> SubmitAsync(LoopbackUser user, LoopbackChannel channel, string customId) =>
+        _desk.SendAsync(InteractionKind.ModalSubmit, user, channel, json =>
+        {
+            json.WriteString("custom_id", customId);
+            json.Array("components", Array.Empty<object>(), (_, _) => { });
+        });
+
+    /// <summary>Somebody with the right to do so deletes the message: 10008 from then on.</summary>
+    public void Delete(LoopbackMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        lock (_world.Gate)
+        {
+            message.Channel.History.Remove(message);
+            message.Deleted = true;
+        }
+    }
+
     /// <summary>The next requests get a 429.</summary>
     /// <param name="retryAfter">One second by default.</param>
     public void RateLimit(RateLimitScope scope, int times = 1, string? route = null, TimeSpan? retryAfter = null)

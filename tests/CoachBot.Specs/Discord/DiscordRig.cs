@@ -1,3 +1,4 @@
+using CoachBot.Application.Stores;
 using CoachBot.Discord;
 using CoachBot.Hosting;
 using CoachBot.Loopback.Discord;
@@ -15,17 +16,15 @@ namespace CoachBot.Specs.Discord;
 /// </summary>
 internal sealed class DiscordRig : IAsyncDisposable
 {
-    private readonly string _folder;
-    private readonly bool _ownsFolder;
-    private readonly ServiceProvider _services;
-    private readonly CancellationTokenSource _stop = new();
-    private Task _running = Task.CompletedTask;
+    private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-discord-").FullName;
+    private readonly int _hurry;
+    private ServiceProvider _services;
+    private CancellationTokenSource _stop = new();
 
-    private DiscordRig(LoopbackDiscord discord, string folder, bool ownsFolder, Instant start)
+    private DiscordRig(LoopbackDiscord discord, int hurry)
     {
         Discord = discord;
-        _folder = folder;
-        _ownsFolder = ownsFolder;
+        _hurry = hurry;
         Bakery = discord.AddGuild("Bakery");
         Social = discord.AddChannel(Bakery, "social");
         Team = discord.AddRole(Bakery, "team");
@@ -33,14 +32,7 @@ internal sealed class DiscordRig : IAsyncDisposable
         Ben = discord.AddUser("ben");
         discord.AddMember(Bakery, Ada, permissions: Permissions.ManageGuild);
         discord.AddMember(Bakery, Ben, [Team]);
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
-        services.AddSqliteStore(Path.Combine(folder, "coach.db")).AddCoach();
-        services.AddSingleton(new VirtualClock(start));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
-        services.AddSingleton<SimulatedTime>();
-        services.AddDiscord(new DiscordOptions { Token = discord.Token, ApiBaseUrl = discord.ApiBase }, TimeProvider.System);
-        _services = services.BuildServiceProvider();
+        _services = Compose(Instant.FromUtc(2026, 1, 5, 8, 0));
     }
 
     /// <summary>For specs that are not about Discord's 3 s: a loaded machine may take longer.</summary>
@@ -62,28 +54,42 @@ internal sealed class DiscordRig : IAsyncDisposable
 
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
+    /// <summary>The store as the coach has it: it can be made slow.</summary>
+    public HeldStore Held => (HeldStore)_services.GetRequiredService<ICoachStore>();
+
     public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
 
+    /// <summary>The connection: it ends by a fault, or when the rig stops.</summary>
+    public Task Running { get; private set; } = Task.CompletedTask;
+
     /// <summary>Connected, with its commands registered; 5 January 2026, 08:00 in London.</summary>
-    public static async Task<DiscordRig> StartAsync(LoopbackDiscordOptions? options = null)
+    /// <param name="options">What Discord is like.</param>
+    /// <param name="hurry">How many times faster the wire's clock runs than the real one.</param>
+    /// <param name="before">What is done in Discord before the coach connects.</param>
+    public static async Task<DiscordRig> StartAsync(LoopbackDiscordOptions? options = null, int hurry = 1, Action<DiscordRig>? before = null)
     {
-        var rig = new DiscordRig(
-            await LoopbackDiscord.StartAsync(options ?? Patient), Directory.CreateTempSubdirectory("coachbot-discord-").FullName, ownsFolder: true,
-            Instant.FromUtc(2026, 1, 5, 8, 0));
-        rig._running = rig._services.GetRequiredService<DiscordConnection>().RunAsync(rig._stop.Token);
-        await rig.Discord.ConnectedAsync();
-        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 0 && rig.Discord.Commands().Count > 0, "commands registered");
+        var rig = new DiscordRig(await LoopbackDiscord.StartAsync(options ?? Patient), hurry);
+        before?.Invoke(rig);
+        await rig.ConnectAsync();
+        await rig.Discord.UntilAsync(
+            () => (rig.Discord.Commands(rig.Bakery).Count > 0 || !rig.Bakery.AllowsCommands) && rig.Discord.Commands().Count > 0, "commands registered");
         return rig;
     }
 
     /// <summary>The same after Ada has set the server up.</summary>
-    public static async Task<DiscordRig> SetUpAsync(LoopbackDiscordOptions? options = null)
+    public static async Task<DiscordRig> SetUpAsync(LoopbackDiscordOptions? options = null, int hurry = 1)
     {
-        var rig = await StartAsync(options);
-        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach setup", ("zone", "Europe/London"), ("room", rig.Social), ("role", rig.Team));
-        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 1, "the team's commands registered");
-        await rig.SettleAsync();
+        var rig = await StartAsync(options, hurry);
+        await rig.SetUpAsync(rig.Ada, rig.Bakery, ("room", rig.Social), ("role", rig.Team));
         return rig;
+    }
+
+    /// <summary>Somebody sets a server up.</summary>
+    public async Task SetUpAsync(LoopbackUser admin, LoopbackGuild server, params (string Name, object Value)[] options)
+    {
+        await Discord.SlashAsync(admin, server, "coach setup", [("zone", "Europe/London"), .. options]);
+        await Discord.UntilAsync(() => Discord.Commands(server).Count > 1, "the team's commands registered");
+        await SettleAsync();
     }
 
     /// <summary>Does what is due, and sends what it causes.</summary>
@@ -91,16 +97,61 @@ internal sealed class DiscordRig : IAsyncDisposable
 
     public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
 
+    /// <summary>Time goes by while nothing is done, as on a machine that sleeps.</summary>
+    public void Sleep(Duration span) => _services.GetRequiredService<VirtualClock>().MoveTo(Now + span);
+
+    /// <summary>The bot's messages to somebody, oldest first.</summary>
+    public IReadOnlyList<LoopbackMessage> ToldTo(LoopbackUser user) => [.. Discord.Messages(user).Where(message => message.Author == Discord.Bot)];
+
+    /// <summary>Ben promises half an hour on LinkedIn each working day at nine.</summary>
+    public Task<InteractionResult> PromiseAsync(LoopbackUser? who = null) => Discord.SlashAsync(
+        who ?? Ben, Bakery, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
+
+    /// <summary>The bot stops, and starts again on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        var now = Now;
+        await StopAsync();
+        _services = Compose(now);
+        _stop = new CancellationTokenSource();
+        await _services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
+        await ConnectAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await _running.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await _services.DisposeAsync();
+        await StopAsync();
         await Discord.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task ConnectAsync()
+    {
+        var readies = Discord.Gateway.Readies;
+        Running = _services.GetRequiredService<DiscordConnection>().RunAsync(_stop.Token);
+        await Discord.UntilAsync(() => Discord.Gateway.Readies > readies || Running.IsCompleted, "a session");
+    }
+
+    private async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await Running.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await _services.DisposeAsync();
         _stop.Dispose();
-        if (_ownsFolder)
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
+    }
+
+    private ServiceProvider Compose(Instant start)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
+        services.AddSingleton<ICoachStore>(provider => new HeldStore(provider.GetRequiredService<ObservedStore>()));
+        services.AddSingleton(new VirtualClock(start));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
+        services.AddSingleton<SimulatedTime>();
+        services.AddSingleton<Awakening>();
+        services.AddDiscord(
+            new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase }, _hurry == 1 ? TimeProvider.System : new HurriedTime(_hurry));
+        return services.BuildServiceProvider();
     }
 }

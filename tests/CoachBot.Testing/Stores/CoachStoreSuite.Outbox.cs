@@ -33,6 +33,28 @@ public abstract partial class CoachStoreSuite
     }
 
     [Fact]
+    public async Task What_could_not_reach_its_receiver_is_handed_out_once_oldest_first()
+    {
+        await ChangeAsync(session =>
+        {
+            session.Enqueue(Message("m1"));
+            session.Enqueue(Message("m2"));
+            session.Enqueue(Message("m3") with { To = BobId });
+            session.Enqueue(Message("m4"));
+        });
+        var claimed = await ClaimAsync(Sample.Start);
+        foreach (var message in claimed.Take(3))
+        {
+            await Outbox.DropAsync(message.Id, unreachable: true, "unreachable", Sample.Start, None);
+        }
+
+        await Outbox.DropAsync(claimed[3].Id, unreachable: false, "refused", Sample.Start, None);
+
+        Assert.Equal([claimed[0].Id, claimed[1].Id], (await Store.InTransactionAsync(s => s.TakeUndelivered(TeamId, AdaId), None)).Select(m => m.Id));
+        Assert.Empty(await Store.InTransactionAsync(s => s.TakeUndelivered(TeamId, AdaId), None));
+    }
+
+    [Fact]
     public async Task A_key_is_used_once_in_a_team_even_after_it_was_sent()
     {
         await ChangeAsync(session => session.Enqueue(Message("nag:42:2")));

@@ -28,7 +28,7 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
 
     private static bool Is(ModalField field, string name) => field.CustomId == name || field.Label == name;
 
-    private static IReadOnlyList<object> Check(ModalField field, IReadOnlyList<(string Field, object Value)> fields)
+    private IReadOnlyList<object> Check(ModalField field, IReadOnlyList<(string Field, object Value)> fields)
     {
         var given = fields.Where(one => Is(field, one.Field)).Select(one => one.Value).ToList();
         var values = given switch
@@ -51,8 +51,10 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
         return values;
     }
 
-    private static List<object> Prefilled(ModalField field) => field.Type switch
+    private List<object> Prefilled(ModalField field) => field.Type switch
     {
+        ComponentType.UserSelect or ComponentType.RoleSelect or ComponentType.MentionableSelect or ComponentType.ChannelSelect =>
+            [.. field.Definition.List("default_values").Select(Chosen)],
         ComponentType.TextInput => field.Value is { Length: > 0 } text ? [text] : [],
         ComponentType.Checkbox => [field.Definition.Is("default")],
         _ => [.. field.Definition.List("options").Where(option => option.Is("default")).Select(option => (object)option.Text("value")!)],
@@ -107,5 +109,19 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
         json.WriteEndObject();
 
         string Sent(object value) => SelectValues.Text(field.Definition, value);
+    }
+
+    private object Chosen(JsonElement before)
+    {
+        var id = before.Text("id") ?? "";
+        lock (world.Gate)
+        {
+            return before.Text("type") switch
+            {
+                "user" => world.Users[id],
+                "channel" => world.Channels[id],
+                _ => world.Guilds.Values.SelectMany(guild => guild.RoleList).First(role => role.Id == id),
+            };
+        }
     }
 }

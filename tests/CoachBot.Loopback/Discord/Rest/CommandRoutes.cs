@@ -71,7 +71,7 @@ internal sealed class CommandRoutes(DiscordWorld world, CommandRegistry commands
             throw new DiscordError(403, 20012, "You are not authorized to perform this action on this application");
         if (request.Route.IndexOf("guild_id") < 0) return null;
         if (!world.Guilds.TryGetValue(request["guild_id"], out var guild)) throw DiscordError.Unknown(10004, "Guild");
-        return guild.HasBot ? guild : throw DiscordError.MissingAccess();
+        return guild is { HasBot: true, AllowsCommands: true } ? guild : throw DiscordError.MissingAccess();
     }
 
     private RegisteredCommand Command(RestRequest request) =>

@@ -24,6 +24,9 @@ public sealed class LoopbackGuild
     /// <summary>What the bot may do here.</summary>
     public Permissions BotPermissions { get; set; } = Permissions.Everyone | Permissions.CreatePrivateThreads;
 
+    /// <summary>False: the bot was invited without the scope applications.commands, so that its commands are refused with 50001.</summary>
+    public bool AllowsCommands { get; set; } = true;
+
     /// <summary>In an outage the guild gives no events and its requests fail with 503.</summary>
     public bool Unavailable { get; internal set; }
 

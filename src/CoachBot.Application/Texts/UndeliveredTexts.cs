@@ -1,0 +1,21 @@
+using CoachBot.Application.Replies;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said to somebody who closed their direct messages, and missed something by it.</summary>
+public static class UndeliveredTexts
+{
+    public static Line Heading() => Line.Of($"**I could not write to you privately.** This is what I wanted to say:");
+
+    public static Line Missed(Instant at, Line first) => Line.Of($"{at}: {first}");
+
+    /// <summary>For a message that has no words of its own.</summary>
+    public static Line WithoutWords() => Line.Of($"your figures");
+
+    public static Line Earlier(int messages) =>
+        messages == 1 ? Line.Of($"… and one more before that.") : Line.Of($"… and {messages} more before that.");
+
+    public static Line HowToOpen() =>
+        Line.Of($"My reminders are private messages: they arrive as soon as you allow direct messages from this server's members.");
+}
