@@ -52,7 +52,12 @@ public sealed class LogEditCommand : ICommand
     /// <summary>The form with what the check-in is now.</summary>
     private Form FormOf(CommandContext context, CheckIn now)
     {
-        var texts = new Dictionary<string, string> { ["checkin"] = $"{now.Number}", ["minutes"] = $"{now.Minutes}m", ["date"] = LocalDatePattern.Iso.Format(now.Date) };
+        var texts = new Dictionary<string, string>
+        {
+            ["checkin"] = $"{now.Number}",
+            ["minutes"] = $"{now.Minutes}m",
+            ["date"] = LocalDatePattern.Iso.Format(now.Date),
+        };
         if (now.Channel is { } channel)
         {
             texts["channel"] = context.Team.ChannelName(channel);
