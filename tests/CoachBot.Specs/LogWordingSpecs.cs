@@ -87,6 +87,19 @@ public sealed class LogWordingSpecs
     }
 
     [Fact]
+    public async Task A_correction_that_says_nothing_opens_the_form_with_what_is_there()
+    {
+        await using var chat = await LinkedInAsync();
+        await chat.AskAsync("log 30m linkedin converse hello");
+
+        var form = await chat.AskAsync("log edit 1");
+        Assert.Equal(("30m", "LinkedIn", "converse", "hello"), (form.Field("minutes"), form.Field("channel"), form.Field("activity"), form.Field("note")));
+        await chat.SayAsync("@fill minutes=45");
+
+        Assert.Equal("45", (await chat.AskAsync("log list")).Figure("checkIns.0.minutes"));
+    }
+
+    [Fact]
     public async Task Log_alone_opens_the_form_and_filling_it_logs()
     {
         await using var chat = await LinkedInAsync();

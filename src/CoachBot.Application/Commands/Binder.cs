@@ -172,7 +172,8 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             var taken = reader.Read(parameter, words, at);
             if (at + taken.Consumed == words.Count && DayAtEnd.Is(words, at, taken))
             {
-                _bound.Set(parameter, taken.Value is DateValue day ? taken with { Value = day with { IsFromNote = at > 0 } } : taken, string.Join(' ', words.Skip(at)));
+                var marked = taken.Value is DateValue day ? taken with { Value = day with { IsFromNote = at > 0 } } : taken;
+                _bound.Set(parameter, marked, string.Join(' ', words.Skip(at)));
                 rest.RemoveRange(at, rest.Count - at);
             }
         }

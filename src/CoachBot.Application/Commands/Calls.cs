@@ -80,14 +80,19 @@ public static class Calls
     }
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
-    private static IEnumerable<Button> Reread(string line, IReadOnlyList<Token> tokens, string typed, IReadOnlyList<Meaning> meanings)
+    private static IEnumerable<Button> Reread(
+        string line, IReadOnlyList<Token> tokens, string typed, IReadOnlyList<Meaning> meanings)
     {
         var words = typed.Split(' ');
         var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(
             i => tokens.Skip(i).Take(words.Length).Select(t => t.Text).SequenceEqual(words), -1);
-        return at < 0
-            ? []
-            : meanings.SelectMany(m => CommandButton.Of(m.Label, line[..tokens[at].Start] + m.Text + line[tokens[at + words.Length - 1].End..]));
+        if (at < 0)
+        {
+            return [];
+        }
+
+        var (before, behind) = (line[..tokens[at].Start], line[tokens[at + words.Length - 1].End..]);
+        return meanings.SelectMany(m => CommandButton.Of(m.Label, before + m.Text + behind));
     }
 
     private static Call OfForm(FormSubmitted form, CommandCatalog catalog)

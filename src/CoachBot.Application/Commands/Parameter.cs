@@ -57,7 +57,7 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is understood behind free text too; other kinds could be words of a note by then.</summary>
     public bool Anywhere { get; init; }
 
-    /// <summary>True where it is understood as the end of free text too, if that can be nothing else: <c>replied to ada yesterday</c>.</summary>
+    /// <summary>True where it is understood as the end of free text, if that can be nothing else: <c>… yesterday</c>.</summary>
     public bool AtEnd { get; init; }
 
     /// <summary>True where it is never read from loose words.</summary>

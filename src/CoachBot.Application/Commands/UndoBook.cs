@@ -47,7 +47,8 @@ public static class UndoBook
         }
     }
 
-    private static void Add<TKey, T>(List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf, bool keepsAfter = false)
+    private static void Add<TKey, T>(
+        List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf, bool keepsAfter = false)
         where TKey : struct, IEquatable<TKey>
         where T : class
     {

@@ -21,7 +21,8 @@ internal static class UndoRefusals
 
         foreach (var change in changes.Where(c => c is { Kind: "goal", Before: not null, After: not null }))
         {
-            RefuseWhereChangedSince(context, entry, Undoing.Read<Goal>(change)!, change.After!.Value.Deserialize<Goal>(RecordJson.Options)!);
+            var after = change.After!.Value.Deserialize<Goal>(RecordJson.Options)!;
+            RefuseWhereChangedSince(context, entry, Undoing.Read<Goal>(change)!, after);
         }
     }
 
@@ -50,9 +51,9 @@ internal static class UndoRefusals
         var command = present.IsOpen && BackTo(before, after) is { Length: > 0 } words
             ? $"goal edit {GoalCommandTexts.Reference(present)}{words}"
             : $"goal show {GoalCommandTexts.Reference(present)}";
-        throw new UserError(Reply.Of(new Block.Text(
-                UndoTexts.ChangedSince(entry.Command, entry.At, GoalCommandTexts.Name(present), by is { } who ? context.Team.NameOf(who) : null, command)))
-            .With(CommandButton.Of(command, command)));
+        var why = UndoTexts.ChangedSince(
+            entry.Command, entry.At, GoalCommandTexts.Name(present), by is { } who ? context.Team.NameOf(who) : null, command);
+        throw new UserError(Reply.Of(new Block.Text(why)).With(CommandButton.Of(command, command)));
     }
 
     /// <summary>Whether two records of a goal agree in what people decide; the coach itself counts and notes on them, too.</summary>

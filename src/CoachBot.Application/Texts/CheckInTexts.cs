@@ -44,6 +44,8 @@ public static class CheckInTexts
         ? Line.Of($"Check-in {number} is gone; what it counted for is as it was without it.")
         : Line.Of($"Check-in {number} is gone.");
 
+    public static Line WhatChanges(int number) => Line.Of($"What changes about check-in {number}? `log edit {number} 45m` works, and so does the form.");
+
     public static Line Changed(int number) => Line.Of($"Check-in {number} is changed:");
 
     public static Line NoneYet() => Line.Of($"No check-ins in the last 4 weeks. `log 30m linkedin converse` makes the first.");

@@ -25,6 +25,7 @@ public static class UndoTexts
     /// <summary>A change in words: <c>the check-in</c> of <c>log add</c>; where there are none, the command.</summary>
     private static Line What(string command) => command switch
     {
+        "start" => Line.Of($"the small start"),
         "log add" => Line.Of($"the check-in"),
         "log edit" => Line.Of($"the corrected check-in"),
         "log delete" => Line.Of($"the deleted check-in"),

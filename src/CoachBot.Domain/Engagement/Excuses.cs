@@ -17,9 +17,9 @@ public static class Excuses
         book.Pauses.FirstOrDefault(p => p.IsOnAt(instant) && Holds(p, commitment));
 
     /// <summary>
-    /// What excuses an occasion but for a skip: an away, a holiday, a pause in which it fell due or that began while it was open,
-    /// a time that the clocks skipped to its close, or a host that was down from its reminder to its close. Null where it is due, and before its reminder's minute for a pause.
-    /// A quota's slot is excused by dates alone.
+    /// What excuses an occasion but for a skip: an away, a holiday, a pause in which it fell due or that began while it was open, a time
+    /// that the clocks skipped to its close, or a host that was down from its reminder to its close. Null where it is due, and before its
+    /// reminder's minute for a pause. A quota's slot is excused by dates alone.
     /// </summary>
     public static (ExcuseKind Kind, long Id)? ExcuseOf(this MemberBook book, Occasion occasion, Instant now)
     {

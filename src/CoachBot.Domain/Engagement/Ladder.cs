@@ -34,7 +34,8 @@ public static class Ladder
     /// <param name="until">The instant to which they are.</param>
     public static int MissesFolded(this MemberBook book, Commitment commitment, IEnumerable<Occasion> old, Instant until)
     {
-        var reset = old.Where(IsGood).Select(o => o.SettledAt).Append(commitment.WokenAt).Append(commitment.LadderResetAt).Where(r => r <= until).Max();
+        var resets = old.Where(IsGood).Select(o => o.SettledAt).Append(commitment.WokenAt).Append(commitment.LadderResetAt);
+        var reset = resets.Where(r => r <= until).Max();
         return (reset > book.Standing.FoldedTo ? 0 : commitment.FoldedMisses) + CountMisses(old, reset);
     }
 
@@ -59,7 +60,7 @@ public static class Ladder
         book.WithdrawNags(id);
     }
 
-    /// <summary>Something is no longer kept: the ladder counts from the last that still is, or from the last waking, whichever is later.</summary>
+    /// <summary>Something is no longer kept: the ladder counts from the last that still is, or from the last waking if that is later.</summary>
     public static void RecountLadder(this MemberBook book, CommitmentId id)
     {
         var commitment = book.Commitments.Get(id);

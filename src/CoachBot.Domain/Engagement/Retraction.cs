@@ -22,7 +22,7 @@ public static class Retraction
         Commitments.Write(book, "commitment.restored", book.Commitments.Get(before.Id), now);
     }
 
-    /// <summary>Removes a commitment with its occasions; minutes that these had become bonus, what they earned or spent is undone.</summary>
+    /// <summary>Removes a commitment with its occasions: their minutes become bonus, what they earned or spent is undone.</summary>
     public static void RemoveCommitment(this MemberBook book, CommitmentId id, Instant now)
     {
         if (book.Commitments.Find(id) is null)

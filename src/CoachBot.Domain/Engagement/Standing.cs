@@ -17,7 +17,7 @@ public sealed record Standing
     /// <summary>Occasions kept so far, backfilled ones included, made up ones not: each sixth earns a reserve.</summary>
     public int KeptTotal { get; init; }
 
-    /// <summary>Which of the latest sixths earned nothing because 3 were held, the newest in bit 0: whoever takes one back loses nothing.</summary>
+    /// <summary>Which of the latest sixths earned nothing because 3 were held, the newest in bit 0: taken back, it costs nothing.</summary>
     public long EarnedInVain { get; init; }
 
     /// <summary>Occasions that closed at or before this instant are folded into the figures that are carried along.</summary>

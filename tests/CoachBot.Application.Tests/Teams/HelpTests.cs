@@ -112,7 +112,7 @@ public class HelpTests
 
         Assert.Contains(lines, l => l.StartsWith("WhyTexts.ReserveNext: Next: 3 more kept earn", StringComparison.Ordinal));
         Assert.Contains("SettingsTexts.Dates: I write dates like **2026-01-05** from now on.", lines);
-        Assert.Equal(5, lines.Count(l => l.StartsWith("WhyTexts.Excused:", StringComparison.Ordinal)));
+        Assert.Equal(6, lines.Count(l => l.StartsWith("WhyTexts.Excused:", StringComparison.Ordinal)));
     }
 
     private sealed class Named(string path) : ICommand

@@ -155,10 +155,10 @@ public abstract partial class CoachStoreSuite
         Assert.Null(await Presence.LastAliveAsync(None));
 
         await Presence.BeatAsync(new Presence(Sample.Start, Simulated: false), None);
-        await Presence.BeatAsync(new Presence(Sample.Start + Lease, Simulated: true), None);
+        await Presence.BeatAsync(new Presence(Sample.Start + Lease, Simulated: true) { Told = Sample.Start }, None);
         await ReopenAsync();
 
-        Assert.Equal(new Presence(Sample.Start + Lease, Simulated: true), await Presence.LastAliveAsync(None));
+        Assert.Equal(new Presence(Sample.Start + Lease, Simulated: true) { Told = Sample.Start }, await Presence.LastAliveAsync(None));
     }
 
     [Fact]

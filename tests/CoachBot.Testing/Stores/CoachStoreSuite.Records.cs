@@ -39,7 +39,7 @@ public abstract partial class CoachStoreSuite
     [Fact]
     public async Task Standing_and_numbers_come_back()
     {
-        var standing = new Standing { ReservesHeld = 3, KeptTotal = 41, FoldedTo = Sample.Start, FoldedStreak = 17 };
+        var standing = new Standing { ReservesHeld = 3, KeptTotal = 41, FoldedTo = Sample.Start, FoldedStreak = 17, EarnedInVain = 0b101 };
 
         Assert.Equal(new Standing(), (await AdaAsync()).Standing);
 

@@ -140,6 +140,8 @@ public static class Sample
         QuietAsks = 2,
         LadderResetAt = Start.Plus(Duration.FromDays(1)),
         QuotaSettled = Monday.PlusDays(6),
+        WokenAt = Start.Plus(Duration.FromHours(20)),
+        FoldedMisses = 2,
         FoldedScore = 0.123456789,
     };
 

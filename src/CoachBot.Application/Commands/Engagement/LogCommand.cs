@@ -42,7 +42,8 @@ public sealed class LogCommand : ICommand
             LoggedAt = context.Now,
         };
         var said = CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated));
-        return context.Arguments.Find<DateValue>("date") is { IsFromNote: true } ? said.Then(new Block.Text(CheckInTexts.DayOfNote(date))) : said;
+        var isFromNote = context.Arguments.Find<DateValue>("date") is { IsFromNote: true };
+        return isFromNote ? said.Then(new Block.Text(CheckInTexts.DayOfNote(date))) : said;
     }
 
     /// <summary>The day that was named, and whether one was. Today works, and the 7 days before it.</summary>

@@ -2,6 +2,7 @@ using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using NodaTime.Text;
 
 namespace CoachBot.Application.Commands.Engagement;
 
@@ -26,6 +27,11 @@ public sealed class LogEditCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var before = Recent(context);
+        if (Definition.Parameters.Skip(1).All(p => !context.Arguments.Has(p.Name)))
+        {
+            return Reply.Of(new Block.Text(CheckInTexts.WhatChanges(before.Number))) with { Form = FormOf(context, before) };
+        }
+
         var book = context.Member;
         var (date, dated) = LogCommand.DateOf(context);
         var changed = before with
@@ -41,6 +47,33 @@ public sealed class LogEditCommand : ICommand
         var outcome = context.LogCheckIn(changed, dated: changed.Date != context.Today);
         var said = CheckInReplies.Say(context, outcome);
         return said with { Blocks = [new Block.Text(CheckInTexts.Changed(before.Number)), .. said.Blocks] };
+    }
+
+    /// <summary>The form with what the check-in is now.</summary>
+    private Form FormOf(CommandContext context, CheckIn now)
+    {
+        var texts = new Dictionary<string, string>
+        {
+            ["checkin"] = $"{now.Number}",
+            ["minutes"] = $"{now.Minutes}m",
+            ["date"] = LocalDatePattern.Iso.Format(now.Date),
+        };
+        if (now.Channel is { } channel)
+        {
+            texts["channel"] = context.Team.ChannelName(channel);
+        }
+
+        if (now.Activity is { } activity)
+        {
+            texts["activity"] = activity.ToString().ToLowerInvariant();
+        }
+
+        if (now.Note is { } note)
+        {
+            texts["note"] = note;
+        }
+
+        return CommandForm.Of(Definition, texts);
     }
 
     /// <summary>The check-in that was named, where it may still be changed.</summary>

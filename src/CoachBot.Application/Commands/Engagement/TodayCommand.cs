@@ -12,7 +12,11 @@ public sealed class TodayCommand : ICommand
 {
     private const int LookAhead = 100;
 
-    public CommandDefinition Definition { get; } = new("today", "What is on today", CommandEffect.Query) { Aliases = ["hello", "hi"], Examples = ["today"] };
+    public CommandDefinition Definition { get; } = new("today", "What is on today", CommandEffect.Query)
+    {
+        Aliases = ["hello", "hi"],
+        Examples = ["today"],
+    };
 
     public Reply Handle(CommandContext context)
     {
@@ -26,7 +30,8 @@ public sealed class TodayCommand : ICommand
 
         var lines = new List<Line>();
         var buttons = new List<Button>();
-        var todays = book.Occasions.Items.Where(o => (o.Date == context.Today || (o.State == OccasionState.Open && book.HasCome(o, context.Now))) && o.State != OccasionState.Spare)
+        var todays = book.Occasions.Items.Where(o => o.Date == context.Today || (o.State == OccasionState.Open && book.HasCome(o, context.Now)))
+            .Where(o => o.State != OccasionState.Spare)
             .Where(o => o.QuotaWeek is null || o.State != OccasionState.Open || book.SlotsLeft(book.CommitmentOf(o), o.Date, context.Now) > 0)
             .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number).ToList();
         foreach (var occasion in todays)

@@ -37,7 +37,8 @@ public sealed class GoalEditCommand : ICommand
         var strategy = GoalWish.NamedStrategy(context.Arguments, team);
         if (target is null && due is null && title is null && owner is null && strategy is null)
         {
-            throw new UserError(Reply.Of(new Block.Text(GoalRefusalTexts.NothingToEdit(GoalCommandTexts.Reference(before)))) with { Form = FormOf(before) });
+            var asked = Reply.Of(new Block.Text(GoalRefusalTexts.NothingToEdit(GoalCommandTexts.Reference(before))));
+            throw new UserError(asked with { Form = FormOf(before) });
         }
 
         GoalParameters.CheckUnit(metric, target?.Unit ?? context.Arguments.Find<string>("unit"));

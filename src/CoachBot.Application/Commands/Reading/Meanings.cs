@@ -7,7 +7,8 @@ namespace CoachBot.Application.Commands.Reading;
 /// <summary>What unclear words may mean, each with what means it and nothing else: they become buttons under the question.</summary>
 internal static class Meanings
 {
-    public static IEnumerable<Meaning> Of(DateReading.Unclear unclear) => unclear.Options.Select(d => new Meaning(ReadingText.Date(d), Iso(d)));
+    public static IEnumerable<Meaning> Of(DateReading.Unclear unclear) =>
+        unclear.Options.Select(d => new Meaning(ReadingText.Date(d), Iso(d)));
 
     public static IEnumerable<Meaning> Of(IntervalReading.Unclear unclear) =>
         unclear.Options.Select(i => new Meaning(ReadingText.Days(i), $"{Iso(i.Start)} to {Iso(i.End)}"));
