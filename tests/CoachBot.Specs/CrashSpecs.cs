@@ -76,7 +76,7 @@ public sealed class CrashSpecs : IDisposable
 
     private async Task<int> LiveAsync(InterruptedConversation conversation, string point, int nth)
     {
-        using var program = CoachProcess.Start("CoachBot.CrashHost", Store, point, nth.ToString(System.Globalization.CultureInfo.InvariantCulture), conversation.Clock);
+        using var program = CoachProcess.Start("CoachBot.CrashHost", Store, "terminal", point, nth.ToString(System.Globalization.CultureInfo.InvariantCulture), conversation.Clock);
         while (!conversation.IsOver && await conversation.SayNextAsync(program))
         {
         }

@@ -20,6 +20,8 @@ internal sealed class DiscordRig : IAsyncDisposable
     private readonly int _hurry;
     private ServiceProvider _services;
     private CancellationTokenSource _stop = new();
+    private bool _isGone;
+    private Instant _lastNow;
 
     private DiscordRig(LoopbackDiscord discord, int hurry)
     {
@@ -54,7 +56,9 @@ internal sealed class DiscordRig : IAsyncDisposable
     /// <summary>The store as the coach has it: it can be made slow.</summary>
     public HeldStore Held => (HeldStore)_services.GetRequiredService<ICoachStore>();
 
-    public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
+    public string StorePath => Path.Combine(_folder, "coach.db");
+
+    public Instant Now => _isGone ? _lastNow : _services.GetRequiredService<VirtualClock>().Now;
 
     /// <summary>The connection: it ends by a fault, or when the rig stops.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
@@ -92,6 +96,9 @@ internal sealed class DiscordRig : IAsyncDisposable
     /// <summary>Does what is due, and sends what it causes.</summary>
     public Task SettleAsync() => PassAsync(Duration.Zero);
 
+    /// <summary>Does what is due at this moment, and goes on to no later one.</summary>
+    public Task SettleOnceAsync() => _services.GetRequiredService<SimulatedTime>().SettleAsync(CancellationToken.None);
+
     public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
 
     /// <summary>Time goes by while nothing is done, as on a machine that sleeps.</summary>
@@ -115,9 +122,21 @@ internal sealed class DiscordRig : IAsyncDisposable
         await ConnectAsync();
     }
 
+    /// <summary>The bot stops for good; Discord and the store are left to others.</summary>
+    public async Task GoAsync()
+    {
+        _lastNow = Now;
+        await StopAsync();
+        _isGone = true;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (!_isGone)
+        {
+            await StopAsync();
+        }
+
         await Discord.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -141,7 +160,7 @@ internal sealed class DiscordRig : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
+        services.AddSqliteStore(StorePath).AddCoach();
         services.AddSingleton<ICoachStore>(provider => new HeldStore(provider.GetRequiredService<ObservedStore>()));
         services.AddSingleton(new VirtualClock(start));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
