@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CoachBot.Specs.Discord;
 
 /// <summary>The bot is killed, as by <c>kill -9</c>, at a named place, and started again on the same store and the same Discord.</summary>
@@ -17,7 +19,7 @@ public sealed class DiscordCrashSpecs
     public async Task Nobody_is_reminded_twice_or_not_at_all_when_it_dies(string point)
     {
         await using var team = await InterruptedTeam.StartAsync();
-        for (var day = 0; day < 4; day++)
+        for (var day = 0; day < 3; day++)
         {
             team.AddDay();
         }
@@ -30,6 +32,23 @@ public sealed class DiscordCrashSpecs
 
         Assert.Equal(0, await team.LiveAsync("never", 1));
         Assert.True(team.IsOver);
+        await team.CheckAsync();
+    }
+
+    [Fact]
+    public async Task A_bot_that_comes_back_later_finds_what_it_had_sent_in_the_room()
+    {
+        await using var team = await InterruptedTeam.StartAsync();
+        for (var day = 0; day < 3; day++)
+        {
+            team.AddDay();
+        }
+
+        Assert.Equal(Killed, await team.LiveAsync("after-send", 1));
+        team.Sleep(Duration.FromMinutes(40));
+        Assert.Equal(0, await team.LiveAsync("never", 1));
+
+        Assert.True(team.HasReadARoom);
         await team.CheckAsync();
     }
 }

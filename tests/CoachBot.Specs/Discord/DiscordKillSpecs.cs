@@ -10,15 +10,13 @@ public sealed class DiscordKillSpecs
         await using var team = await InterruptedTeam.StartAsync();
         for (var kill = 0; kill < 50; kill++)
         {
-            team.AddDay();
             using var life = await team.BearAsync();
-            var inPeace = random.Next(4);
-            while (inPeace-- > 0 && !team.IsOver && await team.StepAsync(life))
+            for (var inPeace = random.Next(4); inPeace > 0; inPeace--)
             {
+                await NextAsync(team, life);
             }
 
-            team.AddDay();
-            var last = team.StepAsync(life);
+            var last = NextAsync(team, life);
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(60)));
             life.Kill();
             await last;
@@ -28,5 +26,15 @@ public sealed class DiscordKillSpecs
         Assert.Equal(0, await team.LiveAsync("never", 1));
         Assert.True(team.IsOver);
         await team.CheckAsync();
+    }
+
+    private static Task<bool> NextAsync(InterruptedTeam team, DiscordLifetime life)
+    {
+        if (team.IsOver)
+        {
+            team.AddDay();
+        }
+
+        return team.StepAsync(life);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Application.Stores;
 using CoachBot.Discord;
 using CoachBot.Hosting;
@@ -14,7 +15,7 @@ namespace CoachBot.Specs.Discord;
 /// The whole coach on a virtual clock and a real store, connected to a Discord on real sockets: a server "Bakery" with Ada, who manages it,
 /// and Ben.
 /// </summary>
-internal sealed class DiscordRig : IAsyncDisposable
+internal sealed partial class DiscordRig : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-discord-").FullName;
     private readonly int _hurry;
@@ -137,9 +138,17 @@ internal sealed class DiscordRig : IAsyncDisposable
             await StopAsync();
         }
 
+        Assert.DoesNotContain(Log.Lines, HoldsSecret);
         await Discord.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>Whether a text holds the bot's token or what looks like an interaction's.</summary>
+    public bool HoldsSecret(string text) => text.Contains(Discord.Token, StringComparison.Ordinal) || InteractionToken().IsMatch(text);
+
+    /// <summary>As the loopback makes them.</summary>
+    [GeneratedRegex("[0-9]{15,}-[0-9a-f]{48}")]
+    private static partial Regex InteractionToken();
 
     private async Task ConnectAsync()
     {

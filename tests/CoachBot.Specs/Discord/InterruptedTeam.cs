@@ -16,7 +16,6 @@ internal sealed class InterruptedTeam : IAsyncDisposable
     private Instant _day = FirstDay;
     private int _done;
     private int _workingDays;
-    private int _kept;
 
     private InterruptedTeam(DiscordRig rig)
     {
@@ -29,6 +28,9 @@ internal sealed class InterruptedTeam : IAsyncDisposable
     /// <summary>Where the bot's clock stands.</summary>
     public Instant Clock { get; private set; }
 
+    /// <summary>Whether the bot looked into a room for what it may have sent.</summary>
+    public bool HasReadARoom => _rig.Discord.Requests.Any(r => r is { Method: "GET", Route: "/channels/{channel_id}/messages" });
+
     /// <summary>Set up, and with a promise of Ada's and one of Ben's; the bot is gone.</summary>
     public static async Task<InterruptedTeam> StartAsync()
     {
@@ -40,21 +42,20 @@ internal sealed class InterruptedTeam : IAsyncDisposable
         return new InterruptedTeam(rig);
     }
 
-    /// <summary>A working day: the morning with its reminders and nags; Ben keeps it but each third time, Ada never does; the evening.</summary>
+    /// <summary>A working day: the morning with its reminders and nags, the evening. Ada keeps each third, Ben the others.</summary>
     public void AddDay()
     {
         var day = _day;
         _script.Add(life => MoveAsync(life, day + Duration.FromHours(8.5)));
         _script.Add(life => MoveAsync(life, day + Duration.FromHours(10)));
-        if (++_workingDays % 3 != 0)
-        {
-            _kept++;
-            _script.Add(PressDoneAsync);
-        }
-
+        var keeper = ++_workingDays % 3 == 0 ? _rig.Ada : _rig.Ben;
+        _script.Add(life => PressDoneAsync(life, keeper));
         _script.Add(life => MoveAsync(life, day + Duration.FromHours(20)));
         _day += Duration.FromDays(day.InUtc().DayOfWeek == IsoDayOfWeek.Friday ? 3 : 1);
     }
+
+    /// <summary>The bot stays dead for a while.</summary>
+    public void Sleep(Duration span) => Clock += span;
 
     /// <summary>A life that dies where it is told to, or lives to the end of the script.</summary>
     public async Task<int> LiveAsync(string point, int nth)
@@ -91,7 +92,7 @@ internal sealed class InterruptedTeam : IAsyncDisposable
 
     /// <summary>
     /// Each working day's reminder came once to each; every message of the outbox is in Discord once and noted there, and none waits; each
-    /// day that Ben kept counts once; and no secret was said.
+    /// day that was kept counts once; and no secret was said.
     /// </summary>
     public async Task CheckAsync()
     {
@@ -110,7 +111,7 @@ internal sealed class InterruptedTeam : IAsyncDisposable
         }
 
         Assert.NotEmpty(Read(connection, "SELECT id FROM outbox WHERE kind = 3 AND state = 2"));
-        Assert.Equal(_kept, Read(connection, "SELECT id FROM check_ins").Count);
+        Assert.Equal(_workingDays, Read(connection, "SELECT id FROM check_ins").Count);
         Assert.DoesNotContain(_log, errors => errors.Contains(_rig.Discord.Token, StringComparison.Ordinal));
     }
 
@@ -127,11 +128,11 @@ internal sealed class InterruptedTeam : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Ben presses Done on his latest reminder, unless an answer that he did not see has done it already.</summary>
-    private async Task<bool> PressDoneAsync(DiscordLifetime life)
+    /// <summary>Somebody presses Done on their latest reminder, unless an answer that they did not see has done it already.</summary>
+    private async Task<bool> PressDoneAsync(DiscordLifetime life, LoopbackUser who)
     {
-        var reminder = _rig.ToldTo(_rig.Ben).Last(m => m.Versions[0].Content.Contains("Time to show up", StringComparison.Ordinal));
-        return !reminder.Buttons.Contains("Done") || await life.AnswerAsync(_rig.Discord.PressAsync(_rig.Ben, reminder, "Done")) is { TimedOut: false };
+        var reminder = _rig.ToldTo(who).Last(m => m.Versions[0].Content.Contains("Time to show up", StringComparison.Ordinal));
+        return !reminder.Buttons.Contains("Done") || await life.AnswerAsync(_rig.Discord.PressAsync(who, reminder, "Done")) is { TimedOut: false };
     }
 
     private static List<string> Read(SqliteConnection connection, string sql)
