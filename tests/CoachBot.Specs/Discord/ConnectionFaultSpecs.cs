@@ -11,6 +11,8 @@ public sealed class ConnectionFaultSpecs
     [InlineData("drop")]
     [InlineData("op 7")]
     [InlineData("op 9 resumable")]
+    [InlineData("1000")]
+    [InlineData("1001")]
     [InlineData("4000")]
     [InlineData("4001")]
     [InlineData("4002")]

@@ -114,6 +114,22 @@ public sealed class DeliveryFaultSpecs
     }
 
     [Fact]
+    public async Task Of_much_that_was_missed_the_latest_three_are_told_and_the_rest_is_counted()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Discord.CloseDirectMessages(rig.Ben);
+        await rig.PassAsync(Duration.FromDays(3));
+
+        // A form holds no such words: it waits for an answer that does.
+        var form = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add");
+        var next = await rig.Discord.SubmitModalAsync(rig.Ben, form.Modal!, ("minutes", "10"));
+
+        Assert.Contains("I could not write to you privately", next.Message!.Text);
+        Assert.Equal(3, next.Message.Text.Split('\n').Count(line => line.StartsWith("<t:", StringComparison.Ordinal)));
+        Assert.Contains("more before that", next.Message.Text);
+    }
+
+    [Fact]
     public async Task Who_opens_their_direct_messages_again_is_reminded_there()
     {
         await using var rig = await PromisedAsync();
@@ -123,7 +139,6 @@ public sealed class DeliveryFaultSpecs
         await rig.PassAsync(Duration.FromHours(24));
         Assert.NotEmpty(Reminders(rig));
 
-        // What a closed door kept back is told once all the same.
         var next = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach progress");
         Assert.DoesNotContain("I could not write to you privately", next.Message!.Text, StringComparison.Ordinal);
     }

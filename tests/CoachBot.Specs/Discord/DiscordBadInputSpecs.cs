@@ -107,6 +107,19 @@ public sealed class DiscordBadInputSpecs
     }
 
     [Fact]
+    public async Task Each_of_two_thousand_servers_is_shown_its_set_up()
+    {
+        IReadOnlyList<LoopbackGuild> servers = [];
+        await using var rig = await DiscordRig.StartAsync(
+            new LoopbackDiscordOptions { LimitRates = false }, hurry: 40, before: rig => servers = rig.Discord.AddGuilds(2000, bytesEach: 2000));
+
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(servers[^1]).Count > 0, "the last server's commands");
+
+        Assert.All(servers, server => Assert.Single(rig.Discord.Commands(server)));
+        Assert.DoesNotContain(rig.Log.Lines, line => line.Contains("more at once than can be handled", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_bot_that_was_invited_without_its_commands_says_in_the_log_what_to_do()
     {
         await using var rig = await DiscordRig.StartAsync(before: rig => rig.Bakery.AllowsCommands = false);
