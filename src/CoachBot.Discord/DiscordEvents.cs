@@ -9,7 +9,7 @@ namespace CoachBot.Discord;
 internal sealed partial class DiscordEvents(
     InteractionDesk interactions, TypedMessages typed, ServerDesk servers, Lanes lanes, ILogger<DiscordEvents> logger) : IGatewayHandler
 {
-    public void OnReady(ReadyEvent ready) => Post(0, stop => servers.ReadyAsync(ready, stop));
+    public void OnReady(ReadyEvent ready) => lanes.PostServer(stop => servers.ReadyAsync(ready, stop));
 
     public void OnInteraction(Interaction interaction)
     {
@@ -19,23 +19,20 @@ internal sealed partial class DiscordEvents(
         }
     }
 
-    public void OnMessage(MessageCreated message) => Post(message.Author.Id.Value, stop => typed.HandleAsync(message, stop));
-
-    // In the lane of READY, which comes before them.
-    public void OnGuild(GuildSeen guild) => Post(0, stop => servers.SeenAsync(guild, stop));
-
-    public void OnGuildGone(GuildGone guild) => Post(0, stop => servers.GoneAsync(guild, stop));
-
-    public void OnResumed()
+    public void OnMessage(MessageCreated message)
     {
-    }
-
-    private void Post(ulong lane, Func<CancellationToken, Task> work)
-    {
-        if (!lanes.TryPost(lane, work))
+        if (!lanes.TryPost(message.Author.Id.Value, stop => typed.HandleAsync(message, stop)))
         {
             LogFull();
         }
+    }
+
+    public void OnGuild(GuildSeen guild) => lanes.PostServer(stop => servers.SeenAsync(guild, stop));
+
+    public void OnGuildGone(GuildGone guild) => lanes.PostServer(stop => servers.GoneAsync(guild, stop));
+
+    public void OnResumed()
+    {
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody does more at once than can be handled; the rest is left out")]

@@ -62,7 +62,7 @@ public sealed class CrashSpecs : IDisposable
     [Fact]
     public async Task What_was_shown_counts_as_sent_even_where_its_occasion_is_over_before_the_next_start()
     {
-        using (var program = CoachProcess.Start("CoachBot.CrashHost", Store, "after-send", "1", "2026-01-05T08:00"))
+        using (var program = CoachProcess.Start("CoachBot.CrashHost", Store, "terminal", "after-send", "1", "2026-01-05T08:00"))
         {
             await program.WriteAsync("schedule add mon tue wed thu fri 09:00 30m linkedin", "@until 2026-01-05T20:00");
             program.EndInput();
@@ -120,7 +120,7 @@ public sealed class CrashSpecs : IDisposable
 
     private async Task<int> LiveAsync(InterruptedConversation conversation, string point, int nth)
     {
-        using var program = CoachProcess.Start("CoachBot.CrashHost", Store, point, nth.ToString(System.Globalization.CultureInfo.InvariantCulture), conversation.Clock);
+        using var program = CoachProcess.Start("CoachBot.CrashHost", Store, "terminal", point, nth.ToString(System.Globalization.CultureInfo.InvariantCulture), conversation.Clock);
         while (!conversation.IsOver && await conversation.SayNextAsync(program))
         {
         }

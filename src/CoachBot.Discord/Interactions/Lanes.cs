@@ -5,13 +5,15 @@ namespace CoachBot.Discord.Interactions;
 
 /// <summary>
 /// What people do is handled in order for each of them, and side by side for different people. A lane is bounded: who floods it waits for
-/// nobody but themselves. Answers travel while the next in the lane is handled.
+/// nobody but themselves. Answers travel while the next in the lane is handled. What is told of servers has a lane of its own, which takes
+/// all of it: a start in thousands of servers keeps no person waiting.
 /// </summary>
 internal sealed partial class Lanes : IDisposable
 {
     private const int Count = 64;
     private const int Longest = 1024;
     private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(5);
+    private readonly Channel<Func<CancellationToken, Task>> _servers;
     private readonly Channel<Func<CancellationToken, Task>>[] _lanes;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _late;
@@ -24,12 +26,16 @@ internal sealed partial class Lanes : IDisposable
     {
         _logger = logger;
         _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _servers = Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
         _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateBounded<Func<CancellationToken, Task>>(
             new BoundedChannelOptions(Longest) { SingleReader = true }))];
     }
 
     /// <summary>Puts work into a person's lane; false where it is full.</summary>
-    public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[person % Count].Writer.TryWrite(work);
+    public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[LaneOf(person)].Writer.TryWrite(work);
+
+    /// <summary>Puts work about a server behind what is to be done about servers.</summary>
+    public void PostServer(Func<CancellationToken, Task> work) => _servers.Writer.TryWrite(work);
 
     /// <summary>Lets an answer travel beside the lane. What was done is answered, even where the program is told to stop meanwhile.</summary>
     public void Travel(Func<CancellationToken, Task> answer)
@@ -43,7 +49,7 @@ internal sealed partial class Lanes : IDisposable
     {
         try
         {
-            await Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, cancellationToken)));
+            await Task.WhenAll(_lanes.Append(_servers).Select(lane => RunAsync(lane.Reader, cancellationToken)));
         }
         finally
         {
@@ -74,6 +80,9 @@ internal sealed partial class Lanes : IDisposable
             Arrive();
         }
     }
+
+    /// <summary>By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes</summary>
+    private static int LaneOf(ulong person) => (int)((person >> 22) % Count);
 
     private void Arrive()
     {

@@ -12,11 +12,15 @@ public static class DiscordSettings
     /// <exception cref="StartRefusedException">A setting can't be read; the sentence names it.</exception>
     public static DiscordOptions? Find(IConfiguration configuration) => Secrets.Find(configuration, "Discord:Token") is not { } token ? null : new DiscordOptions
     {
-        Token = token,
+        Token = Token(token),
         ApiBaseUrl = configuration["Discord:ApiBaseUrl"] is { Length: > 0 } address ? Address(address) : null,
         DevGuild = configuration["Discord:DevGuildId"] is { Length: > 0 } server ? Server(server) : null,
         Shards = configuration["Discord:Shards"] is { Length: > 0 } shards ? Shards(shards) : null,
     };
+
+    private static string Token(string text) => text.All(c => c is > ' ' and <= '~')
+        ? text
+        : throw new StartRefusedException("Discord__Token holds white space or a sign that no token has: set it as the Developer Portal shows it.");
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

@@ -53,8 +53,11 @@ public static class RunVerb
         var host = builder.Build();
         await using var closing = (IAsyncDisposable)host;
         await host.Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: false, cancellationToken);
+
+        // The run closes the services with the host.
+        var ending = host.Services.GetRequiredService<Ending>();
         await host.RunAsync(cancellationToken);
-        host.Services.GetRequiredService<Ending>().ThrowIfEnded();
+        ending.ThrowIfEnded();
         return 0;
     }
 }

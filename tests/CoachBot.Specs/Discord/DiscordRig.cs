@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Application.Stores;
 using CoachBot.Discord;
 using CoachBot.Hosting;
@@ -14,12 +15,14 @@ namespace CoachBot.Specs.Discord;
 /// The whole coach on a virtual clock and a real store, connected to a Discord on real sockets: a server "Bakery" with Ada, who manages it,
 /// and Ben.
 /// </summary>
-internal sealed class DiscordRig : IAsyncDisposable
+internal sealed partial class DiscordRig : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-discord-").FullName;
     private readonly int _hurry;
     private ServiceProvider _services;
     private CancellationTokenSource _stop = new();
+    private bool _isGone;
+    private Instant _lastNow;
 
     private DiscordRig(LoopbackDiscord discord, int hurry)
     {
@@ -57,7 +60,9 @@ internal sealed class DiscordRig : IAsyncDisposable
     /// <summary>The store as the coach has it: it can be made slow.</summary>
     public HeldStore Held => (HeldStore)_services.GetRequiredService<ICoachStore>();
 
-    public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
+    public string StorePath => Path.Combine(_folder, "coach.db");
+
+    public Instant Now => _isGone ? _lastNow : _services.GetRequiredService<VirtualClock>().Now;
 
     /// <summary>The connection: it ends by a fault, or when the rig stops.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
@@ -95,6 +100,9 @@ internal sealed class DiscordRig : IAsyncDisposable
     /// <summary>Does what is due, and sends what it causes.</summary>
     public Task SettleAsync() => PassAsync(Duration.Zero);
 
+    /// <summary>Does what is due at this moment, and goes on to no later one.</summary>
+    public Task SettleOnceAsync() => _services.GetRequiredService<SimulatedTime>().SettleAsync(CancellationToken.None);
+
     public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
 
     /// <summary>Time goes by while nothing is done, as on a machine that sleeps.</summary>
@@ -118,12 +126,32 @@ internal sealed class DiscordRig : IAsyncDisposable
         await ConnectAsync();
     }
 
+    /// <summary>The bot stops for good; Discord and the store are left to others.</summary>
+    public async Task GoAsync()
+    {
+        _lastNow = Now;
+        await StopAsync();
+        _isGone = true;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (!_isGone)
+        {
+            await StopAsync();
+        }
+
+        Assert.DoesNotContain(Log.Lines, HoldsSecret);
         await Discord.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>Whether a text holds the bot's token or what looks like an interaction's.</summary>
+    public bool HoldsSecret(string text) => text.Contains(Discord.Token, StringComparison.Ordinal) || InteractionToken().IsMatch(text);
+
+    /// <summary>As the loopback makes them.</summary>
+    [GeneratedRegex("[0-9]{15,}-[0-9a-f]{48}")]
+    private static partial Regex InteractionToken();
 
     private async Task ConnectAsync()
     {
@@ -144,7 +172,7 @@ internal sealed class DiscordRig : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
+        services.AddSqliteStore(StorePath).AddCoach();
         services.AddSingleton<ICoachStore>(provider => new HeldStore(provider.GetRequiredService<ObservedStore>()));
         services.AddSingleton(new VirtualClock(start));
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());

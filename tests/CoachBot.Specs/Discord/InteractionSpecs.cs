@@ -206,5 +206,18 @@ public sealed class InteractionSpecs
         Assert.Contains("cleo", team.Message!.Text);
     }
 
+    [Fact]
+    public async Task What_was_done_is_still_answered_when_the_bot_stops()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        rig.Discord.Misbehave.RateLimit(RateLimitScope.User, route: "POST /interactions/{interaction_id}/{interaction_token}/callback");
+        var answer = rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "20m"));
+        await rig.Discord.UntilAsync(() => rig.Discord.RateLimited == 1, "the answer held up");
+
+        await rig.GoAsync();
+
+        Assert.Contains("20 min", (await answer).Message!.Text);
+    }
+
     private static string? Value(InteractionResult opened, string field) => opened.Modal!.Fields.Single(f => f.CustomId == field).Value;
 }

@@ -73,7 +73,7 @@ public sealed class LogEditCommand : ICommand
             texts["note"] = note;
         }
 
-        return CommandForm.Of(Definition, texts);
+        return Forms.Of(Definition, texts);
     }
 
     /// <summary>The check-in that was named, where it may still be changed.</summary>

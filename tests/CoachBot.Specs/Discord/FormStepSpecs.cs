@@ -1,0 +1,71 @@
+using CoachBot.Loopback.Discord;
+
+namespace CoachBot.Specs.Discord;
+
+/// <summary>A form with more than five fields comes in steps, and nothing typed is lost between them.</summary>
+public sealed class FormStepSpecs
+{
+    [Fact]
+    public async Task What_is_optional_can_be_left_and_what_was_typed_is_saved()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var step = await FirstStepAsync(rig, "25m");
+
+        Assert.Equal((CallbackKind.Message, true), (step.Callback, step.Ephemeral));
+        Assert.Equal(["Continue", "Save as it is"], step.Message!.Buttons);
+        var saved = await rig.Discord.PressAsync(rig.Ben, step.Message, "Save as it is");
+
+        Assert.Contains("Check-in 1 is changed", saved.Message!.Text);
+        Assert.Contains("25 min", saved.Message.Text);
+    }
+
+    [Fact]
+    public async Task Each_step_goes_on_where_the_one_before_ended_also_after_the_bot_was_restarted()
+    {
+        await using var rig = await DiscordRig.SetUpAsync(new LoopbackDiscordOptions { IdentifyInterval = TimeSpan.FromMilliseconds(50) });
+        var step = await FirstStepAsync(rig, "25m");
+
+        await rig.RestartAsync();
+        var second = await rig.Discord.PressAsync(rig.Ben, step.Message!, "Continue");
+        Assert.Equal(CallbackKind.Modal, second.Callback);
+        Assert.EndsWith("(2 of 2)", second.Modal!.Title, StringComparison.Ordinal);
+        await rig.RestartAsync();
+        var saved = await rig.Discord.SubmitModalAsync(rig.Ben, second.Modal, ("note", "wrote to Zoë"));
+        var list = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log list");
+
+        Assert.Contains("Check-in 1 is changed", saved.Message!.Text);
+        Assert.Contains("25", list.Message!.Text, StringComparison.Ordinal);
+        Assert.Contains("wrote to Zoë", list.Message.Text);
+    }
+
+    [Fact]
+    public async Task A_mistake_is_explained_and_everything_typed_is_still_there_in_each_step()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var step = await FirstStepAsync(rig, "soon");
+        var second = await rig.Discord.PressAsync(rig.Ben, step.Message!, "Continue");
+        var refused = await rig.Discord.SubmitModalAsync(rig.Ben, second.Modal!, ("note", "wrote to Zoë"));
+
+        Assert.Contains("soon", refused.Message!.Text);
+        var again = await rig.Discord.PressAsync(rig.Ben, refused.Message, "Fill it in");
+        Assert.Equal(("1", "soon", "linkedin"), (Value(again, "checkin"), Value(again, "minutes"), Value(again, "channel")));
+        var next = await rig.Discord.SubmitModalAsync(rig.Ben, again.Modal!, ("minutes", "40m"));
+        var last = await rig.Discord.PressAsync(rig.Ben, next.Message!, "Continue");
+        Assert.Equal("wrote to Zoë", Value(last, "note"));
+        var saved = await rig.Discord.SubmitModalAsync(rig.Ben, last.Modal!);
+
+        Assert.Contains("40 min", saved.Message!.Text);
+    }
+
+    /// <summary>Ben logs something and begins to correct it.</summary>
+    private static async Task<InteractionResult> FirstStepAsync(DiscordRig rig, string minutes)
+    {
+        await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule add", ("days", "every weekday"), ("minutes", "30m"), ("channel", "linkedin"));
+        await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "10m"));
+        var opened = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log edit");
+        Assert.EndsWith("(1 of 2)", opened.Modal!.Title, StringComparison.Ordinal);
+        return await rig.Discord.SubmitModalAsync(rig.Ben, opened.Modal, ("checkin", "1"), ("minutes", minutes), ("channel", "linkedin"));
+    }
+
+    private static string? Value(InteractionResult opened, string field) => opened.Modal!.Fields.Single(f => f.CustomId == field).Value;
+}
