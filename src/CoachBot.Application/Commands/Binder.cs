@@ -210,11 +210,10 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     private Form FormOf() => new(
         definition.Path,
         definition.Summary,
-        [.. definition.Parameters.Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || _texts.ContainsKey(p.Name)).Select(p => new FormField(
-            p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required, _texts.GetValueOrDefault(p.Name),
-            p.Kind == ParameterKind.Choice ? p.Choices
-                : p.Kind == ParameterKind.Activity ? [.. Enum.GetNames<Domain.Engagement.Activity>().Select(a => a.ToLowerInvariant())]
-                : null))]);
+        [
+            .. definition.Parameters.Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || _texts.ContainsKey(p.Name))
+                .Select(p => p.ToField(_texts.GetValueOrDefault(p.Name), p.Required)),
+        ]);
 
     private IEnumerable<Parameter> Unset() => definition.Parameters.Where(p => !p.OnlyNamed && !_values.ContainsKey(p.Name));
 

@@ -57,4 +57,11 @@ public sealed record Form(string Name, string Title, IReadOnlyList<FormField> Fi
 /// <param name="Kind">The parameter's kind, in lower case.</param>
 /// <param name="Value">What is filled in already.</param>
 /// <param name="Choices">What may be chosen, where only that may be.</param>
-public sealed record FormField(string Name, string Label, string Kind, bool Required, string? Value, IReadOnlyList<string>? Choices = null);
+public sealed record FormField(string Name, string Label, string Kind, bool Required, string? Value, IReadOnlyList<string>? Choices = null)
+{
+    /// <summary>The longest text that is taken, in characters; null where the reader of its kind decides.</summary>
+    public int? Longest { get; init; }
+
+    /// <summary>What would work, in a sentence; null where any words do, or only the choices.</summary>
+    public string? Hint { get; init; }
+}

@@ -7,6 +7,8 @@ public static class DiscordLimits
     public const int MessageContent = 2_000;
     public const int EmbedsPerMessage = 10;
     public const int Nonce = 25;
+    public const int FilesPerMessage = 10;
+    public const int MentionedUsers = 100;
 
     // https://docs.discord.com/developers/resources/message#get-channel-messages
     public const int MessagesPerPage = 100;

@@ -54,9 +54,7 @@ internal static class GoalParameters
         definition.Path,
         definition.Summary,
         [
-            .. definition.Parameters.Select(p => new FormField(
-                p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required || required.Contains(p.Name),
-                known.GetValueOrDefault(p.Name), p.Kind == ParameterKind.Choice ? p.Choices : null)),
+            .. definition.Parameters.Select(p => p.ToField(known.GetValueOrDefault(p.Name), p.Required || required.Contains(p.Name))),
         ]);
 
     public static void Note(this CommandContext context, string kind, Goal goal) =>

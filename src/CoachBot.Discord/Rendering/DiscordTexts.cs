@@ -1,0 +1,33 @@
+using CoachBot.Application.Replies;
+
+namespace CoachBot.Discord.Rendering;
+
+/// <summary>What only Discord makes necessary to say.</summary>
+public static class DiscordTexts
+{
+    public const string Share = "Show the room";
+    public const string FillIn = "Fill it in";
+    public const string Continue = "Continue";
+    public const string Save = "Save as it is";
+
+    /// <summary>For an answer that has neither words nor pictures: Discord takes no empty message.</summary>
+    public const string Nothing = "There is nothing to show here yet.";
+
+    public static string LeftOut(int lines) => lines == 1 ? "… and 1 more line that does not fit here." : $"… and {lines} more lines that do not fit here.";
+
+    public static Line ButtonsLeftOut(int buttons) => buttons == 1
+        ? Line.Of($"One more button does not fit here; its command can be typed.")
+        : Line.Of($"{buttons} more buttons do not fit here; their commands can be typed.");
+
+    public static Line FilesLeftOut(int files, string first) => files == 1
+        ? Line.Of($"One file more does not fit here; {first} holds everything.")
+        : Line.Of($"{files} files more do not fit here; {first} holds everything.");
+
+    public static Line RestIsOptional(int done, int steps) =>
+        Line.Of($"Part {done} of {steps} is in. The rest can wait: go on, or save it as it is.");
+
+    public static Line MoreToSay(int done, int steps) => Line.Of($"Part {done} of {steps} is in. There is a little more to say.");
+
+    /// <summary>A form's heading, with the part where there are several.</summary>
+    public static string Part(int step, int steps) => steps == 1 ? "" : $" ({step + 1} of {steps})";
+}

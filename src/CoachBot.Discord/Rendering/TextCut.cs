@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CoachBot.Discord.Rendering;
+
+/// <summary>Makes a text fit, between two characters as a person sees them.</summary>
+internal static class TextCut
+{
+    public const string Sign = "…";
+
+    /// <summary>The text, or as much of its beginning as fits with … behind it.</summary>
+    /// <param name="most">In characters; 1 or more.</param>
+    public static string To(string text, int most) => text.Length <= most ? text : Beginning(text, most - Sign.Length) + Sign;
+
+    /// <summary>As much of the beginning as fits.</summary>
+    public static string Beginning(string text, int most)
+    {
+        var end = 0;
+        while (end < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(end));
+            if (end + length > most)
+                break;
+            end += length;
+        }
+
+        return text[..end];
+    }
+}
