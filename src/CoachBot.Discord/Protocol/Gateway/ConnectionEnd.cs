@@ -5,9 +5,19 @@ namespace CoachBot.Discord.Protocol;
 /// <param name="KeepSession">Resume; otherwise a new session.</param>
 /// <param name="Pause">To wait at least.</param>
 /// <param name="Fatal">Nothing to do until an admin has changed something.</param>
-internal readonly record struct ConnectionEnd(string Reason, bool KeepSession, TimeSpan Pause = default, DiscordFatalException? Fatal = null)
+internal readonly record struct ConnectionEnd(
+    string Reason,
+    bool KeepSession,
+    TimeSpan Pause = default,
+    DiscordFatalException? Fatal = null)
 {
-    /// <summary>What a close code means: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes</summary>
+    private const string UnsetCount = "leave the shard count unset, so that Discord's own figure is used.";
+    private const string NewerProgram = "install a newer version of the program.";
+
+    /// <summary>
+    /// What a close code means:
+    /// https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+    /// </summary>
     public static ConnectionEnd Closed(int? code, GatewayShard shard, GatewayIntents intents) => code switch
     {
         null => new("closed without a code", KeepSession: true),
@@ -17,15 +27,15 @@ internal readonly record struct ConnectionEnd(string Reason, bool KeepSession, T
         4009 => new("4009, session timed out", KeepSession: false),
         4010 => Stop(
             "4010, invalid shard",
-            $"Discord does not accept shard {shard.Id} of {shard.Count}: leave the shard count unset, so that Discord's own figure is used."),
+            $"Discord does not accept shard {shard.Id} of {shard.Count}: {UnsetCount}"),
         4011 => Stop(
             "4011, sharding required",
-            $"The bot is in too many servers for {shard.Count} connection(s): leave the shard count unset, so that Discord's own figure is used."),
-        4012 => Stop("4012, invalid version", "Discord no longer speaks this program's gateway version: install a newer version of the program."),
-        4013 => Stop("4013, invalid intents", $"Discord does not know one of the intents {(int)intents}: install a newer version of the program."),
+            $"The bot is in too many servers for {shard.Count} connection(s): {UnsetCount}"),
+        4012 => Stop("4012, invalid version", $"Discord no longer speaks this program's gateway version: {NewerProgram}"),
+        4013 => Stop("4013, invalid intents", $"Discord does not know one of the intents {(int)intents}: {NewerProgram}"),
         4014 => Stop(
             "4014, disallowed intents",
-            $"Discord does not allow one of the intents {(int)intents}: turn it on in the Developer Portal, Bot page, Privileged Gateway Intents."),
+            $"Discord does not allow one of the intents {(int)intents}: turn it on under Privileged Gateway Intents on the Bot page."),
         _ => new($"closed with {code}", KeepSession: true),
     };
 

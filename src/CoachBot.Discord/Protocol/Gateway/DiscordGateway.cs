@@ -70,7 +70,10 @@ internal sealed partial class DiscordGateway(
         return TimeSpan.FromSeconds(longest * (1 - (random.NextDouble() / 2)));
     }
 
-    /// <summary>A resume must name the same version and encoding: https://docs.discord.com/developers/events/gateway#preparing-to-resume</summary>
+    /// <summary>
+    /// A resume must name the same version and encoding:
+    /// https://docs.discord.com/developers/events/gateway#preparing-to-resume
+    /// </summary>
     private Uri Address(Uri gateway) => new UriBuilder(gateway)
     {
         Query = $"v={DiscordLimits.GatewayVersion}&encoding=json{(options.Compress ? "&compress=zlib-stream" : "")}",

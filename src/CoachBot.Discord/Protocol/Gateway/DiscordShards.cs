@@ -2,8 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Discord.Protocol;
 
-/// <summary>The gateway: as many connections as Discord recommends or the options say. https://docs.discord.com/developers/events/gateway</summary>
-public sealed partial class DiscordShards(DiscordRest rest, GatewayOptions options, IGatewayHandler handler, TimeProvider time, ILogger logger)
+/// <summary>
+/// The gateway: as many connections as Discord recommends or the options say. https://docs.discord.com/developers/events/gateway
+/// </summary>
+public sealed partial class DiscordShards(
+    DiscordRest rest, GatewayOptions options, IGatewayHandler handler, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 

@@ -41,9 +41,13 @@ internal sealed partial class GatewayConnection(
     public async Task<ConnectionEnd> RunAsync(Uri address, IdentifyGate.Turn? turn, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var talking = TalkAsync(address, turn);
+        var talking = TalkAsync(address, turn, _life.Token);
         if (await Task.WhenAny(talking, Task.Delay(Timeout.InfiniteTimeSpan, stop.Token)) != talking)
-            await LeaveAsync();
+        {
+            using var closing = new CancellationTokenSource(ClosingTime, time);
+            await LeaveAsync(closing.Token);
+        }
+
         await stop.CancelAsync();
         await _life.CancelAsync();
         socket.Abort();
@@ -61,25 +65,26 @@ internal sealed partial class GatewayConnection(
         _life.Dispose();
     }
 
-    private async Task<ConnectionEnd> TalkAsync(Uri address, IdentifyGate.Turn? turn)
+    private async Task<ConnectionEnd> TalkAsync(Uri address, IdentifyGate.Turn? turn, CancellationToken cancellationToken)
     {
         try
         {
-            await OpenAsync(address);
+            if (!await OpenAsync(address, cancellationToken))
+                return ConnectionEnd.Closed(socket.CloseCode, shard, options.Intents);
             if (turn is null)
             {
-                await _sender.SendAsync(GatewayPayloads.Resume(options.Token, session), _life.Token);
+                await _sender.SendAsync(GatewayPayloads.Resume(options.Token, session), cancellationToken);
             }
             else
             {
                 turn.Spend();
-                await _sender.SendAsync(GatewayPayloads.Identify(options, shard), _life.Token);
+                await _sender.SendAsync(GatewayPayloads.Identify(options, shard), cancellationToken);
                 turn.Dispose();
             }
 
-            while (await _receiver.NextAsync(_life.Token))
+            while (await _receiver.NextAsync(cancellationToken))
             {
-                if (await AnswerAsync() is { } end)
+                if (await AnswerAsync(cancellationToken) is { } end)
                     return end;
             }
 
@@ -89,59 +94,52 @@ internal sealed partial class GatewayConnection(
         {
             return new ConnectionEnd("stopped", KeepSession: false, default, fault);
         }
-        catch (Exception fault) when (fault is WebSocketException or IOException or OperationCanceledException or JsonException
-            or HttpRequestException or ObjectDisposedException or InvalidOperationException or InvalidDataException)
+        catch (Exception fault) when (IsBroken(fault) || fault is JsonException or InvalidDataException)
         {
             return new ConnectionEnd(_dead ? "a heartbeat was not answered" : fault.Message, KeepSession: true);
         }
+        catch (Exception fault)
+        {
+            // A fault of this program's: better a new session than a bot that is gone.
+            LogUnexpected(fault, shard.Id);
+            return new ConnectionEnd("an unexpected fault", KeepSession: false);
+        }
     }
 
+    /// <summary>Connects and waits for the hello; false if the gateway closes instead.</summary>
     /// <exception cref="OperationCanceledException">It takes too long.</exception>
     /// <exception cref="JsonException">What comes is not a hello.</exception>
-    private async Task OpenAsync(Uri address)
+    private async Task<bool> OpenAsync(Uri address, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(OpeningTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(_life.Token, deadline.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         await socket.ConnectAsync(address, either.Token);
         if (!await _receiver.NextAsync(either.Token))
-            throw new WebSocketException($"closed with {socket.CloseCode} before a hello");
-        var interval = HeartbeatInterval(_receiver.Message.Span);
+            return false;
+        var interval = GatewayHello.HeartbeatInterval(_receiver.Message.Span);
         _heartbeat = new Heartbeat(_sender, session, time, random);
-        _beating = BeatAsync(_heartbeat, interval);
-    }
-
-    private static TimeSpan HeartbeatInterval(ReadOnlySpan<byte> message)
-    {
-        var frame = GatewayFrame.Read(message);
-        if (frame.Op != GatewayOp.Hello || frame.Data.IsEmpty)
-            throw new JsonException("The gateway did not say hello.");
-        var reader = new Utf8JsonReader(frame.Data);
-        using var data = JsonDocument.ParseValue(ref reader);
-        return data.RootElement.TryGetProperty("heartbeat_interval", out var value)
-            && value.TryGetInt32(out var milliseconds) && milliseconds > 0
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : throw new JsonException("The gateway named no heartbeat interval.");
+        _beating = BeatAsync(_heartbeat, interval, cancellationToken);
+        return true;
     }
 
     /// <summary>Beats until a beat finds the one before unanswered, or can't be sent: then the connection is dropped.</summary>
-    private async Task BeatAsync(Heartbeat heartbeat, TimeSpan interval)
+    private async Task BeatAsync(Heartbeat heartbeat, TimeSpan interval, CancellationToken cancellationToken)
     {
         try
         {
-            await heartbeat.RunAsync(interval, _life.Token);
+            await heartbeat.RunAsync(interval, cancellationToken);
             _dead = true;
         }
-        catch (Exception fault) when (fault is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException
-            or InvalidOperationException)
+        catch (Exception fault) when (IsBroken(fault))
         {
-            _dead |= !_life.IsCancellationRequested;
+            _dead |= !cancellationToken.IsCancellationRequested;
         }
 
         socket.Abort();
     }
 
     /// <summary>Does what the latest message asks for; not null if it ends the connection.</summary>
-    private ValueTask<ConnectionEnd?> AnswerAsync()
+    private ValueTask<ConnectionEnd?> AnswerAsync(CancellationToken cancellationToken)
     {
         GatewayFrame frame;
         try
@@ -166,7 +164,7 @@ internal sealed partial class GatewayConnection(
                 _heartbeat!.Acknowledge();
                 return default;
             case GatewayOp.Heartbeat:
-                return BeatNowAsync();
+                return BeatNowAsync(cancellationToken);
             case GatewayOp.Reconnect:
                 return new(new ConnectionEnd("Discord asked to reconnect", KeepSession: true));
             case GatewayOp.InvalidSession:
@@ -177,9 +175,9 @@ internal sealed partial class GatewayConnection(
         }
     }
 
-    private async ValueTask<ConnectionEnd?> BeatNowAsync()
+    private async ValueTask<ConnectionEnd?> BeatNowAsync(CancellationToken cancellationToken)
     {
-        await _heartbeat!.BeatAsync(_life.Token);
+        await _heartbeat!.BeatAsync(cancellationToken);
         return null;
     }
 
@@ -188,28 +186,33 @@ internal sealed partial class GatewayConnection(
     /// https://docs.discord.com/developers/events/gateway-events#invalid-session
     /// </summary>
     private ConnectionEnd InvalidSession(bool resumable) =>
-        new($"invalid session, {(resumable ? "resumable" : "not resumable")}", resumable, TimeSpan.FromSeconds(1 + (4 * random.NextDouble())));
+        new(resumable ? "invalid session, resumable" : "invalid session", resumable, TimeSpan.FromSeconds(1 + (4 * random.NextDouble())));
 
     /// <summary>Ends the session, so that the bot is shown offline at once.</summary>
-    private async Task LeaveAsync()
+    private async Task LeaveAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using var deadline = new CancellationTokenSource(ClosingTime, time);
-            await socket.CloseAsync(GoingAwayForGood, deadline.Token);
+            await socket.CloseAsync(GoingAwayForGood, cancellationToken);
         }
-        catch (Exception fault) when (fault is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException
-            or InvalidOperationException)
+        catch (Exception fault) when (IsBroken(fault))
         {
             LogNotClosed(shard.Id, fault.Message);
         }
     }
+
+    /// <summary>The ways in which a socket says that it is gone.</summary>
+    private static bool IsBroken(Exception fault) => fault is WebSocketException or IOException or HttpRequestException
+        or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Shard {Shard}: a message of {Bytes} bytes is not JSON or too large; skipped")]
     private partial void LogNotJson(int shard, int bytes);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard}: unknown op {Op}; skipped")]
     private partial void LogUnknownOp(int shard, int op);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Shard {Shard}: an unexpected fault")]
+    private partial void LogUnexpected(Exception fault, int shard);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Shard {Shard}: no goodbye: {Reason}")]
     private partial void LogNotClosed(int shard, string reason);

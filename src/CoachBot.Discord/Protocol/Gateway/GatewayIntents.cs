@@ -1,6 +1,8 @@
 namespace CoachBot.Discord.Protocol;
 
-/// <summary>What the gateway sends; all of these are unprivileged. https://docs.discord.com/developers/events/gateway#list-of-intents</summary>
+/// <summary>
+/// What the gateway sends; all of these are unprivileged. https://docs.discord.com/developers/events/gateway#list-of-intents
+/// </summary>
 [Flags]
 public enum GatewayIntents
 {

@@ -22,7 +22,7 @@ internal sealed class GatewaySender(IGatewaySocket socket, TimeProvider time) : 
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         if (payload.Length > DiscordLimits.GatewayPayloadBytes)
-            throw new DiscordFatalException("The Discord token is far longer than a token can be: set it exactly as the Developer Portal shows it.");
+            throw new DiscordFatalException("The Discord token is longer than any can be: set it as the Developer Portal shows it.");
         await _ordinary.WaitAsync(cancellationToken);
         await _all.WaitAsync(cancellationToken);
         await WriteAsync(payload, cancellationToken);

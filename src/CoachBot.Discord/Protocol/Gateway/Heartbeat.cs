@@ -10,7 +10,9 @@ internal sealed class Heartbeat(GatewaySender sender, GatewaySession session, Ti
 
     public void Acknowledge() => _unanswered = false;
 
-    /// <summary>Beats every interval, the first time after a random part of it; returns once a beat found no answer to the one before.</summary>
+    /// <summary>
+    /// Beats every interval, the first time after a random part of it; returns once the next is due and the one before unanswered.
+    /// </summary>
     public async Task RunAsync(TimeSpan interval, CancellationToken cancellationToken)
     {
         await Task.Delay(interval * random.NextDouble(), time, cancellationToken);

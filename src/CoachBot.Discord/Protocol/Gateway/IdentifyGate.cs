@@ -6,6 +6,9 @@ namespace CoachBot.Discord.Protocol;
 /// </summary>
 internal sealed class IdentifyGate : IDisposable
 {
+    /// <summary>A little more than the period, since one identify may travel faster than the one before.</summary>
+    public static readonly TimeSpan Spacing = DiscordLimits.IdentifyPeriod + TimeSpan.FromMilliseconds(250);
+
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim[] _turns;
@@ -35,7 +38,7 @@ internal sealed class IdentifyGate : IDisposable
         await _turns[bucket].WaitAsync(cancellationToken);
         try
         {
-            var pause = _last[bucket] + DiscordLimits.IdentifyPeriod - _time.GetUtcNow();
+            var pause = _last[bucket] + Spacing - _time.GetUtcNow();
             if (pause > TimeSpan.Zero)
                 await Task.Delay(pause, _time, cancellationToken);
             return new Turn(this, bucket);

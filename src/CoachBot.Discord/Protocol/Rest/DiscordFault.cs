@@ -31,10 +31,10 @@ internal static class DiscordFault
     public static DiscordApiException Unreadable(Route route, HttpStatusCode status, Exception inner) =>
         new(status, 0, $"{route} was answered with something other than the JSON expected", mayHaveHappened: true, inner);
 
-    public static DiscordApiException Limited(Route route, TimeSpan patience) => new(
-        HttpStatusCode.TooManyRequests, 0, $"{route} is rate-limited for longer than {patience.TotalSeconds:0} s", mayHaveHappened: false)
+    public static DiscordApiException Limited(Route route, TimeSpan wait) => new(
+        HttpStatusCode.TooManyRequests, 0, $"{route} was not sent: it is rate-limited for {wait.TotalSeconds:0} s", mayHaveHappened: false)
     {
-        RetryAfter = patience,
+        RetryAfter = wait,
     };
 
     public static DiscordApiException InvalidBudgetSpent(Route route) => new(
@@ -43,6 +43,6 @@ internal static class DiscordFault
         $"{route} was not sent: so many calls were refused in the last 10 minutes that Discord would soon ban this address",
         mayHaveHappened: false)
     {
-        RetryAfter = TimeSpan.FromMinutes(1),
+        RetryAfter = TimeSpan.FromMinutes(2),
     };
 }

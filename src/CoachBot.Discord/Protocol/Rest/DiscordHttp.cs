@@ -24,7 +24,8 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
     private volatile bool _tokenRefused;
 
     /// <summary>Sends and reads the answer.</summary>
-    public async Task<T> SendAsync<T>(Route route, RequestBody? body, bool repeatable, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(
+        Route route, RequestBody? body, bool repeatable, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(route, body, repeatable, cancellationToken);
         try
@@ -52,7 +53,8 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
                 body?.Release();
                 return response;
             }
-            catch (DiscordApiException fault) when (attempt < MaxAttempts && MayRepeat(fault, repeatable) && Pause(fault, attempt) <= patience)
+            catch (DiscordApiException fault)
+                when (attempt < MaxAttempts && MayRepeat(fault, repeatable) && Pause(fault, attempt) <= patience)
             {
                 var pause = Pause(fault, attempt);
                 LogRetry(route.Template, (int)fault.Status, fault.Code, pause);
@@ -70,7 +72,8 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
     private static TimeSpan Pause(DiscordApiException fault, int attempt) =>
         fault.RetryAfter ?? FirstPause * Math.Pow(2, attempt - 1);
 
-    private async Task<HttpResponseMessage> AttemptAsync(Route route, RequestBody? body, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AttemptAsync(
+        Route route, RequestBody? body, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (_tokenRefused && route.Kind == RouteKind.Bot)
             throw new DiscordFatalException(DiscordFault.BadToken);
@@ -123,6 +126,8 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
             response?.Dispose();
             switch (fault)
             {
+                case OperationCanceledException { InnerException: TimeoutException } when !either.IsCancellationRequested:
+                    throw DiscordFault.Broken(route, HttpRequestError.ConnectionError, fault);
                 case OperationCanceledException when !cancellationToken.IsCancellationRequested:
                     throw DiscordFault.TimedOut(route, AttemptTime);
                 case HttpRequestException broken:

@@ -16,7 +16,7 @@ public sealed class DiscordRest : IDisposable
     public DiscordRest(RestOptions options, TimeProvider time, ILogger logger, HttpMessageHandler? handler = null)
     {
         if (options.Token.Length == 0 || options.Token.Any(c => c is <= ' ' or > '~'))
-            throw new DiscordFatalException("The Discord token is empty or holds white space: set it exactly as the Developer Portal shows it.");
+            throw new DiscordFatalException("The Discord token is empty or has white space: set it as the Developer Portal shows it.");
         _http = new DiscordHttp(options, handler ?? Sockets(), time, logger);
     }
 
@@ -121,7 +121,9 @@ public sealed class DiscordRest : IDisposable
     public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellationToken) =>
         _http.SendAsync(Route.Guild(guild), null, true, DiscordJson.Default.Guild, cancellationToken);
 
-    /// <summary>Error 10007 means that the user is not a member. https://docs.discord.com/developers/resources/guild#get-guild-member</summary>
+    /// <summary>
+    /// Error 10007 means that the user is not a member. https://docs.discord.com/developers/resources/guild#get-guild-member
+    /// </summary>
     public Task<GuildMember> GetGuildMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancellationToken) =>
         _http.SendAsync(Route.GuildMember(guild, user), null, true, DiscordJson.Default.GuildMember, cancellationToken);
 
@@ -147,6 +149,8 @@ public sealed class DiscordRest : IDisposable
         AllowAutoRedirect = false,
         ActivityHeadersPropagator = null,
         UseCookies = false,
+        // A connection that does not come about is known to have sent nothing, unlike an answer that does not come.
+        ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 }

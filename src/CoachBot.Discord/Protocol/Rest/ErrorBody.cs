@@ -12,7 +12,7 @@ internal sealed record ErrorBody(int Code, string? Message, TimeSpan? RetryAfter
 
     public static readonly ErrorBody None = new(0, null, null, false, null);
 
-    /// <summary>Of an answer whose content has been read; <see cref="None"/> if it is not Discord's JSON (a proxy's page, nothing).</summary>
+    /// <summary>Of an answer whose content has been read; without code and message if it is not Discord's JSON.</summary>
     public static ErrorBody Of(HttpResponseMessage response)
     {
         var waits = RateLimitHeaders.Seconds(response.Headers, "Retry-After");
@@ -59,7 +59,9 @@ internal sealed record ErrorBody(int Code, string? Message, TimeSpan? RetryAfter
                 continue;
             }
 
-            foreach (var error in property.Value.EnumerateArray())
+            if (property.Value.ValueKind != JsonValueKind.Array)
+                continue;
+            foreach (var error in property.Value.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object))
                 fields.Add($"{path} {(error.TryGetProperty("code", out var code) ? code.ToString() : "")}".Trim());
         }
     }

@@ -6,7 +6,7 @@ namespace CoachBot.Discord.Protocol;
 /// One bucket of calls. Until an answer has told its limit, one call goes at a time; then as many as remain, and the rest wait for the
 /// reset, first come, first served.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is not used holds nothing to dispose of.")]
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore without a wait handle holds nothing to dispose of.")]
 internal sealed class RateLimitBucket(TimeProvider time)
 {
     private readonly Lock _gate = new();
@@ -23,14 +23,15 @@ internal sealed class RateLimitBucket(TimeProvider time)
     {
         get
         {
+            var now = time.GetUtcNow();
             lock (_gate)
-                return _inFlight == 0 && _blockedUntil <= time.GetUtcNow() && !(_resetAt > time.GetUtcNow()) && _turnstile.CurrentCount == 1;
+                return _inFlight == 0 && _blockedUntil <= now && !(_resetAt > now) && _turnstile.CurrentCount == 1;
         }
     }
 
     /// <summary>Waits for a permit, which <see cref="Learn"/> or <see cref="Abandon"/> gives back.</summary>
-    /// <returns>False, with no permit, if the wait would be longer than <paramref name="patience"/>.</returns>
-    public async ValueTask<bool> AcquireAsync(TimeSpan patience, CancellationToken cancellationToken)
+    /// <returns>Null; or, with no permit, the wait, if it would be longer than <paramref name="patience"/>.</returns>
+    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         await _turnstile.WaitAsync(cancellationToken);
         try
@@ -43,13 +44,13 @@ internal sealed class RateLimitBucket(TimeProvider time)
                 {
                     var now = time.GetUtcNow();
                     if (TryTake(now))
-                        return true;
+                        return null;
                     delay = (_blockedUntil > now ? _blockedUntil : _resetAt ?? now) - now;
                     answered = _answered.Task;
                 }
 
                 if (delay > patience)
-                    return false;
+                    return delay;
                 await (delay > TimeSpan.Zero ? Task.Delay(delay, time, cancellationToken) : answered.WaitAsync(cancellationToken));
             }
         }
@@ -60,24 +61,15 @@ internal sealed class RateLimitBucket(TimeProvider time)
     }
 
     /// <summary>An answer came; if it names no limit, there is none as far as anybody knows.</summary>
-    public void Learn(RateLimitHeaders headers) => Answer(now =>
-    {
-        if (headers is not { Limit: { } limit, Remaining: { } remaining, ResetAfter: { } resetAfter })
-        {
-            _limit = int.MaxValue;
-            _remaining = int.MaxValue;
-            _resetAt = null;
-            return;
-        }
+    public void Learn(RateLimitHeaders headers) => Answer(now => Note(headers, now));
 
-        // Answers overtake each other: within one window the lowest figure holds; a later reset is a new window.
-        var reset = now + resetAfter;
-        var sameWindow = _resetAt is { } known && reset - known < TimeSpan.FromTicks(Math.Max(resetAfter.Ticks / 2, 1));
-        var left = Math.Max(0, remaining - _inFlight);
-        _remaining = sameWindow && _limit != int.MaxValue ? Math.Min(_remaining, left) : left;
-        _limit = Math.Max(1, limit);
-        _resetAt = reset;
-    });
+    /// <summary>An answer came to a call that was counted elsewhere, before it was known that it belongs here.</summary>
+    public void Learn(RateLimitBucket first, RateLimitHeaders headers)
+    {
+        first.Learn(headers);
+        lock (_gate)
+            Note(headers, time.GetUtcNow());
+    }
 
     /// <summary>No answer came, or one that says nothing.</summary>
     public void Abandon() => Answer(_ => { });
@@ -97,6 +89,25 @@ internal sealed class RateLimitBucket(TimeProvider time)
             _answered.SetResult();
             _answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
+    }
+
+    private void Note(RateLimitHeaders headers, DateTimeOffset now)
+    {
+        if (headers is not { Limit: { } limit, Remaining: { } remaining, ResetAfter: { } resetAfter })
+        {
+            _limit = int.MaxValue;
+            _remaining = int.MaxValue;
+            _resetAt = null;
+            return;
+        }
+
+        // Answers overtake each other: within one window the lowest figure holds; a later reset is a new window.
+        var reset = now + resetAfter;
+        var sameWindow = _resetAt is { } known && reset - known < TimeSpan.FromTicks(Math.Max(resetAfter.Ticks / 2, 1));
+        var left = Math.Max(0, remaining - _inFlight);
+        _remaining = sameWindow && _limit != int.MaxValue ? Math.Min(_remaining, left) : left;
+        _limit = Math.Max(1, limit);
+        _resetAt = reset;
     }
 
     private bool TryTake(DateTimeOffset now)

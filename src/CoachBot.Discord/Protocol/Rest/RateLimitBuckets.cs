@@ -9,10 +9,12 @@ namespace CoachBot.Discord.Protocol;
 internal sealed class RateLimitBuckets(TimeProvider time)
 {
     /// <summary>Interaction tokens make buckets of their own: past this many, idle ones are forgotten.</summary>
-    private const int Kept = 1_000;
+    public const int Kept = 1_000;
 
     private readonly ConcurrentDictionary<string, string> _names = new();
     private readonly ConcurrentDictionary<(string Name, string Major), RateLimitBucket> _buckets = new();
+
+    public int Count => _buckets.Count;
 
     /// <summary>Waits for a permit in the route's bucket.</summary>
     /// <exception cref="DiscordApiException">The wait would be longer than <paramref name="patience"/>.</exception>
@@ -21,8 +23,8 @@ internal sealed class RateLimitBuckets(TimeProvider time)
         while (true)
         {
             var bucket = Find(route);
-            if (!await bucket.AcquireAsync(patience, cancellationToken))
-                throw DiscordFault.Limited(route, patience);
+            if (await bucket.AcquireAsync(patience, cancellationToken) is { } wait)
+                throw DiscordFault.Limited(route, wait);
             if (ReferenceEquals(bucket, Find(route)))
                 return bucket;
 
@@ -40,7 +42,11 @@ internal sealed class RateLimitBuckets(TimeProvider time)
             _names[route.Template] = name;
         }
 
-        bucket.Learn(headers);
+        var own = Find(route);
+        if (ReferenceEquals(own, bucket))
+            bucket.Learn(headers);
+        else
+            own.Learn(bucket, headers);
         if (_buckets.Count > Kept)
             Forget();
     }

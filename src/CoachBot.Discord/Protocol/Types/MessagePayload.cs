@@ -22,7 +22,7 @@ public sealed record MessagePayload : InteractionResponseData
     public string? Nonce { get; init; }
 
     /// <summary>
-    /// A second message with this nonce within the past few minutes is not made: the first is returned. So the call may be repeated, and is.
+    /// A second message with this nonce within a few minutes is not made: the first is returned. So the call may be repeated, and is.
     /// </summary>
     public bool? EnforceNonce { get; init; }
 

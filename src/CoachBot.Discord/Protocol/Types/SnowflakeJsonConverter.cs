@@ -27,7 +27,9 @@ public sealed class SnowflakeJsonConverter : JsonConverter<Snowflake>
 
     private static Snowflake Parse(ref Utf8JsonReader reader)
     {
-        if (!reader.HasValueSequence && Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out var used) && used == reader.ValueSpan.Length)
+        if (!reader.HasValueSequence
+            && Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out var used)
+            && used == reader.ValueSpan.Length)
             return new Snowflake(value);
         throw new JsonException("Not an id of Discord's.");
     }

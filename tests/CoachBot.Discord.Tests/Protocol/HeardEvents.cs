@@ -1,0 +1,39 @@
+using System.Threading.Channels;
+using CoachBot.Discord.Protocol;
+using Queues = System.Threading.Channels.Channel;
+
+namespace CoachBot.Discord.Tests.Protocol;
+
+/// <summary>Keeps what the gateway tells, in order.</summary>
+internal sealed class HeardEvents : IGatewayHandler
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Channel<object> _events = Queues.CreateUnbounded<object>();
+
+    /// <summary>Thrown at the next interaction.</summary>
+    public Exception? Fails { get; set; }
+
+    public async Task<T> NextAsync<T>() => Assert.IsType<T>(await _events.Reader.ReadAsync().AsTask().WaitAsync(Patience));
+
+    public void OnReady(ReadyEvent ready) => _events.Writer.TryWrite(ready);
+
+    public void OnInteraction(Interaction interaction)
+    {
+        if (Fails is { } fault)
+        {
+            Fails = null;
+            throw fault;
+        }
+
+        _events.Writer.TryWrite(interaction);
+    }
+
+    public void OnMessage(MessageCreated message) => _events.Writer.TryWrite(message);
+
+    public void OnGuild(GuildSeen guild) => _events.Writer.TryWrite(guild);
+
+    public void OnGuildGone(GuildGone guild) => _events.Writer.TryWrite(guild);
+
+    public void OnResumed() => _events.Writer.TryWrite("resumed");
+}
