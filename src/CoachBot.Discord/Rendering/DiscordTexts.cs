@@ -16,12 +16,12 @@ public static class DiscordTexts
     public static string LeftOut(int lines) => lines == 1 ? "… and 1 more line that does not fit here." : $"… and {lines} more lines that do not fit here.";
 
     public static Line ButtonsLeftOut(int buttons) => buttons == 1
-        ? Line.Of($"One more button does not fit here; its command can be typed.")
+        ? Line.Of($"1 more button does not fit here; its command can be typed.")
         : Line.Of($"{buttons} more buttons do not fit here; their commands can be typed.");
 
     public static Line FilesLeftOut(int files, string first) => files == 1
-        ? Line.Of($"One file more does not fit here; {first} holds everything.")
-        : Line.Of($"{files} files more do not fit here; {first} holds everything.");
+        ? Line.Of($"1 more file does not fit here; {first} holds everything.")
+        : Line.Of($"{files} more files do not fit here; {first} holds everything.");
 
     public static Line RestIsOptional(int done, int steps) =>
         Line.Of($"Part {done} of {steps} is in. The rest can wait: go on, or save it as it is.");

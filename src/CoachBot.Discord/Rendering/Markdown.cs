@@ -12,6 +12,9 @@ internal static partial class Markdown
     public const string Bold = "**";
     public const string Fence = "```";
 
+    /// <summary>At the start of a line: small and grey.</summary>
+    public const string Small = "-# ";
+
     /// <summary>Looks like a backtick, and ends no code.</summary>
     private const char HarmlessTick = 'ˋ';
 
