@@ -1,5 +1,7 @@
 using System.Globalization;
 using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using CoachBot.Discord.Rendering;
 
 namespace CoachBot.Discord.Tests.Rendering;
 
@@ -11,7 +13,9 @@ public sealed class AnswerGoldenTests
     {
         await using var scene = await Scene.StartAsync();
 
-        scene.Check("start-form", await scene.AskAsync("start"));
+        var start = await scene.AskAsync("start");
+        Golden.Check("start-form", ModalRenderer.StepMessage(start, start.Form!, 0, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        Golden.Check("start-modal", ModalRenderer.Render(start.Form!, new Dictionary<string, string>(), 0));
         scene.Check("start", await scene.AskAsync("start founders who ask about pricing --channel linkedin"));
         scene.Check("today", await scene.AskAsync("today"));
         scene.Check("log", await scene.AskAsync("log 20m linkedin answered <@&everyone> on https://example.org/a_b_c"));
@@ -21,6 +25,12 @@ public sealed class AnswerGoldenTests
         scene.Check("help", await scene.AskAsync("help"));
         scene.Check("help-log", await scene.AskAsync("help log"));
         scene.Check("schedule-list", await scene.AskAsync("schedule list"));
+        var form = (await scene.AskAsync("log linkedin converse")).Form!;
+        Golden.Check("log-modal-1", ModalRenderer.Render(form, new Dictionary<string, string>(), 0));
+        Golden.Check("log-step", ModalRenderer.StepMessage(null, Sixfold(form), 1, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        var wrong = await scene.SubmitAsync("log add", new() { ["minutes"] = "soon", ["note"] = "two talks" });
+        Golden.Check("log-wrong", ModalRenderer.StepMessage(wrong, wrong.Form!, 0, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        Golden.Check("log-wrong-modal", ModalRenderer.Render(wrong.Form!, new Dictionary<string, string>(), 0));
         scene.Check("unknown", await scene.AskAsync("progess"));
         scene.Check("unreadable", await scene.AskAsync("goal add 5 leads by 31 Feb"));
         scene.Check("forget-me", await scene.AskAsync("forget-me"));
@@ -59,8 +69,12 @@ public sealed class AnswerGoldenTests
         await using var scene = await Scene.StartAsync();
 
         scene.Check("not-set-up", await scene.AskFromServerAsync("today"));
-        scene.Check("setup-form", await scene.AskFromServerAsync("setup"));
+        var setup = await scene.AskFromServerAsync("setup");
+        Golden.Check("setup-form", ModalRenderer.StepMessage(setup, setup.Form!, 0, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        Golden.Check("setup-modal", ModalRenderer.Render(setup.Form!, new Dictionary<string, string> { ["zone"] = "Europe/Berlin" }, 0));
         scene.Check("setup", await scene.AskFromServerAsync("setup Europe/London"));
         scene.Check("setup-greeting", MessageKind.Notice, scene.Outbox(MessageKind.Notice)[^1]);
     }
+
+    private static Form Sixfold(Form form) => form with { Fields = [.. form.Fields, form.Fields[^1] with { Name = "more" }, form.Fields[^1] with { Name = "most" }] };
 }

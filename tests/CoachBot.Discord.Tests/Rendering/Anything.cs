@@ -29,8 +29,8 @@ internal static class Anything
 
     public static Arbitrary<Reply> Reply { get; } = (
         from longTexts in Gen.Elements(false, false, true)
-        from count in Gen.Choose(0, longTexts ? 60 : 12)
-        from blocks in Blocks(longTexts ? Words(0, 400) : Words(0, 8)).ListOf(count)
+        from count in Gen.Choose(0, 12)
+        from blocks in Blocks(longTexts ? Words(0, 300) : Words(0, 8)).ListOf(count)
         from buttonCount in Gen.Choose(0, 40)
         from buttons in Buttons().ListOf(buttonCount)
         from files in Gen.Choose(0, 14)
@@ -60,7 +60,7 @@ internal static class Anything
         Gen.Choose(0, 2_000_000_000).Select(s => (Inline)new Inline.Moment(Instant.FromUnixTimeSeconds(s))),
         Gen.Choose(0, 4000).Select(d => (Inline)new Inline.Day(new LocalDate(2020, 1, 1).PlusDays(d))),
         Gen.Choose(-5, 5000).Select(n => (Inline)new Inline.Number(n)),
-        nested ? Inlines(text, nested: false).ListOf().Select(parts => (Inline)new Inline.Bold([.. parts])) : text.Select(t => (Inline)new Inline.Plain(t)));
+        nested ? Inlines(text, nested: false).ListOf(2).Select(parts => (Inline)new Inline.Bold([.. parts])) : text.Select(t => (Inline)new Inline.Plain(t)));
 
     private static Gen<Line> Lines(Gen<string> text) =>
         from count in Gen.Choose(0, 6)
@@ -72,13 +72,14 @@ internal static class Anything
     private static Gen<Block> Blocks(Gen<string> text)
     {
         var line = Lines(text);
+        Gen<List<T>> Few<T>(Gen<T> one) => from count in Gen.Choose(0, 5) from many in one.ListOf(count) select many.ToList();
         var share = Gen.Elements(-1, 0, 0.001, 0.5, 1, 2, double.NaN);
         return Gen.OneOf(
             line.Select(l => (Block)new Block.Text(l)),
             line.Select(l => (Block)new Block.Heading(l)),
-            (from name in text from value in line select new Field(name, value)).ListOf().Select(f => (Block)new Block.Fields([.. f])),
-            from head in text.ListOf()
-            from rows in line.ListOf().ListOf()
+            Few(from name in text from value in line select new Field(name, value)).Select(f => (Block)new Block.Fields([.. f])),
+            from head in Few(text)
+            from rows in Few(Few(line))
             select (Block)new Block.Table([.. head], [.. rows.Select(r => (IReadOnlyList<Line>)[.. r])]),
             from label in text from s in share from l in line select (Block)new Block.Meter(label, s, l),
             from label in text from s in share from p in share from l in line select (Block)new Block.PacingLine(label, s, p, l),

@@ -36,8 +36,7 @@ public sealed class MessageGoldenTests
         await using var scene = await Scene.StartAsync();
         await scene.PlayAsync("schedule add every weekday 09:00 15m linkedin", "schedule add every weekday 15:00 10m forum", "@until 2026-01-05T08:30", "@down 25h", "@until 2026-01-06T13:00");
 
-        var welcome = scene.Outbox(MessageKind.Notice);
-        Assert.NotEmpty(welcome);
-        scene.Check("return", MessageKind.Notice, welcome[0]);
+        var returned = scene.Outbox(MessageKind.Reminder).Single(message => message.Content.Blocks.Count > 1);
+        scene.Check("return", MessageKind.Reminder, returned);
     }
 }
