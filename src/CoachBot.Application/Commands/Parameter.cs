@@ -86,10 +86,11 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
 
     /// <summary>The field of a form that asks for it.</summary>
     /// <param name="value">What is filled in already.</param>
-    public FormField ToField(string? value, bool required) => new(Name, Label, Kind.ToString().ToLowerInvariant(), required, value, OnlyOneOf())
+    public FormField ToField(string? value, bool required) => new(
+        Name, Label, Kind.ToString().ToLowerInvariant(), required, value, OnlyOneOf())
     {
         Longest = IsFreeText ? Longest : null,
-        Hint = Kind is ParameterKind.Text or ParameterKind.AnyChannel || OnlyOneOf() is not null ? null : ParameterTexts.WhatWorks(this),
+        Hint = Kind == ParameterKind.Text || OnlyOneOf() is not null ? null : ParameterTexts.WhatWorks(this),
     };
 
     private IReadOnlyList<string>? OnlyOneOf() => Kind switch

@@ -13,7 +13,9 @@ public static class DiscordTexts
     /// <summary>For an answer that has neither words nor pictures: Discord takes no empty message.</summary>
     public const string Nothing = "There is nothing to show here yet.";
 
-    public static string LeftOut(int lines) => lines == 1 ? "… and 1 more line that does not fit here." : $"… and {lines} more lines that do not fit here.";
+    public static string LeftOut(int lines) => lines == 1
+        ? "… and 1 more line that does not fit here."
+        : $"… and {lines} more lines that do not fit here.";
 
     public static Line ButtonsLeftOut(int buttons) => buttons == 1
         ? Line.Of($"1 more button does not fit here; its command can be typed.")

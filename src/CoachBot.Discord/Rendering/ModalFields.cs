@@ -17,10 +17,11 @@ internal sealed class ModalFields(bool isDirect)
     /// <param name="value">What is filled in already; null or empty for nothing.</param>
     public Label Render(FormField field, string? value)
     {
-        var hint = field.Hint?.Replace("`", "", StringComparison.Ordinal);
+        var control = Control(field, string.IsNullOrWhiteSpace(value) ? null : value.Trim());
+        var hint = control is TextInput ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
         return new Label(
             TextCut.To(Printable.Of(field.Label), DiscordLimits.LabelText),
-            Control(field, string.IsNullOrWhiteSpace(value) ? null : value.Trim()),
+            control,
             hint is null ? null : TextCut.To(hint, DiscordLimits.LabelDescription));
     }
 
@@ -28,12 +29,12 @@ internal sealed class ModalFields(bool isDirect)
         ? Choice(field, choices, value)
         : Enum.TryParse<ParameterKind>(field.Kind, ignoreCase: true, out var kind) ? kind switch
         {
-            ParameterKind.Member or ParameterKind.Person when CanPick(value, Mentions.Person(value ?? "")?.Id, out var chosen) =>
-                new UserSelect(field.Name, DefaultValues: Default(chosen, "user"), MinValues: Least(field), Required: field.Required),
-            ParameterKind.Room when CanPick(value, Mentions.Room(value ?? "")?.Id, out var chosen) =>
-                new ChannelSelect(field.Name, [ChannelType.GuildText], DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
-            ParameterKind.WorkspaceRole when CanPick(value, Mentions.Role(value ?? ""), out var chosen) =>
-                new RoleSelect(field.Name, DefaultValues: Default(chosen, "role"), MinValues: Least(field), Required: field.Required),
+            ParameterKind.Member or ParameterKind.Person when CanPick(value, Mentions.Person(value ?? "")?.Id, out var chosen) => new UserSelect(
+                field.Name, DefaultValues: Default(chosen, "user"), MinValues: Least(field), Required: field.Required),
+            ParameterKind.Room when CanPick(value, Mentions.Room(value ?? "")?.Id, out var chosen) => new ChannelSelect(
+                field.Name, [ChannelType.GuildText], DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
+            ParameterKind.WorkspaceRole when CanPick(value, Mentions.Role(value ?? ""), out var chosen) => new RoleSelect(
+                field.Name, DefaultValues: Default(chosen, "role"), MinValues: Least(field), Required: field.Required),
             _ => Text(field, value),
         }
         : Text(field, value);
@@ -54,12 +55,14 @@ internal sealed class ModalFields(bool isDirect)
         ChoiceOption[] options =
         [
             .. choices.Where(choice => choice.Length <= DiscordLimits.SelectOptionValue).Take(DiscordLimits.SelectOptions)
-                .Select(choice => new ChoiceOption(choice, choice, Default: choice.Equals(value, StringComparison.OrdinalIgnoreCase) ? true : null)),
+                .Select(choice => new ChoiceOption(choice, choice, Default: IsSame(choice, value) ? true : null)),
         ];
         return field.Required && options.Length is >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions
             ? new RadioGroup(field.Name, options, Required: true)
             : new StringSelect(field.Name, options, MinValues: Least(field), Required: field.Required);
     }
+
+    private static bool IsSame(string choice, string? value) => choice.Equals(value, StringComparison.OrdinalIgnoreCase);
 
     private static TextInput Text(FormField field, string? value)
     {

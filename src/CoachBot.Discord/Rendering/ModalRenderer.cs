@@ -60,22 +60,24 @@ public static class ModalRenderer
     public static MessagePayload StepMessage(Reply? reply, Form form, int step, Reader reader, LocalDate today, MessageMarks marks)
     {
         var steps = Steps(form);
-        var isOptional = steps.Skip(step).SelectMany(fields => fields).All(field => !field.Required || !string.IsNullOrWhiteSpace(field.Value));
+        var isOptional = !steps.Skip(step).SelectMany(fields => fields).Any(field => field.Required && string.IsNullOrWhiteSpace(field.Value));
         var shown = reply ?? Reply.Of(new Block.Text(
             isOptional ? DiscordTexts.RestIsOptional(step, steps.Count) : DiscordTexts.MoreToSay(step, steps.Count)));
         var message = MessageRenderer.Render(shown, reader, today, marks);
 
         var open = new FormId(FormMove.Open, form.Name, step).ToString();
+        var save = new FormId(FormMove.Send, form.Name).ToString();
         List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : DiscordTexts.FillIn, open)];
         if (reply is null && isOptional)
-            buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, new FormId(FormMove.Send, form.Name).ToString()));
+            buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, save));
         var others = (message.Components ?? []).Take(DiscordLimits.ActionRowsPerMessage - 1);
         return message with { Components = [.. ButtonRows.Rows(buttons), .. others] };
     }
 
     private static string? Text(ComponentValue answer) => answer.Type switch
     {
-        ComponentType.TextInput or ComponentType.RadioGroup => answer.Value is { ValueKind: JsonValueKind.String } text ? OneLine(text.GetString()!) : null,
+        ComponentType.TextInput or ComponentType.RadioGroup =>
+            answer.Value is { ValueKind: JsonValueKind.String } text ? OneLine(text.GetString()!) : null,
         ComponentType.StringSelect => answer.Values is [var choice, ..] ? choice : null,
         ComponentType.UserSelect => answer.Values is [var user, ..] ? $"<@{user}>" : null,
         ComponentType.ChannelSelect => answer.Values is [var channel, ..] ? $"<#{channel}>" : null,
@@ -84,5 +86,6 @@ public static class ModalRenderer
     };
 
     /// <summary>A note may be written on several lines, and is kept as one.</summary>
-    private static string OneLine(string text) => string.Join(' ', text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

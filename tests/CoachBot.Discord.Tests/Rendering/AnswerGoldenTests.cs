@@ -14,7 +14,7 @@ public sealed class AnswerGoldenTests
         await using var scene = await Scene.StartAsync();
 
         var start = await scene.AskAsync("start");
-        Golden.Check("start-form", ModalRenderer.StepMessage(start, start.Form!, 0, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        scene.CheckStep("start-form", start, start.Form!, 0);
         Golden.Check("start-modal", ModalRenderer.Render(start.Form!, new Dictionary<string, string>(), 0));
         scene.Check("start", await scene.AskAsync("start founders who ask about pricing --channel linkedin"));
         scene.Check("today", await scene.AskAsync("today"));
@@ -27,9 +27,9 @@ public sealed class AnswerGoldenTests
         scene.Check("schedule-list", await scene.AskAsync("schedule list"));
         var form = (await scene.AskAsync("log linkedin converse")).Form!;
         Golden.Check("log-modal-1", ModalRenderer.Render(form, new Dictionary<string, string>(), 0));
-        Golden.Check("log-step", ModalRenderer.StepMessage(null, Sixfold(form), 1, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        scene.CheckStep("log-step", null, Sevenfold(form), 1);
         var wrong = await scene.SubmitAsync("log add", new() { ["minutes"] = "soon", ["note"] = "two talks" });
-        Golden.Check("log-wrong", ModalRenderer.StepMessage(wrong, wrong.Form!, 0, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        scene.CheckStep("log-wrong", wrong, wrong.Form!, 0);
         Golden.Check("log-wrong-modal", ModalRenderer.Render(wrong.Form!, new Dictionary<string, string>(), 0));
         scene.Check("unknown", await scene.AskAsync("progess"));
         scene.Check("unreadable", await scene.AskAsync("goal add 5 leads by 31 Feb"));
@@ -47,7 +47,8 @@ public sealed class AnswerGoldenTests
         {
             var monday = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Unspecified).AddDays(7 * week);
             string Date(int days) => monday.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            await scene.PlayAsync($"@until {Date(0)}T10:00", "log 15m linkedin converse", $"@until {Date(2)}T10:00", "log 15m linkedin", "record leads +2");
+            await scene.PlayAsync($"@until {Date(0)}T10:00", "log 15m linkedin converse");
+            await scene.PlayAsync($"@until {Date(2)}T10:00", "log 15m linkedin", "record leads +2");
             if (week % 2 == 0)
                 await scene.PlayAsync($"@until {Date(4)}T10:00", "log 20m linkedin publish");
         }
@@ -70,11 +71,12 @@ public sealed class AnswerGoldenTests
 
         scene.Check("not-set-up", await scene.AskFromServerAsync("today"));
         var setup = await scene.AskFromServerAsync("setup");
-        Golden.Check("setup-form", ModalRenderer.StepMessage(setup, setup.Form!, 0, Scene.Reader, scene.Today, new MessageMarks { IsPrivate = true }));
+        scene.CheckStep("setup-form", setup, setup.Form!, 0);
         Golden.Check("setup-modal", ModalRenderer.Render(setup.Form!, new Dictionary<string, string> { ["zone"] = "Europe/Berlin" }, 0));
         scene.Check("setup", await scene.AskFromServerAsync("setup Europe/London"));
         scene.Check("setup-greeting", MessageKind.Notice, scene.Outbox(MessageKind.Notice)[^1]);
     }
 
-    private static Form Sixfold(Form form) => form with { Fields = [.. form.Fields, form.Fields[^1] with { Name = "more" }, form.Fields[^1] with { Name = "most" }] };
+    private static Form Sevenfold(Form form) =>
+        form with { Fields = [.. form.Fields, form.Fields[^1] with { Name = "more" }, form.Fields[^1] with { Name = "most" }] };
 }

@@ -36,7 +36,10 @@ internal static class Golden
 
         var before = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         if (before != now)
-            Assert.Fail($"Goldens/{name}.json is not what is rendered now:\n{Difference(before, now)}\nIf it looks well, accept it: {Accept}=1 dotnet test");
+        {
+            Assert.Fail(
+                $"Goldens/{name}.json is not what is rendered now:\n{Difference(before, now)}\nIf it looks well, accept it: {Accept}=1 dotnet test");
+        }
     }
 
     private static string Difference(string before, string now)

@@ -9,7 +9,8 @@ public sealed class MessageGoldenTests
     public async Task Two_silent_weeks_look_as_they_were_accepted()
     {
         await using var scene = await Scene.StartAsync();
-        await scene.PlayAsync("settings last-call on", "goal add 30 leads by 30 June", "schedule add every weekday 09:00 15m linkedin for 1", "@until 2026-01-19T10:00");
+        await scene.PlayAsync("settings last-call on", "goal add 30 leads by 30 June");
+        await scene.PlayAsync("schedule add every weekday 09:00 15m linkedin for 1", "@until 2026-01-19T10:00");
 
         scene.Check("reminder", MessageKind.Reminder, scene.Outbox(MessageKind.Reminder)[0]);
         scene.Check("last-call", MessageKind.LastCall, scene.Outbox(MessageKind.LastCall)[0]);
@@ -34,7 +35,8 @@ public sealed class MessageGoldenTests
     public async Task The_return_after_an_outage_is_one_message()
     {
         await using var scene = await Scene.StartAsync();
-        await scene.PlayAsync("schedule add every weekday 09:00 15m linkedin", "schedule add every weekday 15:00 10m forum", "@until 2026-01-05T08:30", "@down 25h", "@until 2026-01-06T13:00");
+        await scene.PlayAsync("schedule add every weekday 09:00 15m linkedin", "schedule add every weekday 15:00 10m forum");
+        await scene.PlayAsync("@until 2026-01-05T08:30", "@down 25h", "@until 2026-01-06T13:00");
 
         var returned = scene.Outbox(MessageKind.Reminder).Single(message => message.Content.Blocks.Count > 1);
         scene.Check("return", MessageKind.Reminder, returned);

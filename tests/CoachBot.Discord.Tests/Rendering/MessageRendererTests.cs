@@ -27,7 +27,8 @@ public class MessageRendererTests
     [Fact]
     public void Bold_encloses_words_alone_and_neighbours_are_one()
     {
-        Assert.Equal("a **b** `c` **d**", Content(new Line([new Inline.Plain("a "), new Inline.Bold([new Inline.Plain("b "), new Inline.Code("c"), new Inline.Plain(" d")])])));
+        var bold = new Inline.Bold([new Inline.Plain("b "), new Inline.Code("c"), new Inline.Plain(" d")]);
+        Assert.Equal("a **b** `c` **d**", Content(new Line([new Inline.Plain("a "), bold])));
         Assert.Equal("**ab**", Content(new Line([new Inline.Bold([new Inline.Plain("a")]), new Inline.Bold([new Inline.Plain("b")])])));
     }
 

@@ -50,7 +50,9 @@ public class ModalRendererTests
     {
         var form = new Form("x", "X", [Field("who", "member"), Field("where", "room"), Field("role", "workspacerole")]);
 
-        Assert.Equal([typeof(UserSelect), typeof(ChannelSelect), typeof(RoleSelect)], Controls(ModalRenderer.Render(form, Nothing, 0)).Select(c => c.GetType()));
+        Assert.Equal(
+            [typeof(UserSelect), typeof(ChannelSelect), typeof(RoleSelect)],
+            Controls(ModalRenderer.Render(form, Nothing, 0)).Select(control => control.GetType()));
         Assert.All(Controls(ModalRenderer.Render(form, Nothing, 0, isDirect: true)), control => Assert.IsType<TextInput>(control));
     }
 
@@ -95,7 +97,10 @@ public class ModalRendererTests
 
         Assert.Equal(("goal add", 1), (sent.Path, sent.Step));
         Assert.Equal(
-            new Dictionary<string, string> { ["note"] = "two talks one call", ["state"] = "on", ["for"] = "1h", ["who"] = "<@1>", ["room"] = "<#2>", ["role"] = "<@&3>" },
+            new Dictionary<string, string>
+            {
+                ["note"] = "two talks one call", ["state"] = "on", ["for"] = "1h", ["who"] = "<@1>", ["room"] = "<#2>", ["role"] = "<@&3>",
+            },
             sent.Fields);
     }
 
@@ -112,7 +117,8 @@ public class ModalRendererTests
         var form = new Form("x", "X", [.. Enumerable.Range(0, 7).Select(i => Field($"f{i}"))]);
 
         Assert.Equal(["open:x:1", "send:x"], Ids(Step(null, form, 1)));
-        Assert.Equal(["open:x:1"], Ids(Step(null, form with { Fields = [.. form.Fields.Select(field => field with { Required = true })] }, 1)));
+        var strict = form with { Fields = [.. form.Fields.Select(field => field with { Required = true })] };
+        Assert.Equal(["open:x:1"], Ids(Step(null, strict, 1)));
         Assert.Equal(["open:x:0"], Ids(Step(Reply.Say($"That was wrong."), form, 0)));
     }
 
@@ -133,19 +139,24 @@ public class ModalRendererTests
         return
         [
             .. services.GetServices<ICommand>().Select(command => command.Definition).Where(definition => definition.Parameters.Count > 0)
-                .Select(definition => new Form(definition.Path, definition.Summary, [.. definition.Parameters.Select(p => p.ToField(p.Default, p.Required))])),
+                .Select(definition => new Form(
+                    definition.Path, definition.Summary, [.. definition.Parameters.Select(p => p.ToField(p.Default, p.Required))])),
         ];
     }
 
     private static bool Fits(Modal modal) =>
-        modal is { CustomId.Length: > 0 and <= DiscordLimits.CustomId, Title.Length: > 0 and <= DiscordLimits.ModalTitle, Components.Count: > 0 and <= DiscordLimits.ModalComponents }
+        modal.CustomId.Length is > 0 and <= DiscordLimits.CustomId
+        && modal.Title.Length is > 0 and <= DiscordLimits.ModalTitle
+        && modal.Components.Count is > 0 and <= DiscordLimits.ModalComponents
         && modal.Components.Cast<Label>().All(label => label.Text.Length is > 0 and <= DiscordLimits.LabelText
             && label.Description is null or { Length: > 0 and <= DiscordLimits.LabelDescription }
             && label.Component switch
             {
-                TextInput input => input is { CustomId.Length: <= DiscordLimits.CustomId, MaxLength: > 0 and <= DiscordLimits.TextInputValue } && (input.Value?.Length ?? 0) <= input.MaxLength,
-                RadioGroup group => group.Options.Count is >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions && group.Options.All(Fits),
-                StringSelect select => select.Options.Count is > 0 and <= DiscordLimits.SelectOptions && select.Options.All(Fits) && (select.MinValues > 0) == (select.Required == true),
+                TextInput input => input.MaxLength is > 0 and <= DiscordLimits.TextInputValue && (input.Value?.Length ?? 0) <= input.MaxLength,
+                RadioGroup group => group.Options.Count is >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions
+                    && group.Options.All(Fits),
+                StringSelect select => select.Options.Count is > 0 and <= DiscordLimits.SelectOptions && select.Options.All(Fits)
+                    && (select.MinValues > 0) == (select.Required == true),
                 UserSelect or ChannelSelect or RoleSelect => true,
                 _ => false,
             });

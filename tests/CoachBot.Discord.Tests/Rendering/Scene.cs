@@ -29,14 +29,14 @@ internal sealed class Scene : IAsyncDisposable
     public async Task PlayAsync(params string[] lines) => await _conversation.SayAllAsync(lines);
 
     public Task<Reply> AskAsync(string line, string who = "ada") =>
-        AskAsync(new Actor(Speaker.Platform, Speaker.Workspace, who, who, Zone), line);
+        AskAsync(Terminal(who), line);
 
     /// <summary>Someone of a Discord server where the coach is not set up yet.</summary>
     public Task<Reply> AskFromServerAsync(string line) => AskAsync(
         new Actor("discord", "77", "5", "Maria", null) { IsOpenDoor = false, ManagesWorkspace = true, WorkspaceName = "Shop" }, line);
 
     public Task<Reply> SubmitAsync(string path, Dictionary<string, string> fields) => _conversation.Pipeline.HandleAsync(
-        new FormSubmitted(NextEvent(), new Actor(Speaker.Platform, Speaker.Workspace, "ada", "ada", Zone), path, fields), CancellationToken.None);
+        new FormSubmitted(NextEvent(), Terminal("ada"), path, fields), CancellationToken.None);
 
     /// <summary>The messages of a kind that were put down, oldest first.</summary>
     public IReadOnlyList<(long Id, Reply Content, bool IsEdit)> Outbox(MessageKind kind)
@@ -62,12 +62,19 @@ internal sealed class Scene : IAsyncDisposable
 
     /// <summary>Compares a message of the outbox, as it goes out by direct message.</summary>
     public void Check(string name, MessageKind kind, (long Id, Reply Content, bool IsEdit) message) =>
-        Golden.Check(name, MessageRenderer.Render(message.Content, Reader, Today, new MessageMarks(message.Id) { Kind = kind, IsEdit = message.IsEdit }));
+        Golden.Check(name, MessageRenderer.Render(
+            message.Content, Reader, Today, new MessageMarks(message.Id) { Kind = kind, IsEdit = message.IsEdit }));
+
+    /// <summary>Compares the message that leads to a step of a form.</summary>
+    public void CheckStep(string name, Reply? reply, Form form, int step) =>
+        Golden.Check(name, ModalRenderer.StepMessage(reply, form, step, Reader, Today, new MessageMarks { IsPrivate = true }));
 
     public ValueTask DisposeAsync() => _conversation.DisposeAsync();
 
     private Task<Reply> AskAsync(Actor actor, string line) =>
         _conversation.Pipeline.HandleAsync(new CommandInvoked(NextEvent(), actor, line), CancellationToken.None);
+
+    private static Actor Terminal(string who) => new(Speaker.Platform, Speaker.Workspace, who, who, Zone);
 
     private string NextEvent() => $"e{++_events}";
 }
