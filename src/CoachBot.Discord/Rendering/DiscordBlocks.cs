@@ -72,9 +72,11 @@ internal sealed class DiscordBlocks(DiscordInlines inlines) : IBlockVisitor<IEnu
         return rows.Where(cells => cells.Count > 0).Select(Item).Prepend(Small(head));
     }
 
-    private Row Item(List<Line> cells) =>
-        Words([new Inline.Bold(cells[0].Parts), .. cells.Skip(1).SelectMany(cell => cell.Parts.Prepend(new Inline.Plain(" · ")))])
-            with { IsWords = false };
+    private Row Item(List<Line> cells)
+    {
+        var others = cells.Skip(1).SelectMany(cell => cell.Parts.Prepend(new Inline.Plain(" · ")));
+        return Words([new Inline.Bold(cells[0].Parts), .. others]) with { IsWords = false };
+    }
 
     private Row Small(string text)
     {
