@@ -15,7 +15,8 @@ public static class Calls
     /// <summary>The longest line that is read, in characters.</summary>
     public const int LongestLine = 8000;
 
-    private const string ShareAction = "share";
+    /// <summary>The action of the button that shows an answer to the room.</summary>
+    public const string ShareAction = "share";
 
     /// <exception cref="UserError">The words name no command, or the button is none of ours.</exception>
     public static Call Of(ChatEvent chatEvent, CommandCatalog catalog, ActionCatalog actions) => chatEvent switch

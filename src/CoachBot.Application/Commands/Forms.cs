@@ -1,13 +1,10 @@
 using CoachBot.Application.Replies;
-using CoachBot.Domain.Engagement;
 
 namespace CoachBot.Application.Commands;
 
 /// <summary>A command's form: what it asks for, in the order in which the parameters are declared.</summary>
 public static class Forms
 {
-    private static readonly IReadOnlyList<string> Activities = [.. Enum.GetNames<Activity>().Select(a => a.ToLowerInvariant())];
-
     /// <summary>The form with nothing filled in but what counts where nothing is said.</summary>
     public static Form Empty(CommandDefinition definition) =>
         Of(definition, definition.Parameters.Where(p => p.Default is not null).ToDictionary(p => p.Name, p => p.Default!));
@@ -21,18 +18,6 @@ public static class Forms
         [
             .. definition.Parameters
                 .Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || known.ContainsKey(p.Name))
-                .Select(p => new FormField(
-                    p.Name, p.Label, p.Kind.ToString().ToLowerInvariant(), p.Required || required.Contains(p.Name), known.GetValueOrDefault(p.Name), ChoicesOf(p))
-                {
-                    Hint = p.Kind == ParameterKind.Text ? null : ParameterTexts.WhatWorks(p),
-                    Longest = p.Longest,
-                }),
+                .Select(p => p.ToField(known.GetValueOrDefault(p.Name), p.Required || required.Contains(p.Name))),
         ]);
-
-    private static IReadOnlyList<string>? ChoicesOf(Parameter parameter) => parameter.Kind switch
-    {
-        ParameterKind.Choice => parameter.Choices,
-        ParameterKind.Activity => Activities,
-        _ => null,
-    };
 }

@@ -1,4 +1,6 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
 
 namespace CoachBot.Application.Commands;
 
@@ -84,4 +86,20 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
 
     /// <summary>True where it takes the words that are left.</summary>
     public bool TakesRest => IsFreeText && !OnlyNamed;
+
+    /// <summary>The field of a form that asks for it.</summary>
+    /// <param name="value">What is filled in already.</param>
+    public FormField ToField(string? value, bool required) => new(
+        Name, Label, Kind.ToString().ToLowerInvariant(), required, value, OnlyOneOf())
+    {
+        Longest = IsFreeText ? Longest : null,
+        Hint = Kind == ParameterKind.Text || OnlyOneOf() is not null ? null : ParameterTexts.WhatWorks(this),
+    };
+
+    private IReadOnlyList<string>? OnlyOneOf() => Kind switch
+    {
+        ParameterKind.Choice => Choices,
+        ParameterKind.Activity => [.. Enum.GetNames<Activity>().Select(name => name.ToLowerInvariant())],
+        _ => null,
+    };
 }

@@ -63,11 +63,11 @@ public sealed record Form(string Name, string Title, IReadOnlyList<FormField> Fi
 /// <param name="Choices">What may be chosen, where only that may be.</param>
 public sealed record FormField(string Name, string Label, string Kind, bool Required, string? Value, IReadOnlyList<string>? Choices = null)
 {
-    /// <summary>What would work, in a sentence; null where any words do.</summary>
+    /// <summary>The longest text that is taken, in characters; null where the reader of its kind decides.</summary>
+    [JsonIgnore]
+    public int? Longest { get; init; }
+
+    /// <summary>What would work, in a sentence; null where any words do, or only the choices.</summary>
     [JsonIgnore]
     public string? Hint { get; init; }
-
-    /// <summary>The longest text that is taken, in characters.</summary>
-    [JsonIgnore]
-    public int Longest { get; init; } = 200;
 }

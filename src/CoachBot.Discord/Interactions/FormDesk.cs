@@ -21,18 +21,29 @@ internal sealed record FormStep(string Form, IReadOnlyDictionary<string, string>
 /// </summary>
 internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
 {
+    /// <summary>No date stands in these messages.</summary>
+    private static readonly Reader Anyone = new("", "Etc/UTC", default, default);
+
     /// <summary>What a button of a step stands for; null for any other button.</summary>
     public async Task<FormStep?> OfButtonAsync(string customId, Actor actor, CancellationToken cancellationToken)
     {
-        if (!StepMessages.TryRead(customId, out var path, out var step) || FormOf(path) is not { } form)
+        if (!FormId.TryParse(customId, out var id) || id.Move == FormMove.Sent || FormOf(id.Path) is not { } form)
         {
             return null;
         }
 
-        var typed = await drafts.FindAsync(actor.Account, path, cancellationToken);
-        return step is { } next
-            ? new FormStep(path, typed) { Modal = ModalRenderer.Render(form, typed, next), Next = StepMessages.Ready(form, next) }
-            : new FormStep(path, typed);
+        var typed = await drafts.FindAsync(actor.Account, id.Path, cancellationToken);
+        if (id.Move == FormMove.Send)
+        {
+            return new FormStep(id.Path, typed);
+        }
+
+        var step = Math.Clamp(id.Step, 0, ModalRenderer.Steps(form).Count - 1);
+        return new FormStep(id.Path, typed)
+        {
+            Modal = ModalRenderer.Render(form, typed, step, actor.IsDirect),
+            Next = ModalRenderer.StepMessage(Reply.Of(new Block.Text(DiscordTexts.FormIsReady())), form, step, Anyone, default, new MessageMarks()),
+        };
     }
 
     /// <summary>What a sent modal comes to; null where it is of no form.</summary>
@@ -43,13 +54,14 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
             return null;
         }
 
-        if (ModalRenderer.Steps(form) == 1)
+        var steps = ModalRenderer.Steps(form);
+        if (steps.Count == 1)
         {
             return new FormStep(sent.Path, sent.Fields);
         }
 
         var all = new Dictionary<string, string>(await drafts.FindAsync(actor.Account, sent.Path, cancellationToken));
-        foreach (var field in ModalRenderer.FieldsOf(form, sent.Step))
+        foreach (var field in steps.ElementAtOrDefault(sent.Step) ?? [])
         {
             all.Remove(field.Name);
         }
@@ -60,14 +72,20 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         }
 
         await drafts.SaveAsync(actor.Account, sent.Path, all, cancellationToken);
-        return sent.Step + 1 < ModalRenderer.Steps(form)
-            ? new FormStep(sent.Path, all) { Next = StepMessages.Continue(form, sent.Step + 1) }
-            : new FormStep(sent.Path, all);
+        return sent.Step + 1 >= steps.Count ? new FormStep(sent.Path, all) : new FormStep(sent.Path, all)
+        {
+            Next = ModalRenderer.StepMessage(null, Filled(form, all), sent.Step + 1, Anyone, default, new MessageMarks()),
+        };
     }
 
     /// <summary>All of it was taken: nothing of it is kept.</summary>
     public Task DoneAsync(Actor actor, string path, CancellationToken cancellationToken) =>
-        FormOf(path) is { } form && ModalRenderer.Steps(form) > 1 ? drafts.RemoveAsync(actor.Account, path, cancellationToken) : Task.CompletedTask;
+        FormOf(path) is { } form && ModalRenderer.Steps(form).Count > 1
+            ? drafts.RemoveAsync(actor.Account, path, cancellationToken)
+            : Task.CompletedTask;
+
+    private static Form Filled(Form form, IReadOnlyDictionary<string, string> typed) =>
+        form with { Fields = [.. form.Fields.Select(f => f with { Value = typed.GetValueOrDefault(f.Name) })] };
 
     private Form? FormOf(string path) => catalog.Find(path) is { } command ? Forms.Empty(command.Definition) : null;
 }

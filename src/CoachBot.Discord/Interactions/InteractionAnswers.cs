@@ -75,7 +75,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
     {
         if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit)
         {
-            return InteractionResponse.Open(ModalRenderer.Render(form, ModalRenderer.Typed(form), 0));
+            return InteractionResponse.Open(ModalRenderer.Render(form, ModalRenderer.Typed(form), 0, !IsInServer(interaction)));
         }
 
         var isEdit = answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent;
@@ -101,7 +101,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         }
 
         await drafts.SaveAsync(person.Id.ToString(), form.Name, ModalRenderer.Typed(form), cancellationToken);
-        return StepMessages.WithForm(MessageRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today, marks), form);
+        return ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
     }
 
     /// <summary>In a server an answer is for the asker alone, unless it is meant for the room; in direct messages nobody else is there.</summary>

@@ -28,11 +28,11 @@ internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, 
             await rooms.RememberAsync(actor.Account, message.ChannelId, cancellationToken);
         }
 
-        var payload = MessageRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today, new MessageMarks());
+        var payload = MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, new MessageMarks());
         if (answer.Reply.Form is { } form)
         {
             await drafts.SaveAsync(actor.Account, form.Name, ModalRenderer.Typed(form), cancellationToken);
-            payload = StepMessages.WithForm(payload, form);
+            payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
         }
 
         // The same message may come twice: the answer has its id, and is posted once.

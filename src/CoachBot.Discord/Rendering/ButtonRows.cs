@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
@@ -13,6 +14,7 @@ internal static class ButtonRows
     public const int Most = DiscordLimits.ActionRowsPerMessage * DiscordLimits.ButtonsPerRow;
 
     private const string DoneAction = "checkin.done";
+    private const string UndoLine = "undo";
 
     public static IReadOnlyList<Component> Of(IEnumerable<Button> buttons, long? message)
     {
@@ -38,7 +40,7 @@ internal static class ButtonRows
 
     private static ButtonStyle Style(ActionId action, bool isFirst) =>
         action.Get("t") == ExportTexts.ForgetLine ? ButtonStyle.Danger
-        : !isFirst ? ButtonStyle.Secondary
+        : !isFirst || action.Get("t") == UndoLine || action.Name == Calls.ShareAction ? ButtonStyle.Secondary
         : action.Name == DoneAction ? ButtonStyle.Success
         : ButtonStyle.Primary;
 

@@ -26,7 +26,7 @@ public static class CustomIds
     }
 
     /// <summary>Reads what came back; false where it is none of ours.</summary>
-    /// <param name="message">The outbox id of the message that the button stood on; null where it did not fit, or for an answer's button.</param>
+    /// <param name="message">The outbox id of the button's message; null where it did not fit, or for an answer's button.</param>
     public static bool TryRead(string? customId, out ActionId action, out long? message)
     {
         (action, message) = (default, null);

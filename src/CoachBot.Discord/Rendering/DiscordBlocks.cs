@@ -46,7 +46,7 @@ internal sealed class DiscordBlocks(DiscordInlines inlines) : IBlockVisitor<IEnu
             [
                 Words(map.Label, map.Words),
                 .. Code(Weekdays.Select((day, i) => $"{day} {string.Join(' ', TextPictures.Row(map, i).Select(TextPictures.Sign))}")),
-                Words([new Inline.Plain(legend)]) with { IsWords = false },
+                Small(legend),
             ];
     }
 
@@ -69,16 +69,24 @@ internal sealed class DiscordBlocks(DiscordInlines inlines) : IBlockVisitor<IEnu
     {
         var head = string.Join(" · ", table.Head.Where(name => !string.IsNullOrWhiteSpace(name)).Select(Printable.Of));
         var rows = table.Rows.Select(row => row.Where(cell => !string.IsNullOrWhiteSpace(inlines.Plain.Text(cell))).ToList());
-        return rows.Where(cells => cells.Count > 0).Select(Item).Prepend(Words([new Inline.Plain(head)]) with { IsWords = false });
+        return rows.Where(cells => cells.Count > 0).Select(Item).Prepend(Small(head));
     }
 
-    private Row Item(List<Line> cells) =>
-        Words([new Inline.Bold(cells[0].Parts), .. cells.Skip(1).SelectMany(cell => cell.Parts.Prepend(new Inline.Plain(" · ")))])
-            with { IsWords = false };
+    private Row Item(List<Line> cells)
+    {
+        var others = cells.Skip(1).SelectMany(cell => cell.Parts.Prepend(new Inline.Plain(" · ")));
+        return Words([new Inline.Bold(cells[0].Parts), .. others]) with { IsWords = false };
+    }
+
+    private Row Small(string text)
+    {
+        var line = inlines.Text(Line.Plain(text), DiscordLimits.MessageContent - Markdown.Small.Length);
+        return new Row(string.IsNullOrWhiteSpace(line) ? "" : Markdown.Small + line);
+    }
 
     private Row Words(string label, Line words) => string.IsNullOrWhiteSpace(label)
         ? Words(words.Parts)
-        : Words([new Inline.Bold([new Inline.Plain(Printable.Of(label))]), new Inline.Plain(" "), .. words.Parts]);
+        : Words([new Inline.Bold([new Inline.Plain(Printable.Of(label) + ":")]), new Inline.Plain(" "), .. words.Parts]);
 
     private Row Words(IReadOnlyList<Inline> parts) => new(inlines.Text(new Line(parts), DiscordLimits.MessageContent)) { IsWords = true };
 }

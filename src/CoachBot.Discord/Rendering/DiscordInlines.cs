@@ -60,7 +60,7 @@ internal sealed class DiscordInlines(Reader reader, LocalDate today)
             var start = span.Text.AsSpan().IndexOf(core);
             text.Append(span.Text, 0, start);
             var escaped = Markdown.Escape(core.ToString(), StartsLine(text));
-            text.Append(Markdown.Bold).Append(escaped).Append(Markdown.Bold).Append(span.Text, start + core.Length, span.Text.Length - start - core.Length);
+            text.Append(Markdown.Bold).Append(escaped).Append(Markdown.Bold).Append(span.Text.AsSpan(start + core.Length));
         }
 
         return text.ToString();
@@ -86,7 +86,10 @@ internal sealed class DiscordInlines(Reader reader, LocalDate today)
         _ => [new Span(Plain.Text(part), bold)],
     };
 
-    /// <summary>Shown by Discord in the zone of who looks. https://docs.discord.com/developers/reference#message-formatting-timestamp-styles</summary>
+    /// <summary>
+    /// Shown by Discord in the zone of who looks.
+    /// https://docs.discord.com/developers/reference#message-formatting-timestamp-styles
+    /// </summary>
     private string Moment(Instant at)
     {
         var style = at.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).Date == today ? 't' : 'f';

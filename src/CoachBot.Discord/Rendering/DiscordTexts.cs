@@ -13,24 +13,27 @@ public static class DiscordTexts
     /// <summary>For an answer that has neither words nor pictures: Discord takes no empty message.</summary>
     public const string Nothing = "There is nothing to show here yet.";
 
-    public static string LeftOut(int lines) => lines == 1 ? "… and 1 more line that does not fit here." : $"… and {lines} more lines that do not fit here.";
+    public static string LeftOut(int lines) => lines == 1
+        ? "… and 1 more line that does not fit here."
+        : $"… and {lines} more lines that do not fit here.";
 
     public static Line ButtonsLeftOut(int buttons) => buttons == 1
-        ? Line.Of($"One more button does not fit here; its command can be typed.")
+        ? Line.Of($"1 more button does not fit here; its command can be typed.")
         : Line.Of($"{buttons} more buttons do not fit here; their commands can be typed.");
 
     public static Line FilesLeftOut(int files, string first) => files == 1
-        ? Line.Of($"One file more does not fit here; {first} holds everything.")
-        : Line.Of($"{files} files more do not fit here; {first} holds everything.");
+        ? Line.Of($"1 more file does not fit here; {first} holds everything.")
+        : Line.Of($"{files} more files do not fit here; {first} holds everything.");
+
+    public static Line RestIsOptional(int done, int steps) =>
+        Line.Of($"Part {done} of {steps} is in. The rest can wait: go on, or save it as it is.");
+
+    public static Line MoreToSay(int done, int steps) => Line.Of($"Part {done} of {steps} is in. There is a little more to say.");
 
     public const string ShownToRoom = "The room sees it now.";
 
-    public static string RestIsOptional(int done, int steps) => $"Part {done} of {steps} is in. The rest can wait: go on, or save it as it is.";
-
-    public static string MoreToSay(int done, int steps) => $"Part {done} of {steps} is in. There is a little more to say.";
-
     /// <summary>For a form that was asked for while the coach was busy: Discord opens none that late.</summary>
-    public const string FormIsReady = "That took me a moment. The form is ready now.";
+    public static Line FormIsReady() => Line.Of($"That took me a moment. The form is ready now.");
 
     /// <summary>A form's heading, with the part where there are several.</summary>
     public static string Part(int step, int steps) => steps == 1 ? "" : $" ({step + 1} of {steps})";

@@ -12,13 +12,14 @@ internal static partial class Markdown
     public const string Bold = "**";
     public const string Fence = "```";
 
+    /// <summary>At the start of a line: small and grey.</summary>
+    public const string Small = "-# ";
+
     /// <summary>Looks like a backtick, and ends no code.</summary>
     private const char HarmlessTick = 'ˋ';
 
     /// <summary>Text without control characters; line ends stay.</summary>
-    public static string Clean(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && text.AsSpan().IndexOfAny('\u0085', '\u2028', '\u2029') < 0
-        ? Printable.Of(text)
-        : string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Printable.Of));
+    public static string Clean(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Printable.Of));
 
     /// <summary>Text that becomes no markup, link, mention, time, emoji, heading, list or quote.</summary>
     /// <param name="startsLine">Whether the line begins with it.</param>
@@ -58,7 +59,8 @@ internal static partial class Markdown
         [\\*_~`|<\[\]] | :(?=//|[\w+-]+:) | @(?=everyone|here)
         | (?<start> (?<=^\ *)[\#>] | (?<=^\ *)[-+](?=[\ \#]|$) | (?<=^\ *[0-9]+)\.(?=\ |$) )
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
 
     [GeneratedRegex(@"[()<>*|\\`]")]

@@ -9,7 +9,7 @@ public sealed record MessageMarks(long? OutboxId = null)
     /// <summary>It decides the colour at the edge.</summary>
     public MessageKind Kind { get; init; }
 
-    /// <summary>True where only the one who asked may see it. It counts in answers to an interaction alone, and can't be changed by an edit.</summary>
+    /// <summary>True where only the one who asked may see it. It counts in answers to an interaction; no edit changes it.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>True for a private answer in a server's room, which a button can show to the room.</summary>

@@ -62,7 +62,9 @@ public static class MessageRenderer
     }
 
     private static List<Button> Buttons(Reply reply, MessageMarks marks) =>
-        marks.CanShare && Calls.Sharing(reply) is { } share ? [.. reply.Buttons, new Button(DiscordTexts.Share, share)] : [.. reply.Buttons];
+        marks.CanShare && Calls.Sharing(reply) is { } share
+            ? [.. reply.Buttons, new Button(DiscordTexts.Share, share)]
+            : [.. reply.Buttons];
 
     private static IEnumerable<Block> WithNotes(Reply reply, int buttons)
     {

@@ -1,59 +1,77 @@
-using System.Text.Json;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Rendering;
 
-/// <summary>
-/// A form's field as a component of a modal, and its answer as the text that the command reads: people, rooms and roles as Discord writes
-/// them in a message. https://docs.discord.com/developers/components/reference#label
-/// </summary>
-internal static class ModalFields
+/// <summary>A field of a form as a component of a modal, by its kind.</summary>
+/// <param name="isDirect">
+/// Whether it opens in direct messages: nobody, no room and no role of the server can be picked there, so their names are typed.
+/// </param>
+internal sealed class ModalFields(bool isDirect)
 {
-    /// <summary>Texts longer than this get several lines.</summary>
-    private const int ShortText = 100;
+    /// <summary>Texts that may be longer than this get several lines to be written in.</summary>
+    private const int LongestLine = 200;
 
-    public static Component Label(FormField field, string value) => new Label(
-        TextCut.To(Printable.Of(field.Label), DiscordLimits.LabelText),
-        Input(field, value),
-        field.Hint is { } hint && field.Choices is null ? TextCut.To(hint, DiscordLimits.LabelDescription) : null);
-
-    /// <summary>What was answered; null where it was left out.</summary>
-    public static string? Text(ComponentValue answer) => answer.Type switch
+    /// <param name="value">What is filled in already; null or empty for nothing.</param>
+    public Label Render(FormField field, string? value)
     {
-        ComponentType.UserSelect => answer.Values is [var id, ..] ? $"<@{id}>" : null,
-        ComponentType.ChannelSelect => answer.Values is [var id, ..] ? $"<#{id}>" : null,
-        ComponentType.RoleSelect => answer.Values is [var id, ..] ? $"<@&{id}>" : null,
-        ComponentType.StringSelect or ComponentType.CheckboxGroup => answer.Values is { Count: > 0 } values ? string.Join(' ', values) : null,
-        _ => answer.Value is { ValueKind: JsonValueKind.String } text ? text.GetString()!.Trim() : null,
-    };
+        var control = Control(field, string.IsNullOrWhiteSpace(value) ? null : value.Trim());
+        var hint = control is TextInput ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
+        return new Label(
+            TextCut.To(Printable.Of(field.Label), DiscordLimits.LabelText),
+            control,
+            hint is null ? null : TextCut.To(hint, DiscordLimits.LabelDescription));
+    }
 
-    private static Component Input(FormField field, string value) => field switch
+    private Component Control(FormField field, string? value) => field.Choices is { Count: > 0 } choices
+        ? Choice(field, choices, value)
+        : Enum.TryParse<ParameterKind>(field.Kind, ignoreCase: true, out var kind) ? kind switch
+        {
+            ParameterKind.Member or ParameterKind.Person when CanPick(value, Mentions.Person(value ?? "")?.Id, out var chosen) => new UserSelect(
+                field.Name, DefaultValues: Default(chosen, "user"), MinValues: Least(field), Required: field.Required),
+            ParameterKind.Room when CanPick(value, Mentions.Room(value ?? "")?.Id, out var chosen) => new ChannelSelect(
+                field.Name, [ChannelType.GuildText], DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
+            ParameterKind.WorkspaceRole when CanPick(value, Mentions.Role(value ?? ""), out var chosen) => new RoleSelect(
+                field.Name, DefaultValues: Default(chosen, "role"), MinValues: Least(field), Required: field.Required),
+            _ => Text(field, value),
+        }
+        : Text(field, value);
+
+    /// <summary>A name that was typed already, and is no id, stays a text: a list could not show it.</summary>
+    private bool CanPick(string? value, string? id, out Snowflake? chosen)
     {
-        { Choices: { Count: >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions } choices, Required: true } =>
-            new RadioGroup(field.Name, Options(choices, value), Required: true),
-        { Choices: { Count: > 0 and <= DiscordLimits.SelectOptions } choices } =>
-            new StringSelect(field.Name, Options(choices, value), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
-        { Kind: "member" or "person" } => new UserSelect(
-            field.Name, DefaultValues: Chosen(value, "<@", "user"), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
-        { Kind: "room" } => new ChannelSelect(
-            field.Name, [ChannelType.GuildText], DefaultValues: Chosen(value, "<#", "channel"), MinValues: field.Required ? 1 : 0, MaxValues: 1,
-            Required: field.Required),
-        { Kind: "workspacerole" } => new RoleSelect(
-            field.Name, DefaultValues: Chosen(value, "<@&", "role"), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
-        _ => new TextInput(
-            field.Name, field.Longest > ShortText && field.Kind == "text" ? TextInputStyle.Paragraph : TextInputStyle.Short,
-            Value: value.Length > 0 ? TextCut.Beginning(value, Longest(field)) : null, Required: field.Required, MaxLength: Longest(field)),
-    };
+        chosen = Snowflake.TryParse(id, out var known) ? known : null;
+        return !isDirect && (value is null || chosen is not null);
+    }
 
-    /// <summary>Who or what was chosen before, so that it need not be chosen again.</summary>
-    private static IReadOnlyList<SelectDefault>? Chosen(string value, string sign, string type) =>
-        value.StartsWith(sign, StringComparison.Ordinal) && value.EndsWith('>') && Snowflake.TryParse(value[sign.Length..^1], out var id)
-            ? [new SelectDefault(id, type)]
-            : null;
+    private static SelectDefault[]? Default(Snowflake? chosen, string type) => chosen is { } id ? [new SelectDefault(id, type)] : null;
 
-    private static int Longest(FormField field) => Math.Clamp(field.Longest, 1, DiscordLimits.TextInputValue);
+    private static int Least(FormField field) => field.Required ? 1 : 0;
 
-    private static IReadOnlyList<ChoiceOption> Options(IReadOnlyList<string> choices, string value) =>
-        [.. choices.Select(choice => new ChoiceOption(choice, choice, Default: choice.Equals(value, StringComparison.OrdinalIgnoreCase) ? true : null))];
+    private static Component Choice(FormField field, IReadOnlyList<string> choices, string? value)
+    {
+        ChoiceOption[] options =
+        [
+            .. choices.Where(choice => choice.Length <= DiscordLimits.SelectOptionValue).Take(DiscordLimits.SelectOptions)
+                .Select(choice => new ChoiceOption(choice, choice, Default: IsSame(choice, value) ? true : null)),
+        ];
+        return field.Required && options.Length is >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions
+            ? new RadioGroup(field.Name, options, Required: true)
+            : new StringSelect(field.Name, options, MinValues: Least(field), Required: field.Required);
+    }
+
+    private static bool IsSame(string choice, string? value) => choice.Equals(value, StringComparison.OrdinalIgnoreCase);
+
+    private static TextInput Text(FormField field, string? value)
+    {
+        var longest = Math.Clamp(field.Longest ?? LongestLine, 1, DiscordLimits.TextInputValue);
+        return new TextInput(
+            field.Name,
+            longest > LongestLine ? TextInputStyle.Paragraph : TextInputStyle.Short,
+            value is null ? null : TextCut.Beginning(Printable.Of(value), longest),
+            Required: field.Required,
+            MaxLength: longest);
+    }
 }

@@ -1,61 +1,95 @@
+using System.Text.Json;
+using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 using CoachBot.Discord.Protocol;
+using NodaTime;
 
 namespace CoachBot.Discord.Rendering;
 
 /// <summary>
-/// A form as modals: five fields each, in steps where there are more.
+/// A form as modals of at most five fields each, and back again.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal
 /// </summary>
-internal static class ModalRenderer
+public static class ModalRenderer
 {
-    private const string Prefix = "form";
+    /// <summary>The fields of each step: what must be said first.</summary>
+    public static IReadOnlyList<IReadOnlyList<FormField>> Steps(Form form) =>
+        [.. form.Fields.OrderBy(field => !field.Required).Chunk(DiscordLimits.ModalComponents)];
 
-    public static int Steps(Form form) => Math.Max(1, (form.Fields.Count + DiscordLimits.ModalComponents - 1) / DiscordLimits.ModalComponents);
-
-    /// <summary>The fields of a step, 0 for the first.</summary>
-    public static IEnumerable<FormField> FieldsOf(Form form, int step) =>
-        form.Fields.Skip(step * DiscordLimits.ModalComponents).Take(DiscordLimits.ModalComponents);
-
-    /// <summary>Whether everything after a step may be left out.</summary>
-    public static bool RestIsOptional(Form form, int step) => form.Fields.Skip(step * DiscordLimits.ModalComponents).All(f => !f.Required);
-
-    /// <summary>What is filled in already.</summary>
+    /// <summary>What is filled in already, by field.</summary>
     public static IReadOnlyDictionary<string, string> Typed(Form form) =>
         form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
 
-    /// <param name="form">What is asked.</param>
-    /// <param name="typed">What was typed before, by the fields' names: it goes before what the form has.</param>
-    /// <param name="step">Which step, from 0 on; one beyond the last is the last.</param>
-    public static Modal Render(Form form, IReadOnlyDictionary<string, string> typed, int step)
+    /// <summary>A step of the form.</summary>
+    /// <param name="typed">What was filled in since, by field; it goes before the form's own values.</param>
+    /// <param name="step">0 for the first.</param>
+    /// <param name="isDirect">Whether it opens in direct messages.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The form has no such step.</exception>
+    public static Modal Render(Form form, IReadOnlyDictionary<string, string> typed, int step, bool isDirect = false)
     {
         var steps = Steps(form);
-        step = Math.Clamp(step, 0, steps - 1);
-        var part = DiscordTexts.Part(step, steps);
+        ArgumentOutOfRangeException.ThrowIfNegative(step);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(step, steps.Count);
+
+        var fields = new ModalFields(isDirect);
+        var part = DiscordTexts.Part(step, steps.Count);
         return new Modal(
-            $"{Prefix}:{step}:{form.Name}",
+            new FormId(FormMove.Sent, form.Name, step).ToString(),
             TextCut.To(Printable.Of(form.Title), DiscordLimits.ModalTitle - part.Length) + part,
-            [.. FieldsOf(form, step).Select(field => ModalFields.Label(field, typed.GetValueOrDefault(field.Name, field.Value ?? "")))]);
+            [.. steps[step].Select(field => fields.Render(field, typed.GetValueOrDefault(field.Name, field.Value ?? "")))]);
     }
 
-    /// <summary>What was sent, or null where it is none of ours: the form's path, the step, and a text for each field that was filled in.</summary>
-    public static (string Path, int Step, IReadOnlyDictionary<string, string> Fields)? Read(InteractionData data)
+    /// <summary>What was sent; null where it is no form of ours. Empty fields are left out.</summary>
+    public static SentStep? Read(InteractionData data)
     {
-        if (data.CustomId?.Split(':', 3) is not [Prefix, var number, { Length: > 0 } path]
-            || !int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var step))
-        {
+        if (!FormId.TryParse(data.CustomId, out var id) || id.Move != FormMove.Sent)
             return null;
-        }
 
         var fields = new Dictionary<string, string>();
-        foreach (var answer in (data.Components ?? []).Select(c => c.Component ?? c))
+        foreach (var label in data.Components ?? [])
         {
-            if (answer.CustomId is { } name && ModalFields.Text(answer) is { Length: > 0 } text)
-            {
+            if (label.Component is { CustomId: { } name } answer && Text(answer) is { Length: > 0 } text)
                 fields[name] = text;
-            }
         }
 
-        return (path, step, fields);
+        return new SentStep(id.Path, id.Step, fields);
     }
+
+    /// <summary>
+    /// The message that leads on: after a step, or with an answer that found something missing or wrong. A modal can't follow another
+    /// one's submission, so a button stands between them.
+    /// </summary>
+    /// <param name="reply">What is said over the button; null where a step is in and the next may follow.</param>
+    /// <param name="step">The step to open.</param>
+    public static MessagePayload StepMessage(Reply? reply, Form form, int step, Reader reader, LocalDate today, MessageMarks marks)
+    {
+        var steps = Steps(form);
+        var isOptional = !steps.Skip(step).SelectMany(fields => fields).Any(field => field.Required && string.IsNullOrWhiteSpace(field.Value));
+        var shown = reply ?? Reply.Of(new Block.Text(
+            isOptional ? DiscordTexts.RestIsOptional(step, steps.Count) : DiscordTexts.MoreToSay(step, steps.Count)));
+        var message = MessageRenderer.Render(shown, reader, today, marks);
+
+        var open = new FormId(FormMove.Open, form.Name, step).ToString();
+        var save = new FormId(FormMove.Send, form.Name).ToString();
+        List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : DiscordTexts.FillIn, open)];
+        if (reply is null && isOptional)
+            buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, save));
+        var others = (message.Components ?? []).Take(DiscordLimits.ActionRowsPerMessage - 1);
+        return message with { Components = [.. ButtonRows.Rows(buttons), .. others] };
+    }
+
+    private static string? Text(ComponentValue answer) => answer.Type switch
+    {
+        ComponentType.TextInput or ComponentType.RadioGroup =>
+            answer.Value is { ValueKind: JsonValueKind.String } text ? OneLine(text.GetString()!) : null,
+        ComponentType.StringSelect => answer.Values is [var choice, ..] ? choice : null,
+        ComponentType.UserSelect => answer.Values is [var user, ..] ? $"<@{user}>" : null,
+        ComponentType.ChannelSelect => answer.Values is [var channel, ..] ? $"<#{channel}>" : null,
+        ComponentType.RoleSelect => answer.Values is [var role, ..] ? $"<@&{role}>" : null,
+        _ => null,
+    };
+
+    /// <summary>A note may be written on several lines, and is kept as one.</summary>
+    private static string OneLine(string text) =>
+        string.Join(' ', text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }
