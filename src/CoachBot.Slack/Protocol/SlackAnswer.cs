@@ -48,14 +48,16 @@ public sealed class SlackAnswer
         new(new SuggestionResponse(options), SlackJson.Default.SuggestionResponse);
 
     /// <summary>The payload as Slack gets it; empty for <see cref="Empty"/>.</summary>
-    public string ToJson()
+    public string ToJson() => Encoding.UTF8.GetString(ToUtf8().Span);
+
+    internal ReadOnlyMemory<byte> ToUtf8()
     {
         if (IsEmpty)
-            return "";
+            return default;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
             WriteTo(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenMemory;
     }
 
     internal void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, _payload, _type!);
