@@ -28,7 +28,7 @@ public sealed class SlackSockets(
     public static readonly TimeSpan OpenWithin = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a replaced connection is still read: Slack may have sent something by it, and closes it by itself soon.</summary>
-    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Linger = TimeSpan.FromSeconds(20);
 
     private readonly Deliveries _deliveries = new(consumer, time, log);
     private readonly ConcurrentDictionary<SocketConnection, bool> _connections = new();
@@ -77,14 +77,13 @@ public sealed class SlackSockets(
             try
             {
                 var connection = await OpenAsync(abandon, cancel);
-                var opened = time.GetTimestamp();
                 if (connection.Hello.IsCompletedSuccessfully)
                 {
                     _ = LetGoAsync(current, abandon);
                     current = connection;
                 }
                 end = await connection.Leaving.WaitAsync(cancel);
-                lived = time.GetElapsedTime(opened);
+                lived = connection.Lived;
                 if (end != SocketEnd.Refresh || connection != current)
                     _ = connection.CloseAsync(abandon);
                 Note(end);

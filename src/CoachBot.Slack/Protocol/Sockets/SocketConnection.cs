@@ -31,6 +31,7 @@ internal sealed class SocketConnection(
     // One more than the envelopes in work until no more are taken, so that zero means drained.
     private int _inWork = 1;
     private int _finishing;
+    private long _helloAt;
 
     /// <summary>Slack said hello: events come.</summary>
     public Task Hello => _hello.Task;
@@ -43,6 +44,9 @@ internal sealed class SocketConnection(
 
     /// <summary>Whether events come and will go on coming.</summary>
     public bool IsOpen => _hello.Task.IsCompletedSuccessfully && !_leaving.Task.IsCompleted;
+
+    /// <summary>How long events have come; zero before the hello.</summary>
+    public TimeSpan Lived => _hello.Task.IsCompletedSuccessfully ? time.GetElapsedTime(_helloAt) : TimeSpan.Zero;
 
     /// <summary>Reads to the end of the connection. Every fault is such an end, and none comes out.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -106,7 +110,7 @@ internal sealed class SocketConnection(
         {
             var envelope = Envelope.Read(message);
             if (envelope.Kind == EnvelopeKind.Hello)
-                _hello.TrySetResult();
+                Greeted();
             else if (envelope.Kind == EnvelopeKind.Disconnect)
                 _leaving.TrySetResult(EndOf(envelope.Reason));
             else if (envelope.Id is null)
@@ -144,8 +148,8 @@ internal sealed class SocketConnection(
             log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
             return;
         }
-        // On the thread's own queue: where the reader now waits for the socket, its thread goes on with this at once.
-        ThreadPool.UnsafeQueueUserWorkItem(new WorkItem(this, envelope.Id!, envelope.TakesPayload, received), preferLocal: true);
+        // The common queue: it is first in, first out.
+        ThreadPool.UnsafeQueueUserWorkItem(new WorkItem(this, envelope.Id!, envelope.TakesPayload, received), preferLocal: false);
     }
 
     private async Task AnswerAsync(string envelopeId, bool takesPayload, SlackEvent? received, CancellationToken cancel)
@@ -180,6 +184,12 @@ internal sealed class SocketConnection(
         {
             _sending.Release();
         }
+    }
+
+    private void Greeted()
+    {
+        _helloAt = time.GetTimestamp();
+        _hello.TrySetResult();
     }
 
     private static SocketEnd EndOf(string? reason) => reason switch
