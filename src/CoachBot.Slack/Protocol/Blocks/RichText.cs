@@ -19,8 +19,9 @@ public sealed record RichTextPreformatted(IReadOnlyList<RichTextElement> Element
 
 public sealed record RichTextQuote(IReadOnlyList<RichTextElement> Elements) : RichTextPart;
 
+/// <param name="Elements">Sections, one an entry.</param>
 /// <param name="Style"><c>bullet</c> or <c>ordered</c>.</param>
-public sealed record RichTextList(IReadOnlyList<RichTextSection> Elements, string Style = "bullet") : RichTextPart;
+public sealed record RichTextList(IReadOnlyList<RichTextPart> Elements, string Style = "bullet") : RichTextPart;
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(RichTextRun), "text")]
