@@ -15,7 +15,9 @@ public class BackoffTests
     [InlineData(7, 60)]
     [InlineData(int.MaxValue, 60)]
     public void After_LiesBetweenHalfAndTheWhole(int failures, int whole) =>
-        Assert.All(Enumerable.Range(0, 100).Select(_ => Backoff.After(failures, First, Longest).TotalSeconds), wait => Assert.InRange(wait, whole / 2.0, whole));
+        Assert.All(
+            Enumerable.Range(0, 100).Select(_ => Backoff.After(failures, First, Longest).TotalSeconds),
+            wait => Assert.InRange(wait, whole / 2.0, whole));
 
     [Fact]
     public void Jittered_DiffersFromTimeToTime() =>

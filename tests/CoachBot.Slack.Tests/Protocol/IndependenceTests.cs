@@ -29,11 +29,14 @@ public class IndependenceTests
 
     private static IEnumerable<Type> Named(Type type) =>
         type.GetFields(All).Select(field => field.FieldType)
-            .Concat(type.GetMethods(All).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
-            .Concat(type.GetMethods(All).SelectMany(method => method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? []))
-            .Concat(type.GetConstructors(All).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType))
+            .Concat(type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).SelectMany(Named))
+            .Concat(type.GetMethods(All).Select(method => method.ReturnType))
             .Concat(type.GetInterfaces())
             .Append(type.BaseType ?? typeof(object))
             .SelectMany(named => named.IsGenericType ? [named, .. named.GetGenericArguments()] : new[] { named })
             .Where(named => !named.IsGenericParameter);
+
+    private static IEnumerable<Type> Named(MethodBase method) =>
+        method.GetParameters().Select(parameter => parameter.ParameterType)
+            .Concat(method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? []);
 }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Slack.Protocol.Api;
 
-/// <summary>Sends calls at Slack's pace, tries again where that is harmless, and turns every failure into a <see cref="SlackApiException"/>.</summary>
+/// <summary>
+/// Sends calls at Slack's pace, tries again where that is harmless, and turns every failure into a <see cref="SlackApiException"/>.
+/// </summary>
 internal sealed class CallSender(HttpClient http, SlackWebApiOptions options, TimeProvider time, ILogger log)
 {
     public const int Tries = 3;
@@ -28,7 +30,8 @@ internal sealed class CallSender(HttpClient http, SlackWebApiOptions options, Ti
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
     public Task PostAsync(SlackCall call, CancellationToken cancel) => RepeatAsync(call, (_, _) => Task.FromResult(true), cancel);
 
-    private async Task<T> RepeatAsync<T>(SlackCall call, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancel)
+    private async Task<T> RepeatAsync<T>(
+        SlackCall call, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         for (var tried = 1; ; tried++)
         {
@@ -121,7 +124,9 @@ internal sealed class CallSender(HttpClient http, SlackWebApiOptions options, Ti
         if (reply.Ok)
             return reply;
         var code = reply.Error ?? "unknown_error";
-        throw SlackErrors.IsRateLimit(code) ? Refused(call, code, response) : new SlackApiException(call.Method.Name, code, SlackErrors.KindOf(code))
+        if (SlackErrors.IsRateLimit(code))
+            throw Refused(call, code, response);
+        throw new SlackApiException(call.Method.Name, code, SlackErrors.KindOf(code))
         {
             MayHaveHappened = SlackErrors.MayHaveHappened(code),
             NeededScope = reply.Needed,

@@ -2,8 +2,10 @@ namespace CoachBot.Slack.Protocol.Api;
 
 /// <summary>A call of the Web API that failed. It names method and error, never tokens, addresses or contents.</summary>
 /// <param name="method">Such as <c>chat.postMessage</c>.</param>
-/// <param name="code">Slack's error, such as <c>channel_not_found</c>; or <c>http_503</c>, <c>network</c>, <c>timeout</c>, <c>unreadable</c>,
-/// <c>no_address</c>, <c>response_url_used_up</c>, <c>held_back</c> of our own.</param>
+/// <param name="code">
+/// Slack's error, such as <c>channel_not_found</c>; or <c>http_503</c>, <c>network</c>, <c>timeout</c>, <c>unreadable</c>,
+/// <c>no_address</c>, <c>response_url_used_up</c>, <c>held_back</c> of our own.
+/// </param>
 /// <param name="kind">Whose fault it is.</param>
 public sealed class SlackApiException(string method, string code, SlackErrorKind kind)
     : Exception($"{method} failed: {code}")

@@ -35,7 +35,10 @@ public sealed partial class SlackWebApi
     public Task RevokeAsync(SlackSecret token, CancellationToken cancel = default) =>
         FormAsync(SlackMethod.AuthRevoke, token, [], SlackJson.Default.ApiReply, cancel);
 
-    /// <summary>oauth.v2.access: turns the code of an installation into a bot token (https://docs.slack.dev/authentication/installing-with-oauth).</summary>
+    /// <summary>
+    /// oauth.v2.access: turns the code of an installation into a bot token
+    /// (https://docs.slack.dev/authentication/installing-with-oauth).
+    /// </summary>
     /// <param name="clientId">The app's.</param>
     /// <param name="clientSecret">The app's.</param>
     /// <param name="code">From the redirect; good once, for ten minutes.</param>

@@ -59,7 +59,12 @@ public sealed partial class SlackWebApi
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
     public Task DeleteMessageAsync(SlackSecret token, string channel, string ts, CancellationToken cancel = default) =>
         JsonAsync(
-            SlackMethod.ChatDelete, token, new DeleteRequest(channel, ts), SlackJson.Default.DeleteRequest, SlackJson.Default.PostedReply, cancel);
+            SlackMethod.ChatDelete,
+            token,
+            new DeleteRequest(channel, ts),
+            SlackJson.Default.DeleteRequest,
+            SlackJson.Default.PostedReply,
+            cancel);
 
     /// <summary>Answers an interaction by its response_url, of which one use is spent even where the outcome is unknown.</summary>
     /// <exception cref="SlackApiException">
@@ -69,8 +74,10 @@ public sealed partial class SlackWebApi
     {
         if (!responseUrl.TryUse(time.GetUtcNow()))
             throw new SlackApiException(SlackMethod.ResponseUrl.Name, "response_url_used_up", SlackErrorKind.Permanent);
-        return _sender.PostAsync(
-            new SlackCall(SlackMethod.ResponseUrl, default, () => Json(message, SlackJson.Default.ReplyMessage)) { Address = responseUrl.Address },
-            cancel);
+        var call = new SlackCall(SlackMethod.ResponseUrl, default, () => Json(message, SlackJson.Default.ReplyMessage))
+        {
+            Address = responseUrl.Address,
+        };
+        return _sender.PostAsync(call, cancel);
     }
 }

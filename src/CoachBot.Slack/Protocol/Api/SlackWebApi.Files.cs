@@ -12,13 +12,18 @@ public sealed partial class SlackWebApi
     /// </summary>
     /// <returns>The file's id.</returns>
     /// <exception cref="SlackApiException">
-    /// Slack or the network failed, or Slack said no; <see cref="SlackApiException.MayHaveHappened"/> counts for the last step, which shares it.
+    /// Slack or the network failed, or Slack said no; <see cref="SlackApiException.MayHaveHappened"/> counts for the last step, which
+    /// shares it.
     /// </exception>
     public async Task<string> UploadFileAsync(SlackSecret token, FileUpload file, CancellationToken cancel = default)
     {
         var length = file.Content.Length.ToString(CultureInfo.InvariantCulture);
         var ticket = await FormAsync(
-            SlackMethod.FilesGetUploadUrl, token, [("filename", file.Name), ("length", length)], SlackJson.Default.UploadAddressReply, cancel);
+            SlackMethod.FilesGetUploadUrl,
+            token,
+            [("filename", file.Name), ("length", length)],
+            SlackJson.Default.UploadAddressReply,
+            cancel);
         var id = Present(ticket.FileId, SlackMethod.FilesGetUploadUrl);
 
         await _sender.PostAsync(

@@ -59,7 +59,12 @@ public sealed partial class SlackWebApi
         SlackMethod method, SlackSecret token, SlackSecret triggerId, ModalView view, CancellationToken cancel)
     {
         var reply = await JsonAsync(
-            method, token, new TriggeredViewRequest(triggerId, view), SlackJson.Default.TriggeredViewRequest, SlackJson.Default.ViewReply, cancel);
+            method,
+            token,
+            new TriggeredViewRequest(triggerId, view),
+            SlackJson.Default.TriggeredViewRequest,
+            SlackJson.Default.ViewReply,
+            cancel);
         return State(reply, method);
     }
 

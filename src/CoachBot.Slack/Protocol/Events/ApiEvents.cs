@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CoachBot.Slack.Protocol.Events;
 
-/// <summary>Something that happened in the workspace (https://docs.slack.dev/reference/events). Slack repeats it until it is acknowledged.</summary>
+/// <summary>
+/// Something that happened in the workspace (https://docs.slack.dev/reference/events). Slack repeats it until it is acknowledged.
+/// </summary>
 public abstract record ApiEvent : SlackEvent
 {
     public string? AppId { get; init; }

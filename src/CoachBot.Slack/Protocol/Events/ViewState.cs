@@ -12,7 +12,7 @@ public sealed record ViewState(string Id)
 
     public string? ExternalId { get; init; }
 
-    /// <summary>Given to views.update or views.publish, lets them fail with <c>hash_conflict</c> where the view has changed since.</summary>
+    /// <summary>Given to views.update or views.publish, makes them fail with <c>hash_conflict</c> where the view has changed.</summary>
     public string? Hash { get; init; }
 
     public string? RootViewId { get; init; }

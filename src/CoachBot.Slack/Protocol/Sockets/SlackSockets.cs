@@ -110,7 +110,7 @@ public sealed class SlackSockets(
         try
         {
             var address = await api.OpenSocketAsync(options.AppToken, both.Token);
-            var socket = await (connect ?? ConnectAsync)(new Uri(address.Reveal()), both.Token);
+            var socket = await ConnectAsync(new Uri(address.Reveal()), both.Token);
             var connection = new SocketConnection(socket, _deliveries, time, log, abandon);
             _connections[connection] = true;
             _ = TrackAsync(connection, abandon);
@@ -160,23 +160,8 @@ public sealed class SlackSockets(
         }
     }
 
-    private async Task<WebSocket> ConnectAsync(Uri address, CancellationToken cancel)
-    {
-        var socket = new ClientWebSocket();
-        // A connection can die without a word; only an unanswered ping shows it.
-        socket.Options.KeepAliveInterval = options.PingEvery;
-        socket.Options.KeepAliveTimeout = options.PongWithin;
-        try
-        {
-            await socket.ConnectAsync(address, cancel);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    private Task<WebSocket> ConnectAsync(Uri address, CancellationToken cancel) =>
+        connect is null ? PingingSocket.ConnectAsync(address, options, cancel) : connect(address, cancel);
 
     private void Note(SocketEnd end)
     {

@@ -5,7 +5,9 @@ public sealed class SlackSocketsOptions
     /// <summary>The app-level token (<c>xapp-…</c>) with <c>connections:write</c>.</summary>
     public required SlackSecret AppToken { get; init; }
 
-    /// <summary>Connections kept open at once, 1 to <see cref="SlackLimits.SocketsOfApp"/> over all nodes; the second covers the first's loss.</summary>
+    /// <summary>
+    /// Connections kept open at once, 1 to <see cref="SlackLimits.SocketsOfApp"/> over all nodes; the second covers the first's loss.
+    /// </summary>
     public int Connections { get; init; } = 2;
 
     /// <summary>How often a quiet server is pinged. Real time: the runtime's web socket counts it.</summary>

@@ -23,15 +23,12 @@ internal sealed class SocketConnection(
 
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<SocketEnd> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly AcknowledgementWriter _writer = new();
-
-    // One more than the envelopes in work until no more are taken, so that zero means drained.
-    private int _inWork = 1;
-    private int _finishing;
+    private readonly AcknowledgementSender _acknowledgements = new(socket);
+    private readonly WorkCount _work = new();
     private long _helloAt;
+
+    private CancellationToken Abandon => abandon;
 
     /// <summary>Slack said hello: events come.</summary>
     public Task Hello => _hello.Task;
@@ -58,7 +55,7 @@ internal sealed class SocketConnection(
                 while (await reader.NextAsync(cancel))
                     Take(reader.Message);
             }
-            catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+            catch (Exception error) when (IsEnd(error))
             {
                 log.LogDebug("A connection broke: {Error}", error.Message);
             }
@@ -69,16 +66,15 @@ internal sealed class SocketConnection(
             }
         }
         _leaving.TrySetResult(SocketEnd.Closed);
-        TakeNoMore();
-        await _drained.Task;
+        _work.TakeNoMore();
+        await _work.Drained;
         Dispose();
         _ended.TrySetResult();
     }
 
     public void Dispose()
     {
-        _writer.Dispose();
-        _sending.Dispose();
+        _acknowledgements.Dispose();
         socket.Dispose();
     }
 
@@ -90,12 +86,12 @@ internal sealed class SocketConnection(
     {
         try
         {
-            TakeNoMore();
-            await _drained.Task.WaitAsync(cancel);
+            _work.TakeNoMore();
+            await _work.Drained.WaitAsync(cancel);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancel);
             await _ended.Task.WaitAsync(GoodbyeWithin, time, cancel);
         }
-        catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException or TimeoutException)
+        catch (Exception error) when (IsEnd(error))
         {
             Abort();
         }
@@ -143,7 +139,7 @@ internal sealed class SocketConnection(
 
     private void Start(Envelope envelope, SlackEvent? received)
     {
-        if (_finishing == 1 || Interlocked.Increment(ref _inWork) == 1)
+        if (!_work.TryBegin())
         {
             log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
             return;
@@ -157,7 +153,7 @@ internal sealed class SocketConnection(
         try
         {
             var answer = received is null ? SlackAnswer.Empty : await deliveries.HandleAsync(received, cancel);
-            await AcknowledgeAsync(envelopeId, takesPayload ? answer : SlackAnswer.Empty, cancel);
+            await _acknowledgements.SendAsync(envelopeId, takesPayload ? answer : SlackAnswer.Empty, cancel);
         }
         catch (WebSocketException)
         {
@@ -169,20 +165,7 @@ internal sealed class SocketConnection(
         }
         finally
         {
-            Finished();
-        }
-    }
-
-    private async ValueTask AcknowledgeAsync(string envelopeId, SlackAnswer answer, CancellationToken cancel)
-    {
-        await _sending.WaitAsync(cancel);
-        try
-        {
-            await socket.SendAsync(_writer.Write(envelopeId, answer), WebSocketMessageType.Text, endOfMessage: true, cancel);
-        }
-        finally
-        {
-            _sending.Release();
+            _work.End();
         }
     }
 
@@ -192,6 +175,9 @@ internal sealed class SocketConnection(
         _hello.TrySetResult();
     }
 
+    private static bool IsEnd(Exception error) =>
+        error is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException or TimeoutException;
+
     private static SocketEnd EndOf(string? reason) => reason switch
     {
         "too_many_websockets" => SocketEnd.TooMany,
@@ -199,23 +185,9 @@ internal sealed class SocketConnection(
         _ => SocketEnd.Refresh,
     };
 
-    private void TakeNoMore()
-    {
-        if (Interlocked.Exchange(ref _finishing, 1) == 0)
-            Finished();
-    }
-
-    private void Finished()
-    {
-        if (Interlocked.Decrement(ref _inWork) == 0)
-            _drained.TrySetResult();
-    }
-
     private sealed class WorkItem(SocketConnection connection, string envelopeId, bool takesPayload, SlackEvent? received)
         : IThreadPoolWorkItem
     {
         public void Execute() => _ = connection.AnswerAsync(envelopeId, takesPayload, received, connection.Abandon);
     }
-
-    private CancellationToken Abandon => abandon;
 }

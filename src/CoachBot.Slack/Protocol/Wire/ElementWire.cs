@@ -28,7 +28,8 @@ internal sealed class ElementWire
             return [.. SelectedOptions.Select(option => option.Value).OfType<string>()];
         if (SelectedUsers is not null)
             return SelectedUsers;
-        var single = Value ?? SelectedOption?.Value ?? SelectedDate ?? SelectedTime ?? SelectedUser ?? SelectedConversation ?? SelectedChannel;
+        var single = Value ?? SelectedOption?.Value ?? SelectedDate ?? SelectedTime
+            ?? SelectedUser ?? SelectedConversation ?? SelectedChannel;
         return single is null ? [] : [single];
     }
 }

@@ -3,7 +3,9 @@ using CoachBot.Slack.Protocol.Events;
 
 namespace CoachBot.Slack.Protocol.Wire;
 
-/// <summary>The wrapper of the Events API (https://docs.slack.dev/apis/events-api), and what comes to the same address beside events.</summary>
+/// <summary>
+/// The wrapper of the Events API (https://docs.slack.dev/apis/events-api), and what comes to the same address beside events.
+/// </summary>
 internal sealed class EventWire
 {
     public string? Type { get; set; }

@@ -60,9 +60,9 @@ internal sealed class InteractionWire
                 View = View?.ToState(),
                 ChannelId = Channel?.Id,
             },
-            "shortcut" => new GlobalShortcut(Required.Field(CallbackId, "callback_id")) { Id = id, ReceivedAt = receivedAt, UserId = userId },
+            "shortcut" => new GlobalShortcut(Callback()) { Id = id, ReceivedAt = receivedAt, UserId = userId },
             "message_action" => new MessageShortcut(
-                Required.Field(CallbackId, "callback_id"), Required.Field(Channel?.Id, "channel.id"), Required.Field(SourceMessage(), "message"))
+                Callback(), Required.Field(Channel?.Id, "channel.id"), Required.Field(SourceMessage(), "message"))
             {
                 Id = id,
                 ReceivedAt = receivedAt,
@@ -83,6 +83,8 @@ internal sealed class InteractionWire
 
     private static SlackResponseUrl? Url(string? url, DateTimeOffset receivedAt) =>
         url is null ? null : new SlackResponseUrl(new SlackSecret(url), receivedAt);
+
+    private string Callback() => Required.Field(CallbackId, "callback_id");
 
     private ViewState FormState() => Required.Field(View, "view").ToState();
 

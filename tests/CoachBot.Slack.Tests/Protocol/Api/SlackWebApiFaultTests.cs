@@ -34,7 +34,9 @@ public class SlackWebApiFaultTests
 
         var error = await FailsAsync(() => _scene.Api.GetDoNotDisturbAsync(ApiScene.Token, ["U1"]));
 
-        Assert.Equal((SlackErrorKind.Ours, "dnd:read", "dnd.teamInfo failed: missing_scope (needs dnd:read)"), (error.Kind, error.NeededScope, error.Message));
+        Assert.Equal(
+            (SlackErrorKind.Ours, "dnd:read", "dnd.teamInfo failed: missing_scope (needs dnd:read)"),
+            (error.Kind, error.NeededScope, error.Message));
     }
 
     [Fact]
@@ -143,10 +145,11 @@ public class SlackWebApiFaultTests
         var secret = new SlackSecret("s1-secret");
         _scene.Http.Rule = _ => """{"ok":false,"error":"invalid_auth"}""";
 
+        var form = new ModalView(new PlainText("t"), []);
         var errors = new[]
         {
             await FailsAsync(() => _scene.Api.PostMessageAsync(ApiScene.Token, Message)),
-            await FailsAsync(() => _scene.Api.OpenViewAsync(ApiScene.Token, new SlackSecret(Payloads.TriggerId), new ModalView(new PlainText("t"), []))),
+            await FailsAsync(() => _scene.Api.OpenViewAsync(ApiScene.Token, new SlackSecret(Payloads.TriggerId), form)),
             await FailsAsync(() => _scene.Api.ExchangeCodeAsync("c1", secret, new SlackSecret("code-secret"), null)),
             await FailsAsync(() => _scene.Api.RespondAsync(broken, new ReplyMessage("Hi"))),
         };

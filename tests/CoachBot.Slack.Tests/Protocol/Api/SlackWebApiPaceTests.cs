@@ -91,11 +91,13 @@ public class SlackWebApiPaceTests
         var form = new ModalView(new PlainText("Log"), []);
         _scene.Http.Then("", HttpStatusCode.TooManyRequests, retryAfter: 5);
 
-        var refused = await Assert.ThrowsAsync<SlackApiException>(() => _scene.Api.OpenViewAsync(ApiScene.Token, new SlackSecret("t1"), form));
-        var heldBack = await Assert.ThrowsAsync<SlackApiException>(() => _scene.Api.OpenViewAsync(ApiScene.Token, new SlackSecret("t2"), form));
+        Task OpenAsync(string trigger) => _scene.Api.OpenViewAsync(ApiScene.Token, new SlackSecret(trigger), form);
+        var refused = await Assert.ThrowsAsync<SlackApiException>(() => OpenAsync("t1"));
+        var heldBack = await Assert.ThrowsAsync<SlackApiException>(() => OpenAsync("t2"));
 
         Assert.Equal(("ratelimited", "held_back", 1), (refused.Code, heldBack.Code, _scene.Http.Count));
     }
 
-    private Task<PostedMessage> PostAsync(string channel) => _scene.Api.PostMessageAsync(ApiScene.Token, new OutgoingMessage(channel, "Hi"));
+    private Task<PostedMessage> PostAsync(string channel) =>
+        _scene.Api.PostMessageAsync(ApiScene.Token, new OutgoingMessage(channel, "Hi"));
 }

@@ -22,7 +22,8 @@ public class ApiEventTests
     public void Messages_of_bots_and_changes_can_be_told_apart()
     {
         var own = Assert.IsType<MessageReceived>(Read("""{"type":"message","channel":"D1","bot_id":"B1","ts":"1.2","text":"hi"}"""));
-        var changed = Assert.IsType<MessageReceived>(Read("""{"type":"message","subtype":"message_changed","channel":"D1","ts":"1.3","message":{}}"""));
+        var changed = Assert.IsType<MessageReceived>(Read(
+            """{"type":"message","subtype":"message_changed","channel":"D1","ts":"1.3","message":{}}"""));
 
         Assert.Equal(("B1", null), (own.BotId, own.UserId));
         Assert.Equal("message_changed", changed.Subtype);
@@ -32,7 +33,9 @@ public class ApiEventTests
     public void A_mention_keeps_its_thread() =>
         Assert.Equal(
             ("C1", "U1", "1.2", "<@U9> today", "1.0"),
-            Read("""{"type":"app_mention","channel":"C1","user":"U1","ts":"1.2","text":"<@U9> today","thread_ts":"1.0"}""") is AppMention mention
+            Read(
+                """{"type":"app_mention","channel":"C1","user":"U1","ts":"1.2","text":"<@U9> today","thread_ts":"1.0"}""")
+                is AppMention mention
                 ? (mention.ChannelId, mention.UserId, mention.Ts, mention.Text, mention.ThreadTs)
                 : default);
 
@@ -40,7 +43,10 @@ public class ApiEventTests
     public void The_Home_tab_brings_what_was_published()
     {
         var opened = Assert.IsType<AppHomeOpened>(Read(
-            """{"type":"app_home_opened","user":"U1","channel":"D1","tab":"home","view":{"id":"V1","type":"home","hash":"h1","state":{"values":{}}}}"""));
+            """
+            {"type":"app_home_opened","user":"U1","channel":"D1","tab":"home","view":{"id":"V1","type":"home",
+            "hash":"h1","state":{"values":{}}}}
+            """));
         var first = Assert.IsType<AppHomeOpened>(Read("""{"type":"app_home_opened","user":"U1","channel":"D1","tab":"messages"}"""));
 
         Assert.Equal(("U1", "home", "D1", "h1"), (opened.UserId, opened.Tab, opened.ChannelId, opened.View!.Hash));

@@ -27,7 +27,10 @@ public class InteractionTests
     public void A_button_in_an_ephemeral_message_is_known_by_its_container()
     {
         var pressed = Assert.IsType<BlockActions>(Read(
-            """{"type":"block_actions","user":{"id":"U1"},"container":{"type":"message","message_ts":"7.8","channel_id":"C1","is_ephemeral":true},"actions":[{"type":"button"}]}"""));
+            """
+            {"type":"block_actions","user":{"id":"U1"},"container":{"type":"message","message_ts":"7.8",
+            "channel_id":"C1","is_ephemeral":true},"actions":[{"type":"button"}]}
+            """));
 
         Assert.Equal((new SourceMessage("7.8", true), "C1"), (pressed.Message, pressed.ChannelId));
     }
@@ -36,7 +39,11 @@ public class InteractionTests
     public void A_menu_in_the_Home_tab_brings_the_view_and_its_state()
     {
         var chosen = Assert.IsType<BlockActions>(Read(
-            $$"""{"type":"block_actions","user":{"id":"U1"},"container":{"type":"view","view_id":"V1"},"view":{{Payloads.View}},"actions":[{"type":"multi_users_select","action_id":"a","selected_users":["U2","U3"]}]}"""));
+            $$"""
+            {"type":"block_actions","user":{"id":"U1"},"container":{"type":"view","view_id":"V1"},
+            "view":{{Payloads.View}},"actions":[{"type":"multi_users_select","action_id":"a","selected_users":["U2",
+            "U3"]}]}
+            """));
 
         Assert.Equal(("V1", "h1", null), (chosen.View!.Id, chosen.View.Hash, chosen.Message));
         Assert.Equal(["U2", "U3"], chosen.Actions[0].Value.Values);
@@ -49,7 +56,8 @@ public class InteractionTests
         var sent = Assert.IsType<ViewSubmission>(Read(Payloads.Submission));
 
         Assert.Equal(("V1", "modal", "log", "m", "x", "V0", null),
-            (sent.View.Id, sent.View.Type, sent.View.CallbackId, sent.View.PrivateMetadata, sent.View.ExternalId, sent.View.RootViewId, sent.View.PreviousViewId));
+            (sent.View.Id, sent.View.Type, sent.View.CallbackId, sent.View.PrivateMetadata, sent.View.ExternalId,
+                sent.View.RootViewId, sent.View.PreviousViewId));
         Assert.Equal("3", sent.View.Values.OfBlock("amount")!.Value);
         Assert.Equal(["mon", "tue"], sent.View.Values.OfBlock("days")!.Values);
         Assert.Null(sent.View.Values.OfBlock("date")!.Value);

@@ -8,8 +8,9 @@ internal sealed class ApiScene
 {
     public static readonly SlackSecret Token = new("xoxb-token-secret");
 
-    public ApiScene(SlackWebApiOptions? options = null) =>
-        Api = new SlackWebApi(new HttpClient(Http), options ?? new SlackWebApiOptions { BaseAddress = new Uri("http://slack.test/api/") }, Time, Log);
+    public ApiScene() =>
+        Api = new SlackWebApi(
+            new HttpClient(Http), new SlackWebApiOptions { BaseAddress = new Uri("http://slack.test/api/") }, Time, Log);
 
     public HandTime Time { get; } = new();
     public FakeHttp Http { get; } = new();

@@ -39,7 +39,9 @@ internal sealed class HandTime : TimeProvider
     /// <summary>Awaits a timer whose whole wait satisfies the condition.</summary>
     public Task WaitingAsync(Func<TimeSpan, bool> condition) => TimerAsync(condition);
 
-    /// <summary>Awaits such a timer, and moves the clock to where it fires: no further, since what it starts sets timers of its own.</summary>
+    /// <summary>
+    /// Awaits such a timer, and moves the clock to where it fires: no further, since what it starts sets timers of its own.
+    /// </summary>
     public async Task AdvanceToAsync(Func<TimeSpan, bool> condition) => Advance((await TimerAsync(condition)).Due - GetUtcNow());
 
     private async Task<HandTimer> TimerAsync(Func<TimeSpan, bool> condition)

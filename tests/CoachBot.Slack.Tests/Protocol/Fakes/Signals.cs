@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
 namespace CoachBot.Slack.Tests.Protocol.Fakes;
@@ -6,6 +7,9 @@ namespace CoachBot.Slack.Tests.Protocol.Fakes;
 internal static class Signals
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>JSON without the line breaks that a test wrote into it.</summary>
+    public static string OneLine(this string json) => JsonNode.Parse(json)!.ToJsonString();
 
     public static Task<T> SoonAsync<T>(this Task<T> task) => task.WaitAsync(Patience);
 

@@ -21,8 +21,8 @@ internal sealed class SocketScene : IAsyncDisposable
     {
         Http.Rule = _ => $$"""{"ok":true,"url":"wss://slack.test/link?{{Ticket}}"}""";
         var api = new SlackWebApi(new HttpClient(Http), new SlackWebApiOptions(), Time, ApiLog);
-        Sockets = new SlackSockets(
-            Consumer, api, new SlackSocketsOptions { AppToken = new SlackSecret(AppToken), Connections = connections }, Time, Log, ConnectAsync);
+        var options = new SlackSocketsOptions { AppToken = new SlackSecret(AppToken), Connections = connections };
+        Sockets = new SlackSockets(Consumer, api, options, Time, Log, ConnectAsync);
     }
 
     public HandTime Time { get; } = new();

@@ -11,9 +11,10 @@ public class SlackSignatureTests
     private const string Timestamp = "1531420618";
     private const string Signature = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
-        "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA"
-        + "&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554"
-        + "%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c");
+        "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar"
+        + "&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
+        + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+        + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c");
 
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1531420618);
 
@@ -42,7 +43,8 @@ public class SlackSignatureTests
         Assert.False(_signature.IsValid(timestamp, signature, Body, Now));
 
     [Fact]
-    public void IsValid_RefusesAnotherBody() => Assert.False(_signature.IsValid(Timestamp, Signature, Body.Append((byte)' ').ToArray(), Now));
+    public void IsValid_RefusesAnotherBody() =>
+        Assert.False(_signature.IsValid(Timestamp, Signature, Body.Append((byte)' ').ToArray(), Now));
 
     [Theory]
     [InlineData(300, true)]
