@@ -19,23 +19,26 @@ public sealed partial class SlackWebApi
     public async Task<PostedMessage> PostMessageAsync(
         SlackSecret token, OutgoingMessage message, bool mayRepeat = false, CancellationToken cancel = default)
     {
-        var reply = await JsonAsync(
-            SlackMethod.ChatPostMessage, token, message, SlackJson.Default.OutgoingMessage, SlackJson.Default.PostedReply, cancel,
-            message.Channel, mayRepeat);
+        var call = JsonCall(SlackMethod.ChatPostMessage, token, message, SlackJson.Default.OutgoingMessage) with
+        {
+            Conversation = message.Channel,
+            MayRepeat = mayRepeat,
+        };
+        var reply = await _sender.CallAsync(call, SlackJson.Default.PostedReply, cancel);
         return new PostedMessage(reply.Channel ?? message.Channel, Present(reply.Ts, SlackMethod.ChatPostMessage));
     }
 
     /// <summary>chat.postEphemeral: seen by one member of the conversation, not kept, in no history.</summary>
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
-    public Task PostEphemeralAsync(SlackSecret token, string userId, OutgoingMessage message, CancellationToken cancel = default) =>
-        JsonAsync(
-            SlackMethod.ChatPostEphemeral,
-            token,
-            new EphemeralRequest(message.Channel, userId, message.Text, message.Blocks, message.ThreadTs),
-            SlackJson.Default.EphemeralRequest,
-            SlackJson.Default.PostedReply,
-            cancel,
-            message.Channel);
+    public Task PostEphemeralAsync(SlackSecret token, string userId, OutgoingMessage message, CancellationToken cancel = default)
+    {
+        var request = new EphemeralRequest(message.Channel, userId, message.Text, message.Blocks, message.ThreadTs);
+        var call = JsonCall(SlackMethod.ChatPostEphemeral, token, request, SlackJson.Default.EphemeralRequest) with
+        {
+            Conversation = message.Channel,
+        };
+        return _sender.CallAsync(call, SlackJson.Default.PostedReply, cancel);
+    }
 
     /// <summary>chat.update: replaces text and blocks; metadata stays as it is where none is given.</summary>
     /// <param name="token">The workspace's bot token.</param>
@@ -45,15 +48,12 @@ public sealed partial class SlackWebApi
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
     public Task UpdateMessageAsync(
-        SlackSecret token, string ts, OutgoingMessage message, bool mayRepeat = false, CancellationToken cancel = default) =>
-        JsonAsync(
-            SlackMethod.ChatUpdate,
-            token,
-            new UpdateRequest(message.Channel, ts, message.Text, message.Blocks ?? [], message.Metadata),
-            SlackJson.Default.UpdateRequest,
-            SlackJson.Default.PostedReply,
-            cancel,
-            mayRepeat: mayRepeat);
+        SlackSecret token, string ts, OutgoingMessage message, bool mayRepeat = false, CancellationToken cancel = default)
+    {
+        var request = new UpdateRequest(message.Channel, ts, message.Text, message.Blocks ?? [], message.Metadata);
+        var call = JsonCall(SlackMethod.ChatUpdate, token, request, SlackJson.Default.UpdateRequest) with { MayRepeat = mayRepeat };
+        return _sender.CallAsync(call, SlackJson.Default.PostedReply, cancel);
+    }
 
     /// <summary>chat.delete.</summary>
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>

@@ -49,9 +49,9 @@ public sealed partial class SlackWebApi
     public async Task<ViewState> PublishViewAsync(
         SlackSecret token, string userId, HomeView view, string? hash = null, bool mayRepeat = false, CancellationToken cancel = default)
     {
-        var reply = await JsonAsync(
-            SlackMethod.ViewsPublish, token, new PublishViewRequest(userId, view, hash), SlackJson.Default.PublishViewRequest,
-            SlackJson.Default.ViewReply, cancel, mayRepeat: mayRepeat);
+        var request = new PublishViewRequest(userId, view, hash);
+        var call = JsonCall(SlackMethod.ViewsPublish, token, request, SlackJson.Default.PublishViewRequest) with { MayRepeat = mayRepeat };
+        var reply = await _sender.CallAsync(call, SlackJson.Default.ViewReply, cancel);
         return State(reply, SlackMethod.ViewsPublish);
     }
 

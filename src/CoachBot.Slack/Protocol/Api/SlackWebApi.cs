@@ -42,13 +42,8 @@ public sealed partial class SlackWebApi(HttpClient http, SlackWebApiOptions opti
         TRequest request,
         JsonTypeInfo<TRequest> requestType,
         JsonTypeInfo<TReply> replyType,
-        CancellationToken cancel,
-        string? conversation = null,
-        bool mayRepeat = false) where TReply : ApiReply =>
-        _sender.CallAsync(
-            new SlackCall(method, token, () => Json(request, requestType)) { Conversation = conversation, MayRepeat = mayRepeat },
-            replyType,
-            cancel);
+        CancellationToken cancel) where TReply : ApiReply =>
+        _sender.CallAsync(JsonCall(method, token, request, requestType), replyType, cancel);
 
     private Task<TReply> FormAsync<TReply>(
         SlackMethod method,
@@ -57,6 +52,9 @@ public sealed partial class SlackWebApi(HttpClient http, SlackWebApiOptions opti
         JsonTypeInfo<TReply> replyType,
         CancellationToken cancel) where TReply : ApiReply =>
         _sender.CallAsync(new SlackCall(method, token, () => Form(fields)), replyType, cancel);
+
+    private static SlackCall JsonCall<T>(SlackMethod method, SlackSecret token, T request, JsonTypeInfo<T> type) =>
+        new(method, token, () => Json(request, type));
 
     private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type))
     {

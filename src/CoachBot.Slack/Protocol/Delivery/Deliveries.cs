@@ -13,8 +13,7 @@ internal sealed class Deliveries(ISlackConsumer consumer, TimeProvider time, ILo
     public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel)
     {
         var answered = new TaskCompletionSource<SlackAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _window.First(received.Id, answered.Task);
-        if (first != answered.Task)
+        if (!_window.IsFirst(received.Id, answered.Task, out var first))
         {
             log.LogDebug("{Event} came again and is answered as before", received.Id);
             return await first.WaitAsync(cancel);

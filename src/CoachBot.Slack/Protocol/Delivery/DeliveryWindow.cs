@@ -12,16 +12,21 @@ internal sealed class DeliveryWindow(int generation = DeliveryWindow.Generation)
     private Dictionary<string, Task<SlackAnswer>> _newer = [];
     private Dictionary<string, Task<SlackAnswer>> _older = [];
 
-    /// <returns>The answer of the event's first delivery: <paramref name="answer"/> itself where this is the first.</returns>
-    public Task<SlackAnswer> First(string id, Task<SlackAnswer> answer)
+    /// <summary>Notes a delivery by its id.</summary>
+    /// <param name="id">The event's.</param>
+    /// <param name="answer">What a repeat will get, where this is the first.</param>
+    /// <param name="first">What the first got or will get; <paramref name="answer"/> where this is the first.</param>
+    /// <returns>Whether this is the first.</returns>
+    public bool IsFirst(string id, Task<SlackAnswer> answer, out Task<SlackAnswer> first)
     {
         lock (_lock)
         {
-            if (_newer.TryGetValue(id, out var first) || _older.TryGetValue(id, out first))
-                return first;
+            if (_newer.TryGetValue(id, out first!) || _older.TryGetValue(id, out first!))
+                return false;
             if (_newer.Count >= generation)
                 (_older, _newer) = (_newer, []);
-            return _newer[id] = answer;
+            first = _newer[id] = answer;
+            return true;
         }
     }
 
