@@ -116,7 +116,8 @@ public class SlackHttpTests
     [InlineData("command=%2Fcoach")]
     [InlineData("ssl_check=0")]
     [InlineData("")]
-    public async Task Other_unsigned_commands_get_401(string body) => Assert.Equal((401, ""), await _scene.SendAsync(Http.CommandsAsync, body));
+    public async Task Other_unsigned_commands_get_401(string body) =>
+        Assert.Equal((401, ""), await _scene.SendAsync(Http.CommandsAsync, body));
 
     [Fact]
     public async Task A_certificate_check_of_more_than_a_few_bytes_is_none() =>
@@ -192,7 +193,8 @@ public class SlackHttpTests
         await _scene.SendAsync(Http.CommandsAsync, CommandForm());
 
         Assert.Contains("failed for SlashCommand", _scene.Log.Text);
-        Assert.All([Payloads.TriggerId, Payloads.ResponseUrl, "signing-secret", "v0="], secret => Assert.DoesNotContain(secret, _scene.Log.Text));
+        Assert.All([Payloads.TriggerId, Payloads.ResponseUrl, "signing-secret", "v0="], secret =>
+            Assert.DoesNotContain(secret, _scene.Log.Text));
     }
 
     private Task<HttpResponseMessage> SignedAsync(HttpClient client, string path, string body)
