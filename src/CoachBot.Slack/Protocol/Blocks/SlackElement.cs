@@ -1,0 +1,127 @@
+using System.Text.Json.Serialization;
+
+namespace CoachBot.Slack.Protocol.Blocks;
+
+/// <summary>Something to press, choose or fill (https://docs.slack.dev/reference/block-kit/block-elements).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ButtonElement), "button")]
+[JsonDerivedType(typeof(OverflowElement), "overflow")]
+[JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
+[JsonDerivedType(typeof(NumberInput), "number_input")]
+[JsonDerivedType(typeof(StaticSelect), "static_select")]
+[JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
+[JsonDerivedType(typeof(ExternalSelect), "external_select")]
+[JsonDerivedType(typeof(UsersSelect), "users_select")]
+[JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
+[JsonDerivedType(typeof(Checkboxes), "checkboxes")]
+[JsonDerivedType(typeof(DatePicker), "datepicker")]
+[JsonDerivedType(typeof(TimePicker), "timepicker")]
+public abstract record SlackElement
+{
+    /// <summary>At most <see cref="SlackLimits.ActionId"/>; comes back with what was pressed or filled.</summary>
+    public string? ActionId { get; init; }
+
+    /// <summary>Asks before the action is sent.</summary>
+    public ConfirmDialog? Confirm { get; init; }
+}
+
+/// <param name="Style"><c>primary</c> or <c>danger</c>; none by default.</param>
+/// <param name="Url">Opened in the browser; Slack sends block_actions as well.</param>
+public sealed record ButtonElement(PlainText Text, string? Value = null, string? Style = null, string? Url = null) : SlackElement
+{
+    /// <summary>What a screen reader says instead of the text.</summary>
+    public string? AccessibilityLabel { get; init; }
+}
+
+/// <summary>A menu of 2 to 5 options behind three dots.</summary>
+public sealed record OverflowElement(IReadOnlyList<SelectOption> Options) : SlackElement;
+
+public sealed record PlainTextInput : SlackElement
+{
+    public bool? Multiline { get; init; }
+
+    public string? InitialValue { get; init; }
+
+    public int? MinLength { get; init; }
+
+    /// <summary>1 to <see cref="SlackLimits.PlainTextInput"/>.</summary>
+    public int? MaxLength { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+/// <summary>Numbers travel as text, such as <c>2.5</c>.</summary>
+public sealed record NumberInput(bool IsDecimalAllowed) : SlackElement
+{
+    public string? InitialValue { get; init; }
+
+    public string? MinValue { get; init; }
+
+    public string? MaxValue { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+/// <summary>1 to <see cref="SlackLimits.OptionsInSelect"/> options.</summary>
+public sealed record StaticSelect(IReadOnlyList<SelectOption> Options) : SlackElement
+{
+    public SelectOption? InitialOption { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+public sealed record MultiStaticSelect(IReadOnlyList<SelectOption> Options) : SlackElement
+{
+    public IReadOnlyList<SelectOption>? InitialOptions { get; init; }
+
+    public int? MaxSelectedItems { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+/// <summary>Asks for its options by block_suggestion while the member types.</summary>
+/// <param name="MinQueryLength">Characters before the first question; Slack's default is 3.</param>
+public sealed record ExternalSelect(int? MinQueryLength = null) : SlackElement
+{
+    public SelectOption? InitialOption { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+public sealed record UsersSelect : SlackElement
+{
+    public string? InitialUser { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+/// <summary>At most <see cref="SlackLimits.OptionsInRadioButtons"/> options.</summary>
+public sealed record RadioButtons(IReadOnlyList<SelectOption> Options) : SlackElement
+{
+    public SelectOption? InitialOption { get; init; }
+}
+
+/// <summary>At most <see cref="SlackLimits.OptionsInCheckboxes"/> options.</summary>
+public sealed record Checkboxes(IReadOnlyList<SelectOption> Options) : SlackElement
+{
+    public IReadOnlyList<SelectOption>? InitialOptions { get; init; }
+}
+
+/// <summary>A date as <c>yyyy-MM-dd</c>.</summary>
+public sealed record DatePicker : SlackElement
+{
+    public string? InitialDate { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+/// <summary>A time of day as <c>HH:mm</c>.</summary>
+public sealed record TimePicker : SlackElement
+{
+    public string? InitialTime { get; init; }
+
+    /// <summary>An IANA zone that the form shows beside the time.</summary>
+    public string? Timezone { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.Threading.Channels;
+using CoachBot.Slack.Protocol;
+using CoachBot.Slack.Protocol.Events;
+
+namespace CoachBot.Slack.Tests.Protocol.Fakes;
+
+/// <summary>Notes what came, and answers as the test says.</summary>
+internal sealed class FakeConsumer : ISlackConsumer
+{
+    public Channel<SlackEvent> Received { get; } = Channel.CreateUnbounded<SlackEvent>();
+
+    public Func<SlackEvent, Task<SlackAnswer>> Answer { get; set; } = _ => Task.FromResult(SlackAnswer.Empty);
+
+    public int Count;
+
+    public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel)
+    {
+        Interlocked.Increment(ref Count);
+        Received.Writer.TryWrite(received);
+        return await Answer(received);
+    }
+
+    public async Task<T> NextAsync<T>() where T : SlackEvent => Assert.IsType<T>(await Received.NextAsync());
+}
