@@ -114,7 +114,8 @@ internal static class TextRules
         if (element[name] is not { } chosen)
             return;
         var all = AllOptions(element).ToList();
-        foreach (var option in chosen is JsonArray many ? [.. many] : new[] { chosen })
+        IEnumerable<JsonNode?> initial = chosen is JsonArray many ? many : [chosen];
+        foreach (var option in initial)
         {
             if (!all.Exists(known => JsonNode.DeepEquals(known, option)))
                 check.Fail($"{path}/{name}", "must be one of the options");

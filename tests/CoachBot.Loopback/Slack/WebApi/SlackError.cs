@@ -2,7 +2,7 @@ namespace CoachBot.Loopback.Slack;
 
 /// <summary>An answer of the Web API with <c>ok: false</c>.</summary>
 #pragma warning disable CA1032, CA1064 // thrown and caught inside the loopback only
-internal sealed class SlackError(string code, params IReadOnlyList<string> details) : Exception(code)
+internal sealed class SlackError(string code, params IReadOnlyList<string> details) : Exception
 #pragma warning restore CA1032, CA1064
 {
     public string Code => code;

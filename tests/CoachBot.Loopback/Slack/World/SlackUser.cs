@@ -29,6 +29,9 @@ public sealed class SlackUser
     /// <summary>Not visible to the bot: <c>conversations.open</c> answers <c>user_not_visible</c>, <c>users.info</c> too.</summary>
     public bool IsUnreachable { get; set; }
 
+    /// <summary>What posting to a deactivated or unreachable person's direct message answers.</summary>
+    public string DirectMessageError { get; set; } = "channel_not_found";
+
     public DndWindow? Dnd { get; set; }
 
     /// <summary>The Home tab as last published; null before.</summary>
@@ -45,7 +48,7 @@ public sealed class SlackUser
     }
 
     /// <summary>The modal on top, null if none is open.</summary>
-    public SlackView? View => OpenViews.LastOrDefault();
+    public SlackView? View => OpenViews is [.., var top] ? top : null;
 
     internal List<SlackView> Stack => _stack;
 

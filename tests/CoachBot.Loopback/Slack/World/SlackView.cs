@@ -51,6 +51,9 @@ public sealed class SlackView
     /// <summary>What was chosen in elements outside submission, by block and action id.</summary>
     internal Dictionary<(string Block, string Action), JsonObject> Chosen { get; } = [];
 
+    /// <summary>What an external select offered last, by block and action id.</summary>
+    internal Dictionary<(string Block, string Action), IReadOnlyList<JsonObject>> Offered { get; } = [];
+
     public override string ToString() => $"{(IsHome ? "home" : "modal")} {Id} '{Title}' of {User}";
 
     internal void Change(JsonObject json)

@@ -101,8 +101,8 @@ public sealed class Workspace
     public async Task UninstallAsync(CancellationToken cancellation = default)
     {
         Revoke("account_inactive");
-        await _slack.Events.RaiseAsync(this, EventPayloads.TokensRevoked(this), cancellation);
-        await _slack.Events.RaiseAsync(this, EventPayloads.AppUninstalled(), cancellation);
+        await _slack.Events.RaiseAsync(this, EventPayloads.TokensRevoked(this), null, cancellation);
+        await _slack.Events.RaiseAsync(this, EventPayloads.AppUninstalled(), null, cancellation);
     }
 
     /// <summary>Installs again: a new bot token, and the old one stays dead.</summary>
