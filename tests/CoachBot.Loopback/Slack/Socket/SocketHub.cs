@@ -85,10 +85,12 @@ internal sealed class SocketHub : ICarrier, IDisposable
         var id = Guid.NewGuid().ToString();
         var pending = _desk.Expect(id, parcel);
         var bytes = Envelope(id, parcel, attempt, reason);
+        // The deadline runs before the app can know of the envelope, so that a test's clock can't overtake it.
+        var acknowledged = _desk.WaitAsync(id, pending, cancellation);
         var copies = _slack.Misbehave.CopiesOfNext();
         for (var copy = 0; copy < copies; copy++)
             connection.Send(bytes.WrittenSpan);
-        return await _desk.WaitAsync(id, pending, cancellation);
+        return await acknowledged;
     }
 
     public void Acknowledge(ReadOnlyMemory<byte> text) => _desk.Take(text);

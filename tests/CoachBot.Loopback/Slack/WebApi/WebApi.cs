@@ -64,7 +64,7 @@ internal sealed class WebApi(LoopbackSlack slack)
         }
         catch (SlackError error)
         {
-            return (Warned(Body(error, name), warning), error);
+            return (Warned(Body(error, name, log.TeamId ?? ""), warning), error);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class WebApi(LoopbackSlack slack)
             throw new SlackError("invalid_arguments", wrong);
     }
 
-    private JsonObject Body(SlackError error, string method)
+    private JsonObject Body(SlackError error, string method, string team)
     {
         var body = new JsonObject { ["ok"] = false, ["error"] = error.Code };
         if (error.Code == "unknown_method")
@@ -86,7 +86,7 @@ internal sealed class WebApi(LoopbackSlack slack)
         if (error.Needed is { } needed)
         {
             body["needed"] = needed;
-            body["provided"] = string.Join(',', slack.Workspace.Scopes);
+            body["provided"] = string.Join(',', (slack.Workspaces.FirstOrDefault(known => known.TeamId == team) ?? slack.Workspace).Scopes);
         }
         if (error.Details.Count > 0)
             body["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. error.Details.Select(text => (JsonNode)text)]) };
