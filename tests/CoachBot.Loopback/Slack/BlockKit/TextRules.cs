@@ -114,7 +114,7 @@ internal static class TextRules
         if (element[name] is not { } chosen)
             return;
         var all = AllOptions(element).ToList();
-        IEnumerable<JsonNode?> initial = chosen is JsonArray many ? many : [chosen];
+        IEnumerable<JsonNode?> initial = chosen is JsonArray many ? many : Enumerable.Repeat<JsonNode?>(chosen, 1);
         foreach (var option in initial)
         {
             if (!all.Exists(known => JsonNode.DeepEquals(known, option)))
