@@ -1,0 +1,17 @@
+namespace CoachBot.Loopback.Slack;
+
+/// <summary>What a person put into a field: a text, an option by its value or text, several options, or nothing.</summary>
+public sealed class FormValue
+{
+    private FormValue(IReadOnlyList<string> values) => Values = values;
+
+    public static FormValue Nothing { get; } = new([]);
+
+    public IReadOnlyList<string> Values { get; }
+
+    public static implicit operator FormValue(string value) => new([value]);
+
+    public static implicit operator FormValue(string[] values) => new(values);
+
+    public static FormValue Of(params IReadOnlyList<string> values) => new(values);
+}

@@ -1,0 +1,3 @@
+namespace CoachBot.Loopback.Slack;
+
+public sealed record Suggestion(string Text, string Value);

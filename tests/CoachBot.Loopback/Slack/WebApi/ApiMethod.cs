@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace CoachBot.Loopback.Slack;
+
+internal enum TokenKind
+{
+    None,
+    Bot,
+    App,
+}
+
+/// <summary>A method of the Web API.</summary>
+/// <param name="Scopes">Any one of them is enough; empty: none is needed.</param>
+/// <param name="Arguments">Names, a <c>!</c> behind the required ones.</param>
+/// <param name="Json">Whether it takes a JSON body; methods that read don't. https://docs.slack.dev/apis/web-api</param>
+internal sealed record ApiMethod(
+    string Name, Tier Tier, TokenKind Token, string[] Scopes, string[] Arguments, bool Json, Func<ApiCall, JsonObject> Run)
+{
+    public IReadOnlySet<string> Known { get; } = Arguments.Select(name => name.TrimEnd('!')).ToHashSet();
+
+    public IReadOnlyList<string> Required { get; } =
+        [.. Arguments.Where(name => name.EndsWith('!')).Select(name => name.TrimEnd('!'))];
+}

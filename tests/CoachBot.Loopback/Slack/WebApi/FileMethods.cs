@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace CoachBot.Loopback.Slack;
+
+/// <summary>Uploads in three steps. https://docs.slack.dev/messaging/working-with-files</summary>
+internal static class FileMethods
+{
+    public static IEnumerable<ApiMethod> All =>
+    [
+        new("files.getUploadURLExternal", Tier.Four, TokenKind.Bot, ["files:write"],
+            ["filename!", "length!", "alt_txt", "snippet_type"], false, GetUrl),
+        new("files.completeUploadExternal", Tier.Four, TokenKind.Bot, ["files:write"],
+            ["files!", "channel_id", "channels", "initial_comment", "thread_ts", "blocks"], true, Complete),
+    ];
+
+    private static JsonObject GetUrl(ApiCall call)
+    {
+        var length = call.Number("length") ?? throw SlackError.MissingArgument("length");
+        var file = new SlackFile(call.Slack.Clock.NextId("F"), call.Required("filename"), length);
+        call.Slack.Uploads[file.Id] = file;
+        return new() { ["ok"] = true, ["upload_url"] = $"{call.Slack.Origin}upload/v1/{file.Id}", ["file_id"] = file.Id };
+    }
+
+    private static JsonObject Complete(ApiCall call)
+    {
+        var wanted = call.Json<JsonArray>("files", "invalid_arguments") ?? throw SlackError.MissingArgument("files");
+        var files = wanted.Select(entry => Uploaded(call, (string?)entry?["id"], (string?)entry?["title"])).ToList();
+        if (call.Text("channel_id") is { Length: > 0 } id)
+        {
+            var channel = call.Workspace.Channel(id) ?? throw new SlackError("channel_not_found");
+            foreach (var file in files)
+                file.SharedIn = channel;
+            call.Slack.Posting.Post(channel, call.Workspace.BotUserId, new(call.Text("initial_comment") ?? "", [], null), call.Text("thread_ts"));
+        }
+        foreach (var file in files)
+            call.Slack.Files.Add(file);
+        return new()
+        {
+            ["ok"] = true,
+            ["files"] = new JsonArray([.. files.Select(file => new JsonObject { ["id"] = file.Id, ["title"] = file.Title })]),
+        };
+    }
+
+    private static SlackFile Uploaded(ApiCall call, string? id, string? title)
+    {
+        if (id is null || !call.Slack.Uploads.TryGetValue(id, out var file) || file.Content is null)
+            throw new SlackError("file_not_found");
+        file.Title = title ?? file.Name;
+        return file;
+    }
+}

@@ -1,0 +1,8 @@
+namespace CoachBot.Loopback.Slack;
+
+public enum ConversationKind
+{
+    Public,
+    Private,
+    DirectMessage,
+}
