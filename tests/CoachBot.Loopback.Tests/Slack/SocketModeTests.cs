@@ -232,7 +232,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         var envelope = await socket.ReceiveAsync();
         var text = new string('x', 39_000);
         var whole = System.Text.Encoding.UTF8.GetBytes(
-            $$"""{"envelope_id":"{{envelope["envelope_id"]}}","payload":{"text":"{{text}}"}}""");
+            $$$"""{"envelope_id":"{{{envelope["envelope_id"]}}}","payload":{"text":"{{{text}}}"}}""");
 
         await socket.Client.SendAsync(whole.AsMemory(0, 100), WebSocketMessageType.Text, false, CancellationToken.None);
         await socket.Client.SendAsync(whole.AsMemory(100), WebSocketMessageType.Text, true, CancellationToken.None);
