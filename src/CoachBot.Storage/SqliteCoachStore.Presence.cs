@@ -3,7 +3,6 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
 using CoachBot.Storage.Sql;
-using Dapper;
 using NodaTime;
 
 namespace CoachBot.Storage;
@@ -24,19 +23,21 @@ public sealed partial class SqliteCoachStore
         {
             unit.Execute(EventSql.Prune, (presence.At - EventsKept).Ms());
             unit.Execute(NoteSql.Prune, presence.At.Ms());
-            return unit.Connection.Execute(PresenceSql.Beat, presence);
+            return unit.Execute(PresenceSql.Beat, presence.At.Ms(), presence.Told.Ms(), presence.Simulated);
         },
         cancellationToken);
 
     public Task AddSilenceAsync(Silence silence, CancellationToken cancellationToken) => database.WriteAsync(
         unit =>
         {
-            var span = new { silence.From, silence.To, Closed = silence.TerminalClosed };
-            var touching = unit.Connection.Query<(long From, long To)>(PresenceSql.TakeTouching, span).ToList();
-            var from = touching.Select(other => Stored.Instant(other.From)).Append(silence.From).Min();
-            var to = touching.Select(other => Stored.Instant(other.To)).Append(silence.To).Max();
-            unit.Connection.Execute(PresenceSql.AddSilence, new { From = from, To = to, span.Closed });
-            return unit.Connection.Execute(PresenceSql.ChangeAllTeams, new { Step = BookCache.NewStamp() });
+            var (from, to) = (silence.From.Ms(), silence.To.Ms());
+            foreach (var (otherFrom, otherTo) in unit.Query(
+                PresenceSql.TakeTouching, row => (row.GetInt64(0), row.GetInt64(1)), from, to, silence.TerminalClosed))
+            {
+                (from, to) = (Math.Min(from, otherFrom), Math.Max(to, otherTo));
+            }
+            unit.Execute(PresenceSql.AddSilence, from, to, silence.TerminalClosed);
+            return unit.Execute(PresenceSql.ChangeAllTeams, BookCache.NewStamp());
         },
         cancellationToken);
 }

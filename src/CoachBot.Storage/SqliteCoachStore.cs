@@ -20,7 +20,6 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         this.database = database;
         this.clock = clock;
         ids = new IdBlock(database);
-        TypeHandlers.Register();
     }
 
     /// <summary>How far back books reach is counted from now.</summary>

@@ -40,12 +40,19 @@ internal static class BookLoader
         };
         book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
         book.Occasions.Load(OccasionRows.Load(unit, team.Id, id, row.Standing.FoldedTo));
-        book.CheckIns.Load(CheckInRows.Load(unit, team.Id, id, window.CheckInsFrom(book.Occasions.Items)));
-        book.Aways.Load(AbsenceRows.Aways(unit, team.Id, id, window.AwaysFrom));
-        book.OwnPauses.Load(AbsenceRows.OwnPauses(unit, team.Id, id));
-        book.Skips.Load(AbsenceRows.Skips(unit, team.Id, id, window.SkipsFrom));
-        book.Nags.Load(NagRows.Load(unit, team.Id, id, window.NagsAfter));
-        book.Asks.Load(NagRows.Asks(unit, team.Id, id, window.NagsAfter));
+        var has = row.Has;
+        if (has.CheckIns)
+            book.CheckIns.Load(CheckInRows.Load(unit, team.Id, id, window.CheckInsFrom(book.Occasions.Items)));
+        if (has.Aways)
+            book.Aways.Load(AbsenceRows.Aways(unit, team.Id, id, window.AwaysFrom));
+        if (has.Pauses)
+            book.OwnPauses.Load(AbsenceRows.OwnPauses(unit, team.Id, id));
+        if (has.Skips)
+            book.Skips.Load(AbsenceRows.Skips(unit, team.Id, id, window.SkipsFrom));
+        if (has.Nags)
+            book.Nags.Load(NagRows.Load(unit, team.Id, id, window.NagsAfter));
+        if (has.Asks)
+            book.Asks.Load(NagRows.Asks(unit, team.Id, id, window.NagsAfter));
         return book;
     }
 }

@@ -31,14 +31,14 @@ internal static class BookSaver
             MemberRows.SaveStanding(unit, team, member, book.Standing);
             changed = true;
         }
-        if (book.Member != saved.Member
-            || (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber))
+        if (book.Member != saved.Member)
         {
             MemberRows.Update(unit, book, stamp);
             return true;
         }
+        changed |= (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber);
         if (changed)
-            unit.Execute(MemberSql.SetStamp, team.Value, member.Value, stamp);
+            MemberRows.SaveNumbers(unit, book, stamp);
         return changed;
     }
 

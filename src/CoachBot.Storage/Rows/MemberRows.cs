@@ -7,7 +7,10 @@ using CoachBot.Storage.Sqlite;
 namespace CoachBot.Storage.Rows;
 
 /// <summary>A member's row with what is kept beside it.</summary>
-internal sealed record MemberRow(Member Member, Standing Standing, int NextCommitmentNumber, int NextCheckInNumber);
+internal sealed record MemberRow(Member Member, Standing Standing, int NextCommitmentNumber, int NextCheckInNumber, MemberHas Has);
+
+/// <summary>Of what a member has anything at all: what is empty need not be read.</summary>
+internal readonly record struct MemberHas(bool CheckIns, bool Aways, bool Pauses, bool Skips, bool Nags, bool Asks);
 
 internal static class MemberRows
 {
@@ -23,6 +26,9 @@ internal static class MemberRows
     public static void Insert(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Insert, book, stamp);
 
     public static void Update(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Update, book, stamp);
+
+    public static void SaveNumbers(SqliteUnit unit, MemberBook book, long stamp) => unit.Execute(
+        MemberSql.SetNumbers, book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber, stamp);
 
     public static void SaveStanding(SqliteUnit unit, TeamId team, MemberId member, Standing standing) => unit.Execute(
         MemberSql.UpsertStanding, team.Value, member.Value, standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(),
@@ -66,7 +72,8 @@ internal static class MemberRows
             OpenedOn = columns.DateOrNull(),
             EarnedInVain = columns.Long(),
         };
-        return new MemberRow(member, standing, nextCommitment, nextCheckIn);
+        var has = new MemberHas(columns.Flag(), columns.Flag(), columns.Flag(), columns.Flag(), columns.Flag(), columns.Flag());
+        return new MemberRow(member, standing, nextCommitment, nextCheckIn, has);
     }
 
     private static Placement? Placement(int? stage, NodaTime.Instant? at) =>

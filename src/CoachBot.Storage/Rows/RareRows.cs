@@ -11,6 +11,9 @@ namespace CoachBot.Storage.Rows;
 /// <summary>What is read or written seldom, so that convenience wins: the ledger's queries, forecasts, undo and the export.</summary>
 internal static class RareRows
 {
+    // Not before they are needed: Dapper alone brings 5 MiB into memory.
+    static RareRows() => TypeHandlers.Register();
+
     public static IReadOnlyList<LedgerRow> Ledger(DbConnection connection, TeamId team, LedgerQuery query)
     {
         var sql = (query.Member, query.Subject) switch

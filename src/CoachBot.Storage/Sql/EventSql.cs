@@ -6,5 +6,10 @@ internal static class EventSql
 
     public const string Insert = "INSERT INTO received_events (platform, event_id, member_id, at_ms, reply) VALUES (?1, ?2, ?3, ?4, ?5)";
 
-    public const string Prune = "DELETE FROM received_events WHERE at_ms < ?1";
+    /// <summary>The old ones up to the first that is not: they lie in the order in which they came.</summary>
+    public const string Prune =
+        """
+        DELETE FROM received_events WHERE id < coalesce(
+            (SELECT id FROM received_events WHERE at_ms >= ?1 ORDER BY id LIMIT 1), (SELECT max(id) + 1 FROM received_events))
+        """;
 }

@@ -19,13 +19,19 @@ internal static class MemberSql
         WHERE team_id = ?2 AND id = ?1
         """;
 
-    /// <summary>The member, then the standing.</summary>
+    /// <summary>The member, the standing, then which of the seldom used tables hold anything of the member.</summary>
     public const string Select =
         """
         SELECT m.id, m.team_id, m.name, m.role, m.joined_ms, m.left_ms, m.unreachable_ms, m.placement_stage, m.placement_ms, m.zone,
             m.day_start, m.quiet_from, m.quiet_until, m.working_days, m.last_call, m.shares_kept, m.praise_in_public, m.numbers, m.dates,
             m.accountable_member_id, m.accountable_until, m.muted_until, m.next_commitment_number, m.next_check_in_number,
-            s.reserves_held, s.kept_total, s.folded_to_ms, s.folded_streak, s.opened_on, s.earned_in_vain
+            s.reserves_held, s.kept_total, s.folded_to_ms, s.folded_streak, s.opened_on, s.earned_in_vain,
+            EXISTS (SELECT 1 FROM check_ins t WHERE t.team_id = m.team_id AND t.member_id = m.id),
+            EXISTS (SELECT 1 FROM aways t WHERE t.team_id = m.team_id AND t.member_id = m.id),
+            EXISTS (SELECT 1 FROM pauses t WHERE t.team_id = m.team_id AND t.member_id = m.id),
+            EXISTS (SELECT 1 FROM skips t WHERE t.team_id = m.team_id AND t.member_id = m.id),
+            EXISTS (SELECT 1 FROM nags t WHERE t.team_id = m.team_id AND t.member_id = m.id),
+            EXISTS (SELECT 1 FROM asks t WHERE t.team_id = m.team_id AND t.member_id = m.id)
         FROM members m JOIN standings s ON s.team_id = m.team_id AND s.member_id = m.id
         WHERE m.team_id = ?1 AND m.id = ?2
         """;
@@ -46,7 +52,9 @@ internal static class MemberSql
 
     public const string Stamp = "SELECT stamp FROM members WHERE team_id = ?1 AND id = ?2";
 
-    public const string SetStamp = "UPDATE members SET stamp = ?3 WHERE team_id = ?1 AND id = ?2";
+    /// <summary>What the book itself counts, for the many changes that leave the member alone.</summary>
+    public const string SetNumbers =
+        "UPDATE members SET next_commitment_number = ?3, next_check_in_number = ?4, stamp = ?5 WHERE team_id = ?1 AND id = ?2";
 
     public const string MarkUnreachable =
         "UPDATE members SET unreachable_ms = ?3, stamp = ?4 WHERE team_id = ?1 AND id = ?2 AND unreachable_ms IS NULL";

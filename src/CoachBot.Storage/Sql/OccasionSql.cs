@@ -11,13 +11,14 @@ internal static class OccasionSql
         FROM occasions WHERE team_id = ?1 AND member_id = ?2 AND close_ms > ?3 ORDER BY close_ms, id
         """;
 
+    /// <summary>The commitment is for good: naming it would write its index anew.</summary>
     public const string Upsert =
         """
         INSERT INTO occasions (team_id, member_id, close_ms, id, commitment_id, date, slot, reminder_ms, window_end_ms, planned, per_day,
             minutes, state, excuse, excuse_id, settled_ms, make_up_end_ms, make_up_over, reserve_spent_on, quota_week, reserve_told,
             reminder_message, last_call_message, nag_message, snoozed_until_ms)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
-        ON CONFLICT (team_id, member_id, close_ms, id) DO UPDATE SET commitment_id = excluded.commitment_id, date = excluded.date,
+        ON CONFLICT (team_id, member_id, close_ms, id) DO UPDATE SET date = excluded.date,
             slot = excluded.slot, reminder_ms = excluded.reminder_ms, window_end_ms = excluded.window_end_ms, planned = excluded.planned,
             per_day = excluded.per_day, minutes = excluded.minutes, state = excluded.state, excuse = excluded.excuse,
             excuse_id = excluded.excuse_id, settled_ms = excluded.settled_ms, make_up_end_ms = excluded.make_up_end_ms,

@@ -6,7 +6,7 @@ internal static class PresenceSql
 
     public const string Beat =
         """
-        INSERT INTO host_presence (id, at_ms, told_ms, simulated) VALUES (1, @At, @Told, @Simulated)
+        INSERT INTO host_presence (id, at_ms, told_ms, simulated) VALUES (1, ?1, ?2, ?3)
         ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, told_ms = excluded.told_ms, simulated = excluded.simulated
         """;
 
@@ -16,12 +16,12 @@ internal static class PresenceSql
     /// <summary>Takes away the spans that touch one, and says what they were.</summary>
     public const string TakeTouching =
         """
-        DELETE FROM silences WHERE terminal_closed = @Closed AND from_ms <= @To AND to_ms >= @From
-        RETURNING from_ms AS "From", to_ms AS "To", terminal_closed AS TerminalClosed
+        DELETE FROM silences WHERE terminal_closed = ?3 AND from_ms <= ?2 AND to_ms >= ?1
+        RETURNING from_ms, to_ms
         """;
 
-    public const string AddSilence = "INSERT INTO silences (from_ms, to_ms, terminal_closed) VALUES (@From, @To, @Closed)";
+    public const string AddSilence = "INSERT INTO silences (from_ms, to_ms, terminal_closed) VALUES (?1, ?2, ?3)";
 
     /// <summary>Every team's book holds the silences.</summary>
-    public const string ChangeAllTeams = "UPDATE teams SET stamp = (stamp + @Step) % 4611686018427387904";
+    public const string ChangeAllTeams = "UPDATE teams SET stamp = (stamp + ?1) % 4611686018427387904";
 }

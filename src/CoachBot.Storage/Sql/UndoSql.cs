@@ -13,5 +13,5 @@ internal static class UndoSql
         INSERT INTO undo_entries (id, team_id, member_id, at_ms, command, before) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
-    public const string Delete = "DELETE FROM undo_entries WHERE team_id = @Team AND id = @Id";
+    public const string Delete = "DELETE FROM undo_entries WHERE team_id = @Team AND member_id = @Member AND id = @Id";
 }

@@ -30,14 +30,22 @@ internal sealed class Committer(string path, SqliteUnit writer)
         job.Complete();
     }
 
-    /// <summary>A savepoint each, one commit for all. When the group as a whole is lost, each is run again alone.</summary>
+    /// <summary>
+    /// One commit for all. Where a work has to be undone, all are run again with a savepoint each; when the group as a whole is lost, each is
+    /// run again alone. Savepoints are not taken at first because SQLite copies each page that is written within one: a tenth of the time.
+    /// </summary>
     public void CommitTogether(List<WriteJob> group)
     {
         try
         {
             var open = Begin();
-            foreach (var job in group)
-                RunInSavepoint(open, job);
+            if (!group.TrueForAll(job => TryRun(open, job)))
+            {
+                open.Execute("ROLLBACK");
+                open.Execute("BEGIN IMMEDIATE");
+                foreach (var job in group)
+                    RunInSavepoint(open, job);
+            }
             Commit(open);
         }
         catch (Exception)
@@ -54,6 +62,22 @@ internal sealed class Committer(string path, SqliteUnit writer)
     }
 
     public void Close() => unit?.Close();
+
+    /// <summary>False when the work failed after it had written something. Most that fail, such as a wrong input, write nothing.</summary>
+    private bool TryRun(SqliteUnit open, WriteJob job)
+    {
+        var changes = open.TotalChanges;
+        try
+        {
+            job.Run(open);
+        }
+        catch (Exception fault) when (open.InTransaction && !IsFatal(fault))
+        {
+            job.Fail(StoreFaults.Translate(fault, path));
+            return open.TotalChanges == changes;
+        }
+        return true;
+    }
 
     private void RunInSavepoint(SqliteUnit open, WriteJob job)
     {

@@ -7,7 +7,7 @@ namespace CoachBot.Storage.Sqlite;
 internal sealed class GroupCommit : IAsyncDisposable
 {
     /// <summary>Beyond this a larger group hardly adds to the rate, only to the wait.</summary>
-    private const int MostInGroup = 256;
+    private const int MostInGroup = 512;
 
     private readonly Committer committer;
     private readonly object gate = new();

@@ -15,7 +15,14 @@ public readonly struct SqliteRow
 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
-    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, NotNull(column));
+    // SQLite gives 0 for NULL, so only a 0 has to be asked whether it is one.
+    public long GetInt64(int column)
+    {
+        var value = raw.sqlite3_column_int64(statement, column);
+        if (value == 0)
+            NotNull(column);
+        return value;
+    }
 
     public int GetInt32(int column) => checked((int)GetInt64(column));
 
@@ -28,9 +35,10 @@ public readonly struct SqliteRow
 
     public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, NotNull(column)).ToArray();
 
-    public long? GetInt64OrNull(int column) => IsNull(column) ? null : GetInt64(column);
+    public long? GetInt64OrNull(int column) =>
+        raw.sqlite3_column_int64(statement, column) is not 0 and var value ? value : IsNull(column) ? null : 0;
 
-    public int? GetInt32OrNull(int column) => IsNull(column) ? null : GetInt32(column);
+    public int? GetInt32OrNull(int column) => GetInt64OrNull(column) is { } value ? checked((int)value) : null;
 
     public double? GetDoubleOrNull(int column) => IsNull(column) ? null : GetDouble(column);
 

@@ -28,6 +28,9 @@ public sealed class SqliteUnit
     /// <summary>False when SQLite has given the whole transaction up, as it may after a full disk or an I/O error.</summary>
     internal bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
+    /// <summary>How many rows were inserted, changed or deleted since the connection was opened.</summary>
+    internal long TotalChanges => raw.sqlite3_total_changes(handle);
+
     internal bool IsOpen => Connection.State == System.Data.ConnectionState.Open;
 
     /// <summary>Runs one statement to its end; ?1 is the first argument.</summary>
