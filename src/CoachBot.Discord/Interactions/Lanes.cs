@@ -41,25 +41,10 @@ internal sealed partial class Lanes : IDisposable
     public void PostServer(Func<CancellationToken, Task> work) => _servers.Writer.TryWrite(work);
 
     /// <summary>Lets an answer travel beside the lane.</summary>
-    public async void Travel(Func<CancellationToken, Task> answer)
+    public void Travel(Func<CancellationToken, Task> answer)
     {
         Interlocked.Increment(ref _travelling);
-        try
-        {
-            await answer(_end.Token);
-        }
-        catch (OperationCanceledException) when (_end.IsCancellationRequested)
-        {
-            // The program is gone from here.
-        }
-        catch (Exception fault)
-        {
-            LogFault(fault);
-        }
-        finally
-        {
-            Arrive();
-        }
+        _ = TravelAsync(answer, _end.Token);
     }
 
     /// <summary>Handles what comes until it is told to stop, and then waits a moment for the answers that are on their way.</summary>
@@ -79,7 +64,9 @@ internal sealed partial class Lanes : IDisposable
 
     public void Dispose() => _end.Dispose();
 
-    /// <summary>By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes</summary>
+    /// <summary>
+    /// By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes
+    /// </summary>
     private static int LaneOf(ulong person) => (int)((person >> 22) % Count);
 
     private void Arrive()
@@ -87,6 +74,26 @@ internal sealed partial class Lanes : IDisposable
         if (Interlocked.Decrement(ref _travelling) == 0)
         {
             _arrived.TrySetResult();
+        }
+    }
+
+    private async Task TravelAsync(Func<CancellationToken, Task> answer, CancellationToken end)
+    {
+        try
+        {
+            await answer(end);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // The program is gone from here.
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault);
+        }
+        finally
+        {
+            Arrive();
         }
     }
 
