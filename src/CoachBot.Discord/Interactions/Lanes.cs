@@ -12,14 +12,11 @@ internal sealed partial class Lanes : IDisposable
 {
     private const int Count = 64;
     private const int Longest = 1024;
-
-    /// <summary>What was done is still told when the program stops.</summary>
-    private static readonly TimeSpan LastArrival = TimeSpan.FromSeconds(3);
-
+    private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(5);
     private readonly Channel<Func<CancellationToken, Task>> _servers;
     private readonly Channel<Func<CancellationToken, Task>>[] _lanes;
     private readonly ILogger _logger;
-    private readonly CancellationTokenSource _end;
+    private readonly CancellationTokenSource _late;
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The lanes themselves count as one until they are closed.</summary>
@@ -28,7 +25,7 @@ internal sealed partial class Lanes : IDisposable
     public Lanes(TimeProvider time, ILogger logger)
     {
         _logger = logger;
-        _end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         _servers = Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
         _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateBounded<Func<CancellationToken, Task>>(
             new BoundedChannelOptions(Longest) { SingleReader = true }))];
@@ -40,14 +37,14 @@ internal sealed partial class Lanes : IDisposable
     /// <summary>Puts work about a server behind what is to be done about servers.</summary>
     public void PostServer(Func<CancellationToken, Task> work) => _servers.Writer.TryWrite(work);
 
-    /// <summary>Lets an answer travel beside the lane.</summary>
+    /// <summary>Lets an answer travel beside the lane. What was done is answered, even where the program is told to stop meanwhile.</summary>
     public void Travel(Func<CancellationToken, Task> answer)
     {
         Interlocked.Increment(ref _travelling);
-        _ = TravelAsync(answer, _end.Token);
+        _ = TravelAsync(answer, _late.Token);
     }
 
-    /// <summary>Handles what comes until it is told to stop, and then waits a moment for the answers that are on their way.</summary>
+    /// <summary>Handles what comes until it is told to stop; then answers have a little time to arrive.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -57,33 +54,20 @@ internal sealed partial class Lanes : IDisposable
         finally
         {
             Arrive();
-            _end.CancelAfter(LastArrival);
+            _late.CancelAfter(Arrival);
             await _arrived.Task;
         }
     }
 
-    public void Dispose() => _end.Dispose();
+    public void Dispose() => _late.Dispose();
 
-    /// <summary>
-    /// By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes
-    /// </summary>
-    private static int LaneOf(ulong person) => (int)((person >> 22) % Count);
-
-    private void Arrive()
-    {
-        if (Interlocked.Decrement(ref _travelling) == 0)
-        {
-            _arrived.TrySetResult();
-        }
-    }
-
-    private async Task TravelAsync(Func<CancellationToken, Task> answer, CancellationToken end)
+    private async Task TravelAsync(Func<CancellationToken, Task> answer, CancellationToken cancellationToken)
     {
         try
         {
-            await answer(end);
+            await answer(cancellationToken);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The program is gone from here.
         }
@@ -94,6 +78,17 @@ internal sealed partial class Lanes : IDisposable
         finally
         {
             Arrive();
+        }
+    }
+
+    /// <summary>By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes</summary>
+    private static int LaneOf(ulong person) => (int)((person >> 22) % Count);
+
+    private void Arrive()
+    {
+        if (Interlocked.Decrement(ref _travelling) == 0)
+        {
+            _arrived.TrySetResult();
         }
     }
 

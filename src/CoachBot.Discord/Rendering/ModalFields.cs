@@ -35,14 +35,12 @@ internal static class ModalFields
         { Choices: { Count: > 0 and <= DiscordLimits.SelectOptions } choices } =>
             new StringSelect(field.Name, Options(choices, value), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
         { Kind: "member" or "person" } => new UserSelect(
-            field.Name, DefaultValues: Chosen(value, "<@", "user"), MinValues: field.Required ? 1 : 0, MaxValues: 1,
-            Required: field.Required),
+            field.Name, DefaultValues: Chosen(value, "<@", "user"), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
         { Kind: "room" } => new ChannelSelect(
-            field.Name, [ChannelType.GuildText], DefaultValues: Chosen(value, "<#", "channel"), MinValues: field.Required ? 1 : 0,
-            MaxValues: 1, Required: field.Required),
-        { Kind: "workspacerole" } => new RoleSelect(
-            field.Name, DefaultValues: Chosen(value, "<@&", "role"), MinValues: field.Required ? 1 : 0, MaxValues: 1,
+            field.Name, [ChannelType.GuildText], DefaultValues: Chosen(value, "<#", "channel"), MinValues: field.Required ? 1 : 0, MaxValues: 1,
             Required: field.Required),
+        { Kind: "workspacerole" } => new RoleSelect(
+            field.Name, DefaultValues: Chosen(value, "<@&", "role"), MinValues: field.Required ? 1 : 0, MaxValues: 1, Required: field.Required),
         _ => new TextInput(
             field.Name, field.Longest > ShortText && field.Kind == "text" ? TextInputStyle.Paragraph : TextInputStyle.Short,
             Value: value.Length > 0 ? TextCut.Beginning(value, Longest(field)) : null, Required: field.Required, MaxLength: Longest(field)),

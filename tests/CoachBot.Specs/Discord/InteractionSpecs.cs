@@ -83,7 +83,7 @@ public sealed class InteractionSpecs
 
         Assert.Equal(CallbackKind.UpdateMessage, undone.Callback);
         Assert.Same(logged.Message, undone.Message);
-        Assert.Single(logged.Message.Edits);
+        Assert.Single(logged.Message!.Edits);
     }
 
     [Fact]
