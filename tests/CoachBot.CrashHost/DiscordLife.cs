@@ -12,8 +12,8 @@ using NodaTime.Text;
 namespace CoachBot.CrashHost;
 
 /// <summary>
-/// The host connected to Discord on a clock that stands still: each line of the input is an instant to which it moves, doing what is due, and
-/// which it then writes back.
+/// The host connected to Discord on a clock that stands still: each line of the input is an instant to which it moves, doing what is due,
+/// and which it then writes back.
 /// </summary>
 internal static class DiscordLife
 {
@@ -21,7 +21,8 @@ internal static class DiscordLife
     {
         var configuration = Configuration.Read();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        builder.Services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         builder.Services.AddSqliteStore(StoreOptions.Of(configuration).Sqlite).AddCoach();
         builder.Services.AddSingleton(new VirtualClock(InstantPattern.ExtendedIso.Parse(clock).Value));
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());

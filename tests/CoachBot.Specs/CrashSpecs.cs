@@ -120,7 +120,8 @@ public sealed class CrashSpecs : IDisposable
 
     private async Task<int> LiveAsync(InterruptedConversation conversation, string point, int nth)
     {
-        using var program = CoachProcess.Start("CoachBot.CrashHost", Store, "terminal", point, nth.ToString(System.Globalization.CultureInfo.InvariantCulture), conversation.Clock);
+        var time = nth.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var program = CoachProcess.Start("CoachBot.CrashHost", Store, "terminal", point, time, conversation.Clock);
         while (!conversation.IsOver && await conversation.SayNextAsync(program))
         {
         }

@@ -91,7 +91,9 @@ public sealed class FaultSpecs : IDisposable
 
         Assert.Equal((1, ""), (code, output));
         Assert.Equal(
-            "No chat platform is configured and no terminal is attached: start the program in a terminal, or pipe lines into `coachbot chat`.", errors.TrimEnd());
+            "No chat platform is configured and no terminal is attached: set Discord__Token, start the program in a terminal, "
+                + "or pipe lines into `coachbot chat`.",
+            errors.TrimEnd());
     }
 
     private async Task MakeStoreAsync(params string[] lines)

@@ -19,7 +19,8 @@ public static class Undelivered
             return reply;
         }
 
-        var shown = missed.Skip(missed.Count - MostShown).Select(message => UndeliveredTexts.Missed(message.At, FirstLine(message.Content)));
+        var shown = missed.Skip(missed.Count - MostShown)
+            .Select(message => UndeliveredTexts.Missed(message.At, FirstLine(message.Content)));
         return reply.Then([
             new Block.Text(UndeliveredTexts.Heading()),
             .. shown.Select(line => new Block.Text(line)),

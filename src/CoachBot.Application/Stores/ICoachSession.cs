@@ -53,7 +53,7 @@ public interface ICoachSession : ICoachReader
 
     SentMessage? FindMessage(TeamId team, long id);
 
-    /// <summary>What was not sent to a member because they can't be reached, oldest first; without edits. Each is handed out once.</summary>
+    /// <summary>What did not reach a member because they can't be reached, oldest first; no edits. Each is handed out once.</summary>
     IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member);
 
     void AddUndo(UndoEntry entry);

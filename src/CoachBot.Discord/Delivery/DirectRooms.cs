@@ -30,7 +30,9 @@ internal sealed class DirectRooms(DiscordRest rest, IPlatformNotes notes, TimePr
         }
 
         // Who does much at once gets one room, asked for once.
-        var opening = _opening.GetOrAdd(account, static (id, rooms) => new Lazy<Task<Snowflake>>(() => rooms.OpenAsync(id)), this);
+        var opening = _opening.GetOrAdd(account, static (id, rooms) => new Lazy<Task<Snowflake>>(
+            // Whoever gives up leaves it to the others that wait for it.
+            () => rooms.OpenAsync(id, CancellationToken.None)), this);
         return await opening.Value.WaitAsync(cancellationToken);
     }
 
@@ -52,12 +54,12 @@ internal sealed class DirectRooms(DiscordRest rest, IPlatformNotes notes, TimePr
         return notes.RemoveAsync(DiscordOptions.Platform, KeyOf(account), cancellationToken);
     }
 
-    private async Task<Snowflake> OpenAsync(string account)
+    private async Task<Snowflake> OpenAsync(string account, CancellationToken cancellationToken)
     {
         try
         {
-            var room = await rest.CreateDmAsync(Snowflake.Parse(account), CancellationToken.None);
-            return await RememberAsync(account, room, CancellationToken.None);
+            var room = await rest.CreateDmAsync(Snowflake.Parse(account), cancellationToken);
+            return await RememberAsync(account, room, cancellationToken);
         }
         finally
         {

@@ -41,7 +41,8 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
     {
         try
         {
-            await work.WaitAsync(interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience, wire, cancellationToken);
+            var patience = interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience;
+            await work.WaitAsync(patience, wire, cancellationToken);
             return false;
         }
         catch (TimeoutException) when (!work.IsCompleted)

@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Discord.Commands;
 using CoachBot.Discord.Protocol;
@@ -38,7 +39,11 @@ internal sealed partial class InteractionDesk(
     }
 
     private async Task HandleAsync(
-        Interaction interaction, Actor actor, InteractionData data, TaskCompletionSource<Outcome> outcome, CancellationToken cancellationToken)
+        Interaction interaction,
+        Actor actor,
+        InteractionData data,
+        TaskCompletionSource<Outcome> outcome,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -48,7 +53,7 @@ internal sealed partial class InteractionDesk(
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             LogUnexpected(fault, reference);
-            outcome.SetResult(Say(interaction, Application.Replies.Reply.Of(new Application.Replies.Block.Text(GeneralTexts.Unexpected(reference)))));
+            outcome.SetResult(Say(interaction, Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference)))));
         }
     }
 
@@ -64,7 +69,8 @@ internal sealed partial class InteractionDesk(
             _ => FormAsync(interaction, actor, data, cancellationToken),
         };
 
-    private async Task<Outcome> CommandAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
+    private async Task<Outcome> CommandAsync(
+        Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         if (InvokedCommand.Of(data, catalog) is not { } invoked)
         {
@@ -76,7 +82,8 @@ internal sealed partial class InteractionDesk(
             interaction, new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields), cancellationToken));
     }
 
-    private async Task<Outcome> CompleteAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
+    private async Task<Outcome> CompleteAsync(
+        Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         var found = FocusedOption.Of(data, catalog) is { } focused
             ? await pipeline.CompleteAsync(
@@ -97,7 +104,8 @@ internal sealed partial class InteractionDesk(
         }
 
         return CustomIds.TryRead(customId, out var action, out var message)
-            ? Outcome.Of(await AnswerAsync(interaction, new ButtonPressed(interaction.Id.ToString(), actor, action, message), cancellationToken))
+            ? Outcome.Of(await AnswerAsync(
+                interaction, new ButtonPressed(interaction.Id.ToString(), actor, action, message), cancellationToken))
             : Say(interaction, GeneralTexts.OldButton());
     }
 
@@ -128,7 +136,9 @@ internal sealed partial class InteractionDesk(
 
     /// <summary>Whoever sets a server up makes its team, which gets the server's name.</summary>
     private async Task<Actor> NamedAsync(Interaction interaction, Actor actor, string path, CancellationToken cancellationToken) =>
-        path == SetupCommand.Path ? actor with { WorkspaceName = await servers.NameOfAsync(interaction.GuildId, cancellationToken) } : actor;
+        path == SetupCommand.Path
+            ? actor with { WorkspaceName = await servers.NameOfAsync(interaction.GuildId, cancellationToken) }
+            : actor;
 
     private async Task<Answer> AnswerAsync(Interaction interaction, ChatEvent chatEvent, CancellationToken cancellationToken)
     {
@@ -146,7 +156,7 @@ internal sealed partial class InteractionDesk(
         return answer;
     }
 
-    private static Outcome Say(Interaction interaction, Application.Replies.Reply reply) => Outcome.Of(new Answer(
+    private static Outcome Say(Interaction interaction, Reply reply) => Outcome.Of(new Answer(
         reply,
         new Reader(interaction.Invoker!.DisplayName, "Etc/UTC", default, default),
         NodaTime.LocalDate.FromDateOnly(DateOnly.FromDateTime(interaction.Id.CreatedAt.UtcDateTime)),

@@ -63,7 +63,8 @@ internal static class OutboxSql
     /// <summary>What waits for its receiver's next command, and is told there.</summary>
     public const string TakeUndelivered =
         """
-        UPDATE outbox SET fault = 'unreachable, told' WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL
+        UPDATE outbox SET fault = 'unreachable, told'
+        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL
         RETURNING id, kind, content, at_ms
         """;
 

@@ -20,7 +20,8 @@ public static class DiscordSettings
 
     private static string Token(string text) => text.All(c => c is > ' ' and <= '~')
         ? text
-        : throw new StartRefusedException("Discord__Token holds white space or a sign that no token has: set it as the Developer Portal shows it.");
+        : throw new StartRefusedException(
+            "Discord__Token holds white space or a sign that no token has: set it as the Developer Portal shows it.");
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

@@ -31,7 +31,8 @@ public sealed class ConnectionFaultSpecs
         await rig.Discord.UntilAsync(() => rig.Discord.Gateway.Resumed > resumed, "resumed");
 
         Assert.False((await meanwhile).TimedOut);
-        await rig.Discord.UntilAsync(() => rig.ToldTo(rig.Ben).Any(m => m.Text.Contains("5 of 30 min", StringComparison.Ordinal)), "the typed line's answer");
+        await rig.Discord.UntilAsync(
+            () => rig.ToldTo(rig.Ben).Any(m => m.Text.Contains("5 of 30 min", StringComparison.Ordinal)), "the typed line's answer");
         Assert.Single(rig.ToldTo(rig.Ben), m => m.Text.Contains("LinkedIn, 30 min", StringComparison.Ordinal));
         Assert.Equal(1, rig.Discord.Gateway.Readies);
         Assert.Contains("LinkedIn", (await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach today")).Message!.Text);

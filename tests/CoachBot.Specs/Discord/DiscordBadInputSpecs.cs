@@ -12,11 +12,13 @@ public sealed class DiscordBadInputSpecs
     public async Task Markup_and_mentions_in_a_goal_are_shown_as_typed_and_ping_nobody()
     {
         await using var rig = await DiscordRig.SetUpAsync();
-        var title = Pinging.Replace("<@&1>", rig.Team.Mention, StringComparison.Ordinal).Replace("<@1>", rig.Ada.Mention, StringComparison.Ordinal);
+        var title = Pinging
+            .Replace("<@&1>", rig.Team.Mention, StringComparison.Ordinal).Replace("<@1>", rig.Ada.Mention, StringComparison.Ordinal);
         var set = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "goal add", ("title", title), ("by", "30 June"), ("anyway", "anyway"));
         var shown = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "goal show", ("goal", "G1"));
         await rig.Discord.SlashAsync(
-            rig.Ben, rig.Bakery, "schedule add", ("days", "mon"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"), ("goal", "G1"));
+            rig.Ben, rig.Bakery, "schedule add",
+            ("days", "mon"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"), ("goal", "G1"));
         await rig.PassAsync(Duration.FromHours(2));
 
         LoopbackMessage[] all = [set.Message!, shown.Message!, .. rig.ToldTo(rig.Ben)];
@@ -36,9 +38,11 @@ public sealed class DiscordBadInputSpecs
         await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach today");
         var told = rig.ToldTo(rig.Ben).Count;
 
+        var room = rig.Discord.DirectMessages(rig.Ben).Id;
+
         // A client lets nobody type so much; a forged dispatch may hold it all the same.
         rig.Discord.Misbehave.Dispatch("MESSAGE_CREATE", $$$"""
-            {"id":"1400000000000000001","channel_id":"{{{rig.Discord.DirectMessages(rig.Ben).Id}}}","content":"log 20m {{{new string('x', 6000)}}}",
+            {"id":"1400000000000000001","channel_id":"{{{room}}}","content":"log 20m {{{new string('x', 6000)}}}",
              "author":{"id":"{{{rig.Ben.Id}}}","username":"ben","bot":false}}
             """);
         await rig.Discord.UntilAsync(() => rig.ToldTo(rig.Ben).Count > told, "an answer");
@@ -111,7 +115,9 @@ public sealed class DiscordBadInputSpecs
     {
         IReadOnlyList<LoopbackGuild> servers = [];
         await using var rig = await DiscordRig.StartAsync(
-            new LoopbackDiscordOptions { LimitRates = false }, hurry: 40, before: rig => servers = rig.Discord.AddGuilds(2000, bytesEach: 2000));
+            new LoopbackDiscordOptions { LimitRates = false },
+            hurry: 40,
+            before: rig => servers = rig.Discord.AddGuilds(2000, bytesEach: 2000));
 
         await rig.Discord.UntilAsync(() => rig.Discord.Commands(servers[^1]).Count > 0, "the last server's commands");
 
@@ -129,7 +135,7 @@ public sealed class DiscordBadInputSpecs
         Assert.Contains("Open the invite address of docs/discord.md again", sentence);
     }
 
-    /// <summary>As a reader sees it: a backslash before a sign is not shown, and what keeps a mention from being one has no width.</summary>
+    /// <summary>As a reader sees it: a backslash before a sign is not shown.</summary>
     private static string Shown(string markdown) =>
-        System.Text.RegularExpressions.Regex.Replace(markdown.Replace("\u200b", "", StringComparison.Ordinal), @"\\(\W)", "$1");
+        System.Text.RegularExpressions.Regex.Replace(markdown, @"\\(\W)", "$1");
 }

@@ -60,7 +60,8 @@ internal sealed class DiscordLifetime : IDisposable
     }
 
     /// <summary>Waits until it is connected, or dead.</summary>
-    public Task ConnectedAsync(int readies) => _discord.UntilAsync(() => _discord.Gateway.Readies > readies || _process.HasExited, "a session");
+    public Task ConnectedAsync(int readies) =>
+        _discord.UntilAsync(() => _discord.Gateway.Readies > readies || _process.HasExited, "a session");
 
     /// <summary>What it answered; null where it died over it.</summary>
     public async Task<InteractionResult?> AnswerAsync(Task<InteractionResult> answer) =>

@@ -26,7 +26,8 @@ public sealed class DiscordProgramSpecs
     {
         using var program = new RunningProgram();
 
-        var outcome = await program.RunAsync("run", "", ("Discord__Token", "my secret token"), ("Discord__ApiBaseUrl", "http://127.0.0.1:9/"));
+        var outcome = await program.RunAsync(
+            "run", "", ("Discord__Token", "my secret token"), ("Discord__ApiBaseUrl", "http://127.0.0.1:9/"));
 
         Assert.Equal(1, outcome.Code);
         Assert.Contains("Discord__Token holds white space", outcome.Error);

@@ -71,13 +71,15 @@ internal sealed partial class DiscordRig : IAsyncDisposable
     /// <param name="options">What Discord is like.</param>
     /// <param name="hurry">How many times faster the wire's clock runs than the real one.</param>
     /// <param name="before">What is done in Discord before the coach connects.</param>
-    public static async Task<DiscordRig> StartAsync(LoopbackDiscordOptions? options = null, int hurry = 1, Action<DiscordRig>? before = null)
+    public static async Task<DiscordRig> StartAsync(
+        LoopbackDiscordOptions? options = null, int hurry = 1, Action<DiscordRig>? before = null)
     {
         var rig = new DiscordRig(await LoopbackDiscord.StartAsync(options ?? Patient), hurry);
         before?.Invoke(rig);
         await rig.ConnectAsync();
         await rig.Discord.UntilAsync(
-            () => (rig.Discord.Commands(rig.Bakery).Count > 0 || !rig.Bakery.AllowsCommands) && rig.Discord.Commands().Count > 0, "commands registered");
+            () => (rig.Discord.Commands(rig.Bakery).Count > 0 || !rig.Bakery.AllowsCommands) && rig.Discord.Commands().Count > 0,
+            "commands registered");
         return rig;
     }
 
@@ -109,7 +111,8 @@ internal sealed partial class DiscordRig : IAsyncDisposable
     public void Sleep(Duration span) => _services.GetRequiredService<VirtualClock>().MoveTo(Now + span);
 
     /// <summary>The bot's messages to somebody, oldest first.</summary>
-    public IReadOnlyList<LoopbackMessage> ToldTo(LoopbackUser user) => [.. Discord.Messages(user).Where(message => message.Author == Discord.Bot)];
+    public IReadOnlyList<LoopbackMessage> ToldTo(LoopbackUser user) =>
+        [.. Discord.Messages(user).Where(message => message.Author == Discord.Bot)];
 
     /// <summary>Ben promises half an hour on LinkedIn each working day at nine.</summary>
     public Task<InteractionResult> PromiseAsync(LoopbackUser? who = null) => Discord.SlashAsync(
@@ -179,7 +182,8 @@ internal sealed partial class DiscordRig : IAsyncDisposable
         services.AddSingleton<SimulatedTime>();
         services.AddSingleton<Awakening>();
         services.AddDiscord(
-            new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase }, _hurry == 1 ? TimeProvider.System : new HurriedTime(_hurry));
+            new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase },
+            _hurry == 1 ? TimeProvider.System : new HurriedTime(_hurry));
         return services.BuildServiceProvider();
     }
 }

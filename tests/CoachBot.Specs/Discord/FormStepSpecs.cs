@@ -60,7 +60,7 @@ public sealed class FormStepSpecs
     /// <summary>Ben logs something and begins to correct it.</summary>
     private static async Task<InteractionResult> FirstStepAsync(DiscordRig rig, string minutes)
     {
-        await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule add", ("days", "every weekday"), ("minutes", "30m"), ("channel", "linkedin"));
+        await rig.PromiseAsync();
         await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "10m"));
         var opened = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log edit");
         Assert.EndsWith("(1 of 2)", opened.Modal!.Title, StringComparison.Ordinal);

@@ -106,8 +106,7 @@ internal sealed class InterruptedTeam : IAsyncDisposable
         Assert.Empty(Read(connection, "SELECT message_key FROM outbox WHERE state IN (0, 1, 4)"));
         foreach (var who in (LoopbackUser[])[_rig.Ada, _rig.Ben])
         {
-            var reminders = _rig.ToldTo(who).Select(m => m.Versions[0].Content).Count(text => text.Contains("Time to show up", StringComparison.Ordinal));
-            Assert.Equal(_workingDays, reminders);
+            Assert.Equal(_workingDays, _rig.ToldTo(who).Count(IsReminder));
         }
 
         Assert.NotEmpty(Read(connection, "SELECT id FROM outbox WHERE kind = 3 AND state = 2"));
@@ -131,9 +130,13 @@ internal sealed class InterruptedTeam : IAsyncDisposable
     /// <summary>Somebody presses Done on their latest reminder, unless an answer that they did not see has done it already.</summary>
     private async Task<bool> PressDoneAsync(DiscordLifetime life, LoopbackUser who)
     {
-        var reminder = _rig.ToldTo(who).Last(m => m.Versions[0].Content.Contains("Time to show up", StringComparison.Ordinal));
-        return !reminder.Buttons.Contains("Done") || await life.AnswerAsync(_rig.Discord.PressAsync(who, reminder, "Done")) is { TimedOut: false };
+        var reminder = _rig.ToldTo(who).Last(IsReminder);
+        return !reminder.Buttons.Contains("Done")
+            || await life.AnswerAsync(_rig.Discord.PressAsync(who, reminder, "Done")) is { TimedOut: false };
     }
+
+    private static bool IsReminder(LoopbackMessage message) =>
+        message.Versions[0].Content.Contains("Time to show up", StringComparison.Ordinal);
 
     private static List<string> Read(SqliteConnection connection, string sql)
     {

@@ -29,7 +29,8 @@ public sealed class SlowStoreSpecs
         await using var rig = await DiscordRig.SetUpAsync();
         rig.Held.Hold();
 
-        var all = await Task.WhenAll(Enumerable.Range(1, 5).Select(i => rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", $"{i}m"))));
+        var all = await Task.WhenAll(Enumerable.Range(1, 5).Select(i =>
+            rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", $"{i}m"))));
         rig.Held.LetGo();
 
         Assert.All(all, late => Assert.Equal(CallbackKind.DeferredMessage, late.Callback));
@@ -115,7 +116,8 @@ public sealed class SlowStoreSpecs
             Assert.Contains($"Check-in {i + 1}: {(i % 10) + 1} min", (await answer.CompletedAsync()).Text);
         }
 
-        Assert.Single(rig.Discord.Requests, r => r is { Method: "POST", Route: "/users/@me/channels" } && r.Body.GetProperty("recipient_id").GetString() == rig.Ben.Id);
+        Assert.Single(rig.Discord.Requests, request => request is { Method: "POST", Route: "/users/@me/channels" }
+            && request.Body.GetProperty("recipient_id").GetString() == rig.Ben.Id);
         Assert.Equal(0, rig.Discord.RateLimited);
     }
 }

@@ -50,7 +50,8 @@ public abstract partial class CoachStoreSuite
 
         await Outbox.DropAsync(claimed[3].Id, unreachable: false, "refused", Sample.Start, None);
 
-        Assert.Equal([claimed[0].Id, claimed[1].Id], (await Store.InTransactionAsync(s => s.TakeUndelivered(TeamId, AdaId), None)).Select(m => m.Id));
+        var told = await Store.InTransactionAsync(session => session.TakeUndelivered(TeamId, AdaId), None);
+        Assert.Equal([claimed[0].Id, claimed[1].Id], told.Select(message => message.Id));
         Assert.Empty(await Store.InTransactionAsync(s => s.TakeUndelivered(TeamId, AdaId), None));
     }
 
