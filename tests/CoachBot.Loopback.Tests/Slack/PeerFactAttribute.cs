@@ -15,7 +15,8 @@ internal sealed class PeerFactAttribute : FactAttribute
 
     /// <summary>The folder with node_modules, null if it isn't named.</summary>
     public static string? Folder =>
-        Environment.GetEnvironmentVariable("COACHBOT_PEERS") is { Length: > 0 } named && Directory.Exists(Path.Combine(named, "node_modules"))
+        Environment.GetEnvironmentVariable("COACHBOT_PEERS") is { Length: > 0 } named
+        && Directory.Exists(Path.Combine(named, "node_modules"))
             ? named
             : null;
 }
