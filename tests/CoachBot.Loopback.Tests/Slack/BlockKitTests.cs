@@ -14,7 +14,7 @@ public sealed partial class BlockKitTests
     [InlineData("""[{"type":"header","text":{"type":"plain_text","text":"Hi","emoji":true}}]""")]
     [InlineData("""[{"type":"section","text":{"type":"mrkdwn","text":"*Hi*"},"accessory":B(a,Go)}]""")]
     [InlineData("""[{"type":"section","fields":[{"type":"mrkdwn","text":"a"},P(b)]}]""")]
-    [InlineData("""[{"type":"context","elements":[{"type":"mrkdwn","text":"x"},{"type":"image","image_url":"https://e.org","alt_text":"a"}]}]""")]
+    [InlineData("""[{"type":"context","elements":[P(x),{"type":"image","image_url":"https://e.org","alt_text":"a"}]}]""")]
     [InlineData("""[{"type":"actions","elements":[{"type":"overflow","action_id":"o","options":[O(A,a)]}]}]""")]
     [InlineData("""[{"type":"markdown","text":"**x**"}]""")]
     public void Right_blocks_pass(string blocks) => Assert.Empty(BlockRules.OfMessage(Parse(blocks)));
