@@ -1,21 +1,23 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CoachBot.Loopback.Slack;
 
 namespace CoachBot.Loopback.Tests.Slack;
 
-public sealed class BlockKitTests
+/// <summary>P(x) stands for a plain text, O(x,y) for an option, B(x,y) for a button, LONG:n for a text of n letters.</summary>
+public sealed partial class BlockKitTests
 {
     private static readonly string L76 = new('x', 76);
 
     [Theory]
     [InlineData("""[{"type":"divider"}]""")]
     [InlineData("""[{"type":"header","text":{"type":"plain_text","text":"Hi","emoji":true}}]""")]
-    [InlineData("""[{"type":"section","text":{"type":"mrkdwn","text":"*Hi*"},"accessory":{"type":"button","action_id":"a","text":{"type":"plain_text","text":"Go"}}}]""")]
-    [InlineData("""[{"type":"section","fields":[{"type":"mrkdwn","text":"a"},{"type":"plain_text","text":"b"}]}]""")]
-    [InlineData("""[{"type":"context","elements":[{"type":"mrkdwn","text":"small"},{"type":"image","image_url":"https://e.org/a.png","alt_text":"a"}]}]""")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"overflow","action_id":"o","options":[{"text":{"type":"plain_text","text":"A"},"value":"a"}]}]}]""")]
+    [InlineData("""[{"type":"section","text":{"type":"mrkdwn","text":"*Hi*"},"accessory":B(a,Go)}]""")]
+    [InlineData("""[{"type":"section","fields":[{"type":"mrkdwn","text":"a"},P(b)]}]""")]
+    [InlineData("""[{"type":"context","elements":[P(x),{"type":"image","image_url":"https://e.org","alt_text":"a"}]}]""")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"overflow","action_id":"o","options":[O(A,a)]}]}]""")]
     [InlineData("""[{"type":"markdown","text":"**x**"}]""")]
-    public void Right_blocks_pass(string blocks) => Assert.Empty(BlockRules.OfMessage(JsonNode.Parse(blocks)!.AsArray()));
+    public void Right_blocks_pass(string blocks) => Assert.Empty(BlockRules.OfMessage(Parse(blocks)));
 
     [Theory]
     [InlineData("""[{"type":"sectoin"}]""", "unsupported type")]
@@ -25,33 +27,28 @@ public sealed class BlockKitTests
     [InlineData("""[{"type":"section","text":{"type":"mrkdwn","text":"LONG:3001"}}]""", "less than 3001")]
     [InlineData("""[{"type":"section","fields":[{"type":"mrkdwn","text":"LONG:2001"}]}]""", "less than 2001")]
     [InlineData("""[{"type":"header","text":{"type":"mrkdwn","text":"x"}}]""", "plain_text")]
-    [InlineData("""[{"type":"header","text":{"type":"plain_text","text":"LONG:151"}}]""", "less than 151")]
+    [InlineData("""[{"type":"header","text":P(LONG:151)}]""", "less than 151")]
     [InlineData("""[{"type":"actions","elements":[]}]""", "at least 1")]
     [InlineData("""[{"type":"actions","elements":[{"type":"plain_text_input","action_id":"a"}]}]""", "unsupported type")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","action_id":"LONG:256","text":{"type":"plain_text","text":"x"}}]}]""", "less than 256")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"LONG:76"}}]}]""", "less than 76")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","value":"LONG:2001","text":{"type":"plain_text","text":"x"}}]}]""", "less than 2001")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","style":"red","text":{"type":"plain_text","text":"x"}}]}]""", "allowed values")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","disabled":true,"text":{"type":"plain_text","text":"x"}}]}]""", "no such field")]
+    [InlineData("""[{"type":"actions","elements":[B(LONG:256,x)]}]""", "less than 256")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"button","text":P(LONG:76)}]}]""", "less than 76")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"button","value":"LONG:2001","text":P(x)}]}]""", "less than 2001")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"button","style":"red","text":P(x)}]}]""", "allowed values")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"button","disabled":true,"text":P(x)}]}]""", "no such field")]
     [InlineData("""[{"type":"actions","elements":[{"type":"static_select","action_id":"a"}]}]""", "options or option_groups")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[{"text":{"type":"plain_text","text":"LONG:76"},"value":"a"}]}]}]""", "less than 76")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[{"text":{"type":"plain_text","text":"A"},"value":"LONG:151"}]}]}]""", "less than 151")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[{"text":{"type":"plain_text","text":"A"},"value":"a"}],"initial_option":{"text":{"type":"plain_text","text":"B"},"value":"b"}}]}]""", "one of the options")]
-    [InlineData("""[{"type":"input","label":{"type":"plain_text","text":"LONG:2001"},"element":{"type":"plain_text_input"}}]""", "less than 2001")]
-    [InlineData("""[{"type":"input","label":{"type":"plain_text","text":"x"},"element":{"type":"plain_text_input","max_length":3001}}]""", "from 1 to 3000")]
-    [InlineData("""[{"type":"input","label":{"type":"plain_text","text":"x"},"element":{"type":"number_input"}}]""", "is_decimal_allowed")]
-    [InlineData("""[{"type":"input","label":{"type":"plain_text","text":"x"},"element":{"type":"datepicker","initial_date":"1.2.2026"}}]""", "YYYY-MM-DD")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[O(LONG:76,a)]}]}]""", "less than 76")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[O(A,LONG:151)]}]}]""", "less than 151")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[O(A,a)],"initial_option":O(B,b)}]}]""", "one of")]
+    [InlineData("""[{"type":"input","label":P(LONG:2001),"element":{"type":"plain_text_input"}}]""", "less than 2001")]
+    [InlineData("""[{"type":"input","label":P(x),"element":{"type":"plain_text_input","max_length":3001}}]""", "from 1 to 3000")]
+    [InlineData("""[{"type":"input","label":P(x),"element":{"type":"number_input"}}]""", "is_decimal_allowed")]
+    [InlineData("""[{"type":"input","label":P(x),"element":{"type":"datepicker","initial_date":"1.2.2026"}}]""", "YYYY-MM-DD")]
     [InlineData("""[{"type":"image","image_url":"https://e.org/a.png"}]""", "alt_text")]
     [InlineData("""[{"type":"divider","block_id":"a"},{"type":"divider","block_id":"a"}]""", "already exists")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","action_id":"a","text":{"type":"plain_text","text":"x"}},{"type":"button","action_id":"a","text":{"type":"plain_text","text":"y"}}]}]""", "already exists")]
+    [InlineData("""[{"type":"actions","elements":[B(a,x),B(a,y)]}]""", "already exists")]
     [InlineData("""["x"]""", "must be an object")]
-    public void Wrong_blocks_are_told_of(string blocks, string what)
-    {
-        foreach (var length in new[] { 3001, 2001, 256, 151, 76 })
-            blocks = blocks.Replace($"LONG:{length}", new string('x', length));
-
-        Assert.Contains(BlockRules.OfMessage(JsonNode.Parse(blocks)!.AsArray()), error => error.Contains(what, StringComparison.Ordinal));
-    }
+    public void Wrong_blocks_are_told_of(string blocks, string what) =>
+        Assert.Contains(BlockRules.OfMessage(Parse(blocks)), error => error.Contains(what, StringComparison.Ordinal));
 
     [Fact]
     public void A_message_takes_50_blocks_a_view_100()
@@ -116,6 +113,26 @@ public sealed class BlockKitTests
         Assert.Empty(BlockRules.OfMessage(Actions([select.DeepClone()])));
     }
 
+    private static JsonArray Parse(string blocks)
+    {
+        blocks = Button().Replace(blocks, """{"type":"button","action_id":"$1","text":P($2)}""");
+        blocks = Option().Replace(blocks, """{"text":P($1),"value":"$2"}""");
+        blocks = PlainText().Replace(blocks, """{"type":"plain_text","text":"$1"}""");
+        return JsonNode.Parse(Long().Replace(blocks, match => new('x', int.Parse(match.Groups[1].Value))))!.AsArray();
+    }
+
+    [GeneratedRegex(@"B\(([^,]*),([^)]*)\)")]
+    private static partial Regex Button();
+
+    [GeneratedRegex(@"O\(([^,]*),([^)]*)\)")]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"P\(([^)]*)\)")]
+    private static partial Regex PlainText();
+
+    [GeneratedRegex(@"LONG:(\d+)")]
+    private static partial Regex Long();
+
     private static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = text };
 
     private static JsonArray Dividers(int count) => [.. Enumerable.Range(0, count).Select(_ => new JsonObject { ["type"] = "divider" })];
@@ -130,7 +147,9 @@ public sealed class BlockKitTests
         new JsonObject
         {
             ["type"] = "static_select",
-            ["options"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonObject { ["text"] = Plain("x"), ["value"] = $"{i}" })]),
+            ["options"] = new JsonArray([
+                .. Enumerable.Range(0, count).Select(i => new JsonObject { ["text"] = Plain("x"), ["value"] = $"{i}" }),
+            ]),
         },
     ];
 

@@ -48,7 +48,8 @@ internal sealed class HttpApp : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
-        Seen.Enqueue((context.Request.Path.Value!, body, new HeaderDictionary(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value))));
+        var headers = new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value));
+        Seen.Enqueue((context.Request.Path.Value!, body, headers));
         Arrived.Release();
         await Answer(context);
     }

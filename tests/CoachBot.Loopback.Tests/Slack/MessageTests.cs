@@ -80,7 +80,8 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.Equal(["one", "two"], change.Message.Versions.Select(version => version.Text));
         await _app.FormAsync("chat.delete", ("channel", _channel.Id), ("ts", ts));
         Assert.True((await _slack.NextChangeAsync(change.Message)).Deleted);
-        Assert.Equal("message_not_found", (string?)(await _app.FormAsync("chat.update", ("channel", _channel.Id), ("ts", ts), ("text", "3")))["error"]);
+        var late = await _app.FormAsync("chat.update", ("channel", _channel.Id), ("ts", ts), ("text", "3"));
+        Assert.Equal("message_not_found", (string?)late["error"]);
     }
 
     [Fact]
@@ -166,8 +167,11 @@ public sealed class MessageTests : IAsyncLifetime
     [Fact]
     public async Task Pings_are_found_in_mrkdwn_blocks_but_not_in_plain_text()
     {
-        await _app.FormAsync("chat.postMessage", ("channel", _channel.Id), ("text", "x"), ("blocks",
-            """[{"type":"section","text":{"type":"mrkdwn","text":"<!here>"}},{"type":"header","text":{"type":"plain_text","text":"<!channel>"}}]"""));
+        const string blocks = """
+            [{"type":"section","text":{"type":"mrkdwn","text":"<!here>"}},
+             {"type":"header","text":{"type":"plain_text","text":"<!channel>"}}]
+            """;
+        await _app.FormAsync("chat.postMessage", ("channel", _channel.Id), ("text", "x"), ("blocks", blocks));
 
         Assert.Equal(["<!here>"], (await _slack.NextMessageAsync()).Pings);
     }

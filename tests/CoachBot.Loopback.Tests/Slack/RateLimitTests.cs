@@ -52,7 +52,8 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Outside_the_marketplace_history_comes_once_a_minute_and_15_messages()
     {
-        await using var slack = await LoopbackSlack.StartAsync(new() { Time = _clock, OutsideMarketplace = true, PostBurst = 20, EchoBotMessages = false });
+        await using var slack = await LoopbackSlack.StartAsync(
+            new() { Time = _clock, OutsideMarketplace = true, PostBurst = 20, EchoBotMessages = false });
         var app = new RawApp(slack);
         var dm = slack.Workspace.DirectMessage(slack.AddUser("ana"));
         for (var i = 0; i < 16; i++)

@@ -84,7 +84,8 @@ public sealed class WorkspaceTests : IAsyncLifetime
         var code = _slack.GrantInstall(_ana, "https://coach.example/slack/oauth");
         var right = new[]
         {
-            ("code", code), ("redirect_uri", "https://coach.example/slack/oauth"), ("client_id", _slack.ClientId), ("client_secret", _slack.ClientSecret),
+            ("code", code), ("redirect_uri", "https://coach.example/slack/oauth"),
+            ("client_id", _slack.ClientId), ("client_secret", _slack.ClientSecret),
         };
 
         Assert.Equal("bad_client_secret", (string?)(await AccessAsync([.. right[..3], ("client_secret", "x")]))["error"]);
@@ -116,7 +117,8 @@ public sealed class WorkspaceTests : IAsyncLifetime
     public async Task A_file_is_uploaded_in_three_steps()
     {
         var channel = _slack.AddChannel("team", _ana);
-        Assert.Equal("missing_scope", (string?)(await _app.FormAsync("files.getUploadURLExternal", ("filename", "a.csv"), ("length", "3")))["error"]);
+        var refused = await _app.FormAsync("files.getUploadURLExternal", ("filename", "a.csv"), ("length", "3"));
+        Assert.Equal("missing_scope", (string?)refused["error"]);
         _slack.Workspace.Scopes.Add("files:write");
         var place = await _app.FormAsync("files.getUploadURLExternal", ("filename", "a.csv"), ("length", "3"));
         var files = new JsonArray(new JsonObject { ["id"] = (string?)place["file_id"], ["title"] = "Export" });

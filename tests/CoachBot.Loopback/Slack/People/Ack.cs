@@ -3,21 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace CoachBot.Loopback.Slack;
 
-public enum AckOutcome
-{
-    /// <summary>Acknowledged within three seconds.</summary>
-    Acked,
-
-    /// <summary>Not acknowledged within three seconds: the person sees <c>operation_timeout</c>.</summary>
-    TooLate,
-
-    /// <summary>No socket was open, or the URL could not be reached: <c>dispatch_failed</c>.</summary>
-    NoConnection,
-
-    /// <summary>Over HTTP: a status other than 200.</summary>
-    Refused,
-}
-
 /// <summary>How the app acknowledged.</summary>
 /// <param name="Raw">The payload as it came, empty if there was none.</param>
 public sealed record Ack(AckOutcome Outcome, ReadOnlyMemory<byte> Raw, TimeSpan After)

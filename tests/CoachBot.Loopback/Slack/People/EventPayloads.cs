@@ -25,7 +25,11 @@ internal static class EventPayloads
     {
         var opened = new JsonObject
         {
-            ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = channel.Id, ["event_ts"] = ts, ["tab"] = "home",
+            ["type"] = "app_home_opened",
+            ["user"] = user.Id,
+            ["channel"] = channel.Id,
+            ["event_ts"] = ts,
+            ["tab"] = "home",
         };
         if (view is not null)
             opened["view"] = view;

@@ -98,7 +98,10 @@ internal sealed class InteractionPayloads(LoopbackSlack slack)
         ["type"] = type,
         ["user"] = new JsonObject
         {
-            ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = user.Workspace.TeamId,
+            ["id"] = user.Id,
+            ["username"] = user.Name,
+            ["name"] = user.Name,
+            ["team_id"] = user.Workspace.TeamId,
         },
         ["api_app_id"] = slack.AppId,
         ["token"] = slack.VerificationToken,

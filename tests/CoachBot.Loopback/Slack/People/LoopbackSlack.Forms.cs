@@ -19,7 +19,8 @@ public sealed partial class LoopbackSlack
         foreach (var (name, value) in values ?? [])
         {
             var field = Find(view.Elements, name, null);
-            view.Chosen[(field.BlockId, field.ActionId)] = Choice.Make(field, value, view.User.Workspace, Suggested(view, field));
+            var chosen = Choice.Make(field, value, view.User.Workspace, Suggested(view, field));
+            view.Chosen[(field.BlockId, field.ActionId)] = chosen;
         }
         var state = FormState.Of(view);
         if (FormCheck.Refusals(view, state) is { Count: > 0 } refused)
@@ -28,7 +29,8 @@ public sealed partial class LoopbackSlack
         return ack.InTime ? Settle(view, ack) : new(ack, Trouble(ack), None, None, view);
     }
 
-    /// <summary>Closes a modal with its cross or <c>close</c> button, or all at once; the app hears of it if it has <c>notify_on_close</c>.</summary>
+    /// <summary>Closes a modal with its cross or <c>close</c> button, or all at once; the app hears of it if the view has
+    /// <c>notify_on_close</c>.</summary>
     /// <returns>Null if nothing is sent.</returns>
     public async Task<InteractionResult?> CloseViewAsync(SlackView view, bool all = false, CancellationToken cancellation = default)
     {

@@ -49,7 +49,8 @@ public sealed partial class LoopbackSlack
         SlackUser user, SlackMessage message, string element, string typed, CancellationToken cancellation = default)
     {
         MustSee(user, message);
-        return SuggestAsync(Payloads.OnMessage(user, message, "block_suggestion"), Find(message.Elements, element, null), typed, null, cancellation);
+        var found = Find(message.Elements, element, null);
+        return SuggestAsync(Payloads.OnMessage(user, message, "block_suggestion"), found, typed, null, cancellation);
     }
 
     /// <summary>Types into an external select of a view.</summary>

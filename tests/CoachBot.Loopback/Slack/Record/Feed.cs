@@ -1,6 +1,6 @@
 namespace CoachBot.Loopback.Slack;
 
-/// <summary>What happened, in order, and a way to await what happens next. Each entry is handed out by <see cref="NextAsync"/> once.</summary>
+/// <summary>What happened, in order, and a way to await what happens next. <see cref="NextAsync"/> hands each entry out once.</summary>
 public sealed class Feed<T>(string name) where T : class
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);

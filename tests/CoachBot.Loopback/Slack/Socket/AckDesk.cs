@@ -61,7 +61,9 @@ internal sealed class AckDesk(LoopbackSlack slack)
                     case "payload":
                         var start = (int)json.TokenStartIndex;
                         json.Skip();
-                        payload = text[start..(int)json.BytesConsumed].ToArray();
+                        // Slack's own libraries say {} where there is nothing to say.
+                        payload = text[start..(int)json.BytesConsumed];
+                        payload = payload.Span.SequenceEqual("{}"u8) ? default : payload.ToArray();
                         break;
                     default:
                         Report("invalid_frame", $"no such field: {name}");

@@ -16,7 +16,8 @@ internal enum TokenKind
 internal sealed record ApiMethod(
     string Name, Tier Tier, TokenKind Token, string[] Scopes, string[] Arguments, bool Json, Func<ApiCall, JsonObject> Run)
 {
-    public IReadOnlySet<string> Known { get; } = Arguments.Select(name => name.TrimEnd('!')).ToHashSet();
+    /// <summary>Slack's own libraries send <c>team_id</c> with every call, for installations of a whole organisation.</summary>
+    public IReadOnlySet<string> Known { get; } = Arguments.Select(name => name.TrimEnd('!')).Append("team_id").ToHashSet();
 
     public IReadOnlyList<string> Required { get; } =
         [.. Arguments.Where(name => name.EndsWith('!')).Select(name => name.TrimEnd('!'))];

@@ -8,7 +8,8 @@ internal static class ConversationMethods
 {
     public static IEnumerable<ApiMethod> All =>
     [
-        new("conversations.open", Tier.Three, TokenKind.Bot, ["im:write"], ["users", "channel", "return_im", "prevent_creation"], true, Open),
+        new("conversations.open", Tier.Three, TokenKind.Bot, ["im:write"],
+            ["users", "channel", "return_im", "prevent_creation"], true, Open),
         new("conversations.history", Tier.Three, TokenKind.Bot, [],
             ["channel!", "cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"], false, History),
         new("conversations.info", Tier.Three, TokenKind.Bot, [], ["channel!", "include_locale", "include_num_members"], false, Info),
@@ -80,7 +81,8 @@ internal static class ConversationMethods
     private static JsonObject Members(ApiCall call)
     {
         var channel = Readable(call, "read");
-        var members = channel.Workspace.Users.Where(user => channel.Has(user.Id)).Select(user => user.Id).Append(channel.Workspace.BotUserId);
+        var people = channel.Workspace.Users.Where(user => channel.Has(user.Id)).Select(user => user.Id);
+        var members = channel.Has(channel.Workspace.BotUserId) ? people.Append(channel.Workspace.BotUserId) : people;
         return new()
         {
             ["ok"] = true,
@@ -109,14 +111,24 @@ internal static class ConversationMethods
     private static JsonObject Show(SlackChannel channel) => channel.With is { } user
         ? new()
         {
-            ["id"] = channel.Id, ["is_im"] = true, ["is_archived"] = channel.IsArchived, ["user"] = user.Id,
-            ["is_user_deleted"] = user.IsDeactivated, ["is_open"] = true,
+            ["id"] = channel.Id,
+            ["is_im"] = true,
+            ["is_archived"] = channel.IsArchived,
+            ["user"] = user.Id,
+            ["is_user_deleted"] = user.IsDeactivated,
+            ["is_open"] = true,
         }
         : new()
         {
-            ["id"] = channel.Id, ["name"] = channel.Name, ["is_channel"] = channel.Kind == ConversationKind.Public,
-            ["is_group"] = false, ["is_im"] = false, ["is_mpim"] = false, ["is_private"] = channel.Kind == ConversationKind.Private,
-            ["is_archived"] = channel.IsArchived, ["is_member"] = channel.Has(channel.Workspace.BotUserId),
+            ["id"] = channel.Id,
+            ["name"] = channel.Name,
+            ["is_channel"] = channel.Kind == ConversationKind.Public,
+            ["is_group"] = false,
+            ["is_im"] = false,
+            ["is_mpim"] = false,
+            ["is_private"] = channel.Kind == ConversationKind.Private,
+            ["is_archived"] = channel.IsArchived,
+            ["is_member"] = channel.Has(channel.Workspace.BotUserId),
             ["context_team_id"] = channel.Workspace.TeamId,
         };
 

@@ -30,7 +30,8 @@ internal static class FileMethods
             var channel = call.Workspace.Channel(id) ?? throw new SlackError("channel_not_found");
             foreach (var file in files)
                 file.SharedIn = channel;
-            call.Slack.Posting.Post(channel, call.Workspace.BotUserId, new(call.Text("initial_comment") ?? "", [], null), call.Text("thread_ts"));
+            var comment = new MessageVersion(call.Text("initial_comment") ?? "", [], null);
+            call.Slack.Posting.Post(channel, call.Workspace.BotUserId, comment, call.Text("thread_ts"));
         }
         foreach (var file in files)
             call.Slack.Files.Add(file);

@@ -59,13 +59,17 @@ internal sealed class ResponseUrls(LoopbackSlack slack)
             return (400, "invalid_payload", []);
         }
         log.TeamId = workspace.TeamId;
-        log.Arguments = body as JsonObject is { } fields ? fields.ToDictionary(pair => pair.Key, pair => pair.Value) : log.Arguments;
+        if (body is JsonObject fields)
+            log.Arguments = fields.ToDictionary(pair => pair.Key, pair => pair.Value);
         if (Clock.Micros(slack.Clock.Now) - long.Parse(facts[1]) > SlackLimits.ResponseUrlLife.TotalMicroseconds)
             return (404, "expired_url", []);
         if (_uses.AddOrUpdate(path, 1, (_, uses) => uses + 1) > SlackLimits.ResponseUrlUses)
             return (404, "used_url", []);
         if (slack.Options.Validate && AckRules.OfMessage(body, responseUrl: true) is { Count: > 0 } wrong)
-            return (400, wrong.Any(what => what.Contains("/blocks", StringComparison.Ordinal)) ? "invalid_blocks" : "invalid_payload", wrong);
+        {
+            var inBlocks = wrong.Any(what => what.Contains("/blocks", StringComparison.Ordinal));
+            return (400, inBlocks ? "invalid_blocks" : "invalid_payload", wrong);
+        }
         Apply(body!.AsObject(), user, channel, facts[5]);
         return (200, null, []);
     }

@@ -18,7 +18,8 @@ internal sealed class Clock(TimeProvider time)
     public static bool TryParse(string ts, out long micros)
     {
         micros = 0;
-        if (!decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > 9_999_999_999m)
+        if (!decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > 9_999_999_999m)
             return false;
         micros = (long)(seconds * 1_000_000);
         return true;

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace CoachBot.Loopback.Slack;
 
 /// <summary>An element of a message or view that people act on: a button, a select, an input.</summary>
-public sealed record SlackElement(string Type, string ActionId, string BlockId, string Text, string? Value, JsonObject Block, JsonObject Json)
+public sealed record SlackElement(
+    string Type, string ActionId, string BlockId, string Text, string? Value, JsonObject Block, JsonObject Json)
 {
     public bool IsInput => (string?)Block["type"] == "input";
 
@@ -18,7 +19,8 @@ public sealed record SlackElement(string Type, string ActionId, string BlockId, 
                     continue;
                 found.Add(new(
                     (string?)element["type"] ?? "", action, (string?)block["block_id"] ?? "",
-                    (string?)element["text"]?["text"] ?? (string?)block["label"]?["text"] ?? "", (string?)element["value"], block, element));
+                    (string?)element["text"]?["text"] ?? (string?)block["label"]?["text"] ?? "",
+                    (string?)element["value"], block, element));
             }
         }
         return found;

@@ -60,7 +60,7 @@ public sealed class SlackMessage
     /// <summary>All that can be read: the texts of the blocks, or the text where there are none.</summary>
     public string Readable => Blocks.Count == 0 ? Text : string.Join('\n', BlockText.Of(Blocks));
 
-    /// <summary>Mentions that would notify someone, such as <c>&lt;!channel&gt;</c> and <c>&lt;@U1&gt;</c>; escaped text has none.</summary>
+    /// <summary>Mentions that would notify someone, such as <c>&lt;!channel&gt;</c>; escaped text has none.</summary>
     public IReadOnlyList<string> Pings => Mentions.Of(Text, Blocks);
 
     internal long Micros { get; }

@@ -94,7 +94,8 @@ public sealed class Workspace
         }
     }
 
-    /// <summary>From now on the bot token is answered with this error: <c>token_revoked</c>, <c>account_inactive</c> or <c>invalid_auth</c>.</summary>
+    /// <summary>From now on the bot token is answered with this error: <c>token_revoked</c>, <c>account_inactive</c> or
+    /// <c>invalid_auth</c>.</summary>
     public void Revoke(string error = "token_revoked") => TokenError = error;
 
     /// <summary>The app is removed: the token dies, and the events <c>tokens_revoked</c> and <c>app_uninstalled</c> come.</summary>
