@@ -50,7 +50,7 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
     public Task<string> ServerAsync(string server, string? room, CancellationToken cancellationToken) => AskAsync(async stop =>
     {
         var id = Snowflake.Parse(server);
-        var guild = await OrSentence(_rest.GetGuildAsync(id, stop), $"The bot is not in the server {server}. Invite it again with the address of docs/discord.md.");
+        var guild = await FoundAsync(token => _rest.GetGuildAsync(id, token), $"The bot is not in the server {server}. Invite it again with the address of docs/discord.md.", stop);
         var missing = Needed & ~await PermissionsAsync(id, stop);
         if (missing != Permissions.None)
         {
@@ -58,9 +58,7 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
         }
 
         var application = await _rest.GetCurrentApplicationAsync(stop);
-        var commands = await OrSentence(
-            _rest.GetGuildCommandsAsync(application.Id, id, stop),
-            $"In {guild.Name} the bot may not register commands. Invite it again with the scope applications.commands.");
+        var commands = await FoundAsync(token => _rest.GetGuildCommandsAsync(application.Id, id, token), $"In {guild.Name} the bot may not register commands. Invite it again with the scope applications.commands.", stop);
         if (commands.Count == 0)
         {
             throw new DiscordTroubleException($"In {guild.Name} no command is registered yet. CoachBot registers them when it runs; if it has run, look into its log for why not.");
@@ -68,9 +66,7 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
 
         if (Snowflake.TryParse(room, out var roomId))
         {
-            await OrSentence(
-                _rest.GetChannelAsync(roomId, stop),
-                $"The team's room in {guild.Name} can't be seen by the bot. Let it in there, or choose another with /team room.");
+            await FoundAsync(token => _rest.GetChannelAsync(roomId, token), $"The team's room in {guild.Name} can't be seen by the bot. Let it in there, or choose another with /team room.", stop);
         }
 
         return $"{guild.Name}: {commands.Count} commands, all permissions{(room is null ? "" : ", and the room can be seen")}";
@@ -89,11 +85,11 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
         return (given & Permissions.Administrator) != 0 ? Needed : given;
     }
 
-    private static async Task<T> OrSentence<T>(Task<T> asked, string sentence)
+    private static async Task<T> FoundAsync<T>(Func<CancellationToken, Task<T>> ask, string sentence, CancellationToken cancellationToken)
     {
         try
         {
-            return await asked;
+            return await ask(cancellationToken);
         }
         catch (DiscordApiException fault) when (!fault.IsTransient)
         {

@@ -99,7 +99,12 @@ public class ModalRendererTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["note"] = "two talks one call", ["state"] = "on", ["for"] = "1h", ["who"] = "<@1>", ["room"] = "<#2>", ["role"] = "<@&3>",
+                ["note"] = "two talks one call",
+                ["state"] = "on",
+                ["for"] = "1h",
+                ["who"] = "<@1>",
+                ["room"] = "<#2>",
+                ["role"] = "<@&3>",
             },
             sent.Fields);
     }

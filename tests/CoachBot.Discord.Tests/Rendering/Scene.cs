@@ -43,7 +43,9 @@ internal sealed class Scene : IAsyncDisposable
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = _conversation.StorePath, Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+            DataSource = _conversation.StorePath,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
         }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();

@@ -72,7 +72,7 @@ public sealed class DiscordBadInputSpecs
     {
         await using var rig = await DiscordRig.StartAsync();
 
-        var answer = await rig.Discord.Misbehave.SubmitAsync(rig.Ben, rig.Bakery.General, "form:0:today");
+        var answer = await rig.Discord.Misbehave.SubmitAsync(rig.Ben, rig.Bakery.General, "form:today:0");
 
         Assert.Contains("Someone who manages this server can do it", answer.Message!.Text);
     }

@@ -26,6 +26,7 @@ public sealed class TeamInviteCommand : ICommand
         }
 
         return Reply.Of(new Block.Text(TeamTexts.Invitation(new Inline.Mention(person.Account, person.Name), context.Member.Member.Name)))
-            .With(new Button(ButtonTexts.Join, ActionId.Of(TeamJoinAction.Action))) with { InRoom = true };
+            .With(new Button(ButtonTexts.Join, ActionId.Of(TeamJoinAction.Action))) with
+        { InRoom = true };
     }
 }
