@@ -29,6 +29,26 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task A_work_that_throws_before_it_writes_does_not_make_its_group_run_again()
+    {
+        await using var database = new TemporaryDatabase();
+        var runs = 0;
+        var held = await database.HoldWriterAsync();
+        var first = database.WriteAsync(unit =>
+        {
+            runs++;
+            return TemporaryDatabase.Insert(unit, "first");
+        });
+        var failing = database.WriteAsync<int>(_ => throw new InvalidOperationException("no"));
+        await held.ReleaseAsync();
+
+        await first;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => failing);
+        Assert.Equal(1, runs);
+        Assert.Equal(["first"], await database.TextsAsync());
+    }
+
+    [Fact]
     public async Task A_lone_work_that_throws_leaves_nothing_behind()
     {
         await using var database = new TemporaryDatabase();
@@ -55,7 +75,7 @@ public sealed class GroupCommitTests
     {
         await using var database = new TemporaryDatabase();
         var held = await database.HoldWriterAsync();
-        // More than fit in one group of 256.
+        // More than fit in one group of 512.
         var texts = Enumerable.Range(0, 600).Select(i => $"note {i}").ToList();
         var writes = texts.Select(database.WriteAsync).ToList();
         await held.ReleaseAsync();
