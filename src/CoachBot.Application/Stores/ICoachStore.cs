@@ -27,7 +27,7 @@ public interface ICoachStore : IAsyncDisposable
     /// <summary>Runs a query on a snapshot, beside the writer.</summary>
     Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);
 
-    /// <summary>Members whose wake-up is due, earliest first: the look that is taken most often, so that a store can make it cheap.</summary>
+    /// <summary>Members whose wake-up is due, earliest first: the look that is taken most often, so a store may make it cheap.</summary>
     Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>
         ReadAsync(reader => reader.DueWakeUps(now, most), cancellationToken);
 

@@ -11,7 +11,7 @@ namespace CoachBot.Storage.Rows;
 /// <summary>What is read or written seldom, so that convenience wins: the ledger's queries, forecasts, undo and the export.</summary>
 internal static class RareRows
 {
-    // Not before they are needed: Dapper alone brings 5 MiB into memory.
+    // Not before they are needed: Dapper and what it loads hold 2 MiB.
     static RareRows() => TypeHandlers.Register();
 
     public static IReadOnlyList<LedgerRow> Ledger(DbConnection connection, TeamId team, LedgerQuery query)

@@ -31,8 +31,8 @@ internal sealed class Committer(string path, SqliteUnit writer)
     }
 
     /// <summary>
-    /// One commit for all. Where a work has to be undone, all are run again with a savepoint each; when the group as a whole is lost, each is
-    /// run again alone. Savepoints are not taken at first because SQLite copies each page that is written within one: a tenth of the time.
+    /// One commit for all. Where a work has to be undone, all are run again with a savepoint each; when the group as a whole is lost,
+    /// each is run again alone. Savepoints are not taken at first because SQLite copies each page that is written within one.
     /// </summary>
     public void CommitTogether(List<WriteJob> group)
     {

@@ -82,7 +82,7 @@ internal static class Connections
 
     /// <summary>
     /// The planner must not look at bound values: where it does (ranges, partial indexes), each new value has the statement prepared
-    /// anew, which makes a look at an index twice as dear. https://sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenableqpsg
+    /// anew: a look at what is due took 9.5 µs instead of 3. https://sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigenableqpsg
     /// </summary>
     private static void KeepPlans(SqliteConnection connection) => _ = raw.sqlite3_db_config(connection.Handle, EnableQpsg, 1, out _);
 

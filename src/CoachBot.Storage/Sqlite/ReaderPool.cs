@@ -16,8 +16,9 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
     /// <summary>Runs a work on a snapshot.</summary>
     public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) => RunAsync(work, inSnapshot: true, cancellation);
 
-    /// <summary>Runs a work of one query, which is a snapshot by itself: BEGIN and COMMIT would cost a third of a look by key.</summary>
-    public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) => RunAsync(work, inSnapshot: false, cancellation);
+    /// <summary>Runs a work of one query, which is a snapshot by itself and needs no transaction.</summary>
+    public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) =>
+        RunAsync(work, inSnapshot: false, cancellation);
 
     /// <summary>Waits for the running works, then closes the connections. The waiting ones are refused.</summary>
     public async ValueTask DisposeAsync()

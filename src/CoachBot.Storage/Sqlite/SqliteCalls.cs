@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace CoachBot.Storage.Sqlite;
 
 /// <summary>
-/// SQLite's small functions, called a hundred times a change, on bare pointers: through the wrapper each call counts a reference up and down
-/// and tells the garbage collector, which costs more than the function. Those that may take long or wait do tell it.
+/// SQLite's small functions, called a hundred times a change, on bare pointers: through the wrapper each call counts a reference up and
+/// down and tells the garbage collector, which costs more than the function. Those that may take long or wait do tell it.
 /// https://sqlite.org/c3ref/funclist.html
 /// </summary>
 internal static partial class SqliteCalls
