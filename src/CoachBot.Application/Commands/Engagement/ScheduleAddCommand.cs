@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -8,7 +10,7 @@ using NodaTime;
 namespace CoachBot.Application.Commands.Engagement;
 
 /// <summary>Promises a commitment. With one open goal that goal is assumed and said.</summary>
-public sealed class ScheduleAddCommand : ICommand
+public sealed partial class ScheduleAddCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("schedule add", "Promise engagement days", CommandEffect.Change)
     {
@@ -30,6 +32,7 @@ public sealed class ScheduleAddCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        AskWhichHour(context);
         var isFirst = context.Member.Commitments.Items.Count == 0;
         var reply = Reply.Of(Promise(context).Blocks);
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
@@ -59,8 +62,46 @@ public sealed class ScheduleAddCommand : ICommand
         }
 
         var promised = ScheduleTexts.Promised(commitment, context.Team.ChannelName(commitment.Channel), goal?.Title);
-        return (commitment, [new Block.Text(assumed ? promised + ScheduleTexts.AssumedGoal() : promised), .. FirstTime(context, commitment)]);
+        return (commitment,
+        [
+            new Block.Text(assumed ? promised + ScheduleTexts.AssumedGoal() : promised),
+            .. Twin(book, commitment) is { } twin ? [new Block.Text(ScheduleTexts.JustLike(twin.Number))] : Array.Empty<Block>(),
+            .. FirstTime(context, commitment),
+        ]);
     }
+
+    /// <summary>A live commitment at the same times for the same channel: mostly something that was said twice.</summary>
+    private static Commitment? Twin(MemberBook book, Commitment commitment) => book.Commitments.Items.FirstOrDefault(c =>
+        c.IsLive && c.Id != commitment.Id && c.Channel == commitment.Channel && c.Time == commitment.Time && c.Schedule == commitment.Schedule);
+
+    /// <exception cref="UserError">No time is named, and the channel's name begins with what may be the hour: <c>mon 9 15m linkedin</c>.</exception>
+    private static void AskWhichHour(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var match = BareHour().Match(arguments.Get<string>("channel"));
+        var times = arguments.Has("time") || !match.Success ? [] : TimesOf(match.Groups["hour"].Value);
+        if (times.Count == 0)
+        {
+            return;
+        }
+
+        var days = ScheduleTexts.Words(arguments.Get<Schedule>("days"));
+        var goal = arguments.Find<Goal>("goal") is { } named ? $" for G{named.Number}" : "";
+        throw new UserError(Reply.Of(new Block.Text(ScheduleTexts.WhichHour(match.Groups["hour"].Value, times)))
+            .With(times.SelectMany(time => CommandButton.Of(
+                ScheduleTexts.Hour(time),
+                $"schedule add {days} {ScheduleTexts.Hour(time)} {arguments.Get<int>("minutes")}m{goal} {match.Groups["channel"].Value}"))));
+    }
+
+    private static IReadOnlyList<LocalTime> TimesOf(string hour) => TimeReader.Read(hour) switch
+    {
+        TimeReading.Found found => [found.Time],
+        TimeReading.Unclear unclear => unclear.Options,
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\A(?<hour>[0-9]{1,2}) (?<channel>.+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BareHour();
 
     private static IEnumerable<Block> FirstTime(CommandContext context, Commitment commitment) =>
         commitment.IsQuota ? [new Block.Text(ScheduleTexts.FirstQuota())]

@@ -1,0 +1,41 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>Somebody who types fast, guesses names and repeats themselves is answered short and with what works.</summary>
+public sealed class DifficultUserSpecs
+{
+    [Fact]
+    public async Task A_bare_hour_before_a_channel_is_asked_about_and_never_becomes_a_part_of_its_name()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var asked = await chat.AskAsync("schedule add mon wed 9 15m linkedin");
+
+        Assert.Equal(["09:00", "21:00"], asked.Buttons);
+        Assert.Contains("Does 9 mean 09:00 or 21:00?", asked.Text);
+        Assert.Contains("No commitments yet", (await chat.AskAsync("schedule list")).Text);
+
+        await chat.AskAsync("schedule add mon wed 9 15m linkedin");
+        var promised = (await chat.SayAsync("@press 2")).First(m => m.Kind == "reply");
+        Assert.Contains("LinkedIn, 15 min, Mon, Wed at 21:00", promised.Text);
+    }
+
+    [Fact]
+    public async Task A_channel_that_begins_with_a_number_is_taken_where_the_time_is_named()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("9 gag, 15 min, Mon at 10:00", (await chat.AskAsync("schedule add mon 10:00 15m 9 gag")).Text);
+    }
+
+    [Fact]
+    public async Task A_second_promise_just_like_the_first_says_so()
+    {
+        await using var chat = await Conversation.StartAsync();
+        Assert.DoesNotContain("just like", (await chat.AskAsync("schedule add mon 09:00 15m linkedin")).Text);
+
+        Assert.Contains("It is just like commitment 1", (await chat.AskAsync("schedule add mon 09:00 15m linkedin")).Text);
+        Assert.DoesNotContain("just like", (await chat.AskAsync("schedule add mon 10:00 15m linkedin")).Text);
+    }
+}
