@@ -38,4 +38,17 @@ public sealed class DifficultUserSpecs
         Assert.Contains("It is just like commitment 1", (await chat.AskAsync("schedule add mon 09:00 15m linkedin")).Text);
         Assert.DoesNotContain("just like", (await chat.AskAsync("schedule add mon 10:00 15m linkedin")).Text);
     }
+
+    [Fact]
+    public async Task Money_alone_is_asked_for_one_thing()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var asked = await chat.AskAsync("goal add a million dollars with social media");
+
+        Assert.Contains("Which activity would lead to it", asked.Text);
+        Assert.DoesNotContain("A goal needs", asked.Text);
+        Assert.Contains("20 conversations by", asked.Text);
+        Assert.Equal(["Watch for two weeks"], asked.Buttons);
+    }
 }
