@@ -51,4 +51,19 @@ public sealed class DifficultUserSpecs
         Assert.Contains("20 conversations by", asked.Text);
         Assert.Equal(["Watch for two weeks"], asked.Buttons);
     }
+
+    [Fact]
+    public async Task Rhythms_that_are_all_to_come_are_one_line()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 15m linkedin", "schedule add tue 09:00 15m forum");
+
+        var young = (await chat.AskAsync("progress")).Text;
+
+        Assert.Contains("Rhythm: from week 4 on", young);
+        Assert.DoesNotContain("Rhythm 1", young);
+
+        await chat.SayAsync("@until 2026-01-26T08:00");
+        Assert.Contains("Rhythm 2, forum:", (await chat.AskAsync("progress")).Text);
+    }
 }

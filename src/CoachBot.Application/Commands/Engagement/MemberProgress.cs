@@ -23,12 +23,7 @@ public static class MemberProgress
             fields.Add(new Field("12 weeks", TodayTexts.TwelveWeeks(twelve)));
         }
 
-        foreach (var commitment in book.Commitments.Items.Where(c => c.IsLive).OrderBy(c => c.Number))
-        {
-            fields.Add(new Field($"Rhythm {commitment.Number}, {context.Team.ChannelName(commitment.Channel)}", Period.DaysBetween(commitment.CreatedOn, context.Today) >= RhythmFromDays
-                ? TodayTexts.Rhythm(book.Rhythm(commitment)) : TodayTexts.RhythmFromWeek4()));
-        }
-
+        fields.AddRange(Rhythms(context));
         var bonus = Bonus(book, context.Today);
         if (bonus > 0)
         {
@@ -42,6 +37,18 @@ public static class MemberProgress
             new Block.Fields(fields),
             new Block.Heatmap("Your weeks", Heatmap(book, context.Today), TodayTexts.HeatmapWords(twelve)))
             .WithFacts(FactsOf(book, context.Now));
+    }
+
+    /// <summary>The rhythm of each live commitment; one line while all of them are too young for it.</summary>
+    private static IEnumerable<Field> Rhythms(CommandContext context)
+    {
+        var live = context.Member.Commitments.Items.Where(c => c.IsLive).OrderBy(c => c.Number).ToList();
+        bool IsOld(Commitment commitment) => Period.DaysBetween(commitment.CreatedOn, context.Today) >= RhythmFromDays;
+        return live.Count > 1 && !live.Exists(IsOld)
+            ? [new Field("Rhythm", TodayTexts.RhythmFromWeek4())]
+            : live.Select(c => new Field(
+                $"Rhythm {c.Number}, {context.Team.ChannelName(c.Channel)}",
+                IsOld(c) ? TodayTexts.Rhythm(context.Member.Rhythm(c)) : TodayTexts.RhythmFromWeek4()));
     }
 
     /// <summary>What others may see where the member shares it: what was kept, the rhythm, the streak; no misses, no minutes.</summary>
