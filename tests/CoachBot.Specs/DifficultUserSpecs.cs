@@ -66,4 +66,18 @@ public sealed class DifficultUserSpecs
         await chat.SayAsync("@until 2026-01-26T08:00");
         Assert.Contains("Rhythm 2, forum:", (await chat.AskAsync("progress")).Text);
     }
+
+    [Theory]
+    [InlineData("settings quiet 22:00", "settings quiet-hours")]
+    [InlineData("settings zon Asia/Tokyo", "settings zone")]
+    [InlineData("team rol bob admin", "team role")]
+    public async Task Half_a_word_behind_a_group_is_answered_with_the_command_that_was_meant(string line, string meant)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Contains($"Did you mean {meant}?", answer.Text);
+        Assert.Equal(meant, answer.Buttons[0]);
+    }
 }

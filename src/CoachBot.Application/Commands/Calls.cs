@@ -67,6 +67,13 @@ public static class Calls
         }
 
         var definition = command.Definition;
+        if (definition is { IsDefault: true, Parameters.Count: 0 } && tokens.Count > consumed && consumed == definition.Group.Split(' ').Length
+            && catalog.Nearest(tokens) is { } leaf && !leaf.Equals(definition.Group, StringComparison.OrdinalIgnoreCase))
+        {
+            // A group that takes no words of its own, and half of one of its commands: "settings quiet".
+            throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", leaf));
+        }
+
         return new Call(definition.Path, definition.Effect, definition.CanUndo, context =>
         {
             try
