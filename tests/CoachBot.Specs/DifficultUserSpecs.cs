@@ -80,4 +80,18 @@ public sealed class DifficultUserSpecs
         Assert.Contains($"Did you mean {meant}?", answer.Text);
         Assert.Equal(meant, answer.Buttons[0]);
     }
+
+    [Fact]
+    public async Task Resume_names_what_is_paused_where_I_am_not()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+        Assert.Contains("resume G1 goes on", (await chat.AskAsync("pause goal 1")).Text);
+
+        var answer = await chat.AskAsync("resume");
+
+        Assert.Contains("You are not paused, but Goal “leads” is", answer.Text);
+        Assert.Equal(["resume G1"], answer.Buttons);
+        Assert.Contains("Welcome back", (await chat.SayAsync("@press 1")).First(m => m.Kind == "reply").Text);
+    }
 }

@@ -20,7 +20,8 @@ public static class AbsenceTexts
 
     public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
 
-    public static Line GoalPaused(string goal) => Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due. `resume` with its number goes on.");
+    public static Line GoalPaused(string goal, int number) =>
+        Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due. {new Inline.Code($"resume G{number}")} goes on.");
 
     public static Line TeamPaused() => Line.Of($"The whole team is paused. `resume team` goes on.");
 
@@ -29,6 +30,8 @@ public static class AbsenceTexts
     public static Line Resumed() => Line.Of($"Welcome back. The next occasion counts again.");
 
     public static Line NotPaused() => Line.Of($"Nothing like that is paused. `pauses` shows what is.");
+
+    public static Line OthersArePaused(string what) => Line.Of($"You are not paused, but {what} is.");
 
     public static Line NoPauses() => Line.Of($"Nothing is paused.");
 

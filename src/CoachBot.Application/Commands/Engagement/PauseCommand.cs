@@ -40,7 +40,7 @@ public sealed class PauseCommand : ICommand
 
         return Reply.Of(new Block.Text(scope switch
         {
-            PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title),
+            PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title, goal.Number),
             PauseScope.Team => AbsenceTexts.TeamPaused(),
             _ => AbsenceTexts.MemberPaused(),
         })).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
@@ -66,7 +66,7 @@ public sealed class ResumeCommand : ICommand
         var (scope, goal) = Scopes.Of(context);
         var shelf = Scopes.Shelf(context, scope);
         var pause = shelf.Items.FirstOrDefault(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id)
-            ?? throw new UserError(AbsenceTexts.NotPaused());
+            ?? throw new UserError(NotPaused(context, scope));
         shelf.Put(pause with { LiftedAt = context.Now });
         context.Member.Note("pause.lifted", context.Now, pause.Id.Value, goal?.Id.Value ?? 0, null, "pause", LedgerEntry.Of(("scope", scope)));
         if (scope != PauseScope.Member)
@@ -81,6 +81,16 @@ public sealed class ResumeCommand : ICommand
         }
 
         return reply.With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+
+    /// <summary>Who says <c>resume</c> alone and is not paused may mean what is.</summary>
+    private static Reply NotPaused(CommandContext context, PauseScope scope)
+    {
+        var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();
+        return scope != PauseScope.Member || others.Count == 0
+            ? Reply.Of(new Block.Text(AbsenceTexts.NotPaused()))
+            : Reply.Of(new Block.Text(AbsenceTexts.OthersArePaused(string.Join(" and ", others.Select(p => Scopes.NameOf(context.Team, p))))))
+                .With(others.SelectMany(p => Scopes.WordsOf(context, p)).Select(words => GeneralTexts.Command($"resume {words}")));
     }
 }
 
@@ -120,6 +130,11 @@ internal static class Scopes
 
     public static Shelf<PauseId, Pause> Shelf(CommandContext context, PauseScope scope) =>
         scope == PauseScope.Member ? context.Member.OwnPauses : context.Team.Pauses;
+
+    /// <summary>How a pause of a goal or the team is named behind <c>resume</c>, where the speaker may lift it.</summary>
+    public static IEnumerable<string> WordsOf(CommandContext context, Pause pause) =>
+        pause.Scope == PauseScope.Team ? context.Member.Member.Role >= Role.Lead ? ["team"] : []
+        : pause.Goal is { } id && context.Team.Goals.Find(id) is { } goal ? [$"G{goal.Number}"] : [];
 
     public static string NameOf(TeamBook team, Pause pause) => pause.Scope switch
     {
