@@ -94,4 +94,16 @@ public sealed class DifficultUserSpecs
         Assert.Equal(["resume G1"], answer.Buttons);
         Assert.Contains("Welcome back", (await chat.SayAsync("@press 1")).First(m => m.Kind == "reply").Text);
     }
+
+    [Fact]
+    public async Task One_number_that_reaches_two_goals_is_cheered_once()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 3 leads by 30 June", "goal add 4 leads by 31 July");
+
+        var reached = await chat.AskAsync("record leads 5");
+
+        Assert.Equal(2, reached.Text.Split("is reached").Length - 1);
+        Assert.Equal(1, reached.Text.Split("🎉").Length - 1);
+    }
 }

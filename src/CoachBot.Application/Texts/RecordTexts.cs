@@ -21,9 +21,13 @@ public static class RecordTexts
         { Pace.SafeDays: { } days } => Line.Of($"{Of(after)}: {days} safe {(days == 1 ? "day" : "days")} before the line passes it."),
     };
 
-    public static Line Reached(GoalSnapshot after) => after.Status == GoalStatus.There
-        ? Line.Of($"**{GoalCommandTexts.Name(after.Goal)}** is there, 🎉 hold it until {after.Terms.Due}, which decides.")
-        : Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is reached** 🎉: {GoalCommandTexts.OfTarget(after)}, and it was your work.");
+    /// <param name="after">The goal as it stands now.</param>
+    /// <param name="cheers">True for the first one of a message: one emoji is enough.</param>
+    public static Line Reached(GoalSnapshot after, bool cheers) => after.Status == GoalStatus.There
+        ? Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is there**{Cheer(cheers)}: hold it until {after.Terms.Due}, which decides.")
+        : Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is reached**{Cheer(cheers)}: {GoalCommandTexts.OfTarget(after)}, and it was your work.");
+
+    private static string Cheer(bool cheers) => cheers ? " 🎉" : "";
 
     private static string Of(GoalSnapshot after) => $"{GoalCommandTexts.Name(after.Goal)}, {GoalCommandTexts.OfTarget(after)}";
 }

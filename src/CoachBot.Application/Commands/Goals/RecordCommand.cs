@@ -139,11 +139,13 @@ public sealed class RecordCommand : ICommand
                 : RecordTexts.Changed(metric.Name, from, to),
         };
         var buttons = new List<Button>(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        var cheers = true;
         foreach (var old in stoodBefore)
         {
             var now = GoalFigures.Of(context.Reader, context.Team, context.Team.Goals.Get(old.Goal.Id), context.Now);
-            var isReached = now.Status is GoalStatus.Achieved or GoalStatus.There;
-            lines.Add(isReached && old.Status != now.Status ? RecordTexts.Reached(now) : RecordTexts.Means(now));
+            var isReached = now.Status is GoalStatus.Achieved or GoalStatus.There && old.Status != now.Status;
+            lines.Add(isReached ? RecordTexts.Reached(now, cheers) : RecordTexts.Means(now));
+            cheers &= !isReached;
             if (now.Status == GoalStatus.Achieved)
             {
                 var name = GoalCommandTexts.Reference(now.Goal);
