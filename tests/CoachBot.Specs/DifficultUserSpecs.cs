@@ -106,4 +106,13 @@ public sealed class DifficultUserSpecs
         Assert.Equal(2, reached.Text.Split("is reached").Length - 1);
         Assert.Equal(1, reached.Text.Split("🎉").Length - 1);
     }
+
+    [Fact]
+    public async Task A_milestone_off_the_way_is_told_between_what_it_lies()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add response time from 8 to 2 hours by end of march");
+
+        Assert.Contains("between 8 h and 2 h works", (await chat.AskAsync("goal milestone 1 9 hours by 1 Feb")).Text);
+    }
 }

@@ -34,7 +34,7 @@ public static class GoalRefusalTexts
         Line.Of($"A milestone lies between tomorrow and the day before the due date, {due}.");
 
     public static Line MilestoneValue(string baseline, string target) =>
-        Line.Of($"A milestone is a step on the way: more than nothing past {baseline}, and short of {target}.");
+        Line.Of($"A milestone is a step on the way: a value between {baseline} and {target} works.");
 
     public static Line MilestoneOrder(string other, LocalDate date) =>
         Line.Of($"There is a milestone of {other} on {date}: the later one of the two must be the further one.");

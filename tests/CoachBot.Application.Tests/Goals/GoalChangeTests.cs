@@ -46,8 +46,8 @@ public sealed class GoalChangeTests
     [InlineData("goal edit G1 to 4", "There is a milestone of 4 leads")]
     [InlineData("goal edit G9 to 4", "There is no goal G9")]
     [InlineData("goal milestone G1 5 by 16 January", "between tomorrow and the day before the due date")]
-    [InlineData("goal milestone G1 10 by 14 January", "short of 10 leads")]
-    [InlineData("goal milestone G1 0 by 14 January", "more than nothing past 0 leads")]
+    [InlineData("goal milestone G1 10 by 14 January", "and 10 leads works")]
+    [InlineData("goal milestone G1 0 by 14 January", "a value between 0 leads and")]
     [InlineData("goal milestone G1 3 by 14 January", "There is a milestone of 4 leads on 2026-01-13")]
     [InlineData("goal milestone G1 5 h by 14 January", "counted in leads, not in “h”")]
     public void What_can_t_be_changed_says_what_works(string line, string says)
