@@ -115,4 +115,18 @@ public sealed class DifficultUserSpecs
 
         Assert.Contains("between 8 h and 2 h works", (await chat.AskAsync("goal milestone 1 9 hours by 1 Feb")).Text);
     }
+
+    [Theory]
+    [InlineData("9", "Is 9 in the morning or in the evening?")]
+    [InlineData("soonish", "I can't read “soonish” for “At what time”")]
+    public async Task A_field_that_cant_be_read_is_asked_about_in_its_own_words(string time, string asked)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("start");
+
+        var answer = (await chat.SayAsync($"@fill who=customers; channel=linkedin; time={time}")).First(m => m.Kind == "reply");
+
+        Assert.Contains(asked, answer.Text);
+        Assert.NotNull(answer.Form);
+    }
 }

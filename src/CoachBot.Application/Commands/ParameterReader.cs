@@ -56,6 +56,12 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             return Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration ? duration : NotOne(parameter, text);
         }
 
+        if (parameter.Kind == ParameterKind.Time)
+        {
+            // Where nothing but a time is expected, a bare hour is one.
+            return Time(TimeReader.Read(text)) is { Consumed: > 0 } time ? time : NotOne(parameter, text);
+        }
+
         var tokens = Tokenizer.Split(text).Select(t => t.Text).ToList();
         var taken = Read(parameter, tokens, 0);
         return taken.Consumed == tokens.Count && tokens.Count > 0 ? taken : NotOne(parameter, text);
@@ -90,7 +96,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         : Taken.Nothing;
 
     private static Taken NotOne(Parameter parameter, string text) =>
-        Taken.Wrong(1, $"I can't read “{Shorten(text)}” as {parameter.Label.ToLowerInvariant()}. {ParameterTexts.WhatWorks(parameter)}");
+        Taken.Wrong(1, $"I can't read “{Shorten(text)}” for “{parameter.Label}”. {ParameterTexts.WhatWorks(parameter)}");
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
