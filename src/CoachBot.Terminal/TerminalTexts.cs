@@ -33,6 +33,7 @@ public static class TerminalTexts
 
     public static Reply NoSuchButton(int count) => count == 0
         ? Reply.Say($"There is no button to press yet.")
+        : count == 1 ? Reply.Say($"The latest message with buttons has 1: @press 1 works.")
         : Reply.Say($"The latest message with buttons has {count}: @press 1 to @press {count} work.");
 
     public static Reply NoForm() => Reply.Say($"No form is open. A command with something missing opens one, e.g. `log`.");

@@ -129,4 +129,13 @@ public sealed class DifficultUserSpecs
         Assert.Contains(asked, answer.Text);
         Assert.NotNull(answer.Form);
     }
+
+    [Fact]
+    public async Task A_button_that_is_not_there_is_answered_with_the_one_that_is()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("log 20m linkedin");
+
+        Assert.Contains("has 1: @press 1 works", (await chat.SayAsync("@press 9"))[0].Text);
+    }
 }
