@@ -67,7 +67,8 @@ public static class Calls
         }
 
         var definition = command.Definition;
-        if (definition is { IsDefault: true, Parameters.Count: 0 } && tokens.Count > consumed && consumed == definition.Group.Split(' ').Length
+        if (definition is { IsDefault: true, Parameters.Count: 0 } && tokens.Count > consumed
+            && consumed == definition.Group.Split(' ').Length
             && catalog.Nearest(tokens) is { } leaf && !leaf.Equals(definition.Group, StringComparison.OrdinalIgnoreCase))
         {
             // A group that takes no words of its own, and half of one of its commands: "settings quiet".

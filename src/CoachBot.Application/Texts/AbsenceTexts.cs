@@ -21,7 +21,8 @@ public static class AbsenceTexts
     public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
 
     public static Line GoalPaused(string goal, int number) =>
-        Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due. {new Inline.Code($"resume G{number}")} goes on.");
+        Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due."
+            + $" {new Inline.Code($"resume G{number}")} goes on.");
 
     public static Line TeamPaused() => Line.Of($"The whole team is paused. `resume team` goes on.");
 

@@ -25,7 +25,8 @@ public static class RecordTexts
     /// <param name="cheers">True for the first one of a message: one emoji is enough.</param>
     public static Line Reached(GoalSnapshot after, bool cheers) => after.Status == GoalStatus.There
         ? Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is there**{Cheer(cheers)}: hold it until {after.Terms.Due}, which decides.")
-        : Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is reached**{Cheer(cheers)}: {GoalCommandTexts.OfTarget(after)}, and it was your work.");
+        : Line.Of($"**{GoalCommandTexts.Name(after.Goal)} is reached**{Cheer(cheers)}:"
+            + $" {GoalCommandTexts.OfTarget(after)}, and it was your work.");
 
     private static string Cheer(bool cheers) => cheers ? " 🎉" : "";
 

@@ -27,9 +27,11 @@ public static class ScheduleTexts
         return goal is null ? what : what + Line.Of($"It serves “{goal}”.");
     }
 
-    public static Line JustLike(int number) => Line.Of($"It is just like commitment {number}. If that was said twice, `undo` takes this one back.");
+    public static Line JustLike(int number) =>
+        Line.Of($"It is just like commitment {number}. If that was said twice, `undo` takes this one back.");
 
-    public static Line WhichHour(string typed, IReadOnlyList<LocalTime> times) => Line.Of($"Does {typed} mean {string.Join(" or ", times.Select(Hour))}?");
+    public static Line WhichHour(string typed, IReadOnlyList<LocalTime> times) =>
+        Line.Of($"Does {typed} mean {string.Join(" or ", times.Select(Hour))}?");
 
     /// <summary>As it would be typed: <c>09:00</c>.</summary>
     public static string Hour(LocalTime time) => time.ToString("HH':'mm", System.Globalization.CultureInfo.InvariantCulture);

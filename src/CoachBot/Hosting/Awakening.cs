@@ -20,7 +20,8 @@ public sealed class Awakening(IHostPresence presence, IOutboxStore outbox, TimeP
         {
             if (last.Told > now && (simulated || last.Simulated))
             {
-                throw new StartRefusedException($"The store was left at {last.Told}; a simulation goes on from there or later, not at {now}.");
+                throw new StartRefusedException(
+                    $"The store was left at {last.Told}; a simulation goes on from there or later, not at {now}.");
             }
 
             if (last.At < now)

@@ -72,9 +72,12 @@ public sealed partial class ScheduleAddCommand : ICommand
 
     /// <summary>A live commitment at the same times for the same channel: mostly something that was said twice.</summary>
     private static Commitment? Twin(MemberBook book, Commitment commitment) => book.Commitments.Items.FirstOrDefault(c =>
-        c.IsLive && c.Id != commitment.Id && c.Channel == commitment.Channel && c.Time == commitment.Time && c.Schedule == commitment.Schedule);
+        c.IsLive && c.Id != commitment.Id
+        && (c.Channel, c.Time, c.Schedule) == (commitment.Channel, commitment.Time, commitment.Schedule));
 
-    /// <exception cref="UserError">No time is named, and the channel's name begins with what may be the hour: <c>mon 9 15m linkedin</c>.</exception>
+    /// <exception cref="UserError">
+    /// No time is named, and the channel's name begins with what may be the hour: <c>mon 9 15m linkedin</c>.
+    /// </exception>
     private static void AskWhichHour(CommandContext context)
     {
         var arguments = context.Arguments;
@@ -86,11 +89,12 @@ public sealed partial class ScheduleAddCommand : ICommand
         }
 
         var days = ScheduleTexts.Words(arguments.Get<Schedule>("days"));
+        var minutes = arguments.Get<int>("minutes");
         var goal = arguments.Find<Goal>("goal") is { } named ? $" for G{named.Number}" : "";
         throw new UserError(Reply.Of(new Block.Text(ScheduleTexts.WhichHour(match.Groups["hour"].Value, times)))
             .With(times.SelectMany(time => CommandButton.Of(
                 ScheduleTexts.Hour(time),
-                $"schedule add {days} {ScheduleTexts.Hour(time)} {arguments.Get<int>("minutes")}m{goal} {match.Groups["channel"].Value}"))));
+                $"schedule add {days} {ScheduleTexts.Hour(time)} {minutes}m{goal} {match.Groups["channel"].Value}"))));
     }
 
     private static IReadOnlyList<LocalTime> TimesOf(string hour) => TimeReader.Read(hour) switch
