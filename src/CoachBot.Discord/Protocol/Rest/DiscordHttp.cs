@@ -18,7 +18,7 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
     private readonly HttpMessageInvoker _http = new(handler);
     private readonly RateLimitBuckets _buckets = new(time);
     private readonly InvalidRequests _invalid = new(time);
-    private readonly SlidingWindow _global = new(DiscordLimits.GlobalRequests, DiscordLimits.GlobalRequestPeriod, time);
+    private readonly GlobalLimit _global = new(DiscordLimits.GlobalRequests, DiscordLimits.GlobalRequestPeriod, time);
     private readonly string _authorization = "Bot " + options.Token;
     private readonly string _userAgent = $"DiscordBot ({options.ProgramUrl}, {options.ProgramVersion})";
     private volatile bool _tokenRefused;
@@ -63,7 +63,11 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _global.Dispose();
+    }
 
     /// <summary>A call that was limited has not happened, so any may be repeated.</summary>
     private static bool MayRepeat(DiscordApiException fault, bool repeatable) =>
@@ -85,9 +89,9 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
         HttpResponseMessage response;
         try
         {
-            if (route.Kind == RouteKind.Bot)
-                await _global.WaitAsync(cancellationToken);
-            response = await ExchangeAsync(route, body, cancellationToken);
+            response = route.Kind == RouteKind.Bot
+                ? await ExchangeInTurnAsync(route, body, cancellationToken)
+                : await ExchangeAsync(route, body, cancellationToken);
         }
         catch
         {
@@ -101,6 +105,20 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
         else
             bucket.Abandon();
         return Success(route, bucket, response);
+    }
+
+    /// <summary>Interactions are outside of the global limit.</summary>
+    private async Task<HttpResponseMessage> ExchangeInTurnAsync(Route route, RequestBody? body, CancellationToken cancellationToken)
+    {
+        await _global.EnterAsync(cancellationToken);
+        try
+        {
+            return await ExchangeAsync(route, body, cancellationToken);
+        }
+        finally
+        {
+            _global.Leave();
+        }
     }
 
     private async Task<HttpResponseMessage> ExchangeAsync(Route route, RequestBody? body, CancellationToken cancellationToken)

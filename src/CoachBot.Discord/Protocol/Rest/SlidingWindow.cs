@@ -9,7 +9,6 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
     private readonly Lock _gate = new();
     private readonly DateTimeOffset[] _slots = new DateTimeOffset[count];
     private int _next;
-    private DateTimeOffset _blockedUntil;
 
     /// <summary>Takes a place and waits for it. A place whose wait is cancelled stays taken.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
@@ -18,7 +17,7 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
         DateTimeOffset slot;
         lock (_gate)
         {
-            slot = Later(now, Later(_slots[_next] + period, _blockedUntil));
+            slot = Later(now, _slots[_next] + period);
             _slots[_next] = slot;
             _next = (_next + 1) % count;
         }
@@ -32,7 +31,7 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
         var now = time.GetUtcNow();
         lock (_gate)
         {
-            if (Later(_slots[_next] + period, _blockedUntil) > now)
+            if (_slots[_next] + period > now)
                 return false;
             _slots[_next] = now;
             _next = (_next + 1) % count;
@@ -40,21 +39,10 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
         }
     }
 
-    /// <summary>Nobody passes before this instant, those who wait already included.</summary>
-    public void BlockUntil(DateTimeOffset instant)
-    {
-        lock (_gate)
-            _blockedUntil = Later(_blockedUntil, instant);
-    }
-
     private async ValueTask WaitUntilAsync(DateTimeOffset slot, CancellationToken cancellationToken)
     {
         for (var now = time.GetUtcNow(); slot > now; now = time.GetUtcNow())
-        {
             await Task.Delay(slot - now, time, cancellationToken);
-            lock (_gate)
-                slot = Later(slot, _blockedUntil);
-        }
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
