@@ -18,9 +18,10 @@ internal readonly record struct Route(HttpMethod Method, string Template, string
     public static Route GlobalCommands(HttpMethod method, Snowflake application) =>
         new(method, $"{method} /applications/{{application}}/commands", $"applications/{application}/commands");
 
+    /// <summary>Its top-level resource is the application, so all guilds share a bucket.</summary>
     public static Route GuildCommands(HttpMethod method, Snowflake application, Snowflake guild) =>
         new(method, $"{method} /applications/{{application}}/guilds/{{guild}}/commands",
-            $"applications/{application}/guilds/{guild}/commands", guild.ToString());
+            $"applications/{application}/guilds/{guild}/commands");
 
     public static Route Callback(Interaction interaction) =>
         new(HttpMethod.Post, "POST /interactions/{interaction}/{token}/callback",
