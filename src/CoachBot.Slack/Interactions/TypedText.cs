@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace CoachBot.Slack.Interactions;
+
+/// <summary>What a person typed, out of what Slack made of it (https://docs.slack.dev/messaging/formatting-message-text).</summary>
+internal static partial class TypedText
+{
+    /// <summary>Links as they were typed, and Slack's three entities as their signs; mentions stay as they are.</summary>
+    public static string Of(string text) => Link().Replace(text, link => link.Groups["label"] is { Success: true } label ? label.Value : link.Groups["address"].Value)
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal)
+        .Trim();
+
+    /// <summary>The same without the mention of the bot before it.</summary>
+    public static string Of(string text, string bot)
+    {
+        var rest = text.TrimStart();
+        var mention = $"<@{bot}>";
+        return Of(rest.StartsWith(mention, StringComparison.Ordinal) ? rest[mention.Length..] : rest);
+    }
+
+    [GeneratedRegex(@"<(?<address>(?:https?:|mailto:)[^|>]*)(?:\|(?<label>[^>]*))?>")]
+    private static partial Regex Link();
+}
