@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Discord;
 using CoachBot.Hosting;
+using CoachBot.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,15 +23,29 @@ public static class RunVerb
     public static Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var configuration = Configuration.Read();
-        if (DiscordSettings.Find(configuration) is { } discord)
+        var (discord, slack) = (DiscordSettings.Find(configuration), SlackSettings.Find(configuration));
+        if (discord is not null || slack is not null)
         {
-            return ServeAsync(configuration, services => services.AddDiscord(discord).AddHostedService<DiscordService>(), cancellationToken);
+            return ServeAsync(configuration, services => AddPlatforms(services, discord, slack), cancellationToken);
         }
 
         return ChatVerb.IsAtTerminal()
             ? ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken)
             : throw new StartRefusedException(
-                "No chat platform is configured and no terminal is attached: set Discord__Token, start the program in a terminal, or pipe lines into `coachbot chat`.");
+                "No chat platform is configured and no terminal is attached: set Discord__Token or Slack__BotToken and Slack__AppToken, start the program in a terminal, or pipe lines into `coachbot chat`.");
+    }
+
+    private static void AddPlatforms(IServiceCollection services, DiscordOptions? discord, SlackOptions? slack)
+    {
+        if (discord is not null)
+        {
+            services.AddDiscord(discord).AddHostedService<DiscordService>();
+        }
+
+        if (slack is not null)
+        {
+            services.AddSlack(slack).AddHostedService<SlackService>();
+        }
     }
 
     /// <summary>Serves chat platforms until it is told to stop.</summary>

@@ -33,7 +33,7 @@ internal static class UserMethods
             shown["tz"] = user.TimeZone;
             shown["tz_label"] = user.TimeZone;
             shown["tz_offset"] = (int)offset.TotalSeconds;
-            shown["is_admin"] = false;
+            shown["is_admin"] = user.IsAdmin;
             shown["is_owner"] = false;
             shown["is_restricted"] = false;
         }

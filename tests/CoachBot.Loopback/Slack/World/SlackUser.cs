@@ -23,6 +23,9 @@ public sealed class SlackUser
 
     public string Locale { get; set; }
 
+    /// <summary>Whether <c>users.info</c> calls them an administrator of the workspace.</summary>
+    public bool IsAdmin { get; set; }
+
     /// <summary>Deactivated by an administrator: <c>conversations.open</c> answers <c>user_disabled</c>.</summary>
     public bool IsDeactivated { get; set; }
 
