@@ -21,6 +21,29 @@ public sealed class ManifestSpecs : IDisposable
         Assert.StartsWith("{\n  \"direct_messages\": [\n", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task I_can_make_the_Slack_app_from_its_manifest()
+    {
+        var outcome = await _program.RunAsync("manifest slack");
+
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.True(json.RootElement.GetProperty("settings").GetProperty("socket_mode_enabled").GetBoolean());
+        Assert.Equal("/coach", json.RootElement.GetProperty("features").GetProperty("slash_commands")[0].GetProperty("command").GetString());
+        Assert.DoesNotContain("url", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_manifest_for_HTTP_names_my_address_in_each_place()
+    {
+        var outcome = await _program.RunAsync("manifest slack --http https://coach.test/slack");
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var settings = json.RootElement.GetProperty("settings");
+        Assert.False(settings.GetProperty("socket_mode_enabled").GetBoolean());
+        Assert.Equal(3, outcome.Output.Split("\"https://coach.test/slack\"").Length - 1);
+    }
+
     [Theory]
     [InlineData("--help", "manifest")]
     [InlineData("manifest --help", "discord")]

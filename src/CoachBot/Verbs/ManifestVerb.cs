@@ -6,6 +6,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Discord.Commands;
 using CoachBot.Hosting;
+using CoachBot.Slack;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Verbs;
@@ -20,7 +21,7 @@ public static class ManifestVerb
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Create() => new("manifest", "Print what a chat platform is told about CoachBot") { Discord() };
+    public static Command Create() => new("manifest", "Print what a chat platform is told about CoachBot") { Discord(), Slack() };
 
     /// <summary>The commands as Discord gets them: in direct messages, in a server that is set up for everyone, and before that.</summary>
     public static string DiscordCommands()
@@ -41,6 +42,18 @@ public static class ManifestVerb
         command.SetAction(async (parsed, _) =>
         {
             await parsed.InvocationConfiguration.Output.WriteLineAsync(DiscordCommands());
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Slack()
+    {
+        var http = new Option<Uri?>("--http") { Description = "The https address that Slack sends to, instead of Socket Mode" };
+        var command = new Command("slack", "The manifest from which Slack makes the app, as JSON") { http };
+        command.SetAction(async (parsed, _) =>
+        {
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(SlackManifest.Of(parsed.GetValue(http)).ToJsonString(Indented));
             return 0;
         });
         return command;

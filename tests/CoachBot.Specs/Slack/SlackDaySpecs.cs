@@ -14,7 +14,7 @@ public sealed class SlackDaySpecs
 
         Assert.Null(answer.Problem);
         Assert.Equal(rig.Ada, answer.Shown!.EphemeralTo);
-        Assert.Contains("I coach loopback here", answer.Shown.Readable, StringComparison.Ordinal);
+        Assert.Contains("I coach loopback here", answer.Shown.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class SlackDaySpecs
         var direct = await rig.Slack.NextDirectMessageAsync(rig.Ben);
         await rig.Slack.MentionAsync(rig.Ben, rig.Social, "today");
         var mention = await rig.Slack.NextMessageAsync(
-            rig.Social, message => message.EphemeralTo == rig.Ben && !message.Readable.Contains("mon", StringComparison.OrdinalIgnoreCase));
+            rig.Social, message => message.EphemeralTo == rig.Ben && message.Readable.Contains("All done", StringComparison.Ordinal));
 
         Assert.Null(direct.EphemeralTo);
         Assert.Contains("LinkedIn", direct.Readable, StringComparison.Ordinal);
@@ -102,6 +102,6 @@ public sealed class SlackDaySpecs
         Assert.Null(right.Problem);
         Assert.Null(rig.Ada.View);
         var said = await rig.Slack.NextMessageAsync(rig.Social);
-        Assert.Contains("I coach loopback here", said.Readable, StringComparison.Ordinal);
+        Assert.Contains("I coach loopback here", said.Text, StringComparison.Ordinal);
     }
 }
