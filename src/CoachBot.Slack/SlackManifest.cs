@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoachBot.Slack.Protocol.Http;
 
 namespace CoachBot.Slack;
 
@@ -10,7 +11,7 @@ public static class SlackManifest
 
     private static readonly string[] Events = ["app_mention", "message.im", "app_uninstalled", "tokens_revoked"];
 
-    /// <param name="http">Where Slack sends to; null for Socket Mode, which needs no address.</param>
+    /// <param name="http">Where Slack reaches CoachBot, ending in a slash; null for Socket Mode, which needs no address.</param>
     public static JsonObject Of(Uri? http) => new()
     {
         ["display_information"] = new JsonObject { ["name"] = "CoachBot", ["description"] = "Keeps small steps going" },
@@ -23,7 +24,7 @@ public static class SlackManifest
                 ["messages_tab_read_only_enabled"] = false,
             },
             ["bot_user"] = new JsonObject { ["display_name"] = "Coach", ["always_online"] = true },
-            ["slash_commands"] = new JsonArray(Addressed("url", http, new JsonObject
+            ["slash_commands"] = new JsonArray(Addressed("url", http, SlackHttp.CommandsPath, new JsonObject
             {
                 ["command"] = "/coach",
                 ["description"] = "Talk to the coach",
@@ -34,19 +35,19 @@ public static class SlackManifest
         ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Array(Scopes) } },
         ["settings"] = new JsonObject
         {
-            ["event_subscriptions"] = Addressed("request_url", http, new JsonObject { ["bot_events"] = Array(Events) }),
-            ["interactivity"] = Addressed("request_url", http, new JsonObject { ["is_enabled"] = true }),
+            ["event_subscriptions"] = Addressed("request_url", http, SlackHttp.EventsPath, new JsonObject { ["bot_events"] = Array(Events) }),
+            ["interactivity"] = Addressed("request_url", http, SlackHttp.InteractionsPath, new JsonObject { ["is_enabled"] = true }),
             ["socket_mode_enabled"] = http is null,
             ["org_deploy_enabled"] = false,
             ["token_rotation_enabled"] = false,
         },
     };
 
-    private static JsonObject Addressed(string name, Uri? http, JsonObject part)
+    private static JsonObject Addressed(string name, Uri? http, string path, JsonObject part)
     {
         if (http is not null)
         {
-            part[name] = http.AbsoluteUri;
+            part[name] = new Uri(http, path.TrimStart('/')).AbsoluteUri;
         }
 
         return part;

@@ -49,13 +49,18 @@ public static class ManifestVerb
 
     private static Command Slack()
     {
-        var http = new Option<Uri?>("--http") { Description = "The https address that Slack sends to, instead of Socket Mode" };
+        var http = new Option<string?>("--http") { Description = "The https address at which Slack reaches CoachBot, instead of Socket Mode" };
         var command = new Command("slack", "The manifest from which Slack makes the app, as JSON") { http };
         command.SetAction(async (parsed, _) =>
         {
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(SlackManifest.Of(parsed.GetValue(http)).ToJsonString(Indented));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(SlackManifest.Of(Address(parsed.GetValue(http))).ToJsonString(Indented));
             return 0;
         });
         return command;
     }
+
+    private static Uri? Address(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme == "https" ? address
+        : throw new StartRefusedException($"--http is '{text}'. An address works that Slack can reach: https://coach.example.org");
 }
