@@ -30,7 +30,8 @@ internal sealed class OwnWorkspace(SlackWebApi api, SlackOptions options, TimePr
             catch (SlackApiException fault)
             {
                 throw new SlackTroubleException(
-                    $"Slack does not accept the bot's token ({fault.Code}). Set Slack__BotToken to the “Bot User OAuth Token” (xoxb-…) that the app's page shows under OAuth & Permissions.");
+                    $"Slack does not accept the bot's token ({fault.Code}). Set Slack__BotToken to the “Bot User OAuth Token” (xoxb-…) "
+                    + "that the app's page shows under OAuth & Permissions.");
             }
         }
     }

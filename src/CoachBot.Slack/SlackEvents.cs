@@ -13,8 +13,8 @@ namespace CoachBot.Slack;
 
 /// <summary>Turns what Slack tells into events of the conversation; each is acknowledged after its commit.</summary>
 internal sealed class SlackEvents(
-    CommandPipeline pipeline, CommandCatalog catalog, Actors actors, Answers answers, OwnWorkspace workspace, Departures departures, Turns turns,
-    Travels travels, TimeProvider time) : ISlackConsumer
+    CommandPipeline pipeline, CommandCatalog catalog, Actors actors, Answers answers, OwnWorkspace workspace, Departures departures,
+    Turns turns, Travels travels, TimeProvider time) : ISlackConsumer
 {
     public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel) => !workspace.Owns(received.TeamId)
         ? SlackAnswer.Empty
@@ -26,7 +26,9 @@ internal sealed class SlackEvents(
             MessageReceived { ChannelType: "im", BotId: null, Subtype: null, UserId: { } user } typed =>
                 await turns.TakeAsync(user, () => TypedAsync(typed.Id, user, typed.ChannelId, typed.ThreadTs, typed.Text, cancel), cancel),
             AppMention { BotId: null } mention => await turns.TakeAsync(
-                mention.UserId, () => TypedAsync(mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, mention.Text, cancel), cancel),
+                mention.UserId,
+                () => TypedAsync(mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, mention.Text, cancel),
+                cancel),
             AppUninstalled or TokensRevoked { BotUserIds.Count: > 0 } => await LeaveAsync(cancel),
             _ => SlackAnswer.Empty,
         };

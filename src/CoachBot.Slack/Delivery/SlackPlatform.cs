@@ -59,7 +59,8 @@ internal sealed class SlackPlatform(SlackWebApi api, SlackOptions options, TimeP
             var room = await RoomAsync(message, cancellationToken);
             var oldest = (tried - Drift).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             var id = IdOf(message);
-            await foreach (var sent in api.ReadAllHistoryAsync(options.BotToken, new HistoryQuery(room) { Oldest = oldest }, cancellationToken))
+            var query = new HistoryQuery(room) { Oldest = oldest };
+            await foreach (var sent in api.ReadAllHistoryAsync(options.BotToken, query, cancellationToken))
             {
                 if (sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id)
                 {
@@ -108,7 +109,8 @@ internal sealed class SlackPlatform(SlackWebApi api, SlackOptions options, TimeP
     {
         if (message.Account is not { } account)
         {
-            return message.Room ?? throw new DeliveryException(DeliveryFault.Permanent, "The team has no room: `/coach team room` chooses one.");
+            return message.Room
+                ?? throw new DeliveryException(DeliveryFault.Permanent, "The team has no room: `/coach team room` chooses one.");
         }
 
         return _rooms.TryGetValue(account, out var known)

@@ -9,7 +9,8 @@ namespace CoachBot.Slack.Interactions;
 /// Who acts, as Slack tells it: their name, zone, and whether they manage the workspace
 /// (https://docs.slack.dev/reference/methods/users.info). It is asked at most every ten minutes a person.
 /// </summary>
-internal sealed partial class Actors(SlackWebApi api, SlackOptions options, OwnWorkspace workspace, TimeProvider wire, ILogger<Actors> logger)
+internal sealed partial class Actors(SlackWebApi api, SlackOptions options, OwnWorkspace workspace, TimeProvider wire,
+    ILogger<Actors> logger)
 {
     private const int MostKnown = 10_000;
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);

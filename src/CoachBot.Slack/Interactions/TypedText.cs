@@ -6,7 +6,8 @@ namespace CoachBot.Slack.Interactions;
 internal static partial class TypedText
 {
     /// <summary>Links as they were typed, and Slack's three entities as their signs; mentions stay as they are.</summary>
-    public static string Of(string text) => Link().Replace(text, link => link.Groups["label"] is { Success: true } label ? label.Value : link.Groups["address"].Value)
+    public static string Of(string text) => Link()
+        .Replace(text, link => link.Groups["label"] is { Success: true } label ? label.Value : link.Groups["address"].Value)
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal)

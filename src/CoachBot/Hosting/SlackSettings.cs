@@ -26,10 +26,13 @@ public static class SlackSettings
     private static SlackSecret Token(string text, string setting, string start) =>
         text.StartsWith(start, StringComparison.Ordinal) && text.All(c => c is > ' ' and <= '~')
             ? new SlackSecret(text)
-            : throw new StartRefusedException($"{setting} is no such token: it starts with {start} and has no white space. Set it as the app's page shows it.");
+            : throw new StartRefusedException(
+                $"{setting} is no such token: it starts with {start} and has no white space. "
+                    + "Set it as the app's page shows it.");
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new StartRefusedException($"Slack__ApiBaseUrl is '{text}'. An address works: https://slack.com/api/, or that of a proxy.");
+            : throw new StartRefusedException(
+                $"Slack__ApiBaseUrl is '{text}'. An address works: https://slack.com/api/, or that of a proxy.");
 }

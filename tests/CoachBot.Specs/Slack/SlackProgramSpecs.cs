@@ -1,0 +1,53 @@
+using CoachBot.Loopback.Slack;
+
+namespace CoachBot.Specs.Slack;
+
+/// <summary>The program itself, with nothing set but the tokens and where Slack is.</summary>
+public sealed class SlackProgramSpecs
+{
+    [Fact]
+    public async Task The_program_connects_by_Socket_Mode_and_answers()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        var ada = slack.AddUser("ada", "Europe/London");
+        ada.IsAdmin = true;
+        var social = slack.AddChannel("social", ada);
+        using var program = new RunningProgram();
+        using var process = program.Start("run", Settings(slack, slack.BotToken));
+        var output = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await slack.NextSocketAsync(TimeSpan.FromSeconds(60));
+            var answer = await slack.SlashAsync(ada, social, "/coach", "setup Europe/London");
+            Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
+            Assert.Contains("reminders", (await slack.NextDirectMessageAsync(ada)).Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        Assert.DoesNotContain(slack.BotToken, await output, StringComparison.Ordinal);
+        Assert.DoesNotContain(slack.AppToken, await output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_ends_the_program_with_one_sentence_that_does_not_hold_it()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        using var program = new RunningProgram();
+        var wrong = slack.BotToken + "x";
+
+        var outcome = await program.RunAsync("run", "", Settings(slack, wrong));
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("Slack does not accept the bot's token (invalid_auth)", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static (string Name, string Value)[] Settings(LoopbackSlack slack, string botToken) =>
+    [
+        ("Slack__BotToken", botToken), ("Slack__AppToken", slack.AppToken), ("Slack__ApiBaseUrl", slack.ApiBase.ToString()),
+    ];
+}
