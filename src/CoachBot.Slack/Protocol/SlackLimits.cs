@@ -54,6 +54,9 @@ public static class SlackLimits
     // https://docs.slack.dev/reference/block-kit/blocks/context-block
     public const int ContextElements = 10;
 
+    // https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+    public const int ContextText = 3000;
+
     // https://docs.slack.dev/reference/block-kit/blocks/actions-block
     public const int ActionsElements = 25;
 

@@ -27,6 +27,7 @@ public sealed record RichTextList(IReadOnlyList<RichTextPart> Elements, string S
 [JsonDerivedType(typeof(RichTextRun), "text")]
 [JsonDerivedType(typeof(RichTextLink), "link")]
 [JsonDerivedType(typeof(RichTextUser), "user")]
+[JsonDerivedType(typeof(RichTextChannel), "channel")]
 [JsonDerivedType(typeof(RichTextDate), "date")]
 public abstract record RichTextElement;
 
@@ -36,6 +37,9 @@ public sealed record RichTextLink(string Url, string? Text = null) : RichTextEle
 
 /// <summary>A mention, which notifies.</summary>
 public sealed record RichTextUser(string UserId) : RichTextElement;
+
+/// <summary>A conversation's name, which leads to it.</summary>
+public sealed record RichTextChannel(string ChannelId) : RichTextElement;
 
 /// <param name="Timestamp">Unix seconds; shown in the reader's zone.</param>
 /// <param name="Format">Such as <c>{date_short_pretty} at {time}</c>.</param>

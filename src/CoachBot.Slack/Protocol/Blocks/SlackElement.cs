@@ -12,6 +12,7 @@ namespace CoachBot.Slack.Protocol.Blocks;
 [JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
 [JsonDerivedType(typeof(ExternalSelect), "external_select")]
 [JsonDerivedType(typeof(UsersSelect), "users_select")]
+[JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
 [JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(DatePicker), "datepicker")]
@@ -94,6 +95,21 @@ public sealed record UsersSelect : SlackElement
 
     public PlainText? Placeholder { get; init; }
 }
+
+public sealed record ConversationsSelect : SlackElement
+{
+    public string? InitialConversation { get; init; }
+
+    public ConversationFilter? Filter { get; init; }
+
+    public PlainText? Placeholder { get; init; }
+}
+
+/// <summary>
+/// What a list of conversations shows (https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object).
+/// </summary>
+/// <param name="Include">Some of <c>im</c>, <c>mpim</c>, <c>private</c> and <c>public</c>; not empty.</param>
+public sealed record ConversationFilter(IReadOnlyList<string> Include);
 
 /// <summary>At most <see cref="SlackLimits.OptionsInRadioButtons"/> options.</summary>
 public sealed record RadioButtons(IReadOnlyList<SelectOption> Options) : SlackElement

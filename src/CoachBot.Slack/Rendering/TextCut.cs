@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CoachBot.Slack.Rendering;
+
+/// <summary>Makes a text fit, between two characters as a person sees them.</summary>
+internal static class TextCut
+{
+    public const string Sign = "…";
+
+    /// <summary>A word is cut only where it is longer than this.</summary>
+    private const int LongestWord = 15;
+
+    /// <summary>The text, or as much of its beginning as fits with … behind it.</summary>
+    /// <param name="most">In UTF-16 units, as everywhere here: never fewer than Slack counts; 1 or more.</param>
+    public static string To(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+
+        var beginning = Beginning(text, most - Sign.Length);
+        var blank = beginning.LastIndexOf(' ');
+        return (blank > 0 && beginning.Length - blank <= LongestWord ? beginning[..blank].TrimEnd(' ', ',') : beginning) + Sign;
+    }
+
+    /// <summary>As much of the beginning as fits.</summary>
+    public static string Beginning(string text, int most)
+    {
+        var end = 0;
+        while (end < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(end));
+            if (end + length > most)
+                break;
+            end += length;
+        }
+
+        return text[..end];
+    }
+}
