@@ -36,7 +36,7 @@ internal static class BulkStore
         {
             var team = $"i / {TeamSize} + 1";
             var reminder = $"{ms} + i / {dueAMinute} * 60000";
-            Insert(connection, members / TeamSize, "workspaces SELECT 'bench', 'W' || i, i + 1 FROM n");
+            Insert(connection, members / TeamSize, "workspaces (platform, external_id, team_id) SELECT 'bench', 'W' || i, i + 1 FROM n");
             Insert(connection, members / TeamSize, "channels SELECT 20000000 + i, i + 1, 'linkedin' FROM n");
             Insert(connection, members,
                 $"""
