@@ -8,8 +8,8 @@ internal static class DiscordBenchmark
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            await Answers.RunAsync(folder.FullName);
             await Reminders.RunAsync(folder.FullName);
+            await Answers.RunAsync(folder.FullName);
         }
         finally
         {
