@@ -8,8 +8,9 @@ internal static class DiscordBenchmark
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            await Reminders.RunAsync(folder.FullName);
             await Answers.RunAsync(folder.FullName);
+            await Connecting.RunAsync(folder.FullName);
+            await Reminders.RunAsync(folder.FullName);
         }
         finally
         {
