@@ -9,6 +9,7 @@ internal static class DiscordBenchmark
         try
         {
             await Answers.RunAsync(folder.FullName);
+            await Connecting.RunAsync(folder.FullName);
             await Reminders.RunAsync(folder.FullName);
         }
         finally

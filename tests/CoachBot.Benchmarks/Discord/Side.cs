@@ -92,6 +92,10 @@ internal sealed class Side : IAsyncDisposable
         return times;
     }
 
+    /// <summary>Until the client has published its commands in so many servers besides its own: it does so once, at 50 a second.</summary>
+    public Task PublishedAsync(int servers) =>
+        Discord.UntilAsync(() => Discord.CommandOverwrites > servers, "every server's commands published");
+
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
