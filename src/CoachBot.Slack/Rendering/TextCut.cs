@@ -12,12 +12,12 @@ internal static class TextCut
 
     /// <summary>The text, or as much of its beginning as fits with … behind it.</summary>
     /// <param name="most">In UTF-16 units, as everywhere here: never fewer than Slack counts; 1 or more.</param>
-    public static string To(string text, int most)
-    {
-        if (text.Length <= most)
-            return text;
+    public static string To(string text, int most) =>
+        text.Length <= most ? text : Ended(Beginning(text, most - Sign.Length));
 
-        var beginning = Beginning(text, most - Sign.Length);
+    /// <summary>The beginning of a longer text, up to its last whole word where that is no long one, with … behind it.</summary>
+    public static string Ended(string beginning)
+    {
         var blank = beginning.LastIndexOf(' ');
         return (blank > 0 && beginning.Length - blank <= LongestWord ? beginning[..blank].TrimEnd(' ', ',') : beginning) + Sign;
     }

@@ -9,9 +9,10 @@ namespace CoachBot.Slack.Tests.Rendering;
 public class ActionIdsTests
 {
     private static readonly Arbitrary<long> Messages = ArbMap.Default.GeneratorFor<long>().Select(id => id & long.MaxValue).ToArbitrary();
+    private static readonly Arbitrary<int> Repeats = Gen.Choose(0, 30).ToArbitrary();
 
     [Fact]
-    public void What_is_written_is_read_again() => Prop.ForAll(Anything.Action, Messages, Gen.Choose(0, 30).ToArbitrary(), (action, id, repeat) =>
+    public void What_is_written_is_read_again() => Prop.ForAll(Anything.Action, Messages, Repeats, (action, id, repeat) =>
     {
         var text = ActionIds.Write(action, id, repeat);
         return text.Length <= SlackLimits.ActionId

@@ -11,8 +11,9 @@ internal static class Anything
 {
     private static readonly string[] Nasty =
     [
-        "**", "*", "__", "_", "~~", "||", "`", "``", "```", "\\", "> ", ">>> ", "# ", "-# ", "- ", "+ ", "1. ", "12.", "[", "](", ")", "<@U5>", "<!channel>",
-        "<#C9>", "<!date^0^{time}|now>", "&", "&lt;", "<https://example.org|x>", "<", ">", "@everyone", "@here", "https://example.org/a_b", "http", "s://x", "://", ":smile:", ":", "\n", "\r", "\t", " ",
+        "**", "*", "__", "_", "~", "`", "```", "\\", "> ", ">>> ", "# ", "- ", "1. ", "[", "](", ")", "<@U5>", "<!channel>", "<!here|here>",
+        "<#C9>", "<!date^0^{time}|now>", "&", "&lt;", "<https://example.org|x>", "<", ">", "@everyone", "@here", "https://example.org/a_b",
+        "http", "s://x", "://", ":smile:", ":", "\n", "\r", "\t", " ",
         "\u202E", "\u200B", "\uD800", "\uDC00", "👩‍👩‍👧", "日本", "é́́", "a", "word ",
     ];
 
@@ -45,7 +46,8 @@ internal static class Anything
 
     private static Gen<string> Words(int least, int most) =>
         from count in Gen.Choose(least, most)
-        from words in Gen.OneOf(ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString()), Gen.Elements(Nasty), Gen.Elements(Nasty)).ListOf(count)
+        from words in Gen.OneOf(
+            ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString()), Gen.Elements(Nasty), Gen.Elements(Nasty)).ListOf(count)
         select string.Concat(words);
 
     private static Gen<Inline> Inlines(Gen<string> text, bool nested) => Gen.OneOf(
@@ -60,7 +62,8 @@ internal static class Anything
         Gen.Choose(0, 2_000_000_000).Select(s => (Inline)new Inline.Moment(Instant.FromUnixTimeSeconds(s))),
         Gen.Choose(0, 4000).Select(d => (Inline)new Inline.Day(new LocalDate(2020, 1, 1).PlusDays(d))),
         Gen.Choose(-5, 5000).Select(n => (Inline)new Inline.Number(n)),
-        nested ? Inlines(text, nested: false).ListOf(2).Select(parts => (Inline)new Inline.Bold([.. parts])) : text.Select(t => (Inline)new Inline.Plain(t)));
+        nested ? Inlines(text, nested: false).ListOf(2).Select(parts => (Inline)new Inline.Bold([.. parts]))
+            : text.Select(t => (Inline)new Inline.Plain(t)));
 
     private static Gen<Line> Lines(Gen<string> text) =>
         from count in Gen.Choose(0, 6)

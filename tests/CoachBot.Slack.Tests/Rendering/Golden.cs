@@ -41,7 +41,8 @@ internal static class Golden
         if (before != now)
         {
             Assert.Fail(
-                $"Goldens/{name}.json is not what is rendered now:\n{Difference(before, now)}\nIf it looks well, accept it: {Accept}=1 dotnet test");
+                $"Goldens/{name}.json is not what is rendered now:\n{Difference(before, now)}\n"
+                + $"If it looks well, accept it: {Accept}=1 dotnet test");
         }
     }
 

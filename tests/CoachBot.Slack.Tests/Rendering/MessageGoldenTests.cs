@@ -25,7 +25,8 @@ public sealed class MessageGoldenTests
     public async Task A_reminder_that_was_acted_upon_is_replaced_and_loses_its_buttons()
     {
         await using var scene = await Scene.StartAsync();
-        await scene.PlayAsync("schedule add every weekday 09:00 15m linkedin", "@until 2026-01-05T09:00", "@press 1", "@until 2026-01-05T09:05");
+        await scene.PlayAsync("schedule add every weekday 09:00 15m linkedin");
+        await scene.PlayAsync("@until 2026-01-05T09:00", "@press 1", "@until 2026-01-05T09:05");
 
         var edit = scene.Outbox(MessageKind.Reminder).Single(message => message.IsEdit);
         scene.Check("reminder-done", edit);

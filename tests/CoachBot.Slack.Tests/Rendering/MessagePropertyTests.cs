@@ -12,6 +12,7 @@ namespace CoachBot.Slack.Tests.Rendering;
 public class MessagePropertyTests
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Arbitrary<int> Limits = Gen.Choose(1, 60).ToArbitrary();
     private static readonly LocalDate Today = new(2026, 1, 5);
 
     [Fact]
@@ -41,7 +42,8 @@ public class MessagePropertyTests
 
     [Fact]
     public void Nothing_is_linked_but_what_is_a_link() => ForAnyReply((_, message) =>
-        Written.ElementsOf(message.Blocks).OfType<RichTextLink>().All(link => link.Url.StartsWith("https://example.org/", StringComparison.Ordinal)));
+        Written.ElementsOf(message.Blocks).OfType<RichTextLink>()
+            .All(link => link.Url.StartsWith("https://example.org/", StringComparison.Ordinal)));
 
     [Fact]
     public void No_character_is_cut_in_half() => ForAnyReply((_, message) =>
@@ -56,7 +58,7 @@ public class MessagePropertyTests
     }).Check(Often);
 
     [Fact]
-    public void A_line_that_is_too_long_ends_in_dots_within_its_limit() => Prop.ForAll(Anything.Line, Gen.Choose(1, 60).ToArbitrary(), (line, most) =>
+    public void A_line_that_is_too_long_ends_in_dots_within_its_limit() => Prop.ForAll(Anything.Line, Limits, (line, most) =>
     {
         var inlines = new SlackInlines(Scene.Reader, Today);
         var (cut, whole) = (inlines.Elements(line.Parts, most), inlines.Elements(line.Parts, int.MaxValue));

@@ -63,7 +63,9 @@ public class SlackViewRendererTests
     public void A_few_required_choices_are_radio_buttons_and_others_a_list()
     {
         string[] choices = ["a", "b"];
-        var view = Render(Form(Field("must") with { Required = true, Choices = choices, Value = "B" }, Field("may") with { Choices = ["off"] }));
+        var view = Render(Form(
+            Field("must") with { Required = true, Choices = choices, Value = "B" },
+            Field("may") with { Choices = ["off"] }));
 
         Assert.Equal("b", Assert.IsType<RadioButtons>(Inputs(view)[0].Element).InitialOption?.Value);
         Assert.Null(Assert.IsType<StaticSelect>(Inputs(view)[1].Element).InitialOption);
@@ -85,7 +87,8 @@ public class SlackViewRendererTests
     public void What_was_sent_is_read_as_it_would_be_typed_and_empty_fields_are_left_out()
     {
         var sent = SlackViewRenderer.Read(View("form:goal add:C1",
-            ("note", "plain_text_input", "two talks\r\n\r\n one call "), ("empty", "plain_text_input", "  "), ("nothing", "static_select", null),
+            ("note", "plain_text_input", "two talks\r\n\r\n one call "),
+            ("empty", "plain_text_input", "  "), ("nothing", "static_select", null),
             ("state", "radio_buttons", "on"), ("who", "users_select", "U1"), ("room", "conversations_select", "C2"),
             ("on", "datepicker", "2026-01-05")))!;
 

@@ -11,7 +11,8 @@ namespace CoachBot.Slack.Tests.Rendering;
 internal static class Written
 {
     public static IReadOnlyList<string> ErrorsOf(RenderedMessage message) => AckRules.OfMessage(
-        JsonSerializer.SerializeToNode(new ReplyMessage(message.Text) { Blocks = message.Blocks }, SlackJson.Default.ReplyMessage), responseUrl: true);
+        JsonSerializer.SerializeToNode(new ReplyMessage(message.Text) { Blocks = message.Blocks }, SlackJson.Default.ReplyMessage),
+        responseUrl: true);
 
     public static IReadOnlyList<string> ErrorsOf(ModalView view) =>
         ViewRules.Of((JsonObject)JsonSerializer.SerializeToNode(view, SlackJson.Default.SlackView)!, home: false);
