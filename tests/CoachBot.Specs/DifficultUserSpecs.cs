@@ -48,6 +48,7 @@ public sealed class DifficultUserSpecs
 
         Assert.Contains("Which activity would lead to it", asked.Text);
         Assert.DoesNotContain("A goal needs", asked.Text);
+        Assert.DoesNotContain("How many would be good", asked.Text);
         Assert.Contains("20 conversations by", asked.Text);
         Assert.Equal(["Watch for two weeks"], asked.Buttons);
     }

@@ -1,3 +1,4 @@
+using CoachBot.Application.Texts;
 using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
@@ -71,7 +72,7 @@ public static class ModalRenderer
 
         var open = new FormId(FormMove.Open, form.Name, step).ToString();
         var save = new FormId(FormMove.Send, form.Name).ToString();
-        List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : DiscordTexts.FillIn, open)];
+        List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : MessageTexts.FillIn, open)];
         if (reply is null && isOptional)
             buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, save));
         var others = (message.Components ?? []).Take(DiscordLimits.ActionRowsPerMessage - 1);

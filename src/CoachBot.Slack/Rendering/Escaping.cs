@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using System.Globalization;
 using CoachBot.Slack.Protocol.Blocks;
 

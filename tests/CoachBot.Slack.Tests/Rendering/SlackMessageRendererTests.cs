@@ -84,7 +84,7 @@ public class SlackMessageRendererTests
 
     [Fact]
     public void Nothing_at_all_is_said_in_words() =>
-        Assert.Equal((SlackTexts.Nothing, SlackTexts.Nothing), (Render(new Reply()).Text, Written.Shown(Render(new Reply()).Blocks)));
+        Assert.Equal((MessageTexts.Nothing, MessageTexts.Nothing), (Render(new Reply()).Text, Written.Shown(Render(new Reply()).Blocks)));
 
     [Fact]
     public void Buttons_carry_the_outbox_id_and_say_what_they_do_by_their_colour()
@@ -118,7 +118,7 @@ public class SlackMessageRendererTests
 
         Assert.Empty(Buttons(Render(reply)));
         Assert.Equal(
-            [new ButtonElement(new PlainText(SlackTexts.Share)) { ActionId = "v1:share:t=progress%20me" }],
+            [new ButtonElement(new PlainText(MessageTexts.Share)) { ActionId = "v1:share:t=progress%20me" }],
             Buttons(SlackMessageRenderer.Render(reply, Scene.Reader, Today, new MessageMarks { CanShare = true })));
     }
 
@@ -129,7 +129,7 @@ public class SlackMessageRendererTests
 
         Assert.Empty(Buttons(Render(reply)));
         Assert.Equal(
-            [new ButtonElement(new PlainText(SlackTexts.FillIn), Style: "primary") { ActionId = "open:log add:C1" }],
+            [new ButtonElement(new PlainText(MessageTexts.FillIn), Style: "primary") { ActionId = "open:log add:C1" }],
             Buttons(SlackMessageRenderer.Render(reply, Scene.Reader, Today, new MessageMarks { FormRoom = "C1" })));
     }
 

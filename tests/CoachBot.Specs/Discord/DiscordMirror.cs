@@ -12,6 +12,9 @@ namespace CoachBot.Specs.Discord;
 /// </summary>
 internal sealed class DiscordMirror(Script script, DiscordRig rig)
 {
+    /// <summary>Five messages in five seconds are a limit of Discord's specs: weeks of talk would wait for minutes.</summary>
+    private static readonly LoopbackDiscordOptions Unhurried = DiscordRig.Patient with { LimitRates = false };
+
     private readonly Dictionary<string, LoopbackUser> _people = new(StringComparer.OrdinalIgnoreCase) { [script.Name] = rig.Ada };
     private readonly HashSet<string> _seen = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _buttons = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +32,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig)
         }
 
         var start = AtLines.InstantOf(script.At, script.Zone)!.Value;
-        await using var rig = await DiscordRig.StartAsync(start: start);
+        await using var rig = await DiscordRig.StartAsync(Unhurried, start: start);
         await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach setup", ("zone", script.Zone), ("room", rig.Social));
         await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 1, "the team's commands registered");
         await rig.SettleAsync();
