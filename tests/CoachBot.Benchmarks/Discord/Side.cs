@@ -57,14 +57,15 @@ internal sealed class Side : IAsyncDisposable
         return side;
     }
 
-    /// <summary>Connects, and returns the milliseconds until a command is answered.</summary>
-    public async Task<double> ConnectAsync()
+    /// <summary>Connects, and returns the milliseconds until Discord has begun the session, and until a command is answered.</summary>
+    public async Task<(double Ready, double Answered)> ConnectAsync()
     {
         var (readies, start) = (Discord.Gateway.Readies, Stopwatch.GetTimestamp());
         await Client.ConnectAsync();
         await Discord.UntilAsync(() => Discord.Gateway.Readies > readies, "a session");
+        var ready = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await CallAsync(0, Trivial);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (ready, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     public async Task<InteractionResult> CallAsync(int member, string path, params (string Name, object Value)[] options)
