@@ -38,7 +38,16 @@ internal sealed class BareClient : IClient
             {
                 name = "coach",
                 description = "The coach",
-                options = (object[])[new { type = 1, name = "help", description = "Help" }],
+                options = (object[])
+                [
+                    new
+                    {
+                        type = 1,
+                        name = "help",
+                        description = "Help",
+                        options = (object[])[new { type = 3, name = "topic", description = "What about" }],
+                    },
+                ],
             },
         ];
         var put = await http.PutAsJsonAsync($"applications/{application.GetProperty("id")}/guilds/{server}/commands", commands);

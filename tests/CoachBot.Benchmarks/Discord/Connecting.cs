@@ -80,7 +80,7 @@ internal static class Connecting
         {
             var (resumed, start) = (coach.Discord.Gateway.Resumed, Stopwatch.GetTimestamp());
             coach.Discord.Misbehave.Drop();
-            var commands = coach.CallAsync(Lost, Lost, Side.Trivial);
+            var commands = coach.TrivialAsync(Lost, Lost);
             await coach.Discord.UntilAsync(() => coach.Discord.Gateway.Resumed > resumed, "resumed");
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             // One that was lost is not answered, and ends this run.

@@ -8,9 +8,6 @@ internal sealed class Side : IAsyncDisposable
 {
     public const int Members = 128;
 
-    /// <summary>A command that reads nothing but who asks.</summary>
-    public const string Trivial = "coach help";
-
     /// <summary>Nothing but the client is to be measured: no checks, no limits, nothing kept.</summary>
     private static readonly LoopbackDiscordOptions Lax = new()
     {
@@ -64,7 +61,7 @@ internal sealed class Side : IAsyncDisposable
         await Client.ConnectAsync();
         await Discord.UntilAsync(() => Discord.Gateway.Readies > readies, "a session");
         var ready = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        await CallAsync(0, Trivial);
+        await CallAsync(0, "coach help", ("topic", "undo"));
         return (ready, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
@@ -92,6 +89,9 @@ internal sealed class Side : IAsyncDisposable
         })));
         return times;
     }
+
+    /// <summary>The same of a command whose handler does next to nothing: what is told of one other command.</summary>
+    public Task<double[]> TrivialAsync(int calls, int atOnce) => CallAsync(calls, atOnce, "coach help", ("topic", "undo"));
 
     /// <summary>Until the client has published its commands in so many servers besides its own: it does so once, at 50 a second.</summary>
     public Task PublishedAsync(int servers) =>
