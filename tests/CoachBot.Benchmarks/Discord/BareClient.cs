@@ -22,7 +22,8 @@ internal sealed class BareClient : IClient
     private Task beating = Task.CompletedTask;
     private long? sequence;
 
-    private BareClient(HttpClient http, string token, bool compress) => (this.http, this.token, this.compress) = (http, token, compress);
+    private BareClient(HttpClient http, string token, bool compress) =>
+        (this.http, this.token, this.compress) = (http, token, compress);
 
     public long Bytes { get; private set; }
 

@@ -88,8 +88,8 @@ internal static class Connecting
             // A connection that ends at once again is taken for a bad one, which is tried again later.
             await AgainAsync(coach);
         }
-        Console.WriteLine($"discord, resumed after {Comparison.Median(times):f0} ms (most {times.Max():f0}), {Lost} commands meanwhile answered  "
-            + $"goal <= 1000  {(times.Max() <= 1000 ? "holds" : "MISSED")}");
+        Console.WriteLine($"discord, resumed after {Comparison.Median(times):f0} ms (most {times.Max():f0}), "
+            + $"{Lost} commands meanwhile answered  goal <= 1000  {(times.Max() <= 1000 ? "holds" : "MISSED")}");
     }
 
     private static async Task CompressionAsync(Side plain, Side zlib)

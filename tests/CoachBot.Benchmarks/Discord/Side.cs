@@ -109,6 +109,7 @@ internal sealed class Side : IAsyncDisposable
         await CallAsync(0, "coach setup", ("zone", "Europe/London"), ("role", team));
         await Discord.UntilAsync(() => Discord.Commands(bakery).Count > 1, "the team's commands registered");
         for (var member = 0; member < Members; member++)
-            await CallAsync(member, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
+            await CallAsync(
+                member, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
     }
 }
