@@ -26,8 +26,8 @@ internal static class Answers
             new Comparison("discord, help, processor time each", "us"));
         for (var pair = 0; pair < Pairs; pair++)
         {
-            var floor = Comparison.Median(await bare.CallAsync(Alone, atOnce: 1, Side.Trivial));
-            var trivial = Comparison.Median(await coach.CallAsync(Alone, atOnce: 1, Side.Trivial));
+            var floor = Comparison.Median(await bare.TrivialAsync(Alone, atOnce: 1));
+            var trivial = Comparison.Median(await coach.TrivialAsync(Alone, atOnce: 1));
             alone.Add(trivial, floor);
             var commit = Comparison.Median(raw.Commit(Side.Members));
             log.Add(Comparison.Median(await LogAsync(coach, Side.Members)), trivial + (2 * commit));
@@ -48,8 +48,8 @@ internal static class Answers
     /// <summary>Until what runs often has been compiled for it, and each member's room is known.</summary>
     private static async Task WarmUpAsync(Side side)
     {
-        await side.CallAsync(Alone, atOnce: 1, Side.Trivial);
-        await side.CallAsync(2 * Together, AtOnce, Side.Trivial);
+        await side.TrivialAsync(Alone, atOnce: 1);
+        await side.TrivialAsync(2 * Together, AtOnce);
         if (side.HasLog)
             await LogAsync(side, 2 * Side.Members);
     }
@@ -60,7 +60,7 @@ internal static class Answers
     private static async Task<(double Rate, double P99, double Processor)> TogetherAsync(Side side)
     {
         var (processor, start) = (side.Client.Processor, Stopwatch.GetTimestamp());
-        var times = await side.CallAsync(Together, AtOnce, Side.Trivial);
+        var times = await side.TrivialAsync(Together, AtOnce);
         var took = Stopwatch.GetElapsedTime(start);
         var worked = side.Client.Processor - processor;
         return (Together / took.TotalSeconds, times.Order().ElementAt(Together * 99 / 100), worked.TotalMicroseconds / Together);

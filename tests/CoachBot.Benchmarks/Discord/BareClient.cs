@@ -22,7 +22,8 @@ internal sealed class BareClient : IClient
     private Task beating = Task.CompletedTask;
     private long? sequence;
 
-    private BareClient(HttpClient http, string token, bool compress) => (this.http, this.token, this.compress) = (http, token, compress);
+    private BareClient(HttpClient http, string token, bool compress) =>
+        (this.http, this.token, this.compress) = (http, token, compress);
 
     public long Bytes { get; private set; }
 
@@ -38,7 +39,16 @@ internal sealed class BareClient : IClient
             {
                 name = "coach",
                 description = "The coach",
-                options = (object[])[new { type = 1, name = "help", description = "Help" }],
+                options = (object[])
+                [
+                    new
+                    {
+                        type = 1,
+                        name = "help",
+                        description = "Help",
+                        options = (object[])[new { type = 3, name = "topic", description = "What about" }],
+                    },
+                ],
             },
         ];
         var put = await http.PutAsJsonAsync($"applications/{application.GetProperty("id")}/guilds/{server}/commands", commands);

@@ -8,9 +8,6 @@ internal sealed class Side : IAsyncDisposable
 {
     public const int Members = 128;
 
-    /// <summary>A command that reads nothing but who asks.</summary>
-    public const string Trivial = "coach help";
-
     /// <summary>Nothing but the client is to be measured: no checks, no limits, nothing kept.</summary>
     private static readonly LoopbackDiscordOptions Lax = new()
     {
@@ -57,14 +54,15 @@ internal sealed class Side : IAsyncDisposable
         return side;
     }
 
-    /// <summary>Connects, and returns the milliseconds until a command is answered.</summary>
-    public async Task<double> ConnectAsync()
+    /// <summary>Connects, and returns the milliseconds until Discord has begun the session, and until a command is answered.</summary>
+    public async Task<(double Ready, double Answered)> ConnectAsync()
     {
         var (readies, start) = (Discord.Gateway.Readies, Stopwatch.GetTimestamp());
         await Client.ConnectAsync();
         await Discord.UntilAsync(() => Discord.Gateway.Readies > readies, "a session");
-        await CallAsync(0, Trivial);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var ready = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        await CallAsync(0, "coach help", ("topic", "undo"));
+        return (ready, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     public async Task<InteractionResult> CallAsync(int member, string path, params (string Name, object Value)[] options)
@@ -92,6 +90,9 @@ internal sealed class Side : IAsyncDisposable
         return times;
     }
 
+    /// <summary>The same of a command whose handler does next to nothing: what is told of one other command.</summary>
+    public Task<double[]> TrivialAsync(int calls, int atOnce) => CallAsync(calls, atOnce, "coach help", ("topic", "undo"));
+
     /// <summary>Until the client has published its commands in so many servers besides its own: it does so once, at 50 a second.</summary>
     public Task PublishedAsync(int servers) =>
         Discord.UntilAsync(() => Discord.CommandOverwrites > servers, "every server's commands published");
@@ -108,6 +109,7 @@ internal sealed class Side : IAsyncDisposable
         await CallAsync(0, "coach setup", ("zone", "Europe/London"), ("role", team));
         await Discord.UntilAsync(() => Discord.Commands(bakery).Count > 1, "the team's commands registered");
         for (var member = 0; member < Members; member++)
-            await CallAsync(member, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
+            await CallAsync(
+                member, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
     }
 }
