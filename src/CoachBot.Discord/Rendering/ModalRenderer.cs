@@ -1,7 +1,7 @@
-using CoachBot.Application.Texts;
 using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
 using NodaTime;
 
@@ -17,16 +17,11 @@ public static class ModalRenderer
     public static IReadOnlyList<IReadOnlyList<FormField>> Steps(Form form) =>
         [.. form.Fields.OrderBy(field => !field.Required).Chunk(DiscordLimits.ModalComponents)];
 
-    /// <summary>What is filled in already, by field.</summary>
-    public static IReadOnlyDictionary<string, string> Typed(Form form) =>
-        form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
-
     /// <summary>A step of the form.</summary>
-    /// <param name="typed">What was filled in since, by field; it goes before the form's own values.</param>
     /// <param name="step">0 for the first.</param>
     /// <param name="isDirect">Whether it opens in direct messages.</param>
     /// <exception cref="ArgumentOutOfRangeException">The form has no such step.</exception>
-    public static Modal Render(Form form, IReadOnlyDictionary<string, string> typed, int step, bool isDirect = false)
+    public static Modal Render(Form form, int step, bool isDirect = false)
     {
         var steps = Steps(form);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
@@ -37,7 +32,7 @@ public static class ModalRenderer
         return new Modal(
             new FormId(FormMove.Sent, form.Name, step).ToString(),
             TextCut.To(Printable.Of(form.Title), DiscordLimits.ModalTitle - part.Length) + part,
-            [.. steps[step].Select(field => fields.Render(field, typed.GetValueOrDefault(field.Name, field.Value ?? "")))]);
+            [.. steps[step].Select(fields.Render)]);
     }
 
     /// <summary>What was sent; null where it is no form of ours. Empty fields are left out.</summary>

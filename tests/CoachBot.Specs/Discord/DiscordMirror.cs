@@ -15,6 +15,9 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig)
     /// <summary>Five messages in five seconds are a limit of Discord's specs: weeks of talk would wait for minutes.</summary>
     private static readonly LoopbackDiscordOptions Unhurried = DiscordRig.Patient with { LimitRates = false };
 
+    /// <summary>A form of more than five fields comes in parts there.</summary>
+    private const string SaveAsItIs = "Save as it is";
+
     private readonly Dictionary<string, LoopbackUser> _people = new(StringComparer.OrdinalIgnoreCase) { [script.Name] = rig.Ada };
     private readonly HashSet<string> _seen = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _buttons = new(StringComparer.OrdinalIgnoreCase);
@@ -133,7 +136,10 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig)
             .Select(pair => pair.Split('=', 2)).Select(pair => (pair[0].Trim(), (object)pair[1].Trim())).ToArray();
         var modal = _modal;
         _modal = null;
-        return await AnswerAsync(await rig.Discord.SubmitModalAsync(person, modal, fields));
+        var sent = await rig.Discord.SubmitModalAsync(person, modal, fields);
+        return await AnswerAsync(sent.Message is { } part && part.Buttons.Contains(SaveAsItIs)
+            ? await rig.Discord.PressAsync(person, part, SaveAsItIs)
+            : sent);
     }
 
     private async Task<IEnumerable<Said>> AnswerAsync(InteractionResult result)

@@ -38,13 +38,17 @@ internal static partial class SameWords
         var offset = OffsetDateTimePattern.ExtendedIso.Parse(at).GetValueOrThrow().Offset;
         var plain = Moments().Replace(text, found => MomentPattern.Format(
             Instant.FromUnixTimeSeconds(long.Parse(found.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).WithOffset(offset)));
-        return [.. Word().Matches(plain).Select(found => found.Value.ToLowerInvariant())];
+        return [.. Word().Matches(Rows().Replace(plain, "")).Select(found => found.Value.ToLowerInvariant())];
     }
 
     private static readonly OffsetDateTimePattern MomentPattern = OffsetDateTimePattern.CreateWithInvariantCulture("ddd d MMM uuuu HH:mm");
 
     [GeneratedRegex("<t:([0-9]+):[a-zA-Z]>")]
     private static partial Regex Moments();
+
+    /// <summary>The numbers of the ledger's rows, which the set-up of a server has its own of.</summary>
+    [GeneratedRegex("#[0-9]+")]
+    private static partial Regex Rows();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
