@@ -1,9 +1,9 @@
-using CoachBot.Application.Texts;
 using System.Globalization;
 using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
 using NodaTime;
 using Button = CoachBot.Application.Replies.Button;

@@ -1,5 +1,5 @@
-using CoachBot.Application.Replies;
 using System.Globalization;
+using CoachBot.Application.Replies;
 using CoachBot.Slack.Protocol.Blocks;
 
 namespace CoachBot.Slack.Rendering;

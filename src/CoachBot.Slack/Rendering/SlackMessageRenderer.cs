@@ -1,7 +1,7 @@
-using CoachBot.Application.Texts;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Blocks;
 using NodaTime;
