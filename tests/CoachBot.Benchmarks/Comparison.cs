@@ -49,11 +49,20 @@ internal sealed class Comparison(string name, string unit)
         return Median(times);
     }
 
+    /// <summary>Figures for a decision, without a goal.</summary>
+    public void Print() => Console.WriteLine(Line(out _));
+
     private void Print(Func<double, bool> holds, string sign, double goal)
     {
+        var line = Line(out var ratio);
+        Console.WriteLine($"{line}  goal {sign} {goal:f2}  {(holds(ratio) ? "holds" : "MISSED")}");
+    }
+
+    private string Line(out double ratio)
+    {
         var ratios = pairs.Select(pair => pair.Own / pair.Floor).ToList();
-        var ratio = Median(ratios);
-        Console.WriteLine($"{name,-46} {Median(pairs.Select(p => p.Own)),10:f1} {unit,-5} floor {Median(pairs.Select(p => p.Floor)),10:f1} {unit,-5} "
-            + $"ratio {ratio:f2} ({ratios.Min():f2}-{ratios.Max():f2})  goal {sign} {goal:f2}  {(holds(ratio) ? "holds" : "MISSED")}");
+        ratio = Median(ratios);
+        return $"{name,-46} {Median(pairs.Select(p => p.Own)),10:f1} {unit,-5} floor {Median(pairs.Select(p => p.Floor)),10:f1} {unit,-5} "
+            + $"ratio {ratio:f2} ({ratios.Min():f2}-{ratios.Max():f2})";
     }
 }

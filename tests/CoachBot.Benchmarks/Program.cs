@@ -1,3 +1,4 @@
+using CoachBot.Benchmarks.Discord;
 using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
 using CoachBot.Benchmarks.Progress;
@@ -13,8 +14,11 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["tick"] = TickBenchmark.RunAsync,
     ["next"] = NextBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["discord"] = DiscordBenchmark.RunAsync,
 };
 
+if (args is [ClientHost.Verb, .. var client])
+    return await ClientHost.RunAsync(client);
 if (args.FirstOrDefault(arg => !verbs.ContainsKey(arg)) is not null)
 {
     Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/CoachBot.Benchmarks -- [{string.Join('|', verbs.Keys)}]");

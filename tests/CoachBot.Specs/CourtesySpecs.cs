@@ -34,17 +34,6 @@ public sealed class CourtesySpecs
     }
 
     [Fact]
-    public async Task Money_alone_is_asked_one_thing()
-    {
-        await using var chat = await Conversation.StartAsync();
-
-        var asked = await chat.AskAsync("goal add a million dollars with social media");
-
-        Assert.Contains("Which activity would lead to it", asked.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("How many would be good", asked.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task More_of_something_counts_that()
     {
         await using var chat = await Conversation.StartAsync();

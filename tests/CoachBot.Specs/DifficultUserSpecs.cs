@@ -48,6 +48,7 @@ public sealed class DifficultUserSpecs
 
         Assert.Contains("Which activity would lead to it", asked.Text);
         Assert.DoesNotContain("A goal needs", asked.Text);
+        Assert.DoesNotContain("How many would be good", asked.Text);
         Assert.Contains("20 conversations by", asked.Text);
         Assert.Equal(["Watch for two weeks"], asked.Buttons);
     }
@@ -137,5 +138,57 @@ public sealed class DifficultUserSpecs
         await chat.AskAsync("log 20m linkedin");
 
         Assert.Contains("has 1: @press 1 works", (await chat.SayAsync("@press 9"))[0].Text);
+    }
+
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("shut up")]
+    [InlineData("Enough!")]
+    public async Task Who_has_had_enough_is_shown_how_to_be_left_alone(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.StartsWith("I can be quiet", answer.Text);
+        Assert.Equal(["mute", "pause"], answer.Buttons);
+    }
+
+    [Theory]
+    [InlineData("mute 2 days", "Wed 7 Jan")]
+    [InlineData("mute for a week", "Mon 12 Jan")]
+    public async Task I_can_mute_for_a_while(string line, string until)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(until, (await chat.AskAsync(line)).Text);
+    }
+
+    [Fact]
+    public async Task A_whole_question_that_begins_with_why_is_answered()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        await chat.SayAllAsync("schedule add mon 09:00 15m linkedin", "@until 2026-01-06T09:00");
+
+        Assert.Equal((await chat.AskAsync("why")).Text, (await chat.AskAsync("why do you bother me")).Text);
+    }
+
+    [Fact]
+    public async Task An_adjective_is_no_unit()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.DoesNotContain("20 get famous", (await chat.AskAsync("goal add get famous")).Text);
+    }
+
+    [Fact]
+    public async Task Undo_says_which_check_in_went()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("log 20m linkedin", "log 5m forum");
+
+        Assert.Contains("5 min forum", (await chat.AskAsync("undo")).Text);
+        Assert.Contains("20 min LinkedIn", (await chat.AskAsync("undo")).Text);
     }
 }

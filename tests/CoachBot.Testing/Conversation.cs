@@ -21,6 +21,7 @@ public sealed class Conversation : IAsyncDisposable
     private readonly StringWriter _output;
     private readonly ChatSession _chat;
     private readonly bool _ownsFolder;
+    private readonly List<Exchange> _exchanges = [];
     private int _read;
 
     private Conversation(ServiceProvider services, StringWriter output, string folder, bool ownsFolder)
@@ -31,6 +32,15 @@ public sealed class Conversation : IAsyncDisposable
         Folder = folder;
         _ownsFolder = ownsFolder;
     }
+
+    /// <summary>
+    /// Holds the same conversation on another platform once it has ended here; null for none. What a spec did past the lines (an old
+    /// button, an event of its own) can't be said there, so such a conversation stays here.
+    /// </summary>
+    public static Func<Script, Task>? Mirror { get; set; }
+
+    /// <summary>Where and when it began; null where it goes on from an earlier one.</summary>
+    private Script? Said { get; set; }
 
     /// <summary>The folder of the store.</summary>
     public string Folder { get; }
@@ -60,6 +70,7 @@ public sealed class Conversation : IAsyncDisposable
         }
 
         conversation.Collect();
+        conversation.Said = owns ? new Script(at, zone, name, conversation._exchanges) : null;
         return conversation;
     }
 
@@ -67,8 +78,10 @@ public sealed class Conversation : IAsyncDisposable
     public async Task<IReadOnlyList<Message>> SayAsync(string line)
     {
         var before = All.Count;
+        var speaker = _services.GetRequiredService<Speakers>().Now.Name;
         await _chat.HandleLineAsync(line, CancellationToken.None);
         Collect();
+        _exchanges.Add(new Exchange(line, speaker, All[before..]));
         return All[before..];
     }
 
@@ -89,7 +102,7 @@ public sealed class Conversation : IAsyncDisposable
 
     /// <summary>Presses a button by its action, also one that is no longer the latest.</summary>
     public Task<Reply> PressActionAsync(string action) =>
-        _services.GetRequiredService<CommandPipeline>().HandleAsync(
+        Pipeline.HandleAsync(
             new ButtonPressed(
                 Guid.NewGuid().ToString("N"), _services.GetRequiredService<Speakers>().Now.Actor,
                 ActionId.TryParse(action, out var id) ? id : throw new ArgumentException($"'{action}' is no action."), null),
@@ -99,9 +112,23 @@ public sealed class Conversation : IAsyncDisposable
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
     /// <summary>For events that no line can cause, such as a stranger's or an old button's.</summary>
-    public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+    public CommandPipeline Pipeline
+    {
+        get
+        {
+            Said = null;
+            return _services.GetRequiredService<CommandPipeline>();
+        }
+    }
 
-    public VirtualClock Clock => _services.GetRequiredService<VirtualClock>();
+    public VirtualClock Clock
+    {
+        get
+        {
+            Said = null;
+            return _services.GetRequiredService<VirtualClock>();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -109,6 +136,11 @@ public sealed class Conversation : IAsyncDisposable
         if (_ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
+        }
+
+        if (Said is { } script && Mirror is { } mirror)
+        {
+            await mirror(script);
         }
     }
 

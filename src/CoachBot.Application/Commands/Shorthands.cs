@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CoachBot.Application.Commands;
 
-/// <summary>Short ways to say what a command says: a <c>/coach</c> before it, <c>leads++</c>, <c>record leads =19</c>.</summary>
+/// <summary>
+/// Other ways to say what a command says: a <c>/coach</c> before it, <c>leads++</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
+/// <c>why do you bother me</c>.
+/// </summary>
 public static partial class Shorthands
 {
     public static string Expand(string text)
@@ -13,6 +16,8 @@ public static partial class Shorthands
             return $"goal record {increment.Groups[1].Value.Trim()} --step 1";
         }
 
+        line = MuteFor().Replace(line, "mute in $1");
+        line = AskedWhy().Replace(line, "why");
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
@@ -24,4 +29,11 @@ public static partial class Shorthands
 
     [GeneratedRegex(@"^((?:goal\s+)?record\s[^=]*?)\s*=\s*(\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex GluedTotal();
+
+    [GeneratedRegex(@"^mute\s+(?:for\s+)?(\S+\s+(?:days?|weeks?|months?))$", RegexOptions.IgnoreCase)]
+    private static partial Regex MuteFor();
+
+    // A whole question behind "why" is about what the coach did last, which "why" alone explains.
+    [GeneratedRegex(@"^why\s+(?:do|did|are|does|is|have)\s+(?:you|i|it|that|this)\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedWhy();
 }

@@ -16,6 +16,9 @@ public sealed class Undoing(CommandContext context)
     private readonly TeamBook _team = context.Team;
     private readonly Instant _now = context.Now;
 
+    /// <summary>The check-in that went; null where none did.</summary>
+    public CheckIn? Gone { get; private set; }
+
     public void TakeBack(UndoEntry entry)
     {
         var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
@@ -87,6 +90,7 @@ public sealed class Undoing(CommandContext context)
         if (_member.CheckIns.Find(id) is { } present)
         {
             _member.Delete(present, _now);
+            Gone = before is null ? present : Gone;
         }
 
         if (before is not null)

@@ -11,9 +11,13 @@ public static class GeneralTexts
 {
     public static Reply Unknown(string word, string? nearest)
     {
-        if (word.TrimEnd('!', '.', ',').ToLowerInvariant() is "thanks" or "thank" or "thx")
+        switch (word.TrimEnd('!', '.', ',').ToLowerInvariant())
         {
-            return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
+            case "thanks" or "thank" or "thx":
+                return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
+            case "stop" or "shut" or "enough" or "quiet" or "unsubscribe":
+                return Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
+                    .With(Command("mute"), Command("pause"));
         }
 
         var shown = word.Length <= 40 ? word : word[..40] + "…";

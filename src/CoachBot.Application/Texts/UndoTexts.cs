@@ -22,6 +22,11 @@ public static class UndoTexts
 
     public static Line Done(string command, Instant at) => Line.Of($"Taken back: {What(command)} of {at}.");
 
+    /// <param name="channel">Null where none was said.</param>
+    public static Line CheckIn(int minutes, string? channel, Instant at) => channel is null
+        ? Line.Of($"Taken back: the check-in of {at}, {minutes} min.")
+        : Line.Of($"Taken back: the check-in of {at}, {minutes} min {channel}.");
+
     /// <summary>A change in words: <c>the check-in</c> of <c>log add</c>; where there are none, the command.</summary>
     private static Line What(string command) => command switch
     {

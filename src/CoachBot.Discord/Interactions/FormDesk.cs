@@ -27,21 +27,22 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
     /// <summary>What a button of a step stands for; null for any other button.</summary>
     public async Task<FormStep?> OfButtonAsync(string customId, Actor actor, CancellationToken cancellationToken)
     {
-        if (!FormId.TryParse(customId, out var id) || id.Move == FormMove.Sent || FormOf(id.Path) is not { } form)
+        if (!FormId.TryParse(customId, out var id) || id.Move == FormMove.Sent || catalog.Find(id.Path)?.Definition is not { } command)
         {
             return null;
         }
 
-        var typed = await drafts.FindAsync(actor.Account, id.Path, cancellationToken);
+        var draft = await FindAsync(actor, command, cancellationToken);
         if (id.Move == FormMove.Send)
         {
-            return new FormStep(id.Path, typed);
+            return new FormStep(id.Path, draft.Filled());
         }
 
+        var form = draft.FormOf(command);
         var step = Math.Clamp(id.Step, 0, ModalRenderer.Steps(form).Count - 1);
-        return new FormStep(id.Path, typed)
+        return new FormStep(id.Path, draft.Typed)
         {
-            Modal = ModalRenderer.Render(form, typed, step, actor.IsDirect),
+            Modal = ModalRenderer.Render(form, step, actor.IsDirect),
             Next = ModalRenderer.StepMessage(Reply.Of(new Block.Text(DiscordTexts.FormIsReady())), form, step, Anyone, default, new MessageMarks()),
         };
     }
@@ -49,43 +50,30 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
     /// <summary>What a sent modal comes to; null where it is of no form.</summary>
     public async Task<FormStep?> OfModalAsync(InteractionData data, Actor actor, CancellationToken cancellationToken)
     {
-        if (ModalRenderer.Read(data) is not { } sent || FormOf(sent.Path) is not { } form)
+        if (ModalRenderer.Read(data) is not { } sent || catalog.Find(sent.Path)?.Definition is not { } command)
         {
             return null;
         }
 
-        var steps = ModalRenderer.Steps(form);
-        if (steps.Count == 1)
+        var draft = await FindAsync(actor, command, cancellationToken);
+        var steps = ModalRenderer.Steps(draft.FormOf(command));
+        var filled = draft.With(steps.ElementAtOrDefault(sent.Step) ?? [], sent.Fields);
+        if (sent.Step + 1 >= steps.Count)
         {
-            return new FormStep(sent.Path, sent.Fields);
+            return new FormStep(sent.Path, filled.Filled());
         }
 
-        var all = new Dictionary<string, string>(await drafts.FindAsync(actor.Account, sent.Path, cancellationToken));
-        foreach (var field in steps.ElementAtOrDefault(sent.Step) ?? [])
+        await drafts.SaveAsync(actor.Account, sent.Path, filled, cancellationToken);
+        return new FormStep(sent.Path, filled.Typed)
         {
-            all.Remove(field.Name);
-        }
-
-        foreach (var (name, text) in sent.Fields)
-        {
-            all[name] = text;
-        }
-
-        await drafts.SaveAsync(actor.Account, sent.Path, all, cancellationToken);
-        return sent.Step + 1 >= steps.Count ? new FormStep(sent.Path, all) : new FormStep(sent.Path, all)
-        {
-            Next = ModalRenderer.StepMessage(null, Filled(form, all), sent.Step + 1, Anyone, default, new MessageMarks()),
+            Next = ModalRenderer.StepMessage(null, filled.FormOf(command), sent.Step + 1, Anyone, default, new MessageMarks()),
         };
     }
 
     /// <summary>All of it was taken: nothing of it is kept.</summary>
     public Task DoneAsync(Actor actor, string path, CancellationToken cancellationToken) =>
-        FormOf(path) is { } form && ModalRenderer.Steps(form).Count > 1
-            ? drafts.RemoveAsync(actor.Account, path, cancellationToken)
-            : Task.CompletedTask;
+        drafts.RemoveAsync(actor.Account, path, cancellationToken);
 
-    private static Form Filled(Form form, IReadOnlyDictionary<string, string> typed) =>
-        form with { Fields = [.. form.Fields.Select(f => f with { Value = typed.GetValueOrDefault(f.Name) })] };
-
-    private Form? FormOf(string path) => catalog.Find(path) is { } command ? Forms.Empty(command.Definition) : null;
+    private async Task<FormDraft> FindAsync(Actor actor, CommandDefinition command, CancellationToken cancellationToken) =>
+        await drafts.FindAsync(actor.Account, command.Path, cancellationToken) ?? FormDraft.Of(Forms.Empty(command));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using NodaTime;
 
@@ -9,14 +10,19 @@ internal sealed class FormDrafts(IPlatformNotes notes, TimeProvider time)
 {
     private static readonly Duration Kept = Duration.FromDays(1);
 
-    public async Task<IReadOnlyDictionary<string, string>> FindAsync(string account, string form, CancellationToken cancellationToken) =>
+    /// <summary>The draft; null where there is none (any more).</summary>
+    public async Task<FormDraft?> FindAsync(string account, string form, CancellationToken cancellationToken) =>
         await notes.FindAsync(DiscordOptions.Platform, KeyOf(account, form), Now(), cancellationToken) is { } json
-            ? JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []
-            : new Dictionary<string, string>();
+            ? JsonSerializer.Deserialize<FormDraft>(json) is { Typed: not null, Required: not null } draft ? draft : null
+            : null;
 
-    public Task SaveAsync(string account, string form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        notes.PutAsync(
-            new PlatformNote(DiscordOptions.Platform, KeyOf(account, form), account, JsonSerializer.Serialize(fields), Now() + Kept), cancellationToken);
+    /// <summary>Begins a draft with a form as it is opened, in place of an earlier one.</summary>
+    public Task BeginAsync(string account, Form form, CancellationToken cancellationToken) =>
+        SaveAsync(account, form.Name, FormDraft.Of(form), cancellationToken);
+
+    public Task SaveAsync(string account, string form, FormDraft draft, CancellationToken cancellationToken) => notes.PutAsync(
+        new PlatformNote(DiscordOptions.Platform, KeyOf(account, form), account, JsonSerializer.Serialize(draft), Now() + Kept),
+        cancellationToken);
 
     public Task RemoveAsync(string account, string form, CancellationToken cancellationToken) =>
         notes.RemoveAsync(DiscordOptions.Platform, KeyOf(account, form), cancellationToken);

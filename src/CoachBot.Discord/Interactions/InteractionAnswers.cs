@@ -74,9 +74,10 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
     private async Task<InteractionResponse> ResponseAsync(Interaction interaction, Answer answer, CancellationToken cancellationToken)
     {
-        if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit)
+        if (answer.Reply.Form is { HasProblem: false } form && interaction is { Invoker: { } person, Type: not InteractionType.ModalSubmit })
         {
-            return InteractionResponse.Open(ModalRenderer.Render(form, ModalRenderer.Typed(form), 0, !IsInServer(interaction)));
+            await drafts.BeginAsync(person.Id.ToString(), form, cancellationToken);
+            return InteractionResponse.Open(ModalRenderer.Render(form, 0, !IsInServer(interaction)));
         }
 
         var isEdit = answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent;
@@ -101,7 +102,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             return MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, marks);
         }
 
-        await drafts.SaveAsync(person.Id.ToString(), form.Name, ModalRenderer.Typed(form), cancellationToken);
+        await drafts.BeginAsync(person.Id.ToString(), form, cancellationToken);
         return ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
     }
 

@@ -31,7 +31,7 @@ internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, 
         var payload = MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, new MessageMarks());
         if (answer.Reply.Form is { } form)
         {
-            await drafts.SaveAsync(actor.Account, form.Name, ModalRenderer.Typed(form), cancellationToken);
+            await drafts.BeginAsync(actor.Account, form, cancellationToken);
             payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
         }
 

@@ -3,90 +3,31 @@ using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Rendering;
 
-/// <summary>Each block as rows that a phone shows without breaking them: its words first, its picture below.</summary>
-internal sealed class DiscordBlocks(DiscordInlines inlines) : IBlockVisitor<IEnumerable<Row>>
+/// <summary>A phone's rows as Discord's markdown. A blank row has no text.</summary>
+internal sealed class DiscordBlocks(DiscordInlines inlines) : PhoneBlocks<Row>(inlines.Plain)
 {
-    /// <summary>The columns of a block of code that fit on a phone.</summary>
-    private const int PhoneColumns = 34;
-    private const int BarCells = 10;
-    private const int TrackCells = 20;
-    private const int DayColumns = 3;
-    private const int SignColumns = 2;
+    protected override IEnumerable<Row> Words(IReadOnlyList<Inline> parts) => [Row(parts) with { IsWords = true }];
 
-    /// <summary>A line of code is one column a sign, but signs may be made of many characters.</summary>
-    private const int LongestCodeLine = 200;
+    protected override IEnumerable<Row> Heading(Line line) =>
+        [new Row(inlines.Text(line, DiscordLimits.MessageContent, bold: true)) { Apart = true }];
 
-    private static readonly string[] Weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    protected override IEnumerable<Row> Item(IReadOnlyList<Inline> parts) => [Row(parts)];
 
-    public IEnumerable<Row> Visit(Block.Text block) => [Words(block.Line.Parts)];
-
-    public IEnumerable<Row> Visit(Block.Heading block) =>
-        [new Row(inlines.Text(block.Line, DiscordLimits.MessageContent, bold: true)) { Apart = true }];
-
-    public IEnumerable<Row> Visit(Block.Fields block) => block.Items.Select(field => Words(field.Name, field.Value));
-
-    public IEnumerable<Row> Visit(Block.Table block)
+    protected override IEnumerable<Row> Small(string text)
     {
-        var layout = TableLayout.Of(block, inlines.Plain);
-        var lines = layout.Rows.Prepend(layout.Head).Select(row => Markdown.Harmless(layout.Aligned(row).TrimEnd())).ToList();
-        return layout.Widths.Sum() + ((layout.Widths.Count - 1) * TableLayout.Gap.Length) <= PhoneColumns
-            && lines.TrueForAll(line => line.Length <= LongestCodeLine)
-            ? Code(lines)
-            : List(block);
+        var line = inlines.Text(Line.Plain(text), DiscordLimits.MessageContent - Markdown.Small.Length);
+        return string.IsNullOrWhiteSpace(line) ? [] : [new Row(Markdown.Small + line)];
     }
 
-    public IEnumerable<Row> Visit(Block.Meter block) => Picture(block.Label, block.Words, TextPictures.Bar(block.Share, BarCells));
-
-    public IEnumerable<Row> Visit(Block.Heatmap block)
-    {
-        var map = block with { Weeks = [.. block.Weeks.TakeLast((PhoneColumns - DayColumns) / SignColumns)] };
-        var legend = string.Join(", ", TextPictures.Used(map).Select(cell => $"{TextPictures.Sign(cell)} {TextPictures.Meaning(cell)}"));
-        return map.Weeks.Count == 0 ? [Words(map.Label, map.Words)]
-            :
-            [
-                Words(map.Label, map.Words),
-                .. Code(Weekdays.Select((day, i) => $"{day} {string.Join(' ', TextPictures.Row(map, i).Select(TextPictures.Sign))}")),
-                Small(legend),
-            ];
-    }
-
-    public IEnumerable<Row> Visit(Block.Sparkline block) =>
-        Picture(block.Label, block.Words, TextPictures.Spark([.. block.Values.TakeLast(PhoneColumns)]));
-
-    public IEnumerable<Row> Visit(Block.PacingLine block) =>
-        Picture(block.Label, block.Words, TextPictures.Track(block.Value, block.Line, TrackCells));
-
-    private IEnumerable<Row> Picture(string label, Line words, string picture) => [Words(label, words), new Row(Markdown.Code(picture))];
-
-    private static IEnumerable<Row> Code(IEnumerable<string> lines)
+    protected override IEnumerable<Row> Code(IEnumerable<string> lines)
     {
         var fence = new object();
         return lines.Select(line => new Row(line) { Fence = fence });
     }
 
-    /// <summary>What is too wide: a line for each row, its first cell bold, and the columns' names above.</summary>
-    private IEnumerable<Row> List(Block.Table table)
-    {
-        var head = string.Join(" · ", table.Head.Where(name => !string.IsNullOrWhiteSpace(name)).Select(Printable.Of));
-        var rows = table.Rows.Select(row => row.Where(cell => !string.IsNullOrWhiteSpace(inlines.Plain.Text(cell))).ToList());
-        return rows.Where(cells => cells.Count > 0).Select(Item).Prepend(Small(head));
-    }
+    protected override IEnumerable<Row> Picture(string picture) => [new Row(Markdown.Code(picture))];
 
-    private Row Item(List<Line> cells)
-    {
-        var others = cells.Skip(1).SelectMany(cell => cell.Parts.Prepend(new Inline.Plain(" · ")));
-        return Words([new Inline.Bold(cells[0].Parts), .. others]) with { IsWords = false };
-    }
+    protected override string CodeLine(string line) => Markdown.Harmless(line);
 
-    private Row Small(string text)
-    {
-        var line = inlines.Text(Line.Plain(text), DiscordLimits.MessageContent - Markdown.Small.Length);
-        return new Row(string.IsNullOrWhiteSpace(line) ? "" : Markdown.Small + line);
-    }
-
-    private Row Words(string label, Line words) => string.IsNullOrWhiteSpace(label)
-        ? Words(words.Parts)
-        : Words([new Inline.Bold([new Inline.Plain(Printable.Of(label) + ":")]), new Inline.Plain(" "), .. words.Parts]);
-
-    private Row Words(IReadOnlyList<Inline> parts) => new(inlines.Text(new Line(parts), DiscordLimits.MessageContent)) { IsWords = true };
+    private Row Row(IReadOnlyList<Inline> parts) => new(inlines.Text(new Line(parts), DiscordLimits.MessageContent));
 }

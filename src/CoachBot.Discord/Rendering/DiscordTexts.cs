@@ -5,21 +5,8 @@ namespace CoachBot.Discord.Rendering;
 /// <summary>What only Discord makes necessary to say.</summary>
 public static class DiscordTexts
 {
-    public const string Share = "Show the room";
-    public const string FillIn = "Fill it in";
     public const string Continue = "Continue";
     public const string Save = "Save as it is";
-
-    /// <summary>For an answer that has neither words nor pictures: Discord takes no empty message.</summary>
-    public const string Nothing = "There is nothing to show here yet.";
-
-    public static string LeftOut(int lines) => lines == 1
-        ? "… and 1 more line that does not fit here."
-        : $"… and {lines} more lines that do not fit here.";
-
-    public static Line ButtonsLeftOut(int buttons) => buttons == 1
-        ? Line.Of($"1 more button does not fit here; its command can be typed.")
-        : Line.Of($"{buttons} more buttons do not fit here; their commands can be typed.");
 
     public static Line FilesLeftOut(int files, string first) => files == 1
         ? Line.Of($"1 more file does not fit here; {first} holds everything.")

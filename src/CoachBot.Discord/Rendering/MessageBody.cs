@@ -1,3 +1,4 @@
+using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Rendering;
@@ -31,7 +32,7 @@ internal sealed record MessageBody(string Content, IReadOnlyList<Embed> Embeds)
         }
 
         if (at < rows.Count)
-            pages[^1] += "\n" + DiscordTexts.LeftOut(rows.Count - at);
+            pages[^1] += "\n" + MessageTexts.LeftOut(rows.Count - at);
         return new MessageBody(content.Text, [.. pages.Select(page => new Embed(Description: page, Color: color))]);
     }
 }

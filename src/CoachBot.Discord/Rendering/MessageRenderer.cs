@@ -3,6 +3,7 @@ using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
 using NodaTime;
 using Button = CoachBot.Application.Replies.Button;
@@ -24,7 +25,7 @@ public static class MessageRenderer
         var blocks = WithNotes(reply, buttons.Count).ToList();
         var body = Body(blocks, new DiscordBlocks(new DiscordInlines(reader, today)), ColorOf(marks.Kind));
         var isEmpty = body.Content.Length == 0 && body.Embeds.Count == 0;
-        var content = isEmpty ? DiscordTexts.Nothing : body.Content;
+        var content = isEmpty ? MessageTexts.Nothing : body.Content;
         var components = ButtonRows.Of(buttons, marks.OutboxId);
         return new MessagePayload
         {
@@ -63,7 +64,7 @@ public static class MessageRenderer
 
     private static List<Button> Buttons(Reply reply, MessageMarks marks) =>
         marks.CanShare && Calls.Sharing(reply) is { } share
-            ? [.. reply.Buttons, new Button(DiscordTexts.Share, share)]
+            ? [.. reply.Buttons, new Button(MessageTexts.Share, share)]
             : [.. reply.Buttons];
 
     private static IEnumerable<Block> WithNotes(Reply reply, int buttons)
@@ -73,7 +74,7 @@ public static class MessageRenderer
         if (reply.Attachments.Count - DiscordLimits.FilesPerMessage is > 0 and var files)
             yield return new Block.Text(DiscordTexts.FilesLeftOut(files, reply.Attachments[0].FileName));
         if (buttons - ButtonRows.Most is > 0 and var left)
-            yield return new Block.Text(DiscordTexts.ButtonsLeftOut(left));
+            yield return new Block.Text(MessageTexts.ButtonsLeftOut(left));
     }
 
     private static string? NonceOf(MessageMarks marks) =>

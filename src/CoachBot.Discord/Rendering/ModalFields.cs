@@ -14,10 +14,9 @@ internal sealed class ModalFields(bool isDirect)
     /// <summary>Texts that may be longer than this get several lines to be written in.</summary>
     private const int LongestLine = 200;
 
-    /// <param name="value">What is filled in already; null or empty for nothing.</param>
-    public Label Render(FormField field, string? value)
+    public Label Render(FormField field)
     {
-        var control = Control(field, string.IsNullOrWhiteSpace(value) ? null : value.Trim());
+        var control = Control(field, string.IsNullOrWhiteSpace(field.Value) ? null : field.Value.Trim());
         var hint = control is TextInput ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
         return new Label(
             TextCut.To(Printable.Of(field.Label), DiscordLimits.LabelText),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
 using NodaTime;
 
@@ -16,16 +17,11 @@ public static class ModalRenderer
     public static IReadOnlyList<IReadOnlyList<FormField>> Steps(Form form) =>
         [.. form.Fields.OrderBy(field => !field.Required).Chunk(DiscordLimits.ModalComponents)];
 
-    /// <summary>What is filled in already, by field.</summary>
-    public static IReadOnlyDictionary<string, string> Typed(Form form) =>
-        form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
-
     /// <summary>A step of the form.</summary>
-    /// <param name="typed">What was filled in since, by field; it goes before the form's own values.</param>
     /// <param name="step">0 for the first.</param>
     /// <param name="isDirect">Whether it opens in direct messages.</param>
     /// <exception cref="ArgumentOutOfRangeException">The form has no such step.</exception>
-    public static Modal Render(Form form, IReadOnlyDictionary<string, string> typed, int step, bool isDirect = false)
+    public static Modal Render(Form form, int step, bool isDirect = false)
     {
         var steps = Steps(form);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
@@ -36,7 +32,7 @@ public static class ModalRenderer
         return new Modal(
             new FormId(FormMove.Sent, form.Name, step).ToString(),
             TextCut.To(Printable.Of(form.Title), DiscordLimits.ModalTitle - part.Length) + part,
-            [.. steps[step].Select(field => fields.Render(field, typed.GetValueOrDefault(field.Name, field.Value ?? "")))]);
+            [.. steps[step].Select(fields.Render)]);
     }
 
     /// <summary>What was sent; null where it is no form of ours. Empty fields are left out.</summary>
@@ -71,7 +67,7 @@ public static class ModalRenderer
 
         var open = new FormId(FormMove.Open, form.Name, step).ToString();
         var save = new FormId(FormMove.Send, form.Name).ToString();
-        List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : DiscordTexts.FillIn, open)];
+        List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : MessageTexts.FillIn, open)];
         if (reply is null && isOptional)
             buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, save));
         var others = (message.Components ?? []).Take(DiscordLimits.ActionRowsPerMessage - 1);

@@ -19,7 +19,7 @@ internal static class ActionRow
     public static IEnumerable<SlackBlock> Of(IEnumerable<Button> buttons, long? message, FormId? form)
     {
         var taken = new Dictionary<string, int>();
-        List<SlackElement> shown = form is { } id ? [Element(SlackTexts.FillIn, Primary, id.ToString())] : [];
+        List<SlackElement> shown = form is { } id ? [Element(MessageTexts.FillIn, Primary, id.ToString())] : [];
         foreach (var button in buttons.Take(SlackLimits.ActionsElements - shown.Count))
         {
             var repeat = taken.GetValueOrDefault(button.Action.Text);

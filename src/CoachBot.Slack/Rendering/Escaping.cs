@@ -1,3 +1,5 @@
+using System.Globalization;
+using CoachBot.Application.Replies;
 using CoachBot.Slack.Protocol.Blocks;
 
 namespace CoachBot.Slack.Rendering;
@@ -5,19 +7,24 @@ namespace CoachBot.Slack.Rendering;
 /// <summary>Text for where Slack reads markup.</summary>
 public static class Escaping
 {
-    /// <summary>The text escaped, so that it mentions nobody and links to nothing; where it is too long, its beginning with … behind it.</summary>
+    /// <summary>The text escaped: it mentions nobody and links to nothing. Where it is too long, its beginning with … behind it.</summary>
     /// <param name="most">In characters, those of the entities included; 1 or more.</param>
     public static string To(string text, int most)
     {
         var escaped = SlackText.Escape(text);
-        var fits = text.Length;
-        while (escaped.Length > most)
+        if (escaped.Length <= most)
+            return escaped;
+
+        var (end, room) = (0, most - TextCut.Sign.Length);
+        while (end < text.Length)
         {
-            // An entity is as long as five characters: what is over takes at least a fifth of that away.
-            fits = Math.Max(1, Math.Min(fits, text.Length) - Math.Max(1, (escaped.Length - most) / 5));
-            escaped = SlackText.Escape(TextCut.To(text, fits));
+            var element = StringInfo.GetNextTextElement(text, end);
+            room -= SlackText.Escape(element).Length;
+            if (room < 0)
+                break;
+            end += element.Length;
         }
 
-        return escaped;
+        return SlackText.Escape(TextCut.Ended(text[..end]));
     }
 }

@@ -1,3 +1,4 @@
+using CoachBot.Application.Texts;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Blocks;
 
@@ -15,14 +16,14 @@ internal sealed class MessageBody
     public static IReadOnlyList<SlackBlock> Lay(IReadOnlyList<Row> rows, int mostBlocks, int mostText)
     {
         var body = new MessageBody();
-        var room = mostText - SlackTexts.LeftOut(rows.Count).Length;
+        var room = mostText - MessageTexts.LeftOut(rows.Count).Length;
         foreach (var (i, row) in rows.Index())
         {
             room -= row.Length + 1;
             if (room < 0 || !body.TryAdd(row, mostBlocks - 1))
             {
                 body.Close();
-                return [.. body._blocks, new ContextBlock([new PlainText(SlackTexts.LeftOut(rows.Count - i))])];
+                return [.. body._blocks, new ContextBlock([new PlainText(MessageTexts.LeftOut(rows.Count - i))])];
             }
         }
 

@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Blocks;
 using NodaTime;
@@ -23,12 +24,12 @@ public static class SlackMessageRenderer
         FormId? form = reply.Form is { } asked && marks.FormRoom is { } room ? new FormId(FormMove.Open, asked.Name, room) : null;
         var actions = ActionRow.Of(buttons, marks.OutboxId, form).ToList();
         var shown = buttons.Count + (form is null ? 0 : 1) - SlackLimits.ActionsElements is > 0 and var left
-            ? reply.Then(new Block.Text(SlackTexts.ButtonsLeftOut(left)))
+            ? reply.Then(new Block.Text(MessageTexts.ButtonsLeftOut(left)))
             : reply;
 
         var body = Body(shown, inlines, SlackLimits.BlocksInMessage - actions.Count);
         return body.Count == 0
-            ? new RenderedMessage(SlackTexts.Nothing, [Words(SlackTexts.Nothing), .. actions])
+            ? new RenderedMessage(MessageTexts.Nothing, [Words(MessageTexts.Nothing), .. actions])
             : new RenderedMessage(Spoken(shown, inlines.Plain), [.. body, .. actions]);
     }
 
@@ -52,13 +53,13 @@ public static class SlackMessageRenderer
 
     private static List<Button> Buttons(Reply reply, MessageMarks marks) =>
         marks.CanShare && Calls.Sharing(reply) is { } share
-            ? [.. reply.Buttons, new Button(SlackTexts.Share, share)]
+            ? [.. reply.Buttons, new Button(MessageTexts.Share, share)]
             : [.. reply.Buttons];
 
     private static string Spoken(Reply reply, PlainInlines inlines)
     {
         var visitor = new SpokenBlocks(inlines);
         var lines = reply.Blocks.SelectMany(block => block.Accept(visitor)).Select(line => line.Trim()).Where(line => line.Length > 0);
-        return Escaping.To(string.Join('\n', lines) is { Length: > 0 } text ? text : SlackTexts.Nothing, SlackLimits.MessageText);
+        return Escaping.To(string.Join('\n', lines) is { Length: > 0 } text ? text : MessageTexts.Nothing, SlackLimits.MessageText);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SpokenBlocks(PlainInlines inlines) : IBlockVisitor<IEnumer
     public IEnumerable<string> Visit(Block.Fields block) => block.Items.Select(field => Labelled(field.Name, field.Value));
 
     public IEnumerable<string> Visit(Block.Table block) => block.Rows.Select(row => string.Join(", ",
-        row.Select((cell, i) => Labelled(i > 0 && i < block.Head.Count ? block.Head[i] : "", cell)).Where(cell => cell.Length > 0)));
+        row.Select((cell, i) => Labelled(i > 0 && i < block.Head.Count ? block.Head[i] : "", cell).TrimEnd('.')).Where(cell => cell.Length > 0)));
 
     public IEnumerable<string> Visit(Block.Meter block) => [Labelled(block.Label, block.Words)];
 

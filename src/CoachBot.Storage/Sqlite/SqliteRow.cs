@@ -10,20 +10,15 @@ namespace CoachBot.Storage.Sqlite;
 public readonly struct SqliteRow
 {
     private readonly sqlite3_stmt statement;
-    private readonly nint pointer;
 
-    internal SqliteRow(sqlite3_stmt statement, nint pointer)
-    {
-        this.statement = statement;
-        this.pointer = pointer;
-    }
+    internal SqliteRow(sqlite3_stmt statement) => this.statement = statement;
 
-    public bool IsNull(int column) => SqliteCalls.ColumnType(pointer, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     // SQLite gives 0 for NULL, so only a 0 has to be asked whether it is one.
     public long GetInt64(int column)
     {
-        var value = SqliteCalls.ColumnInt64(pointer, column);
+        var value = raw.sqlite3_column_int64(statement, column);
         if (value == 0)
             NotNull(column);
         return value;
@@ -33,7 +28,7 @@ public readonly struct SqliteRow
 
     public bool GetBoolean(int column) => GetInt64(column) != 0;
 
-    public double GetDouble(int column) => SqliteCalls.ColumnDouble(pointer, NotNull(column));
+    public double GetDouble(int column) => raw.sqlite3_column_double(statement, NotNull(column));
 
     // The blob of a text column is its UTF-8, with its length known: no search for a terminator.
     public string GetString(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, NotNull(column)));
@@ -41,7 +36,7 @@ public readonly struct SqliteRow
     public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, NotNull(column)).ToArray();
 
     public long? GetInt64OrNull(int column) =>
-        SqliteCalls.ColumnInt64(pointer, column) is not 0 and var value ? value : IsNull(column) ? null : 0;
+        raw.sqlite3_column_int64(statement, column) is not 0 and var value ? value : IsNull(column) ? null : 0;
 
     public int? GetInt32OrNull(int column) => GetInt64OrNull(column) is { } value ? checked((int)value) : null;
 

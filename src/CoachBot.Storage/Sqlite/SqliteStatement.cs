@@ -15,7 +15,6 @@ internal sealed class SqliteStatement
 
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
-    private readonly nint pointer;
     private readonly int parameters;
 
     /// <exception cref="ArgumentException">The text holds more than one statement, or none.</exception>
@@ -29,11 +28,10 @@ internal sealed class SqliteStatement
             statement.Dispose();
             throw new ArgumentException($"Exactly one statement is expected: {sql}", nameof(sql));
         }
-        pointer = statement.DangerousGetHandle();
         parameters = raw.sqlite3_bind_parameter_count(statement);
     }
 
-    public SqliteRow Row => new(statement, pointer);
+    public SqliteRow Row => new(statement);
 
     /// <summary>Binds every parameter: ?1 is the first value.</summary>
     public void Bind(ReadOnlySpan<DbValue> values)
@@ -47,7 +45,7 @@ internal sealed class SqliteStatement
     /// <summary>Goes to the next row; false after the last.</summary>
     public bool Step()
     {
-        var code = SqliteCalls.Step(pointer);
+        var code = raw.sqlite3_step(statement);
         if (code == raw.SQLITE_ROW)
             return true;
         if (code != raw.SQLITE_DONE)
@@ -56,17 +54,17 @@ internal sealed class SqliteStatement
     }
 
     /// <summary>Ready for the next run. Its code only repeats what <see cref="Step"/> has thrown.</summary>
-    public void Reset() => _ = SqliteCalls.Reset(pointer);
+    public void Reset() => _ = raw.sqlite3_reset(statement);
 
     public void Close() => statement.Dispose();
 
     private int Bind(int index, in DbValue value) => value.Kind switch
     {
-        DbValueKind.Integer => SqliteCalls.BindInt64(pointer, index, value.Bits),
-        DbValueKind.Real => SqliteCalls.BindDouble(pointer, index, BitConverter.Int64BitsToDouble(value.Bits)),
+        DbValueKind.Integer => raw.sqlite3_bind_int64(statement, index, value.Bits),
+        DbValueKind.Real => raw.sqlite3_bind_double(statement, index, BitConverter.Int64BitsToDouble(value.Bits)),
         DbValueKind.Text => BindText(index, (string)value.Reference!),
         DbValueKind.Blob => BindBlob(index, (byte[])value.Reference!),
-        _ => SqliteCalls.BindNull(pointer, index),
+        _ => raw.sqlite3_bind_null(statement, index),
     };
 
     private int BindText(int index, string text)
@@ -78,7 +76,7 @@ internal sealed class SqliteStatement
         var rented = most > StackBytes ? ArrayPool<byte>.Shared.Rent(most) : null;
         var bytes = rented ?? stackalloc byte[StackBytes];
         var length = Encoding.UTF8.GetBytes(text, bytes);
-        var code = SqliteCalls.BindText(pointer, index, bytes[..length], length, SqliteCalls.Transient);
+        var code = raw.sqlite3_bind_text(statement, index, bytes[..length]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return code;

@@ -36,19 +36,19 @@ internal static class BulkStore
         {
             var team = $"i / {TeamSize} + 1";
             var reminder = $"{ms} + i / {dueAMinute} * 60000";
-            Insert(connection, members / TeamSize, "workspaces SELECT 'bench', 'W' || i, i + 1 FROM n");
+            Insert(connection, members / TeamSize, "workspaces (platform, external_id, team_id) SELECT 'bench', 'W' || i, i + 1 FROM n");
             Insert(connection, members / TeamSize, "channels SELECT 20000000 + i, i + 1, 'linkedin' FROM n");
             Insert(connection, members,
                 $"""
                 members SELECT i + 1, {team}, 'Member ' || i, 0, {joined}, NULL, NULL, NULL, NULL, 'Europe/London', '03:00', '21:00', '08:00', 31,
                     0, 0, 0, 0, 0, NULL, NULL, NULL, 2, 1, 10000000 + i, 1 FROM n
                 """);
-            Insert(connection, members, $"accounts SELECT 10000000 + i, {team}, i + 1, 'bench', 'W' || (i / {TeamSize}), 'A' || i FROM n");
-            Insert(connection, members, $"standings SELECT {team}, i + 1, 2, 0, 0, 0, '{day:uuuu-MM-dd}' FROM n");
+            Insert(connection, members, $"accounts SELECT 10000000 + i, {team}, i + 1, 'bench', 'W' || (i / {TeamSize}), 'A' || i, 1 FROM n");
+            Insert(connection, members, $"standings SELECT {team}, i + 1, 2, 0, 0, 0, '{day:uuuu-MM-dd}', 0 FROM n");
             Insert(connection, members,
                 $"""
                 commitments SELECT 30000000 + i, {team}, i + 1, 1, 0, 127, strftime('%H:%M', ({reminder}) / 1000, 'unixepoch'), 30,
-                    20000000 + i / {TeamSize}, NULL, {joined}, '{day:uuuu-MM-dd}', '{day:uuuu-MM-dd}', NULL, NULL, NULL, 0, NULL, NULL, 0 FROM n
+                    20000000 + i / {TeamSize}, NULL, {joined}, '{day:uuuu-MM-dd}', '{day:uuuu-MM-dd}', NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, 0 FROM n
                 """);
             Insert(connection, members,
                 $"""

@@ -15,7 +15,7 @@ public sealed class AnswerGoldenTests
 
         var start = await scene.AskAsync("start");
         scene.CheckStep("start-form", start, start.Form!, 0);
-        Golden.Check("start-modal", ModalRenderer.Render(start.Form!, new Dictionary<string, string>(), 0));
+        Golden.Check("start-modal", ModalRenderer.Render(start.Form!, 0));
         scene.Check("start", await scene.AskAsync("start founders who ask about pricing --channel linkedin"));
         scene.Check("today", await scene.AskAsync("today"));
         scene.Check("log", await scene.AskAsync("log 20m linkedin answered <@&everyone> on https://example.org/a_b_c"));
@@ -26,11 +26,11 @@ public sealed class AnswerGoldenTests
         scene.Check("help-log", await scene.AskAsync("help log"));
         scene.Check("schedule-list", await scene.AskAsync("schedule list"));
         var form = (await scene.AskAsync("log linkedin converse")).Form!;
-        Golden.Check("log-modal-1", ModalRenderer.Render(form, new Dictionary<string, string>(), 0));
+        Golden.Check("log-modal-1", ModalRenderer.Render(form, 0));
         scene.CheckStep("log-step", null, Sevenfold(form), 1);
         var wrong = await scene.SubmitAsync("log add", new() { ["minutes"] = "soon", ["note"] = "two talks" });
         scene.CheckStep("log-wrong", wrong, wrong.Form!, 0);
-        Golden.Check("log-wrong-modal", ModalRenderer.Render(wrong.Form!, new Dictionary<string, string>(), 0));
+        Golden.Check("log-wrong-modal", ModalRenderer.Render(wrong.Form!, 0));
         scene.Check("unknown", await scene.AskAsync("progess"));
         scene.Check("unreadable", await scene.AskAsync("goal add 5 leads by 31 Feb"));
         scene.Check("forget-me", await scene.AskAsync("forget-me"));
@@ -72,7 +72,7 @@ public sealed class AnswerGoldenTests
         scene.Check("not-set-up", await scene.AskFromServerAsync("today"));
         var setup = await scene.AskFromServerAsync("setup");
         scene.CheckStep("setup-form", setup, setup.Form!, 0);
-        Golden.Check("setup-modal", ModalRenderer.Render(setup.Form!, new Dictionary<string, string> { ["zone"] = "Europe/Berlin" }, 0));
+        Golden.Check("setup-modal", ModalRenderer.Render(setup.Form! with { Fields = [.. setup.Form.Fields.Select(f => f.Name == "zone" ? f with { Value = "Europe/Berlin" } : f)] }, 0));
         scene.Check("setup", await scene.AskFromServerAsync("setup Europe/London"));
         scene.Check("setup-greeting", MessageKind.Notice, scene.Outbox(MessageKind.Notice)[^1]);
     }

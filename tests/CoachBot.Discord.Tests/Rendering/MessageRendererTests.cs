@@ -106,7 +106,7 @@ public class MessageRendererTests
 
         Assert.Null(Render(reply).Components);
         var share = MessageRenderer.Render(reply, Scene.Reader, Today, new MessageMarks { CanShare = true }).Components!.Single();
-        Assert.Equal([new WireButton(ButtonStyle.Secondary, DiscordTexts.Share, "v1:share:t=progress%20me")], ((ActionRow)share).Components);
+        Assert.Equal([new WireButton(ButtonStyle.Secondary, MessageTexts.Share, "v1:share:t=progress%20me")], ((ActionRow)share).Components);
     }
 
     [Fact]

@@ -15,8 +15,6 @@ namespace CoachBot.Discord.Tests.Rendering;
 
 public class ModalRendererTests
 {
-    private static readonly Dictionary<string, string> Nothing = [];
-
     /// <summary>A form with every parameter of each real command that has any.</summary>
     public static TheoryData<string> Commands => [.. Forms().Select(form => form.Name)];
 
@@ -30,7 +28,7 @@ public class ModalRendererTests
         {
             var typed = form.Fields.ToDictionary(field => field.Name, _ => text);
             var steps = ModalRenderer.Steps(form);
-            return Enumerable.Range(0, steps.Count).All(step => Fits(ModalRenderer.Render(form, typed, step, isDirect)))
+            return Enumerable.Range(0, steps.Count).All(step => Fits(ModalRenderer.Render(Filled(form, typed), step, isDirect)))
                 && steps.Sum(step => step.Count) == form.Fields.Count;
         }).QuickCheckThrowOnFailure();
     }
@@ -41,8 +39,8 @@ public class ModalRendererTests
         var form = new Form("x", "X", [.. Enumerable.Range(0, 7).Select(i => Field($"f{i}") with { Required = i == 6 })]);
 
         Assert.Equal([["f6", "f0", "f1", "f2", "f3"], ["f4", "f5"]], ModalRenderer.Steps(form).Select(step => step.Select(field => field.Name)));
-        Assert.Equal("X (2 of 2)", ModalRenderer.Render(form, Nothing, 1).Title);
-        Assert.Throws<ArgumentOutOfRangeException>(() => ModalRenderer.Render(form, Nothing, 2));
+        Assert.Equal("X (2 of 2)", ModalRenderer.Render(form, 1).Title);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ModalRenderer.Render(form, 2));
     }
 
     [Fact]
@@ -52,15 +50,15 @@ public class ModalRendererTests
 
         Assert.Equal(
             [typeof(UserSelect), typeof(ChannelSelect), typeof(RoleSelect)],
-            Controls(ModalRenderer.Render(form, Nothing, 0)).Select(control => control.GetType()));
-        Assert.All(Controls(ModalRenderer.Render(form, Nothing, 0, isDirect: true)), control => Assert.IsType<TextInput>(control));
+            Controls(ModalRenderer.Render(form, 0)).Select(control => control.GetType()));
+        Assert.All(Controls(ModalRenderer.Render(form, 0, isDirect: true)), control => Assert.IsType<TextInput>(control));
     }
 
     [Fact]
     public void Who_was_picked_stays_picked_and_what_was_typed_stays_a_text()
     {
         var form = new Form("x", "X", [Field("who", "member"), Field("whom", "person")]);
-        var controls = Controls(ModalRenderer.Render(form, new Dictionary<string, string> { ["who"] = "<@42>", ["whom"] = "@ben" }, 0));
+        var controls = Controls(ModalRenderer.Render(Filled(form, new Dictionary<string, string> { ["who"] = "<@42>", ["whom"] = "@ben" }), 0));
 
         Assert.Equal([new SelectDefault(new Snowflake(42), "user")], Assert.IsType<UserSelect>(controls[0]).DefaultValues);
         Assert.Equal("@ben", Assert.IsType<TextInput>(controls[1]).Value);
@@ -71,7 +69,7 @@ public class ModalRendererTests
     {
         string[] choices = ["a", "b"];
         var form = new Form("x", "X", [Field("must") with { Required = true, Choices = choices, Value = "B" }, Field("may") with { Choices = ["off"] }]);
-        var controls = Controls(ModalRenderer.Render(form, Nothing, 0));
+        var controls = Controls(ModalRenderer.Render(form, 0));
 
         Assert.Equal([null, true], Assert.IsType<RadioGroup>(controls[0]).Options.Select(option => option.Default));
         Assert.True(controls[1] is StringSelect { MinValues: 0, Required: false, Options.Count: 1 });
@@ -170,6 +168,9 @@ public class ModalRendererTests
         option is { Label.Length: > 0 and <= DiscordLimits.SelectOptionLabel, Value.Length: > 0 and <= DiscordLimits.SelectOptionValue };
 
     private static FormField Field(string name, string kind = "text") => new(name, name, kind, Required: false, Value: null);
+
+    private static Form Filled(Form form, IReadOnlyDictionary<string, string> typed) =>
+        form with { Fields = [.. form.Fields.Select(field => field with { Value = typed.GetValueOrDefault(field.Name) })] };
 
     private static List<Component> Controls(Modal modal) => [.. modal.Components.Cast<Label>().Select(label => label.Component)];
 

@@ -24,7 +24,7 @@ internal sealed partial class DiscordRig : IAsyncDisposable
     private bool _isGone;
     private Instant _lastNow;
 
-    private DiscordRig(LoopbackDiscord discord, int hurry)
+    private DiscordRig(LoopbackDiscord discord, int hurry, Instant start)
     {
         Discord = discord;
         _hurry = hurry;
@@ -35,7 +35,7 @@ internal sealed partial class DiscordRig : IAsyncDisposable
         Ben = discord.AddUser("ben");
         discord.AddMember(Bakery, Ada, permissions: Permissions.ManageGuild);
         discord.AddMember(Bakery, Ben, [Team]);
-        _services = Compose(Instant.FromUtc(2026, 1, 5, 8, 0));
+        _services = Compose(start);
     }
 
     /// <summary>For specs that are not about Discord's 3 s: a loaded machine may take longer.</summary>
@@ -71,10 +71,11 @@ internal sealed partial class DiscordRig : IAsyncDisposable
     /// <param name="options">What Discord is like.</param>
     /// <param name="hurry">How many times faster the wire's clock runs than the real one.</param>
     /// <param name="before">What is done in Discord before the coach connects.</param>
+    /// <param name="start">Another moment to begin at.</param>
     public static async Task<DiscordRig> StartAsync(
-        LoopbackDiscordOptions? options = null, int hurry = 1, Action<DiscordRig>? before = null)
+        LoopbackDiscordOptions? options = null, int hurry = 1, Action<DiscordRig>? before = null, Instant? start = null)
     {
-        var rig = new DiscordRig(await LoopbackDiscord.StartAsync(options ?? Patient), hurry);
+        var rig = new DiscordRig(await LoopbackDiscord.StartAsync(options ?? Patient), hurry, start ?? Instant.FromUtc(2026, 1, 5, 8, 0));
         before?.Invoke(rig);
         await rig.ConnectAsync();
         await rig.Discord.UntilAsync(

@@ -57,6 +57,22 @@ public sealed class FormStepSpecs
         Assert.Contains("40 min", saved.Message!.Text);
     }
 
+    [Fact]
+    public async Task What_was_given_up_half_typed_is_not_in_the_next_form()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var second = await rig.Discord.PressAsync(rig.Ben, (await FirstStepAsync(rig, "soon")).Message!, "Continue");
+        await rig.Discord.SubmitModalAsync(rig.Ben, second.Modal!, ("note", "wrote to Zoë"));
+
+        var opened = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log edit");
+        var step = await rig.Discord.SubmitModalAsync(rig.Ben, opened.Modal!, ("checkin", "1"), ("minutes", "40m"), ("channel", "linkedin"));
+        await rig.Discord.PressAsync(rig.Ben, step.Message!, "Save as it is");
+        var list = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log list");
+
+        Assert.Contains("40", list.Message!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zoë", list.Message.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Ben logs something and begins to correct it.</summary>
     private static async Task<InteractionResult> FirstStepAsync(DiscordRig rig, string minutes)
     {

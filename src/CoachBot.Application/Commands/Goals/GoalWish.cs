@@ -130,7 +130,8 @@ public sealed record GoalWish(
     private static string? UnitIn(string title)
     {
         var words = Counted(Words.Of(title)).ToList();
-        var isPlural = words.Count is > 0 and <= 3 && words[^1].Length > 2 && words[^1].EndsWith('s') && !words[^1].EndsWith("ss");
+        var isPlural = words.Count is > 0 and <= 3 && words[^1].Length > 2 && words[^1].EndsWith('s')
+            && !words[^1].EndsWith("ss") && !words[^1].EndsWith("us");
         return isPlural ? string.Join(' ', words) : MetricWords.CountableIn(title);
     }
 

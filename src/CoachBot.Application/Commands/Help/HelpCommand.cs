@@ -11,6 +11,9 @@ public sealed class HelpCommand(Func<CommandCatalog> catalog) : ICommand
     /// <summary>What a day needs, told first.</summary>
     private static readonly string[] OfADay = ["today", "log", "skip", "progress", "undo"];
 
+    /// <summary>The catalogue does not change, and this answer is the longest.</summary>
+    private readonly Lazy<Reply> _all = new(() => All(catalog()));
+
     public CommandDefinition Definition { get; } = new("help", "See what I understand", CommandEffect.Query)
     {
         Parameters = [new("topic", ParameterKind.Text, "Command or group") { Longest = 60 }],
@@ -18,11 +21,10 @@ public sealed class HelpCommand(Func<CommandCatalog> catalog) : ICommand
     };
 
     public Reply Handle(CommandContext context) =>
-        context.Arguments.Find<string>("topic") is { } topic ? About(topic.Trim(' ', '`', '/')) : All();
+        context.Arguments.Find<string>("topic") is { } topic ? About(topic.Trim(' ', '`', '/')) : _all.Value;
 
-    private Reply All()
+    private static Reply All(CommandCatalog all)
     {
-        var all = catalog();
         var daily = OfADay.Select(all.Find).OfType<ICommand>().Select(c => c.Definition).Distinct().ToList();
         var others = all.Commands.Select(c => c.Definition).Except(daily).ToList();
         var groups = others.Where(d => d.Group.Length > 0).GroupBy(d => d.Group)

@@ -19,8 +19,11 @@ public sealed class UndoCommand : ICommand
             throw new UserError(UndoTexts.TooLongAgo(entry.Command, entry.At));
         }
 
-        new Undoing(context).TakeBack(entry);
+        var undoing = new Undoing(context);
+        undoing.TakeBack(entry);
         context.Session.RemoveUndo(entry);
-        return Reply.Of(new Block.Text(UndoTexts.Done(entry.Command, entry.At)));
+        return Reply.Of(new Block.Text(undoing.Gone is { } gone
+            ? UndoTexts.CheckIn(gone.Minutes, gone.Channel is { } channel ? context.Team.ChannelName(channel) : null, entry.At)
+            : UndoTexts.Done(entry.Command, entry.At)));
     }
 }

@@ -91,6 +91,8 @@ public class BlockJsonTests
         { new ExternalSelect(0) { Placeholder = P },
             """{"type":"external_select","min_query_length":0,"placeholder":{"type":"plain_text","text":"p"}}""" },
         { new UsersSelect { InitialUser = "U1" }, """{"type":"users_select","initial_user":"U1"}""" },
+        { new ConversationsSelect { InitialConversation = "C1", Filter = new ConversationFilter(["public"]) },
+            """{"type":"conversations_select","initial_conversation":"C1","filter":{"include":["public"]}}""" },
         { new RadioButtons([O with { Description = P }]),
             """
             {"type":"radio_buttons","options":[{"text":{"type":"plain_text","text":"p"},"value":"v",
