@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Stores;
 using CoachBot.Discord.Commands;
 using CoachBot.Discord.Delivery;
@@ -23,7 +24,7 @@ public static class DiscordServices
         services.AddSingleton(options);
         services.AddSingleton(provider => new DiscordRest(RestOptionsOf(options), clock, provider.GetRequiredService<ILogger<DiscordRest>>()));
         services.AddSingleton(provider => new Lanes(clock, provider.GetRequiredService<ILogger<Lanes>>()));
-        services.AddSingleton<DirectRooms>();
+        services.AddSingleton<DiscordRooms>();
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IChatPlatform, DiscordPlatform>();
         services.AddSingleton<CommandProjection>();
@@ -31,7 +32,6 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordRest>(), provider.GetRequiredService<IPlatformNotes>(), provider.GetRequiredService<CommandProjection>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CommandPublisher>>()));
         services.AddSingleton<ServerDesk>();
-        services.AddSingleton<FormDrafts>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton<TypedMessages>();
         services.AddSingleton<InteractionDesk>();

@@ -1,124 +1,78 @@
-using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands;
-using CoachBot.Application.Replies;
-using CoachBot.Application.Texts;
 using CoachBot.Slack.Interactions;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Events;
-using CoachBot.Slack.Rendering;
-using NodaTime;
+using CoachBot.Slack.Workspaces;
 
 namespace CoachBot.Slack;
 
-/// <summary>Turns what Slack tells into events of the conversation; each is acknowledged after its commit.</summary>
+/// <summary>
+/// Takes what Slack tells, by socket or HTTP alike, and sees that it is acknowledged after its commit. A person's action that takes longer
+/// than 1.5 s of the 3 s that Slack waits is acknowledged first, and answered when it is done; an event is not, as Slack repeats it.
+/// </summary>
 internal sealed class SlackEvents(
-    CommandPipeline pipeline, CommandCatalog catalog, Actors actors, Answers answers, OwnWorkspace workspace, Departures departures,
-    Turns turns, Travels travels, TimeProvider time) : ISlackConsumer
+    SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions, Shortcuts shortcuts,
+    TypedMessages typed,
+    Leaving leaving, Turns turns, Travels travels, TimeProvider wire) : ISlackConsumer
 {
-    public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel) => !workspace.Owns(received.TeamId)
-        ? SlackAnswer.Empty
-        : received switch
-        {
-            SlashCommand slash => await turns.TakeAsync(slash.UserId, () => SlashAsync(slash, cancel), cancel),
-            BlockActions pressed => await turns.TakeAsync(pressed.UserId, () => PressedAsync(pressed, cancel), cancel),
-            ViewSubmission sent => await turns.TakeAsync(sent.UserId, () => SentAsync(sent, cancel), cancel),
-            MessageReceived { ChannelType: "im", BotId: null, Subtype: null, UserId: { } user } typed =>
-                await turns.TakeAsync(user, () => TypedAsync(typed.Id, user, typed.ChannelId, typed.ThreadTs, typed.Text, cancel), cancel),
-            AppMention { BotId: null } mention => await turns.TakeAsync(
-                mention.UserId,
-                () => TypedAsync(mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, mention.Text, cancel),
-                cancel),
-            AppUninstalled or TokensRevoked { BotUserIds.Count: > 0 } => await LeaveAsync(cancel),
-            _ => SlackAnswer.Empty,
-        };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    private async Task<SlackAnswer> SlashAsync(SlashCommand slash, CancellationToken cancel)
+    public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel)
     {
-        var actor = await actors.OfAsync(slash.UserId, slash.UserName, cancel);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, TypedText.Of(slash.Text)), cancel);
-        return Opens(answer) && await answers.OpenAsync(slash.TriggerId, answer, slash.ChannelId, cancel)
-            ? SlackAnswer.Empty
-            : SlackAnswer.Message(Answers.Message(answer, slash.ChannelId));
-    }
-
-    private async Task<SlackAnswer> PressedAsync(BlockActions pressed, CancellationToken cancel)
-    {
-        var actor = await actors.OfAsync(pressed.UserId, pressed.UserName, cancel);
-        var id = pressed.Actions[0].ActionId;
-        Answer answer;
-        if (FormId.TryParse(id, out var form) && catalog.Find(form.Path) is { } command)
-        {
-            answer = Say(actor, new Reply { Form = Forms.Empty(command.Definition) });
-        }
-        else
-        {
-            answer = ActionIds.TryRead(id, out var action, out var message)
-                ? await pipeline.AnswerAsync(new ButtonPressed(pressed.Id, actor, action, message), cancel)
-                : Say(actor, GeneralTexts.OldButton());
-        }
-
-        travels.Start(stop => AnswerPressAsync(pressed, answer, stop));
-        return SlackAnswer.Empty;
-    }
-
-    private async Task AnswerPressAsync(BlockActions pressed, Answer answer, CancellationToken cancel)
-    {
-        if (Opens(answer) && await answers.OpenAsync(pressed.TriggerId, answer, pressed.ChannelId, cancel))
-        {
-            return;
-        }
-
-        if (pressed is { ResponseUrl: { } address, ChannelId: { } room })
-        {
-            await answers.RespondAsync(address, answer, room, answer.Reply.InPlace, cancel);
-        }
-    }
-
-    private async Task<SlackAnswer> SentAsync(ViewSubmission sent, CancellationToken cancel)
-    {
-        if (SlackViewRenderer.Read(sent.View) is not { } form)
+        // Another workspace's events, and those of one that is gone, are acknowledged so that Slack does not repeat them.
+        if (await workspaces.FindAsync(received.TeamId, cancel) is not { } workspace)
         {
             return SlackAnswer.Empty;
         }
 
-        var actor = await actors.OfAsync(sent.UserId, sent.UserName, cancel);
-        var answer = await pipeline.AnswerAsync(new FormSubmitted(sent.Id, actor, form.Path, form.Fields), cancel);
-        if (answer.Reply.Form is { } again)
+        switch (received)
         {
-            var words = PlainTextRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today);
-            var wrong = again.Fields.Where(field => words.Contains(field.Label, StringComparison.OrdinalIgnoreCase)).ToList();
-            return wrong is [var field]
-                ? SlackAnswer.Errors(new Dictionary<string, string> { [field.Name] = words })
-                : SlackAnswer.UpdateForm(SlackViewRenderer.Render(
-                    answer.Reply with { Form = again with { HasProblem = true } }, answer.Reader, answer.Today, form.Room));
+            case SlashCommand slash:
+                return await SoonAsync(turns.TakeAsync(slash.UserId, () => commands.HandleAsync(workspace, slash, cancel), cancel), cancel);
+            case BlockActions pressed:
+                return await SoonAsync(turns.TakeAsync(pressed.UserId, () => presses.HandleAsync(workspace, pressed, cancel), cancel), cancel);
+            case ViewSubmission sent:
+                return await SoonAsync(turns.TakeAsync(sent.UserId, () => submissions.HandleAsync(workspace, sent, cancel), cancel), cancel);
+            case GlobalShortcut or MessageShortcut:
+                var used = (Interaction)received;
+                return await SoonAsync(turns.TakeAsync(used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel), cancel);
+            case BlockSuggestion asked:
+                return await suggestions.HandleAsync(workspace, asked, cancel);
+            case ApiEvent told when TypedMessages.Reads(told) is { } message:
+                return Go(await turns.TakeAsync(message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel));
+            case AppUninstalled or TokensRevoked { BotUserIds.Count: > 0 }:
+                await leaving.HandleAsync(workspace, cancel);
+                return SlackAnswer.Empty;
+            default:
+                return SlackAnswer.Empty;
+        }
+    }
+
+    private async Task<SlackAnswer> SoonAsync(Task<Outcome> work, CancellationToken cancel)
+    {
+        try
+        {
+            return Go(await work.WaitAsync(Patience, wire, cancel));
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            travels.Start(async stop =>
+            {
+                var outcome = await work.WaitAsync(stop);
+                await (outcome.Late?.Invoke(stop) ?? Task.CompletedTask);
+                await (outcome.Then?.Invoke(stop) ?? Task.CompletedTask);
+            });
+            return SlackAnswer.Empty;
+        }
+    }
+
+    private SlackAnswer Go(Outcome outcome)
+    {
+        if (outcome.Then is { } then)
+        {
+            travels.Start(then);
         }
 
-        travels.Start(stop => answers.PostAsync(form.Room ?? sent.UserId, null, sent.UserId, answer, stop));
-        return SlackAnswer.ClearForms;
+        return outcome.Acknowledgement;
     }
-
-    private async Task<SlackAnswer> TypedAsync(string id, string user, string room, string? thread, string text, CancellationToken cancel)
-    {
-        var actor = await actors.OfAsync(user, null, cancel);
-        var line = TypedText.Of(text, workspace.Identity.UserId);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(id, actor, line), cancel);
-        travels.Start(stop => answers.PostAsync(room, thread, user, answer, stop));
-        return SlackAnswer.Empty;
-    }
-
-    private async Task<SlackAnswer> LeaveAsync(CancellationToken cancel)
-    {
-        await departures.LeaveAsync(
-            SlackOptions.Platform, workspace.Identity.TeamId, Instant.FromDateTimeOffset(time.GetUtcNow()), cancel);
-        return SlackAnswer.Empty;
-    }
-
-    private static bool Opens(Answer answer) => answer.Reply.Form is { HasProblem: false };
-
-    private Answer Say(Actor actor, Reply reply) => new(
-        reply,
-        new Reader(actor.Name, actor.Zone ?? "Etc/UTC", default, default),
-        LocalDate.FromDateOnly(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
-        IsMember: false);
 }

@@ -91,7 +91,7 @@ public sealed class FaultSpecs : IDisposable
 
         Assert.Equal((1, ""), (code, output));
         Assert.Equal(
-            "No chat platform is configured and no terminal is attached: set Discord__Token or Slack__BotToken and Slack__AppToken, start the program in a terminal, "
+            "No chat platform is configured and no terminal is attached: set Discord__Token, or Slack__BotToken and Slack__AppToken, start the program in a terminal, "
                 + "or pipe lines into `coachbot chat`.",
             errors.TrimEnd());
     }

@@ -73,10 +73,16 @@ public enum DeliveryFault
 
     /// <summary>The receiver is no longer in the workspace.</summary>
     Gone = 4,
+
+    /// <summary>The receiver is not to be disturbed before <see cref="DeliveryException.NotBefore"/>.</summary>
+    NotNow = 5,
 }
 
 /// <summary>A message could not be sent.</summary>
 public sealed class DeliveryException(DeliveryFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
     public DeliveryFault Fault { get; } = fault;
+
+    /// <summary>When it may be sent, for <see cref="DeliveryFault.NotNow"/>.</summary>
+    public Instant? NotBefore { get; init; }
 }

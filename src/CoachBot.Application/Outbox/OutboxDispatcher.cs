@@ -108,6 +108,9 @@ public sealed partial class OutboxDispatcher(
                 }
 
                 break;
+            case DeliveryFault.NotNow when fault.NotBefore is { } at:
+                await outbox.RetryAsync(claimed.Id, at, claimed.OutcomeUnknown, nameof(DeliveryFault.NotNow), cancellationToken);
+                break;
             case DeliveryFault.Permanent:
                 await outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken);
                 break;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Discord.Protocol;
 

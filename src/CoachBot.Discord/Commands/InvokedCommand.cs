@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
 using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Commands;
@@ -43,18 +44,10 @@ public sealed record InvokedCommand(string Path, IReadOnlyDictionary<string, str
 
         var text = menu.Type == CommandType.User
             ? $"<@{target}>"
-            : Note(data.Resolved?.Messages?.GetValueOrDefault(target)?.Content, parameter);
+            : Excerpt.OfMessage(data.Resolved?.Messages?.GetValueOrDefault(target)?.Content, parameter.Longest);
         var fields = new Dictionary<string, string>();
         if (text.Length > 0)
             fields[menu.Field] = text;
         return new InvokedCommand(menu.Path, fields);
-    }
-
-    /// <summary>What a message says, on one line: a text with control characters would be refused. A picture alone says nothing.</summary>
-    private static string Note(string? content, Parameter parameter)
-    {
-        var line = string.Concat((content ?? "").Select(c => char.IsControl(c) ? ' ' : c));
-        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return Excerpt.Of(string.Join(' ', words), parameter.Longest);
     }
 }

@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
 using CoachBot.Discord.Protocol;
 using CoachBot.Domain.Engagement;
 

@@ -9,7 +9,7 @@ namespace CoachBot.Discord.Delivery;
 /// Discord as the outbox sees it. A message carries its outbox id as an enforced nonce, so that for the first minutes a resend is no second
 /// message; later the room is read for it. The id that is returned names the room and the message.
 /// </summary>
-internal sealed class DiscordPlatform(DiscordRest rest, DirectRooms rooms, SentMessages sent, TimeProvider time) : IChatPlatform
+internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, SentMessages sent, TimeProvider time) : IChatPlatform
 {
     /// <summary>
     /// Discord keeps nonces for "the past few minutes" (https://docs.discord.com/developers/resources/message#create-message): within this

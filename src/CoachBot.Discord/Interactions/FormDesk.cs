@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Replies;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
@@ -32,7 +33,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
             return null;
         }
 
-        var draft = await FindAsync(actor, command, cancellationToken);
+        var draft = await drafts.FindAsync(actor, command, cancellationToken);
         if (id.Move == FormMove.Send)
         {
             return new FormStep(id.Path, draft.Filled());
@@ -55,7 +56,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
             return null;
         }
 
-        var draft = await FindAsync(actor, command, cancellationToken);
+        var draft = await drafts.FindAsync(actor, command, cancellationToken);
         var steps = ModalRenderer.Steps(draft.FormOf(command));
         var filled = draft.With(steps.ElementAtOrDefault(sent.Step) ?? [], sent.Fields);
         if (sent.Step + 1 >= steps.Count)
@@ -63,7 +64,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
             return new FormStep(sent.Path, filled.Filled());
         }
 
-        await drafts.SaveAsync(actor.Account, sent.Path, filled, cancellationToken);
+        await drafts.SaveAsync(actor, sent.Path, filled, cancellationToken);
         return new FormStep(sent.Path, filled.Typed)
         {
             Next = ModalRenderer.StepMessage(null, filled.FormOf(command), sent.Step + 1, Anyone, default, new MessageMarks()),
@@ -72,8 +73,5 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
 
     /// <summary>All of it was taken: nothing of it is kept.</summary>
     public Task DoneAsync(Actor actor, string path, CancellationToken cancellationToken) =>
-        drafts.RemoveAsync(actor.Account, path, cancellationToken);
-
-    private async Task<FormDraft> FindAsync(Actor actor, CommandDefinition command, CancellationToken cancellationToken) =>
-        await drafts.FindAsync(actor.Account, command.Path, cancellationToken) ?? FormDraft.Of(Forms.Empty(command));
+        drafts.RemoveAsync(actor, path, cancellationToken);
 }

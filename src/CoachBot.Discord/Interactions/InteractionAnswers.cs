@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Drafts;
 using CoachBot.Discord.Delivery;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
@@ -74,9 +75,9 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
     private async Task<InteractionResponse> ResponseAsync(Interaction interaction, Answer answer, CancellationToken cancellationToken)
     {
-        if (answer.Reply.Form is { HasProblem: false } form && interaction is { Invoker: { } person, Type: not InteractionType.ModalSubmit })
+        if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit && Actors.Of(interaction) is { } actor)
         {
-            await drafts.BeginAsync(person.Id.ToString(), form, cancellationToken);
+            await drafts.BeginAsync(actor, form, cancellationToken);
             return InteractionResponse.Open(ModalRenderer.Render(form, 0, !IsInServer(interaction)));
         }
 
@@ -97,12 +98,12 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             CanShare = isPrivate && IsInServer(interaction),
             IsEdit = isEdit,
         };
-        if (answer.Reply.Form is not { } form || interaction.Invoker is not { } person)
+        if (answer.Reply.Form is not { } form || Actors.Of(interaction) is not { } actor)
         {
             return MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, marks);
         }
 
-        await drafts.BeginAsync(person.Id.ToString(), form, cancellationToken);
+        await drafts.BeginAsync(actor, form, cancellationToken);
         return ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
     }
 

@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Drafts;
 using CoachBot.Discord.Delivery;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
@@ -7,7 +8,7 @@ using CoachBot.Discord.Rendering;
 namespace CoachBot.Discord.Interactions;
 
 /// <summary>What somebody types to the bot in a direct message is a command; the answer is a message there.</summary>
-internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DirectRooms rooms, FormDrafts drafts, Lanes lanes)
+internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, Lanes lanes)
 {
     public async Task HandleAsync(MessageCreated message, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, 
         var payload = MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, new MessageMarks());
         if (answer.Reply.Form is { } form)
         {
-            await drafts.BeginAsync(actor.Account, form, cancellationToken);
+            await drafts.BeginAsync(actor, form, cancellationToken);
             payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
         }
 

@@ -12,7 +12,7 @@ namespace CoachBot.Discord.Servers;
 /// see has changed.
 /// </summary>
 internal sealed partial class ServerDesk(
-    DiscordRest rest, DiscordOptions options, Departures departures, CommandPublisher publisher, DirectRooms rooms, TimeProvider time,
+    DiscordRest rest, DiscordOptions options, Departures departures, CommandPublisher publisher, DiscordRooms rooms, TimeProvider time,
     ILogger<ServerDesk> logger)
 {
     private Snowflake? _application;

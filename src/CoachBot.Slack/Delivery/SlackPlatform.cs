@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CoachBot.Application.Chat;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Blocks;
 using CoachBot.Slack.Rendering;
+using CoachBot.Slack.Workspaces;
 using NodaTime;
 using Coming = CoachBot.Application.Chat.OutgoingMessage;
 using Posted = CoachBot.Slack.Protocol.Blocks.OutgoingMessage;
@@ -14,7 +14,8 @@ namespace CoachBot.Slack.Delivery;
 /// Slack as the outbox sees it. A message carries its outbox id as metadata, by which the conversation's history is searched before a
 /// resend (https://docs.slack.dev/messaging/message-metadata). The id that is returned names the conversation and the message.
 /// </summary>
-internal sealed class SlackPlatform(SlackWebApi api, SlackOptions options, TimeProvider time) : IChatPlatform
+internal sealed class SlackPlatform(
+    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, Disturbance disturbance, TimeProvider time) : IChatPlatform
 {
     private const string EventType = "coachbot_outbox";
     private const string Key = "id";
@@ -24,23 +25,26 @@ internal sealed class SlackPlatform(SlackWebApi api, SlackOptions options, TimeP
 
     /// <summary>Clocks differ; a message is never older than its first try by more.</summary>
     private static readonly Duration Drift = Duration.FromMinutes(1);
-    private readonly ConcurrentDictionary<string, string> _rooms = new();
 
     public string Name => SlackOptions.Platform;
 
     public int MostAtOnce => 8;
 
-    public async Task<string> SendAsync(Coming message, CancellationToken cancellationToken)
-    {
-        try
+    public Task<string> SendAsync(Coming message, CancellationToken cancellationToken) => FaultingAsync(
+        message,
+        async workspace =>
         {
-            return message.Edits is null ? await PostAsync(message, cancellationToken) : await EditAsync(message, cancellationToken);
-        }
-        catch (SlackApiException fault)
-        {
-            throw Fault(message, fault);
-        }
-    }
+            if (message.Edits is not null)
+            {
+                return await EditAsync(workspace, message, cancellationToken);
+            }
+
+            await disturbance.ThrowIfUnwantedAsync(workspace, message, cancellationToken);
+            var room = await RoomAsync(workspace, message, cancellationToken);
+            var posted = await api.PostMessageAsync(workspace.Token, Payload(message, room), cancel: cancellationToken);
+            return $"{posted.Channel}/{posted.Ts}";
+        },
+        cancellationToken);
 
     public async Task<string?> FindSentAsync(Coming message, CancellationToken cancellationToken)
     {
@@ -54,43 +58,34 @@ internal sealed class SlackPlatform(SlackWebApi api, SlackOptions options, TimeP
             throw new DeliveryException(DeliveryFault.Unknown, "It is too early to look whether it was sent.");
         }
 
-        try
-        {
-            var room = await RoomAsync(message, cancellationToken);
-            var oldest = (tried - Drift).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            var id = IdOf(message);
-            var query = new HistoryQuery(room) { Oldest = oldest };
-            await foreach (var sent in api.ReadAllHistoryAsync(options.BotToken, query, cancellationToken))
-            {
-                if (sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id)
-                {
-                    return $"{room}/{sent.Ts}";
-                }
-            }
-
-            return null;
-        }
-        catch (SlackApiException fault)
-        {
-            throw Fault(message, fault);
-        }
+        return await FaultingAsync(message, workspace => SearchAsync(workspace, message, tried, cancellationToken), cancellationToken);
     }
 
-    private async Task<string> PostAsync(Coming message, CancellationToken cancellationToken)
+    private async Task<string?> SearchAsync(SlackWorkspace workspace, Coming message, Instant tried, CancellationToken cancellationToken)
     {
-        var posted = await api.PostMessageAsync(
-            options.BotToken, Payload(message, await RoomAsync(message, cancellationToken)), cancel: cancellationToken);
-        return $"{posted.Channel}/{posted.Ts}";
+        var room = await RoomAsync(workspace, message, cancellationToken);
+        var oldest = (tried - Drift).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var id = IdOf(message);
+        var query = new HistoryQuery(room) { Oldest = oldest };
+        await foreach (var sent in api.ReadAllHistoryAsync(workspace.Token, query, cancellationToken))
+        {
+            if (sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id)
+            {
+                return $"{room}/{sent.Ts}";
+            }
+        }
+
+        return null;
     }
 
-    private async Task<string> EditAsync(Coming message, CancellationToken cancellationToken)
+    private async Task<string> EditAsync(SlackWorkspace workspace, Coming message, CancellationToken cancellationToken)
     {
         if (message.EditedId?.Split('/') is not [var room, var ts])
         {
             throw new DeliveryException(DeliveryFault.Permanent, "What is to be edited was never sent.");
         }
 
-        await api.UpdateMessageAsync(options.BotToken, ts, Payload(message, room), mayRepeat: true, cancellationToken);
+        await api.UpdateMessageAsync(workspace.Token, ts, Payload(message, room), mayRepeat: true, cancellationToken);
         return message.EditedId;
     }
 
@@ -105,30 +100,43 @@ internal sealed class SlackPlatform(SlackWebApi api, SlackOptions options, TimeP
         };
     }
 
-    private async Task<string> RoomAsync(Coming message, CancellationToken cancellationToken)
-    {
-        if (message.Account is not { } account)
-        {
-            return message.Room
-                ?? throw new DeliveryException(DeliveryFault.Permanent, "The team has no room: `/coach team room` chooses one.");
-        }
+    private async Task<string> RoomAsync(SlackWorkspace workspace, Coming message, CancellationToken cancellationToken) =>
+        message.Account is { } account
+            ? await rooms.OfAsync(workspace, account, cancellationToken)
+            : message.Room ?? throw new DeliveryException(DeliveryFault.Permanent, "The team has no room: `/coach team room` chooses one.");
 
-        return _rooms.TryGetValue(account, out var known)
-            ? known
-            : _rooms[account] = await api.OpenConversationAsync(options.BotToken, account, cancellationToken);
+    /// <exception cref="DeliveryException">In place of any fault of Slack's.</exception>
+    private async Task<T> FaultingAsync<T>(Coming message, Func<SlackWorkspace, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var workspace = await workspaces.FindAsync(message.Workspace, cancellationToken)
+            ?? throw new DeliveryException(DeliveryFault.Transient, "The bot is not in the workspace (any more).");
+        try
+        {
+            return await work(workspace);
+        }
+        catch (SlackApiException fault)
+        {
+            throw await FaultAsync(workspace, message, fault, cancellationToken);
+        }
     }
 
     /// <summary>What a refusal means for the message. https://docs.slack.dev/reference/methods/chat.postMessage#errors</summary>
-    private DeliveryException Fault(Coming message, SlackApiException fault)
+    private async Task<DeliveryException> FaultAsync(
+        SlackWorkspace workspace, Coming message, SlackApiException fault, CancellationToken cancellationToken)
     {
+        if (message is { Account: { } account, Edits: null } && fault.Code == "channel_not_found")
+        {
+            // The conversation is no more: the next try opens it again, and learns why.
+            await rooms.ForgetAsync(workspace, account, cancellationToken);
+            return new DeliveryException(DeliveryFault.Transient, fault.Message, fault);
+        }
+
         var kind = fault switch
         {
             { MayHaveHappened: true } => DeliveryFault.Unknown,
             { Kind: not SlackErrorKind.Permanent } => DeliveryFault.Transient,
             { Code: "user_disabled" } => DeliveryFault.Gone,
             { Code: "user_not_found" or "user_not_visible" or "messages_tab_disabled" } => DeliveryFault.Unreachable,
-            // The conversation is no more: the next try opens it again, and learns why.
-            { Code: "channel_not_found" } when message.Account is { } account && _rooms.TryRemove(account, out _) => DeliveryFault.Transient,
             _ => DeliveryFault.Permanent,
         };
         return new DeliveryException(kind, fault.Message, fault);

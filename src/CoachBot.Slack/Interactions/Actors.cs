@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CoachBot.Application.Chat;
 using CoachBot.Slack.Protocol.Api;
+using CoachBot.Slack.Workspaces;
 using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Slack.Interactions;
@@ -9,21 +10,20 @@ namespace CoachBot.Slack.Interactions;
 /// Who acts, as Slack tells it: their name, zone, and whether they manage the workspace
 /// (https://docs.slack.dev/reference/methods/users.info). It is asked at most every ten minutes a person.
 /// </summary>
-internal sealed partial class Actors(SlackWebApi api, SlackOptions options, OwnWorkspace workspace, TimeProvider wire,
-    ILogger<Actors> logger)
+internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger<Actors> logger)
 {
     private const int MostKnown = 10_000;
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);
 
     /// <summary>So much of the 3 s that Slack waits; what is not known by then counts as unknown.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<string, (SlackUser User, DateTimeOffset At)> _known = new();
+    private readonly ConcurrentDictionary<(string Workspace, string User), (SlackUser User, DateTimeOffset At)> _known = new();
 
     /// <param name="name">The name that came with the event; it counts where Slack tells no other.</param>
-    public async Task<Actor> OfAsync(string userId, string? name, CancellationToken cancellationToken)
+    public async Task<Actor> OfAsync(SlackWorkspace workspace, string userId, string? name, CancellationToken cancellationToken)
     {
-        var user = await UserAsync(userId, cancellationToken);
-        return new Actor(SlackOptions.Platform, workspace.Identity.TeamId, userId, user?.Name ?? name ?? userId, user?.TimeZone)
+        var user = await UserAsync(workspace, userId, cancellationToken);
+        return new Actor(SlackOptions.Platform, workspace.TeamId, userId, user?.Name ?? name ?? userId, user?.TimeZone)
         {
             IsOpenDoor = false,
             ManagesWorkspace = user?.IsAdmin ?? false,
@@ -31,22 +31,23 @@ internal sealed partial class Actors(SlackWebApi api, SlackOptions options, OwnW
         };
     }
 
-    private async Task<SlackUser?> UserAsync(string userId, CancellationToken cancellationToken)
+    private async Task<SlackUser?> UserAsync(SlackWorkspace workspace, string userId, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(userId, out var known) && wire.GetUtcNow() - known.At < Holds)
+        var key = (workspace.TeamId, userId);
+        if (_known.TryGetValue(key, out var known) && wire.GetUtcNow() - known.At < Holds)
         {
             return known.User;
         }
 
         try
         {
-            var user = await api.GetUserAsync(options.BotToken, userId, cancellationToken).WaitAsync(Patience, wire, cancellationToken);
+            var user = await api.GetUserAsync(workspace.Token, userId, cancellationToken).WaitAsync(Patience, wire, cancellationToken);
             if (_known.Count >= MostKnown)
             {
                 _known.Clear();
             }
 
-            _known[userId] = (user, wire.GetUtcNow());
+            _known[key] = (user, wire.GetUtcNow());
             return user;
         }
         catch (Exception fault) when (fault is SlackApiException or TimeoutException)

@@ -1,46 +1,72 @@
+using System.Text;
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Drafts;
+using CoachBot.Application.Replies;
+using CoachBot.Slack.Delivery;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Blocks;
 using CoachBot.Slack.Rendering;
+using NodaTime;
+using Posted = CoachBot.Slack.Protocol.Blocks.OutgoingMessage;
 
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>The ways in which an answer reaches a person after the commit.</summary>
-internal sealed class Answers(SlackWebApi api, SlackOptions options)
+internal sealed class Answers(SlackWebApi api, SlackRooms rooms, FormDrafts drafts, TimeProvider time)
 {
     /// <summary>The answer as a message for a slash command or a response_url; a form in it waits behind a button.</summary>
-    public static ReplyMessage Message(Answer answer, string room)
+    public async Task<ReplyMessage> MessageAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
-        var shown = Render(answer, room);
-        return new ReplyMessage(shown.Text) { Blocks = shown.Blocks, ResponseType = answer.Reply.InRoom ? "in_channel" : "ephemeral" };
+        var shown = await RenderAsync(asker, answer, cancellationToken);
+        return new ReplyMessage(shown.Text)
+        {
+            Blocks = shown.Blocks,
+            ResponseType = answer.Reply.InRoom || asker.IsDirect ? "in_channel" : "ephemeral",
+        };
     }
 
-    /// <summary>By the response_url of a button: in place of the message that it stood on, or below it.</summary>
-    public Task RespondAsync(SlackResponseUrl address, Answer answer, string room, bool inPlace, CancellationToken cancellationToken)
+    public Task RespondAsync(SlackResponseUrl address, ReplyMessage message, CancellationToken cancellationToken) =>
+        api.RespondAsync(address, message, cancellationToken);
+
+    /// <summary>
+    /// In a room, to the asker alone unless it is for the room; in a direct message as a message. Where the bot is not in the room, the
+    /// asker gets it as a direct message.
+    /// </summary>
+    public async Task PostAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
-        var message = Message(answer, room) with { ReplaceOriginal = inPlace };
-        return api.RespondAsync(
-            address, IsDirect(room) && !inPlace ? message with { ResponseType = "in_channel" } : message, cancellationToken);
+        if (asker.Room is not { } room || !await TryPostAsync(asker, room, answer, cancellationToken))
+        {
+            var direct = asker with { Room = await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken), Thread = null };
+            await TryPostAsync(direct, direct.Room, answer, cancellationToken);
+        }
+
+        await SendFilesAsync(asker, answer, cancellationToken);
     }
 
-    /// <summary>In a room, to the asker alone unless it is for the room; in a direct message as a message.</summary>
-    public Task PostAsync(string room, string? thread, string account, Answer answer, CancellationToken cancellationToken)
+    /// <summary>The answer's files, as direct messages whatever the room: they are the asker's own.</summary>
+    public async Task SendFilesAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
-        var shown = Render(answer, room);
-        var message = new OutgoingMessage(room, shown.Text) { Blocks = shown.Blocks, ThreadTs = thread };
-        return IsDirect(room) || answer.Reply.InRoom
-            ? api.PostMessageAsync(options.BotToken, message, cancel: cancellationToken)
-            : api.PostEphemeralAsync(options.BotToken, account, message, cancellationToken);
+        foreach (var file in answer.Reply.Attachments)
+        {
+            var room = asker.Room is { } here && asker.IsDirect ? here : await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
+            await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, Encoding.UTF8.GetBytes(file.Content), room), cancellationToken);
+        }
     }
 
-    /// <summary>Opens the answer's form. False where it can't be opened, as when 3 s are over.</summary>
-    public async Task<bool> OpenAsync(SlackSecret trigger, Answer answer, string? room, CancellationToken cancellationToken)
+    /// <summary>Opens the answer's form. False where it has none that can be opened, as when 3 s are over.</summary>
+    public async Task<bool> OpenAsync(Asker asker, SlackSecret trigger, Answer answer, CancellationToken cancellationToken)
     {
+        if (answer.Reply.Form is not { HasProblem: false })
+        {
+            return false;
+        }
+
         try
         {
-            var view = SlackViewRenderer.Render(answer.Reply, answer.Reader, answer.Today, room);
-            await api.OpenViewAsync(options.BotToken, trigger, view, cancellationToken);
+            var view = SlackViewRenderer.Render(answer.Reply, answer.Reader, answer.Today, asker.Room);
+            await api.OpenViewAsync(asker.Workspace.Token, trigger, view, cancellationToken);
             return true;
         }
         catch (SlackApiException)
@@ -49,8 +75,39 @@ internal sealed class Answers(SlackWebApi api, SlackOptions options)
         }
     }
 
-    private static RenderedMessage Render(Answer answer, string room) => SlackMessageRenderer.Render(
-        answer.Reply, answer.Reader, answer.Today, new MessageMarks { CanShare = !IsDirect(room), FormRoom = room });
+    /// <summary>Something that needs no command.</summary>
+    public Answer Say(Actor actor, Reply reply)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(actor.Zone ?? "") ?? DateTimeZone.Utc;
+        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date;
+        return new Answer(reply, new Reader(actor.Name, zone.Id, default, default), today, IsMember: false);
+    }
 
-    private static bool IsDirect(string room) => room.StartsWith('D');
+    private async Task<bool> TryPostAsync(Asker asker, string room, Answer answer, CancellationToken cancellationToken)
+    {
+        var shown = await RenderAsync(asker, answer, cancellationToken);
+        var message = new Posted(room, shown.Text) { Blocks = shown.Blocks, ThreadTs = asker.Thread };
+        try
+        {
+            await (asker.IsDirect || answer.Reply.InRoom
+                ? api.PostMessageAsync(asker.Workspace.Token, message, cancel: cancellationToken)
+                : api.PostEphemeralAsync(asker.Workspace.Token, asker.Actor.Account, message, cancellationToken));
+            return true;
+        }
+        catch (SlackApiException fault) when (fault.Kind == SlackErrorKind.Permanent && !asker.IsDirect)
+        {
+            return false;
+        }
+    }
+
+    private async Task<RenderedMessage> RenderAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.Reply.Form is { } form)
+        {
+            await drafts.BeginAsync(asker.Actor, form, cancellationToken);
+        }
+
+        return SlackMessageRenderer.Render(
+            answer.Reply, answer.Reader, answer.Today, new MessageMarks { CanShare = !asker.IsDirect, FormRoom = asker.Room ?? "" });
+    }
 }

@@ -7,6 +7,6 @@ public sealed record MessageMarks(long? OutboxId = null)
     /// <summary>True for a private answer in a room, which a button can show to the room.</summary>
     public bool CanShare { get; init; }
 
-    /// <summary>The conversation that the reply's form belongs to, where a button is to open it; null for no such button.</summary>
+    /// <summary>The conversation that the reply's form belongs to, where a button is to open it; empty for none, null for no such button.</summary>
     public string? FormRoom { get; init; }
 }

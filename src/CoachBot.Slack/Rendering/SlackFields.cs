@@ -39,10 +39,21 @@ internal static class SlackFields
             ParameterKind.Room when IsPicked(value, Mentions.Room(value ?? "")?.Id, out var room) =>
                 new ConversationsSelect { InitialConversation = room, Filter = new ConversationFilter(Rooms) },
 
+            ParameterKind.Goal or ParameterKind.Commitment or ParameterKind.CheckIn or ParameterKind.KnownChannel
+                or ParameterKind.AnyChannel or ParameterKind.Zone => Suggested(value),
+
             // Words such as "next friday" stay a text too.
             ParameterKind.Date when IsPicked(value, Iso(value), out var date) => new DatePicker { InitialDate = date },
             _ => Text(field, value),
         };
+
+    /// <summary>A list that is asked for while somebody types; what was understood already is chosen in it.</summary>
+    private static SlackElement Suggested(string? value) => new ExternalSelect(0)
+    {
+        InitialOption = value is { Length: <= SlackLimits.OptionValue }
+            ? new SelectOption(new PlainText(TextCut.To(value, SlackLimits.OptionText)), value)
+            : null,
+    };
 
     private static bool IsPicked(string? value, string? read, out string? chosen)
     {

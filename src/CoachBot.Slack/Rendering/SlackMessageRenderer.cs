@@ -21,7 +21,7 @@ public static class SlackMessageRenderer
     {
         var inlines = new SlackInlines(reader, today);
         var buttons = Buttons(reply, marks);
-        FormId? form = reply.Form is { } asked && marks.FormRoom is { } room ? new FormId(FormMove.Open, asked.Name, room) : null;
+        FormId? form = reply.Form is { } asked && marks.FormRoom is { } room ? new FormId(FormMove.Open, asked.Name, room.Length > 0 ? room : null) : null;
         var actions = ActionRow.Of(buttons, marks.OutboxId, form).ToList();
         var shown = buttons.Count + (form is null ? 0 : 1) - SlackLimits.ActionsElements is > 0 and var left
             ? reply.Then(new Block.Text(MessageTexts.ButtonsLeftOut(left)))

@@ -5,4 +5,14 @@ public static class SlackTexts
 {
     public const string Save = "Save";
     public const string Cancel = "Cancel";
+
+    public const string InstallGivenUp = "Nothing was installed. You can close this page, or begin again whenever you like.";
+
+    public static string Installed(string workspace) =>
+        $"CoachBot is in {workspace}. One step is left: in Slack, someone who manages the workspace types /coach setup.";
+
+    public static string InstallNotBegunHere(Uri begin) =>
+        $"This installation was not begun in this browser, or more than ten minutes ago. Begin again at {begin}";
+
+    public static string InstallFailed(string code) => $"Slack did not let CoachBot in ({code}). Begin again; if it stays, ask whoever runs CoachBot.";
 }

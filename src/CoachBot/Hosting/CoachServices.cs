@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Commands.Why;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Outbox;
@@ -28,6 +29,7 @@ public static class CoachServices
         services.AddSingleton<AgendaRunner>();
         services.AddSingleton<Departures>();
         services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<FormDrafts>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
         return services;

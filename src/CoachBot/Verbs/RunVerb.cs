@@ -26,16 +26,16 @@ public static class RunVerb
         var (discord, slack) = (DiscordSettings.Find(configuration), SlackSettings.Find(configuration));
         if (discord is not null || slack is not null)
         {
-            return ServeAsync(configuration, services => AddPlatforms(services, discord, slack), cancellationToken);
+            return ServeAsync(configuration, services => AddPlatforms(services, configuration, discord, slack), cancellationToken);
         }
 
         return ChatVerb.IsAtTerminal()
             ? ChatVerb.RunAsync(ChatOptions.Of(null, null, null, json: false), cancellationToken)
             : throw new StartRefusedException(
-                "No chat platform is configured and no terminal is attached: set Discord__Token or Slack__BotToken and Slack__AppToken, start the program in a terminal, or pipe lines into `coachbot chat`.");
+                "No chat platform is configured and no terminal is attached: set Discord__Token, or Slack__BotToken and Slack__AppToken, start the program in a terminal, or pipe lines into `coachbot chat`.");
     }
 
-    private static void AddPlatforms(IServiceCollection services, DiscordOptions? discord, SlackOptions? slack)
+    private static void AddPlatforms(IServiceCollection services, IConfiguration configuration, DiscordOptions? discord, SlackOptions? slack)
     {
         if (discord is not null)
         {
@@ -44,7 +44,12 @@ public static class RunVerb
 
         if (slack is not null)
         {
-            services.AddSlack(slack).AddHostedService<SlackService>();
+            services.AddSlack(slack, SlackKeys.Beside(StoreOptions.Of(configuration).Sqlite)).AddHostedService<SlackService>();
+        }
+
+        if (slack?.SigningSecret is not null)
+        {
+            services.AddSingleton(HttpSettings.Of(configuration)).AddHostedService<HttpService>();
         }
     }
 

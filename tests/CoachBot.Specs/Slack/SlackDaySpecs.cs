@@ -94,10 +94,11 @@ public sealed class SlackDaySpecs
 
         await rig.SayAsync(rig.Ada, "setup");
         var form = await rig.Slack.NextViewAsync(rig.Ada);
-        var wrong = await rig.Slack.SubmitViewAsync(form, new() { ["zone"] = "nowhere at all" });
+        await rig.Slack.SuggestAsync(form, "zone", "lond");
+        var wrong = await rig.Slack.SubmitViewAsync(form, new() { ["zone"] = "Europe/London", ["days"] = "whenever I like" });
         Assert.Null(wrong.Problem);
         Assert.NotNull(rig.Ada.View);
-        var right = await rig.Slack.SubmitViewAsync(rig.Ada.View, new() { ["zone"] = "Europe/London" });
+        var right = await rig.Slack.SubmitViewAsync(rig.Ada.View, new() { ["days"] = "mon-thu" });
 
         Assert.Null(right.Problem);
         Assert.Null(rig.Ada.View);

@@ -40,7 +40,7 @@ internal sealed class SlackRig : IAsyncDisposable
             BotToken = new SlackSecret(slack.BotToken),
             AppToken = new SlackSecret(slack.AppToken),
             ApiBaseUrl = slack.ApiBase,
-        });
+        }, new DirectoryInfo(Path.Combine(_folder, "keys")));
         _services = services.BuildServiceProvider();
     }
 

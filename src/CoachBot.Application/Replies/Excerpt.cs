@@ -1,7 +1,7 @@
-namespace CoachBot.Discord.Commands;
+namespace CoachBot.Application.Replies;
 
 /// <summary>The beginning of a text that is too long.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     private const string Ellipsis = "…";
 
@@ -18,5 +18,12 @@ internal static class Excerpt
         else if (char.IsLowSurrogate(text[end]))
             end--;
         return text[..end].TrimEnd(' ', ',', ';', ':', '.') + Ellipsis;
+    }
+
+    /// <summary>What a message says, on one line, as a note takes it. A picture alone says nothing.</summary>
+    public static string OfMessage(string? content, int longest)
+    {
+        var line = string.Concat((content ?? "").Select(c => char.IsControl(c) ? ' ' : c));
+        return Of(string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), longest);
     }
 }

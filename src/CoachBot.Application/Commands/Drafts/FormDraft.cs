@@ -1,12 +1,11 @@
-using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
 
-namespace CoachBot.Discord.Interactions;
+namespace CoachBot.Application.Commands.Drafts;
 
-/// <summary>All that makes a form the same form again when its next step opens: the steps depend on what is asked for, and in which order.</summary>
+/// <summary>All that makes a form the same form again when it opens later: its parts depend on what is asked for, and in which order.</summary>
 /// <param name="Typed">The text of each field that is filled in; empty for one that was filled in and then cleared.</param>
 /// <param name="Required">The fields that must be filled in.</param>
-internal sealed record FormDraft(IReadOnlyDictionary<string, string> Typed, IReadOnlyList<string> Required)
+public sealed record FormDraft(IReadOnlyDictionary<string, string> Typed, IReadOnlyList<string> Required)
 {
     public static FormDraft Of(Form form) => new(
         form.Fields.Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!),
@@ -14,11 +13,11 @@ internal sealed record FormDraft(IReadOnlyDictionary<string, string> Typed, IRea
 
     public Form FormOf(CommandDefinition definition) => Forms.Of(definition, Typed, Required);
 
-    /// <summary>The draft after a step was sent, which replaces all that stood in it.</summary>
-    public FormDraft With(IEnumerable<FormField> step, IReadOnlyDictionary<string, string> sent)
+    /// <summary>The draft after a part was sent, which replaces all that stood in it.</summary>
+    public FormDraft With(IEnumerable<FormField> part, IReadOnlyDictionary<string, string> sent)
     {
         var typed = new Dictionary<string, string>(Typed);
-        foreach (var name in step.Select(field => field.Name).Concat(sent.Keys))
+        foreach (var name in part.Select(field => field.Name).Concat(sent.Keys))
         {
             typed[name] = sent.GetValueOrDefault(name, "");
         }

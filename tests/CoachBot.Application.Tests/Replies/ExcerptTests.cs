@@ -1,6 +1,6 @@
-using CoachBot.Discord.Commands;
+using CoachBot.Application.Replies;
 
-namespace CoachBot.Discord.Tests.Commands;
+namespace CoachBot.Application.Tests.Replies;
 
 public sealed class ExcerptTests
 {
