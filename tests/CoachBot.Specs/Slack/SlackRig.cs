@@ -4,44 +4,40 @@ using CoachBot.Loopback.Slack;
 using CoachBot.Simulation;
 using CoachBot.Slack;
 using CoachBot.Slack.Protocol;
+using CoachBot.Slack.Protocol.Api;
 using CoachBot.Specs.Discord;
+using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlackUser = CoachBot.Loopback.Slack.SlackUser;
 
 namespace CoachBot.Specs.Slack;
 
 /// <summary>
 /// The whole coach on a virtual clock and a real store, connected by Socket Mode to a Slack on real sockets: Ada, who manages the
-/// workspace, and Ben, both in #social. It begins on 5 January 2026, 08:00 in London.
+/// workspace, and Ben, both in #social.
 /// </summary>
 internal sealed class SlackRig : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-slack-").FullName;
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ServiceProvider _services;
+    private readonly string _zone;
+    private readonly bool _waits;
+    private CancellationTokenSource _stop = new();
+    private ServiceProvider _services;
     private Task _running = Task.CompletedTask;
 
-    private SlackRig(LoopbackSlack slack)
+    private SlackRig(LoopbackSlack slack, Instant start, string zone)
     {
         Slack = slack;
-        Ada = slack.AddUser("ada", "Europe/London");
+        _zone = zone;
+        _waits = slack.Options.RateLimits;
+        Ada = slack.AddUser("ada", zone);
         Ada.IsAdmin = true;
-        Ben = slack.AddUser("ben", "Europe/London");
+        Ben = slack.AddUser("ben", zone);
         Social = slack.AddChannel("social", Ada, Ben);
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
-        services.AddSingleton(new VirtualClock(Instant.FromUtc(2026, 1, 5, 8, 0)));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
-        services.AddSingleton<SimulatedTime>();
-        services.AddSlack(new SlackOptions
-        {
-            BotToken = new SlackSecret(slack.BotToken),
-            AppToken = new SlackSecret(slack.AppToken),
-            ApiBaseUrl = slack.ApiBase,
-        }, new DirectoryInfo(Path.Combine(_folder, "keys")));
-        _services = services.BuildServiceProvider();
+        _services = Compose(start);
     }
 
     public LoopbackSlack Slack { get; }
@@ -54,20 +50,33 @@ internal sealed class SlackRig : IAsyncDisposable
 
     public KeptLog Log { get; } = new();
 
+    public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
+
+    /// <summary>The store as the coach has it: it can be made slow.</summary>
+    public HeldStore Held => (HeldStore)_services.GetRequiredService<ICoachStore>();
+
+    public string StorePath => Path.Combine(_folder, "coach.db");
+
+    public Instant Now => Clock.Now;
+
     private VirtualClock Clock => _services.GetRequiredService<VirtualClock>();
 
-    public static async Task<SlackRig> StartAsync()
+    /// <summary>Connected; 5 January 2026, 08:00 in London unless told otherwise.</summary>
+    /// <param name="options">What Slack is like; where it limits no rates, the coach does not wait for them either.</param>
+    /// <param name="start">Another moment to begin at.</param>
+    /// <param name="zone">Where people are.</param>
+    public static async Task<SlackRig> StartAsync(
+        LoopbackSlackOptions? options = null, Instant? start = null, string zone = "Europe/London")
     {
-        var rig = new SlackRig(await LoopbackSlack.StartAsync());
-        rig._running = rig._services.GetRequiredService<SlackConnection>().RunAsync(rig._stop.Token);
-        await rig.Slack.NextSocketAsync();
+        var rig = new SlackRig(await LoopbackSlack.StartAsync(options), start ?? Instant.FromUtc(2026, 1, 5, 8, 0), zone);
+        await rig.ConnectAsync();
         return rig;
     }
 
     /// <summary>The same after Ada has set the workspace up and Ben promised half an hour on LinkedIn each working day at nine.</summary>
-    public static async Task<SlackRig> PromisedAsync()
+    public static async Task<SlackRig> PromisedAsync(LoopbackSlackOptions? options = null)
     {
-        var rig = await StartAsync();
+        var rig = await StartAsync(options);
         await rig.SayAsync(rig.Ada, "setup Europe/London");
         await rig.SayAsync(rig.Ben, "schedule add every weekday 09:00 30m linkedin");
         return rig;
@@ -75,19 +84,96 @@ internal sealed class SlackRig : IAsyncDisposable
 
     public Task<SlashResult> SayAsync(SlackUser user, string line) => Slack.SlashAsync(user, Social, "/coach", line);
 
+    /// <summary>Somebody else of the workspace, in #social too.</summary>
+    public SlackUser AddPerson(string name)
+    {
+        var person = Slack.AddUser(name, _zone);
+        Social.Add(person);
+        return person;
+    }
+
+    /// <summary>Lets time pass, and does and sends what falls due.</summary>
     public Task PassAsync(Duration span) =>
         _services.GetRequiredService<SimulatedTime>().MoveAsync(Clock.Now + span, CancellationToken.None);
 
+    /// <summary>Until that is so; looked at again after each call of the Web API.</summary>
+    /// <exception cref="TimeoutException">It never was.</exception>
+    public async Task UntilAsync(Func<bool> isSo, string what)
+    {
+        while (!isSo())
+        {
+            try
+            {
+                await Slack.Requests.NextAsync(patience: Patience);
+            }
+            catch (TimeoutException)
+            {
+                throw new TimeoutException($"There was never {what}.");
+            }
+        }
+    }
+
+    /// <summary>The bot stops, and starts again on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        var now = Now;
+        await StopAsync();
+        _services = Compose(now);
+        _stop = new CancellationTokenSource();
+        await _services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
+        await ConnectAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        await _running;
-        await _services.DisposeAsync();
-        _stop.Dispose();
+        await StopAsync();
         Assert.DoesNotContain(Log.Lines, line =>
             line.Contains(Slack.BotToken, StringComparison.Ordinal) || line.Contains(Slack.AppToken, StringComparison.Ordinal));
         Assert.Empty(Slack.Problems.All);
         await Slack.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task ConnectAsync()
+    {
+        _running = _services.GetRequiredService<SlackConnection>().RunAsync(_stop.Token);
+        await Slack.NextSocketAsync();
+    }
+
+    private async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        await _services.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private ServiceProvider Compose(Instant start)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+        services.AddSqliteStore(StorePath).AddCoach();
+        services.AddSingleton<ICoachStore>(provider => new HeldStore(provider.GetRequiredService<ObservedStore>()));
+        services.AddSingleton(new VirtualClock(start));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
+        services.AddSingleton<SimulatedTime>();
+        services.AddSingleton<Awakening>();
+        var options = new SlackOptions
+        {
+            BotToken = new SlackSecret(Slack.BotToken),
+            AppToken = new SlackSecret(Slack.AppToken),
+            ApiBaseUrl = Slack.ApiBase,
+        };
+        services.AddSlack(options, new DirectoryInfo(Path.Combine(_folder, "keys")));
+        if (!_waits)
+        {
+            services.AddSingleton(provider => new SlackWebApi(
+                SlackWebApi.CreateHttpClient(),
+                new SlackWebApiOptions { BaseAddress = Slack.ApiBase, Timeout = ImpatientTime.TimeOut },
+                new ImpatientTime(),
+                provider.GetRequiredService<ILogger<SlackWebApi>>()));
+        }
+
+        return services.BuildServiceProvider();
     }
 }

@@ -30,7 +30,8 @@ public sealed class Workspace
     /// <summary>What the bot token was granted. The coach's manifest by default.</summary>
     public HashSet<string> Scopes { get; } =
     [
-        "commands", "chat:write", "app_mentions:read", "im:history", "im:write", "users:read", "dnd:read",
+        "commands", "chat:write", "app_mentions:read", "im:history", "im:write", "channels:history", "groups:history", "users:read",
+        "dnd:read", "files:write",
     ];
 
     /// <summary>Null while the token works, else the error that it is answered with.</summary>

@@ -3,17 +3,17 @@ using CoachBot.Testing;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CoachBot.Specs.Discord;
+namespace CoachBot.Specs.Mirrors;
 
-/// <summary>What Discord showed.</summary>
+/// <summary>What a platform showed.</summary>
 internal sealed record Said(string Text, IReadOnlyList<string> Buttons, bool IsForm = false);
 
 /// <summary>Whether two platforms said the same. Tables and pictures are laid out in other ways, so words are compared, and buttons.</summary>
 internal static partial class SameWords
 {
-    public static void Require(string line, Message message, IReadOnlyList<Said> told)
+    public static void Require(string platform, string line, Message message, IReadOnlyList<Said> told)
     {
-        // A form opens as a modal, here or behind a button: its fields are compared when they are filled in.
+        // A form opens as a window of its own, at once or behind a button: its fields are compared when they are filled in.
         var end = message.Form is null ? message.Text.Length : Math.Max(0, message.Text.LastIndexOf("\n\n", StringComparison.Ordinal));
         var words = Words(message.Text[..end], message.At);
         var best = told.Select(said => (Said: said, Missing: words.Except(Words(said.Text, message.At)).ToList()))
@@ -25,7 +25,7 @@ internal static partial class SameWords
 
         Assert.True(
             best.Said is not null && best.Missing.Count == 0,
-            $"“{line}” in Discord says nothing of: {string.Join(' ', best.Missing ?? [])}\n--- terminal ({message.Kind})\n{message.Text}\n--- Discord\n"
+            $"“{line}” in {platform} says nothing of: {string.Join(' ', best.Missing ?? [])}\n--- terminal ({message.Kind})\n{message.Text}\n--- {platform}\n"
             + string.Join("\n---\n", told.Select(said => said.Text)));
         if (message.Form is null)
         {

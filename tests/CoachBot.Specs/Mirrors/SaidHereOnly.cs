@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 using CoachBot.Testing;
 
-namespace CoachBot.Specs.Discord;
+namespace CoachBot.Specs.Mirrors;
 
 /// <summary>What only a terminal can say.</summary>
 internal static partial class SaidHereOnly
 {
-    /// <summary>Why a conversation can't be held in Discord; null where it can.</summary>
+    /// <summary>Why a conversation can't be held elsewhere; null where it can.</summary>
     public static string? Why(Script script)
     {
         if (!string.Equals(script.Name, "ada", StringComparison.OrdinalIgnoreCase))
         {
-            return "the server's admin is Ada";
+            return "the admin of the server or workspace is Ada";
         }
 
         var lines = script.Exchanges.Select(exchange => exchange.Line).ToList();

@@ -1,0 +1,101 @@
+using CoachBot.Loopback.Discord;
+using CoachBot.Specs.Discord;
+using CoachBot.Terminal;
+using CoachBot.Testing;
+using NodaTime;
+
+namespace CoachBot.Specs.Mirrors;
+
+/// <summary>The same conversation in Discord.</summary>
+internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMirror("Discord", script)
+{
+    /// <summary>Five messages in five seconds are a limit of Discord's specs: weeks of talk would wait for minutes.</summary>
+    private static readonly LoopbackDiscordOptions Unhurried = DiscordRig.Patient with { LimitRates = false };
+
+    /// <summary>A form of more than five fields comes in parts there.</summary>
+    private const string SaveAsItIs = "Save as it is";
+
+    private readonly Dictionary<string, LoopbackUser> _people = new(StringComparer.OrdinalIgnoreCase) { [script.Name] = rig.Ada };
+    private readonly HashSet<string> _seen = [];
+    private LoopbackModal? _modal;
+
+    protected override Instant Now => rig.Now;
+
+    public static async Task HoldAsync(Script script)
+    {
+        await using var rig = await DiscordRig.StartAsync(Unhurried, start: AtLines.InstantOf(script.At, script.Zone)!.Value);
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach setup", ("zone", script.Zone), ("room", rig.Social));
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 1, "the team's commands registered");
+        await rig.SettleAsync();
+        await new DiscordMirror(script, rig).HoldAsync();
+    }
+
+    protected override async Task BecomeAsync(string name)
+    {
+        if (_people.ContainsKey(name))
+        {
+            return;
+        }
+
+        var person = string.Equals(name, "ben", StringComparison.OrdinalIgnoreCase) ? rig.Ben : rig.Discord.AddUser(name);
+        if (person != rig.Ben)
+        {
+            rig.Discord.AddMember(rig.Bakery, person);
+        }
+
+        _people[name] = person;
+        await (await rig.Discord.SlashAsync(person, rig.Bakery, "coach today")).CompletedAsync();
+    }
+
+    protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line)
+    {
+        var person = _people[speaker];
+        var typed = rig.Discord.Type(person, line);
+        await rig.Discord.UntilAsync(() => rig.Discord.Messages(person).Any(m => m.Nonce == typed.Id), $"an answer to “{line}”");
+        return New();
+    }
+
+    protected override async Task<IEnumerable<Said>> PressAsync(string speaker, string label)
+    {
+        var person = _people[speaker];
+        var message = rig.Discord.Messages(person).Last(m => m.Buttons.Contains(label));
+        return await AnswerAsync(await rig.Discord.PressAsync(person, message, label));
+    }
+
+    protected override async Task<IEnumerable<Said>> FillAsync(string speaker, IReadOnlyList<(string Field, string Value)> fields)
+    {
+        var person = _people[speaker];
+        if (_modal is null)
+        {
+            var asked = rig.Discord.Messages(person).Last(m => m.Buttons.Count > 0);
+            _modal = (await rig.Discord.PressAsync(person, asked, asked.Buttons[0])).Modal!;
+        }
+
+        var modal = _modal;
+        _modal = null;
+        var sent = await rig.Discord.SubmitModalAsync(person, modal, [.. fields.Select(field => (field.Field, (object)field.Value))]);
+        return await AnswerAsync(sent.Message is { } part && part.Buttons.Contains(SaveAsItIs)
+            ? await rig.Discord.PressAsync(person, part, SaveAsItIs)
+            : sent);
+    }
+
+    protected override Task PassAsync(Duration span) => rig.PassAsync(span);
+
+    protected override List<Said> New()
+    {
+        var rooms = _people.Values.Select(rig.Discord.DirectMessages).Append(rig.Social);
+        return [.. rooms.SelectMany(rig.Discord.Messages).Where(m => m.Author == rig.Discord.Bot && _seen.Add(m.Id)).Select(Of)];
+    }
+
+    private async Task<IEnumerable<Said>> AnswerAsync(InteractionResult result)
+    {
+        _modal = result.Modal;
+        return result.Modal is { } modal
+            ? [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), [], IsForm: true)]
+            : [Of(await result.CompletedAsync())];
+    }
+
+    private Said Of(LoopbackMessage message) => new(
+        _people.Aggregate(message.Text, (text, person) => text.Replace($"<@{person.Value.Id}>", $"@{person.Key}", StringComparison.Ordinal)),
+        message.Buttons);
+}

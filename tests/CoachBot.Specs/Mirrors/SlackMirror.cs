@@ -1,0 +1,126 @@
+using CoachBot.Loopback.Slack;
+using CoachBot.Specs.Slack;
+using CoachBot.Terminal;
+using CoachBot.Testing;
+using NodaTime;
+
+namespace CoachBot.Specs.Mirrors;
+
+/// <summary>The same conversation in Slack.</summary>
+internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror("Slack", script)
+{
+    /// <summary>One message a second and conversation is a limit of Slack's specs: weeks of talk would wait for minutes.</summary>
+    private static readonly LoopbackSlackOptions Unhurried = new() { RateLimits = false };
+
+    private readonly Dictionary<string, SlackUser> _people = new(StringComparer.OrdinalIgnoreCase) { [script.Name] = rig.Ada };
+    private readonly HashSet<(SlackMessage Message, int Version)> _seen = [];
+
+    protected override Instant Now => rig.Now;
+
+    public static async Task HoldAsync(Script script)
+    {
+        await using var rig = await SlackRig.StartAsync(Unhurried, AtLines.InstantOf(script.At, script.Zone)!.Value, script.Zone);
+        await rig.SayAsync(rig.Ada, $"setup {script.Zone} --room <#{rig.Social.Id}>");
+        await rig.PassAsync(Duration.Zero);
+        try
+        {
+            await new SlackMirror(script, rig).HoldAsync();
+        }
+        catch (SaidHereOnlyException)
+        {
+            // So far it was the same; the rest hangs on what nobody can enter there.
+        }
+    }
+
+    protected override async Task BecomeAsync(string name)
+    {
+        if (_people.ContainsKey(name))
+        {
+            return;
+        }
+
+        _people[name] = string.Equals(name, "ben", StringComparison.OrdinalIgnoreCase) ? rig.Ben : rig.AddPerson(name);
+        await rig.SayAsync(_people[name], "today");
+    }
+
+    protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line)
+    {
+        var person = _people[speaker];
+        if (person.View is { } left)
+        {
+            await rig.Slack.CloseViewAsync(left, all: true);
+        }
+
+        await rig.Slack.DirectMessageAsync(person, line);
+        return await AnswerAsync(person, line);
+    }
+
+    protected override async Task<IEnumerable<Said>> PressAsync(string speaker, string label)
+    {
+        var person = _people[speaker];
+        var message = Direct(person).Last(m => m.Elements.Any(e => e.Text == label));
+        Assert.Null((await rig.Slack.PressAsync(person, message, label)).Problem);
+        return await AnswerAsync(person, label);
+    }
+
+    protected override async Task<IEnumerable<Said>> FillAsync(string speaker, IReadOnlyList<(string Field, string Value)> fields)
+    {
+        var person = _people[speaker];
+        if (person.View is null)
+        {
+            var asked = Direct(person).Last(m => m.Elements.Any(e => e.Type == "button"));
+            await rig.Slack.PressAsync(person, asked, asked.Elements.First(e => e.Type == "button").ActionId);
+            await AnswerAsync(person, "a form");
+        }
+
+        var view = person.View!;
+        var values = new FormValues();
+        foreach (var (field, value) in fields)
+        {
+            values[field] = view.Elements.First(e => e.ActionId == field).Type == "external_select"
+                ? await ChosenAsync(view, field, value)
+                : value;
+        }
+
+        var sent = await rig.Slack.SubmitViewAsync(view, values);
+        Assert.Null(sent.Problem);
+        return sent.Errors.Count > 0 ? [new Said(string.Join('\n', sent.Errors.Values), [])]
+            : person.View is not null ? [Of(person.View)]
+            : await AnswerAsync(person, "a form");
+    }
+
+    protected override Task PassAsync(Duration span) => rig.PassAsync(span);
+
+    protected override List<Said> New() =>
+    [
+        .. rig.Slack.Messages.All.Where(m => m.IsFromBot).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
+            .Where(_seen.Add).Select(seen => Of(seen.Message)),
+    ];
+
+    /// <summary>Whatever is typed into a list, one of its entries is chosen.</summary>
+    private async Task<string> ChosenAsync(SlackView view, string field, string typed)
+    {
+        var offered = (await rig.Slack.SuggestAsync(view, field, typed)).Options.Select(option => option.Value).ToList();
+        return offered.Find(value => value.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? offered.FirstOrDefault()
+            ?? throw new SaidHereOnlyException($"“{typed}” can't be chosen as {field}");
+    }
+
+    /// <summary>What is acknowledged is answered a moment later: with a message, another version of one, or a form.</summary>
+    private async Task<IEnumerable<Said>> AnswerAsync(SlackUser person, string to)
+    {
+        List<Said> said = [];
+        await rig.UntilAsync(() => (said = New()).Count > 0 || person.View is not null, $"an answer to “{to}”");
+        return person.View is { } view && said.Count == 0 ? [Of(view)] : said;
+    }
+
+    private IEnumerable<SlackMessage> Direct(SlackUser person) =>
+        rig.Slack.Workspace.DirectMessage(person).Messages.Where(m => m.IsFromBot && !m.IsDeleted);
+
+    private Said Of(SlackView view) => new(Named(view.Title + " " + view.Readable), [], IsForm: true);
+
+    private Said Of(SlackMessage message) =>
+        new(Named(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)]);
+
+    private string Named(string text) =>
+        _people.Aggregate(text, (named, person) => named.Replace($"<@{person.Value.Id}>", $"@{person.Key}", StringComparison.Ordinal));
+}
