@@ -24,7 +24,7 @@ public sealed class SlackConnection
     public Task Ready => _ready.Task;
 
     /// <summary>Stays connected until it is told to stop; then answers have a little time to arrive.</summary>
-    /// <exception cref="SlackTroubleException">Slack refuses the bot's token; the message says what to change.</exception>
+    /// <exception cref="SlackTroubleException">Slack refuses one of the tokens; the message says what to change.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -36,13 +36,29 @@ public sealed class SlackConnection
             }
 
             _ready.TrySetResult();
-            await (_sockets?.RunAsync(cancellationToken) ?? Task.Delay(Timeout.Infinite, cancellationToken));
+            await (_sockets is { } sockets ? RunAsync(sockets, cancellationToken) : Task.Delay(Timeout.Infinite, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // That is how it ends.
         }
 
-        await _travels.ArriveAsync();
+        await _travels.ArriveAsync(CancellationToken.None);
+    }
+
+    private static async Task RunAsync(SlackSockets sockets, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = sockets.RunAsync(stop.Token);
+        if (await Task.WhenAny(running, sockets.Refused) == sockets.Refused)
+        {
+            await stop.CancelAsync();
+            await running;
+            throw new SlackTroubleException(
+                $"Slack does not accept the app token ({await sockets.Refused}). Set Slack__AppToken to a token (xapp-…) with the scope "
+                + "connections:write, which the app's page makes under Basic Information, App-Level Tokens.");
+        }
+
+        await running;
     }
 }

@@ -1,4 +1,6 @@
+using CoachBot.Application.Commands;
+
 namespace CoachBot.Slack;
 
-/// <summary>Slack refuses the app: the message says what an admin changes, and holds no secret.</summary>
-public sealed class SlackTroubleException(string message) : Exception(message);
+/// <summary>Something about Slack that an admin can put right: the message names it and the way out, and holds no secret.</summary>
+public sealed class SlackTroubleException(string message) : Exception(message), IPersonalFault;

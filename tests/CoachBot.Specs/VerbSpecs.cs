@@ -119,6 +119,7 @@ public sealed class VerbSpecs : IDisposable
             line => Assert.Matches("^ok     folder: .* can be written", line),
             line => Assert.Matches(@"^ok     store: .*coach\.db is of this version; it was written by a simulation", line),
             line => Assert.Equal("ok     discord: no token is set, so it is left out", line),
+            line => Assert.Equal("ok     slack: no token is set, so it is left out", line),
             line => Assert.Matches(@"^ok     time: \d{4}-\d\d-\d\d \d\d:\d\d UTC, zone .*, zone data TZDB: \d{4}", line));
     }
 

@@ -22,12 +22,13 @@ public sealed partial class Travels(TimeProvider wire, ILogger logger) : IDispos
         _ = TravelAsync(answer, _late.Token);
     }
 
-    /// <summary>Gives what is under way 5 s to arrive.</summary>
-    public Task ArriveAsync()
+    /// <summary>Gives what is under way 5 s to arrive, or less where that is cancelled.</summary>
+    public async Task ArriveAsync(CancellationToken cancellationToken)
     {
         Arrive();
         _late.CancelAfter(Arrival);
-        return _arrived.Task;
+        await using var sooner = cancellationToken.Register(_late.Cancel);
+        await _arrived.Task;
     }
 
     public void Dispose() => _late.Dispose();

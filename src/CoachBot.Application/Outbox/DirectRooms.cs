@@ -29,7 +29,9 @@ public abstract class DirectRooms(string platform, IPlatformNotes notes, TimePro
         }
 
         // Who does much at once gets one room, asked for once.
-        var opening = _opening.GetOrAdd(person, static (id, rooms) => new Lazy<Task<string>>(() => rooms.OpenAndRememberAsync(id)), this);
+        var opening = _opening.GetOrAdd(person, static (id, rooms) => new Lazy<Task<string>>(
+            // Whoever gives up leaves it to the others that wait for it.
+            () => rooms.OpenAndRememberAsync(id, CancellationToken.None)), this);
         return await opening.Value.WaitAsync(cancellationToken);
     }
 
@@ -51,14 +53,14 @@ public abstract class DirectRooms(string platform, IPlatformNotes notes, TimePro
         return notes.RemoveAsync(platform, KeyOf(person), cancellationToken);
     }
 
-    /// <summary>Opens a person's room on the platform. Whoever gives up waiting leaves it to the others that wait for it.</summary>
+    /// <summary>Opens a person's room on the platform.</summary>
     protected abstract Task<string> OpenAsync(Person person, CancellationToken cancellationToken);
 
-    private async Task<string> OpenAndRememberAsync(Person person)
+    private async Task<string> OpenAndRememberAsync(Person person, CancellationToken cancellationToken)
     {
         try
         {
-            return await RememberAsync(person, await OpenAsync(person, CancellationToken.None), CancellationToken.None);
+            return await RememberAsync(person, await OpenAsync(person, cancellationToken), cancellationToken);
         }
         finally
         {

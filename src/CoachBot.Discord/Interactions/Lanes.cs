@@ -45,7 +45,7 @@ internal sealed partial class Lanes : IDisposable
         }
         finally
         {
-            await _travels.ArriveAsync();
+            await _travels.ArriveAsync(CancellationToken.None);
         }
     }
 

@@ -27,11 +27,15 @@ internal sealed partial class InstallPages(
 
     public void Map(IEndpointRouteBuilder routes, SlackInstallOptions install)
     {
-        routes.MapGet(InstallPath, context => BeginAsync(context, install));
-        routes.MapGet(CallbackPath, context => EndAsync(context, install));
+        routes.MapGet(InstallPath, context =>
+        {
+            Begin(context, install);
+            return Task.CompletedTask;
+        });
+        routes.MapGet(CallbackPath, context => EndAsync(context, install, context.RequestAborted));
     }
 
-    private Task BeginAsync(HttpContext context, SlackInstallOptions install)
+    private void Begin(HttpContext context, SlackInstallOptions install)
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         context.Response.Cookies.Append(Cookie, state, new CookieOptions
@@ -45,35 +49,34 @@ internal sealed partial class InstallPages(
         });
         context.Response.Redirect(SlackOAuth.AuthorizeUrl(
             install.ClientId, SlackManifest.Scopes, new SlackSecret(state), Callback(install), AuthorizeAddress()).AbsoluteUri);
-        return Task.CompletedTask;
     }
 
-    private async Task EndAsync(HttpContext context, SlackInstallOptions install)
+    private async Task EndAsync(HttpContext context, SlackInstallOptions install, CancellationToken cancellationToken)
     {
         var query = context.Request.Query;
         var begun = context.Request.Cookies[Cookie];
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = CallbackPath });
         if (string.IsNullOrEmpty(begun) || !IsSame(begun, query["state"].ToString()))
         {
-            await SayAsync(context, StatusCodes.Status400BadRequest, SlackTexts.InstallNotBegunHere(new Uri(install.PublicUrl, InstallPath[1..])));
+            await SayAsync(context, StatusCodes.Status400BadRequest, SlackTexts.InstallNotBegunHere(new Uri(install.PublicUrl, InstallPath[1..])), cancellationToken);
             return;
         }
 
         if (query["code"].ToString() is not { Length: > 0 } code)
         {
-            await SayAsync(context, StatusCodes.Status200OK, SlackTexts.InstallGivenUp);
+            await SayAsync(context, StatusCodes.Status200OK, SlackTexts.InstallGivenUp, cancellationToken);
             return;
         }
 
         try
         {
-            var name = await InstallAsync(install, new SlackSecret(code), context.RequestAborted);
-            await SayAsync(context, StatusCodes.Status200OK, SlackTexts.Installed(name));
+            var name = await InstallAsync(install, new SlackSecret(code), cancellationToken);
+            await SayAsync(context, StatusCodes.Status200OK, SlackTexts.Installed(name), cancellationToken);
         }
         catch (SlackApiException fault)
         {
             LogRefused(fault.Code);
-            await SayAsync(context, StatusCodes.Status502BadGateway, SlackTexts.InstallFailed(fault.Code));
+            await SayAsync(context, StatusCodes.Status502BadGateway, SlackTexts.InstallFailed(fault.Code), cancellationToken);
         }
     }
 
@@ -94,11 +97,11 @@ internal sealed partial class InstallPages(
     private static bool IsSame(string one, string other) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 
-    private static Task SayAsync(HttpContext context, int status, string sentence)
+    private static Task SayAsync(HttpContext context, int status, string sentence, CancellationToken cancellationToken)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(sentence);
+        return context.Response.WriteAsync(sentence, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An installation failed: {Code}")]

@@ -3,6 +3,7 @@ using CoachBot.Application.Commands;
 using CoachBot.Application.Stores;
 using CoachBot.Discord;
 using CoachBot.Hosting;
+using CoachBot.Slack;
 using CoachBot.Storage;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
@@ -57,6 +58,20 @@ public static class DoctorVerb
                     await CheckAsync("discord server", () => doctor.ServerAsync(server, room, cancellationToken));
                 }
             }
+        }
+
+        SlackOptions? slack = null;
+        await CheckAsync("slack", () =>
+        {
+            slack = configuration is null ? null : SlackSettings.Find(configuration);
+            return Task.FromResult(slack is null ? "no token is set, so it is left out" : slack.SigningSecret is null ? "by Socket Mode"
+                : $"by HTTP at {HttpSettings.Of(configuration!).Url}{(slack.AppToken is null ? "" : ", and by Socket Mode")}");
+        });
+        if (slack is not null)
+        {
+            using var doctor = new SlackDoctor(slack, clock);
+            await CheckAsync("slack bot token", () => doctor.BotTokenAsync(cancellationToken));
+            await CheckAsync("slack app token", () => doctor.AppTokenAsync(cancellationToken));
         }
 
         await CheckAsync("time", () => Task.FromResult(

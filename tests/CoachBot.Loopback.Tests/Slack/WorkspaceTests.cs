@@ -57,6 +57,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
     public async Task Conversations_info_needs_the_scope_of_their_kind()
     {
         var channel = _slack.AddChannel("team", _ana);
+        _slack.Workspace.Scopes.Remove("files:write");
         var refused = await _app.FormAsync("conversations.info", ("channel", channel.Id));
         Assert.Equal(("missing_scope", "channels:read"), ((string?)refused["error"], (string?)refused["needed"]));
 
@@ -117,6 +118,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
     public async Task A_file_is_uploaded_in_three_steps()
     {
         var channel = _slack.AddChannel("team", _ana);
+        _slack.Workspace.Scopes.Remove("files:write");
         var refused = await _app.FormAsync("files.getUploadURLExternal", ("filename", "a.csv"), ("length", "3"));
         Assert.Equal("missing_scope", (string?)refused["error"]);
         _slack.Workspace.Scopes.Add("files:write");

@@ -46,8 +46,38 @@ public sealed class SlackProgramSpecs
         Assert.DoesNotContain(wrong, outcome.Output + outcome.Error, StringComparison.Ordinal);
     }
 
-    private static (string Name, string Value)[] Settings(LoopbackSlack slack, string botToken) =>
+    [Fact]
+    public async Task A_wrong_app_token_ends_the_program_with_one_sentence_that_does_not_hold_it()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        using var program = new RunningProgram();
+        var wrong = slack.AppToken + "x";
+
+        var outcome = await program.RunAsync("run", "", Settings(slack, slack.BotToken, wrong));
+
+        Assert.Equal(1, outcome.Code);
+        Assert.Contains("Slack does not accept the app token (invalid_auth)", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_whose_the_tokens_are_and_how_to_mend_a_wrong_one()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        using var program = new RunningProgram();
+
+        var sound = await program.RunAsync("doctor", "", Settings(slack, slack.BotToken));
+        var wrong = await program.RunAsync("doctor", "", Settings(slack, slack.BotToken + "x"));
+
+        Assert.Equal(0, sound.Code);
+        Assert.Contains("ok     slack bot token: the token is that of", sound.Output, StringComparison.Ordinal);
+        Assert.Contains("ok     slack app token: Socket Mode is on", sound.Output, StringComparison.Ordinal);
+        Assert.Equal(1, wrong.Code);
+        Assert.Contains("fault  slack bot token: Slack refuses it (invalid_auth). Set Slack__BotToken", wrong.Output, StringComparison.Ordinal);
+    }
+
+    private static (string Name, string Value)[] Settings(LoopbackSlack slack, string botToken, string? appToken = null) =>
     [
-        ("Slack__BotToken", botToken), ("Slack__AppToken", slack.AppToken), ("Slack__ApiBaseUrl", slack.ApiBase.ToString()),
+        ("Slack__BotToken", botToken), ("Slack__AppToken", appToken ?? slack.AppToken), ("Slack__ApiBaseUrl", slack.ApiBase.ToString()),
     ];
 }

@@ -33,12 +33,16 @@ public sealed class SlackSockets(
     private readonly Deliveries _deliveries = new(consumer, time, log);
     private readonly ConcurrentDictionary<SocketConnection, bool> _connections = new();
     private readonly TaskCompletionSource _firstOpen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Connections that events come by now.</summary>
     public int Open => _connections.Keys.Count(connection => connection.IsOpen);
 
     /// <summary>Completes when the first connection has got its hello.</summary>
     public Task FirstOpen => _firstOpen.Task;
+
+    /// <summary>Completes with Slack's error where the app token is refused before anything was opened. It is tried again all the same.</summary>
+    public Task<string> Refused => _refused.Task;
 
     /// <summary>A sentence on what only a human can mend, such as a refused token; null where there is nothing.</summary>
     public string? Trouble { get; private set; }
@@ -183,6 +187,8 @@ public sealed class SlackSockets(
             log.LogWarning("Slack names no address for a socket: {Error}", error.Message);
             return SocketEnd.Closed;
         }
+        if (error.Kind == SlackErrorKind.Ours && !FirstOpen.IsCompleted)
+            _refused.TrySetResult(error.Code);
         Troubled($"Slack refuses the app token ({error.Code}). It takes an app-level token with the scope connections:write");
         return SocketEnd.SwitchedOff;
     }
