@@ -14,6 +14,8 @@ public static class TerminalTexts
 
     public static Reply MustBeSaid() => Reply.Say($"That one I need. `cancel` leaves it all for later.");
 
+    public static Reply AnswerFirst() => Reply.Say($"That reads like a command. Answer this first, or leave it with `cancel`.");
+
     /// <summary>Where the files of a reply were written; empty where there are none.</summary>
     public static string Written(IReadOnlyList<string> files) => files switch
     {

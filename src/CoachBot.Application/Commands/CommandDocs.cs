@@ -9,7 +9,7 @@ public static class CommandDocs
     public static string Render(CommandCatalog catalog)
     {
         var text = new StringBuilder();
-        text.Append("# Commands\n\nPrinted from the catalogue by `coachbot commands`. In Slack and Discord each line stands behind `/coach`.\n");
+        text.Append("# Commands\n\nPrinted from the catalogue by `coachbot commands`. In Slack each line stands behind `/coach`; in\nDiscord those of one word do, and a group is a command of its own (`/goal add`).\n");
         text.Append("Words may come in any order; `--name value` always sets the parameter of that name.\n");
         foreach (var group in catalog.Commands.Select(c => c.Definition).GroupBy(d => d.Group).OrderBy(g => g.Key.Length > 0))
         {

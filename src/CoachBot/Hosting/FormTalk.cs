@@ -42,7 +42,11 @@ public sealed class FormTalk(ChatSession chat, Speakers speakers, CommandCatalog
                 return null;
             }
 
-            if (line.Length > 0 && await ProblemAsync(form.Name, field.Name, line, cancellationToken) is { } problem)
+            if (IsCommand(field, line))
+            {
+                await chat.SayAsync(TerminalTexts.AnswerFirst(), cancellationToken);
+            }
+            else if (line.Length > 0 && await ProblemAsync(form.Name, field.Name, line, cancellationToken) is { } problem)
             {
                 await chat.SayAsync(Reply.Of(new Block.Text(problem)), cancellationToken);
             }
@@ -54,6 +58,12 @@ public sealed class FormTalk(ChatSession chat, Speakers speakers, CommandCatalog
 
         return filler.Values;
     }
+
+    /// <summary>A channel may have any name, but hardly that of a command with more behind it.</summary>
+    private bool IsCommand(FormField field, string line) =>
+        field.Kind.Equals(nameof(ParameterKind.AnyChannel), StringComparison.OrdinalIgnoreCase)
+        && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..]
+        && catalog.Commands.Any(command => command.Definition.Path.Split(' ')[0].Equals(first, StringComparison.OrdinalIgnoreCase));
 
     private Task<Line?> ProblemAsync(string form, string field, string text, CancellationToken cancellationToken) => store.ReadAsync(
         reader => catalog.Find(form)?.Definition.Parameters.FirstOrDefault(p => p.Name == field) is { } parameter
