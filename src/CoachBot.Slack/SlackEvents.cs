@@ -12,8 +12,8 @@ namespace CoachBot.Slack;
 /// than 1.5 s of the 3 s that Slack waits is acknowledged first, and answered when it is done; an event is not, as Slack repeats it.
 /// </summary>
 internal sealed class SlackEvents(
-    SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions, Shortcuts shortcuts,
-    TypedMessages typed, HomeTab home,
+    SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions,
+    Shortcuts shortcuts, TypedMessages typed, HomeTab home,
     Leaving leaving, Turns turns, Travels travels, TimeProvider wire) : ISlackConsumer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -29,14 +29,14 @@ internal sealed class SlackEvents(
         switch (received)
         {
             case SlashCommand slash:
-                return await SoonAsync(InTurnAsync(workspace, slash.UserId, () => commands.HandleAsync(workspace, slash, cancel), cancel), cancel);
+                return await SoonAsync(workspace, slash.UserId, () => commands.HandleAsync(workspace, slash, cancel), cancel);
             case BlockActions pressed:
-                return await SoonAsync(InTurnAsync(workspace, pressed.UserId, () => presses.HandleAsync(workspace, pressed, cancel), cancel), cancel);
+                return await SoonAsync(workspace, pressed.UserId, () => presses.HandleAsync(workspace, pressed, cancel), cancel);
             case ViewSubmission sent:
-                return await SoonAsync(InTurnAsync(workspace, sent.UserId, () => submissions.HandleAsync(workspace, sent, cancel), cancel), cancel);
+                return await SoonAsync(workspace, sent.UserId, () => submissions.HandleAsync(workspace, sent, cancel), cancel);
             case GlobalShortcut or MessageShortcut:
                 var used = (Interaction)received;
-                return await SoonAsync(InTurnAsync(workspace, used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel), cancel);
+                return await SoonAsync(workspace, used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel);
             case BlockSuggestion asked:
                 return await suggestions.HandleAsync(workspace, asked, cancel);
             case ApiEvent told when TypedMessages.Reads(told) is { } message:
@@ -60,8 +60,9 @@ internal sealed class SlackEvents(
         return outcome;
     }
 
-    private async Task<SlackAnswer> SoonAsync(Task<Outcome> work, CancellationToken cancel)
+    private async Task<SlackAnswer> SoonAsync(SlackWorkspace workspace, string user, Func<Task<Outcome>> act, CancellationToken cancel)
     {
+        var work = InTurnAsync(workspace, user, act, cancel);
         try
         {
             return Go(await work.WaitAsync(Patience, wire, cancel));

@@ -26,7 +26,7 @@ internal static class GoalSection
         }
 
         bool IsJudged(GoalSnapshot goal) => isLead || goal.Goal.Owner == context.Member.Id;
-        var shown = goals.OrderBy(g => !IsJudged(g)).ThenBy(g => IsJudged(g) ? Urgency(g) : 0).ThenBy(g => g.Goal.Number).Take(MostShown).ToList();
+        var shown = goals.OrderBy(g => IsJudged(g) ? Urgency(g) : int.MaxValue).ThenBy(g => g.Goal.Number).Take(MostShown).ToList();
         var left = goals.Count - shown.Count;
         return new Section(
             [
@@ -50,7 +50,11 @@ internal static class GoalSection
             yield return new Block.Text(Line.Plain(goal.Pace.Verdict.Reason));
         }
 
-        yield return new Block.Text(DashboardTexts.SafeDays(goal));
+        if (!goal.HasEnded)
+        {
+            yield return new Block.Text(DashboardTexts.SafeDays(goal));
+        }
+
         yield return new Block.Text(DashboardTexts.Due(goal.Goal, context.Team.NameOf(goal.Goal.Owner)));
     }
 

@@ -16,6 +16,8 @@ namespace CoachBot.Application.Dashboards;
 /// </summary>
 internal static class MemberDashboard
 {
+    private const int MostGaps = 5;
+
     public static IReadOnlyList<Section> Sections(CommandContext context, IReadOnlyList<SentMessage> waiting)
     {
         var hasBegun = context.Member.Commitments.Items.Any(c => c.IsLive);
@@ -23,11 +25,11 @@ internal static class MemberDashboard
         Section?[] sections =
         [
             waiting.Count > 0 ? new Section(Undelivered.Blocks(waiting), []) : null,
-            hasBegun ? Today(context) : Section.Of(new TodayCommand().Handle(context)),
+            hasBegun ? Today(context) : EmptyDashboard.NotBegun(context),
             Record(context),
             hasBegun || context.Team.Goals.Items.Any(g => g.IsOpen) ? GoalSection.Of(context, isLead) : null,
             isLead && context.Team.Roster.Count(r => r.IsHere) > 1 ? Team(context) : null,
-            hasBegun ? Stage(context) : null,
+            hasBegun ? Stage(context, isLead) : null,
             Settings(context),
         ];
         return [.. sections.OfType<Section>()];
@@ -37,7 +39,8 @@ internal static class MemberDashboard
     {
         var book = context.Member;
         var today = new TodayCommand().Handle(context);
-        var canSkip = book.Occasions.Items.Any(o => o.State == OccasionState.Open && o.Date == context.Today && book.HasCome(o, context.Now));
+        var canSkip = book.Occasions.Items.Any(
+            o => o.State == OccasionState.Open && o.Date == context.Today && book.HasCome(o, context.Now));
         return new Section(
             [.. today.Blocks, .. Next(context)],
             [
@@ -69,14 +72,26 @@ internal static class MemberDashboard
                 [new Block.Heading(DashboardTexts.Record()), .. MemberProgress.Show(context).Blocks],
                 CommandButton.Of(DashboardTexts.ScheduleButton, "schedule list"));
 
-    private static Section Team(CommandContext context) => new(
-        [new Block.Heading(DashboardTexts.Team()), .. TeamProgress.Show(context).Blocks],
-        CommandButton.Of(DashboardTexts.RosterButton, "team"));
+    /// <summary>The team in totals, and for each channel its last gap: what the audience saw.</summary>
+    private static Section Team(CommandContext context)
+    {
+        var members = context.Reader.Members(context.Team.Id);
+        var gaps = Gaps.Of(members, context.Today, Figures.FourWeeks).GroupBy(gap => gap.Channel).Select(of => of.MaxBy(gap => gap.From)!);
+        return new Section(
+            [
+                new Block.Heading(DashboardTexts.Team()),
+                TeamProgress.Total(context, members),
+                .. gaps.Take(MostGaps).Select(gap => TeamProgress.GapOf(context, gap)),
+            ],
+            [.. CommandButton.Of(DashboardTexts.TeamButton, "progress team"), .. CommandButton.Of(DashboardTexts.RosterButton, "team")]);
+    }
 
-    private static Section Stage(CommandContext context)
+    private static Section Stage(CommandContext context, bool isLead)
     {
         var evidence = EvidenceVoice.Of(EvidenceReader.Read(context.Reader, context.Member, context.Now));
         var step = evidence.NextSteps is [var first, ..] ? first : null;
+        // A step is mostly about goals: who may change none is only told.
+        var mayAct = isLead || context.Team.Goals.Items.Any(g => g.IsOpen && g.Owner == context.Member.Id);
         Line?[] lines =
         [
             Line.Plain(evidence.Summary),
@@ -86,7 +101,7 @@ internal static class MemberDashboard
         return new Section(
             [new Block.Heading(DashboardTexts.Stage()), .. lines.OfType<Line>().Select(line => new Block.Text(line))],
             [
-                .. step is null ? [] : CommandButton.Of(StageTexts.StepButton(step.Command), step.Command),
+                .. step is null || !mayAct ? [] : CommandButton.Of(StageTexts.StepButton(step.Command), step.Command),
                 .. context.Member.Member.Placement is null ? CommandButton.Of(StageTexts.PlaceButton, "stage place") : [],
                 .. CommandButton.Of(DashboardTexts.StageButton, "stage"),
             ]);
@@ -96,7 +111,10 @@ internal static class MemberDashboard
     {
         var settings = context.Member.Settings;
         return new Section(
-            [new Block.Heading(SettingsTexts.Heading()), new Block.Text(DashboardTexts.Settings(settings.Zone, settings.Quiet, settings.WorkingDays))],
+            [
+                new Block.Heading(SettingsTexts.Heading()),
+                new Block.Text(DashboardTexts.Settings(settings.Zone, settings.Quiet, settings.WorkingDays)),
+            ],
             [.. CommandButton.Of(DashboardTexts.SettingsButton, "settings"), .. CommandButton.Of(DashboardTexts.HelpButton, "help")]);
     }
 }

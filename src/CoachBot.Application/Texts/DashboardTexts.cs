@@ -16,6 +16,7 @@ public static class DashboardTexts
     public const string AwayButton = "I'll be away";
     public const string ScheduleButton = "My schedule";
     public const string AllGoalsButton = "All goals";
+    public const string TeamButton = "Team progress";
     public const string RosterButton = "Who is in it";
     public const string StageButton = "More on the stage";
     public const string SettingsButton = "Settings";
@@ -33,7 +34,14 @@ public static class DashboardTexts
 
     public static Line Stand(GoalSnapshot goal) => Line.Of($"**{GoalCommandTexts.OfTarget(goal)}**");
 
-    public static Line SafeDays(GoalSnapshot goal) => Line.Of($"Safe days:") + GoalCommandTexts.SafeDaysInWords(goal);
+    /// <summary>For a goal that has not ended.</summary>
+    public static Line SafeDays(GoalSnapshot goal) => goal.Pace switch
+    {
+        { SafeDays: null } => Line.Of($"Safe to the end: the line doesn't pass it any more."),
+        { SafeDays: 0, Lead: < 0 } => Line.Of($"0 safe days: the line is past it already."),
+        { SafeDays: 0 } => Line.Of($"0 safe days: without a new number the line passes it tonight."),
+        { SafeDays: { } days } => Line.Of($"{days} safe {(days == 1 ? "day" : "days")} before the line passes it, if nothing more is recorded."),
+    };
 
     public static Line Due(Goal goal, string owner) => Line.Of($"Due") + GoalCommandTexts.Due(goal, owner);
 

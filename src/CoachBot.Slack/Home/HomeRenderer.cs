@@ -11,7 +11,8 @@ namespace CoachBot.Slack.Home;
 
 /// <summary>
 /// A dashboard as a Home tab, with the answer to the button that was pressed there last on top. Whatever is longer than Slack takes is
-/// shortened and says so; sections that have no place at all are left out from the end. https://docs.slack.dev/reference/views/home-tab-views
+/// shortened and says so; sections beyond the most that there can be are left out.
+/// https://docs.slack.dev/reference/views/home-tab-views
 /// </summary>
 public static class HomeRenderer
 {
@@ -50,12 +51,15 @@ public static class HomeRenderer
     private static IEnumerable<SlackBlock> Of(Section section, Reader reader, LocalDate today, FormId? form, int mostBlocks)
     {
         var actions = ActionRow.Of(section.Buttons, null, form).ToList();
-        var words = Reply.Of(section.Blocks);
-        return [.. SlackMessageRenderer.Body(words, new SlackInlines(reader, today), mostBlocks - actions.Count, SlackLimits.SectionText), .. actions];
+        var inlines = new SlackInlines(reader, today);
+        var words = SlackMessageRenderer.Body(Reply.Of(section.Blocks), inlines, mostBlocks - actions.Count, SlackLimits.SectionText);
+        return [.. words, .. actions];
     }
 
     /// <summary>One button of the tab is what is meant to be pressed.</summary>
-    private static SlackBlock Quiet(SlackBlock block) => block is ActionsBlock row
-        ? row with { Elements = [.. row.Elements.Select(e => e is ButtonElement { Style: Primary } button ? button with { Style = null } : e)] }
-        : block;
+    private static SlackBlock Quiet(SlackBlock block) =>
+        block is ActionsBlock row ? row with { Elements = [.. row.Elements.Select(Quiet)] } : block;
+
+    private static SlackElement Quiet(SlackElement element) =>
+        element is ButtonElement { Style: Primary } button ? button with { Style = null } : element;
 }

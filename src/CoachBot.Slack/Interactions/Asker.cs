@@ -4,7 +4,9 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>Who is answered, and where.</summary>
-/// <param name="Room">The conversation in which they asked; null where there was none; <see cref="Home"/> where it was their Home tab.</param>
+/// <param name="Room">
+/// The conversation in which they asked; null where there was none, <see cref="Home"/> where it was their Home tab.
+/// </param>
 /// <param name="Thread">The thread in it; null outside of one.</param>
 internal sealed record Asker(SlackWorkspace Workspace, Actor Actor, string? Room, string? Thread = null)
 {
