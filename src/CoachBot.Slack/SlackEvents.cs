@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Slack.Home;
 using CoachBot.Slack.Interactions;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Events;
@@ -11,8 +12,8 @@ namespace CoachBot.Slack;
 /// than 1.5 s of the 3 s that Slack waits is acknowledged first, and answered when it is done; an event is not, as Slack repeats it.
 /// </summary>
 internal sealed class SlackEvents(
-    SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions, Shortcuts shortcuts,
-    TypedMessages typed,
+    SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions,
+    Shortcuts shortcuts, TypedMessages typed, HomeTab home,
     Leaving leaving, Turns turns, Travels travels, TimeProvider wire) : ISlackConsumer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -28,18 +29,21 @@ internal sealed class SlackEvents(
         switch (received)
         {
             case SlashCommand slash:
-                return await SoonAsync(turns.TakeAsync(slash.UserId, () => commands.HandleAsync(workspace, slash, cancel), cancel), cancel);
+                return await SoonAsync(workspace, slash.UserId, () => commands.HandleAsync(workspace, slash, cancel), cancel);
             case BlockActions pressed:
-                return await SoonAsync(turns.TakeAsync(pressed.UserId, () => presses.HandleAsync(workspace, pressed, cancel), cancel), cancel);
+                return await SoonAsync(workspace, pressed.UserId, () => presses.HandleAsync(workspace, pressed, cancel), cancel);
             case ViewSubmission sent:
-                return await SoonAsync(turns.TakeAsync(sent.UserId, () => submissions.HandleAsync(workspace, sent, cancel), cancel), cancel);
+                return await SoonAsync(workspace, sent.UserId, () => submissions.HandleAsync(workspace, sent, cancel), cancel);
             case GlobalShortcut or MessageShortcut:
                 var used = (Interaction)received;
-                return await SoonAsync(turns.TakeAsync(used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel), cancel);
+                return await SoonAsync(workspace, used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel);
             case BlockSuggestion asked:
                 return await suggestions.HandleAsync(workspace, asked, cancel);
             case ApiEvent told when TypedMessages.Reads(told) is { } message:
-                return Go(await turns.TakeAsync(message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel));
+                return Go(await InTurnAsync(workspace, message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel));
+            case AppHomeOpened { Tab: "home" } opened:
+                travels.Start(stop => home.OpenAsync(workspace, opened, stop));
+                return SlackAnswer.Empty;
             case AppUninstalled or TokensRevoked { BotUserIds.Count: > 0 }:
                 await leaving.HandleAsync(workspace, cancel);
                 return SlackAnswer.Empty;
@@ -48,8 +52,17 @@ internal sealed class SlackEvents(
         }
     }
 
-    private async Task<SlackAnswer> SoonAsync(Task<Outcome> work, CancellationToken cancel)
+    /// <summary>What a person does may change what their Home tab shows.</summary>
+    private async Task<Outcome> InTurnAsync(SlackWorkspace workspace, string user, Func<Task<Outcome>> work, CancellationToken cancel)
     {
+        var outcome = await turns.TakeAsync(user, work, cancel);
+        home.Touch(workspace, user);
+        return outcome;
+    }
+
+    private async Task<SlackAnswer> SoonAsync(SlackWorkspace workspace, string user, Func<Task<Outcome>> act, CancellationToken cancel)
+    {
+        var work = InTurnAsync(workspace, user, act, cancel);
         try
         {
             return Go(await work.WaitAsync(Patience, wire, cancel));

@@ -1,6 +1,7 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Slack.Delivery;
+using CoachBot.Slack.Home;
 using CoachBot.Slack.Interactions;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Http;
@@ -38,6 +39,7 @@ public static class SlackServices
             provider.GetRequiredService<SlackWebApi>(), clock, provider.GetRequiredService<ILogger<Actors>>()));
         services.AddSingleton(provider => new Travels(clock, provider.GetRequiredService<ILogger<Travels>>()));
         services.AddSingleton<Turns>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HomeTab>(provider, clock));
         services.AddSingleton<Answers>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<Presses>();

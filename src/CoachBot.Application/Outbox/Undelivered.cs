@@ -19,15 +19,18 @@ public static class Undelivered
             return reply;
         }
 
-        var shown = missed.Skip(missed.Count - MostShown)
-            .Select(message => UndeliveredTexts.Missed(message.At, FirstLine(message.Content)));
-        return reply.Then([
-            new Block.Text(UndeliveredTexts.Heading()),
-            .. shown.Select(line => new Block.Text(line)),
-            .. missed.Count > MostShown ? [new Block.Text(UndeliveredTexts.Earlier(missed.Count - MostShown))] : (Block[])[],
-            new Block.Text(UndeliveredTexts.HowToOpen()),
-        ]);
+        return reply.Then(Blocks(missed));
     }
+
+    /// <summary>How it is told, wherever it is.</summary>
+    /// <param name="missed">Oldest first; one at least.</param>
+    public static IReadOnlyList<Block> Blocks(IReadOnlyList<SentMessage> missed) =>
+    [
+        new Block.Text(UndeliveredTexts.Heading()),
+        .. missed.TakeLast(MostShown).Select(message => new Block.Text(UndeliveredTexts.Missed(message.At, FirstLine(message.Content)))),
+        .. missed.Count > MostShown ? [new Block.Text(UndeliveredTexts.Earlier(missed.Count - MostShown))] : (Block[])[],
+        new Block.Text(UndeliveredTexts.HowToOpen()),
+    ];
 
     private static Line FirstLine(Reply content) => content.Blocks
         .Select(block => block switch

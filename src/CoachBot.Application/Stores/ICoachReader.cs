@@ -49,6 +49,9 @@ public interface ICoachReader
     /// <summary>What was sent to a member, newest first.</summary>
     IReadOnlyList<SentMessage> SentTo(TeamId team, MemberId member, int most);
 
+    /// <summary>What did not reach a member because they can't be reached, and what they were not told since; oldest first, no edits.</summary>
+    IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member);
+
     /// <summary>Everything that the store holds of a member, table by table, for the export.</summary>
     IReadOnlyList<ExportTable> Export(TeamId team, MemberId member);
 

@@ -53,8 +53,9 @@ public interface ICoachSession : ICoachReader
 
     SentMessage? FindMessage(TeamId team, long id);
 
-    /// <summary>What did not reach a member because they can't be reached, oldest first; no edits. Each is handed out once.</summary>
-    IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member);
+    /// <summary>The same as <see cref="ICoachReader.Undelivered"/>; each is handed out once.</summary>
+    /// <param name="upTo">The outbox id of the last that is wanted.</param>
+    IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue);
 
     void AddUndo(UndoEntry entry);
 

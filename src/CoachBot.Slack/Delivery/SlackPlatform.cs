@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Application.Chat;
+using CoachBot.Slack.Home;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Blocks;
 using CoachBot.Slack.Rendering;
@@ -15,7 +16,7 @@ namespace CoachBot.Slack.Delivery;
 /// resend (https://docs.slack.dev/messaging/message-metadata). The id that is returned names the conversation and the message.
 /// </summary>
 internal sealed class SlackPlatform(
-    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, Disturbance disturbance, TimeProvider time) : IChatPlatform
+    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, HomeTab home, Disturbance disturbance, TimeProvider time) : IChatPlatform
 {
     private const string EventType = "coachbot_outbox";
     private const string Key = "id";
@@ -117,6 +118,14 @@ internal sealed class SlackPlatform(
         catch (SlackApiException fault)
         {
             throw await FaultAsync(workspace, message, fault, cancellationToken);
+        }
+        finally
+        {
+            // What was to be said, and what could not be, is on the Home tab too.
+            if (message.Account is { } account)
+            {
+                home.Touch(workspace, account);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Replies;
 using CoachBot.Slack.Delivery;
+using CoachBot.Slack.Home;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Blocks;
@@ -14,7 +15,7 @@ using Posted = CoachBot.Slack.Protocol.Blocks.OutgoingMessage;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>The ways in which an answer reaches a person after the commit.</summary>
-internal sealed class Answers(SlackWebApi api, SlackRooms rooms, FormDrafts drafts, TimeProvider time)
+internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, FormDrafts drafts, TimeProvider time)
 {
     /// <summary>The answer as a message for a slash command or a response_url; a form in it waits behind a button.</summary>
     public async Task<ReplyMessage> MessageAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
@@ -32,11 +33,15 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, FormDrafts draf
 
     /// <summary>
     /// In a room, to the asker alone unless it is for the room; in a direct message as a message. Where the bot is not in the room, the
-    /// asker gets it as a direct message.
+    /// asker gets it as a direct message. Who asked on the Home tab sees it there.
     /// </summary>
     public async Task PostAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
-        if (asker.Room is not { } room || !await TryPostAsync(asker, room, answer, cancellationToken))
+        if (asker.IsHome)
+        {
+            await home.ShowAsync(asker, answer, cancellationToken);
+        }
+        else if (asker.Room is not { } room || !await TryPostAsync(asker, room, answer, cancellationToken))
         {
             var direct = asker with { Room = await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken), Thread = null };
             await TryPostAsync(direct, direct.Room, answer, cancellationToken);
@@ -50,7 +55,7 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, FormDrafts draf
     {
         foreach (var file in answer.Reply.Attachments)
         {
-            var room = asker.Room is { } here && asker.IsDirect ? here : await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
+            var room = asker is { Room: { } here, IsDirect: true, IsHome: false } ? here : await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
             await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, Encoding.UTF8.GetBytes(file.Content), room), cancellationToken);
         }
     }

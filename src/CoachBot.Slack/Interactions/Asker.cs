@@ -4,10 +4,17 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>Who is answered, and where.</summary>
-/// <param name="Room">The conversation in which they asked; null where there was none, as on the Home tab.</param>
+/// <param name="Room">
+/// The conversation in which they asked; null where there was none, <see cref="Home"/> where it was their Home tab.
+/// </param>
 /// <param name="Thread">The thread in it; null outside of one.</param>
 internal sealed record Asker(SlackWorkspace Workspace, Actor Actor, string? Room, string? Thread = null)
 {
+    /// <summary>In place of a conversation: a person's Home tab, which answers by itself.</summary>
+    public const string Home = "home";
+
+    public bool IsHome => Room == Home;
+
     /// <summary>Whether nobody else is there. https://docs.slack.dev/reference/objects/conversation-object: <c>D…</c> are direct messages.</summary>
-    public bool IsDirect => Room is null || Room.StartsWith('D');
+    public bool IsDirect => Room is null || IsHome || Room.StartsWith('D');
 }

@@ -15,7 +15,8 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, BlockActions pressed, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(workspace, pressed.UserId, pressed.UserName, cancellationToken);
-        var asker = new Asker(workspace, actor, pressed.ChannelId, pressed.Message?.ThreadTs);
+        var room = pressed.View is { Type: "home" } ? Asker.Home : pressed.ChannelId;
+        var asker = new Asker(workspace, actor, room, pressed.Message?.ThreadTs);
         var answer = await AnswerAsync(actor, pressed, cancellationToken);
         return new Outcome { Then = stop => ShowAsync(asker, pressed, answer, stop) };
     }
@@ -49,7 +50,7 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
             return;
         }
 
-        // A button of the Home tab has no message to answer at.
+        // A button of the Home tab has no message to answer at; the tab itself answers.
         await answers.PostAsync(asker, answer, cancellationToken);
     }
 }

@@ -34,7 +34,8 @@ public static class SlackMessageRenderer
     }
 
     /// <summary>The reply's blocks without buttons; none where it has no words.</summary>
-    internal static IReadOnlyList<SlackBlock> Body(Reply reply, SlackInlines inlines, int mostBlocks)
+    internal static IReadOnlyList<SlackBlock> Body(
+        Reply reply, SlackInlines inlines, int mostBlocks, int mostText = SlackLimits.TextOverBlocks)
     {
         var visitor = new SlackRows(inlines);
         var rows = new List<Row>();
@@ -46,7 +47,7 @@ public static class SlackMessageRenderer
                 rows[before] = rows[before] with { Apart = true };
         }
 
-        return MessageBody.Lay(rows, mostBlocks, SlackLimits.TextOverBlocks);
+        return MessageBody.Lay(rows, mostBlocks, mostText);
     }
 
     private static RichTextBlock Words(string text) => new([new RichTextSection([new RichTextRun(text)])]);

@@ -83,6 +83,9 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     public IReadOnlyList<SentMessage> SentTo(TeamId team, MemberId member, int most) =>
         unit.Query(OutboxSql.SentTo, OutboxRows.ReadSent, team.Value, member.Value, most);
 
+    public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) =>
+        unit.Query(OutboxSql.Undelivered, OutboxRows.ReadSent, team.Value, member.Value);
+
     public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => RareRows.Export(unit.Connection, team, member);
 
     public UndoEntry? LastUndo(TeamId team, MemberId member) => RareRows.LastUndo(unit.Connection, team, member);

@@ -66,8 +66,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
-    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member) =>
-        [.. Unit.Query(OutboxSql.TakeUndelivered, OutboxRows.ReadSent, team.Value, member.Value).OrderBy(message => message.Id)];
+    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>
+        [.. Unit.Query(OutboxSql.TakeUndelivered, OutboxRows.ReadSent, team.Value, member.Value, upTo).OrderBy(message => message.Id)];
 
     public void AddUndo(UndoEntry entry) => Unit.Execute(
         UndoSql.Insert, entry.Id > 0 ? entry.Id : NewId(), entry.Team.Value, entry.Member.Value, entry.At.Ms(), entry.Command, entry.Before);

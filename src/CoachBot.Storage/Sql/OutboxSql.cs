@@ -60,11 +60,18 @@ internal static class OutboxSql
 
     public const string Drop = "UPDATE outbox SET state = 4, fault = ?2 WHERE id = ?1 AND state IN (0, 1) RETURNING team_id, member_id";
 
-    /// <summary>What waits for its receiver's next command, and is told there.</summary>
+    /// <summary>What waits for its receiver's next command, or next look at the Home tab.</summary>
+    public const string Undelivered =
+        """
+        SELECT id, kind, content, at_ms FROM outbox
+        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL ORDER BY id
+        """;
+
+    /// <summary>The same, up to an id, as it is told.</summary>
     public const string TakeUndelivered =
         """
         UPDATE outbox SET fault = 'unreachable, told'
-        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL
+        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL AND id <= ?3
         RETURNING id, kind, content, at_ms
         """;
 

@@ -2,6 +2,7 @@ using CoachBot.Application.Agenda;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Commands.Why;
+using CoachBot.Application.Dashboards;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;
@@ -30,6 +31,7 @@ public static class CoachServices
         services.AddSingleton<Departures>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<FormDrafts>();
+        services.AddSingleton<DashboardReader>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
         return services;

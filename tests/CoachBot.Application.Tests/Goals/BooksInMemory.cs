@@ -100,7 +100,9 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 
-    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member) => throw new NotSupportedException();
+    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) => throw new NotSupportedException();
+
+    public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) => throw new NotSupportedException();
 
     public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
 

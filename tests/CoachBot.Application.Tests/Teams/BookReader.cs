@@ -37,6 +37,8 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => Source.Tables;
 
+    public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) => throw new NotSupportedException();
+
     public Account? FindAccount(Actor actor) => throw new NotSupportedException();
 
     public Workspace? FindWorkspace(string platform, string workspace) => throw new NotSupportedException();

@@ -63,7 +63,7 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
 
-    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member) => throw new NotSupportedException();
+    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) => throw new NotSupportedException();
 
     public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
 

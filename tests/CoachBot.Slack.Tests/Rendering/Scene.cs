@@ -1,6 +1,9 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Dashboards;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
+using CoachBot.Slack.Home;
+using CoachBot.Slack.Protocol.Blocks;
 using CoachBot.Slack.Rendering;
 using CoachBot.Terminal;
 using CoachBot.Testing;
@@ -61,6 +64,15 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Compares a message of the outbox, as it goes out by direct message.</summary>
     public void Check(string name, (long Id, Reply Content, bool IsEdit) message) =>
         Golden.Check(name, SlackMessageRenderer.Render(message.Content, Reader, Today, new MessageMarks(message.Id)));
+
+    /// <summary>The Home tab of a person, as the bot is set up or not in their workspace.</summary>
+    public async Task<HomeView> HomeAsync(string who = "ada", bool isSetUp = true, bool manages = false)
+    {
+        var speaker = Terminal(who);
+        var actor = isSetUp ? speaker : speaker with { Workspace = "elsewhere", IsOpenDoor = false, ManagesWorkspace = manages };
+        var dashboards = new DashboardReader(_conversation.Store, _conversation.Clock);
+        return HomeRenderer.Render(await dashboards.ReadAsync(actor, CancellationToken.None));
+    }
 
     /// <summary>Compares an answer's form.</summary>
     public void CheckView(string name, Reply reply) => Golden.Check(name, SlackViewRenderer.Render(reply, Reader, Today, "C1"));

@@ -14,6 +14,12 @@ internal static class Written
         JsonSerializer.SerializeToNode(new ReplyMessage(message.Text) { Blocks = message.Blocks }, SlackJson.Default.ReplyMessage),
         responseUrl: true);
 
+    public static IReadOnlyList<string> ErrorsOf(HomeView view) =>
+        ViewRules.Of((JsonObject)JsonSerializer.SerializeToNode(view, SlackJson.Default.SlackView)!, home: true);
+
+    public static bool IsTooLarge(HomeView view) =>
+        ViewRules.IsTooLarge((JsonObject)JsonSerializer.SerializeToNode(view, SlackJson.Default.SlackView)!);
+
     public static IReadOnlyList<string> ErrorsOf(ModalView view) =>
         ViewRules.Of((JsonObject)JsonSerializer.SerializeToNode(view, SlackJson.Default.SlackView)!, home: false);
 

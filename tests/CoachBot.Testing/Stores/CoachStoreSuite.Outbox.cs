@@ -50,8 +50,13 @@ public abstract partial class CoachStoreSuite
 
         await Outbox.DropAsync(claimed[3].Id, unreachable: false, "refused", Sample.Start, None);
 
+        Assert.Equal(
+            [claimed[0].Id, claimed[1].Id], await ReadAsync(reader => reader.Undelivered(TeamId, AdaId).Select(message => message.Id)));
+        var first = await Store.InTransactionAsync(session => session.TakeUndelivered(TeamId, AdaId, claimed[0].Id), None);
+        Assert.Equal([claimed[0].Id], first.Select(message => message.Id));
+        Assert.Equal([claimed[1].Id], await ReadAsync(reader => reader.Undelivered(TeamId, AdaId).Select(message => message.Id)));
         var told = await Store.InTransactionAsync(session => session.TakeUndelivered(TeamId, AdaId), None);
-        Assert.Equal([claimed[0].Id, claimed[1].Id], told.Select(message => message.Id));
+        Assert.Equal([claimed[1].Id], told.Select(message => message.Id));
         Assert.Empty(await Store.InTransactionAsync(s => s.TakeUndelivered(TeamId, AdaId), None));
     }
 

@@ -11,35 +11,15 @@ public static class TeamProgress
     public static Reply Show(CommandContext context)
     {
         var members = context.Reader.Members(context.Team.Id);
-        var mayShow = Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
-            || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
-        var counts = members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);
-        var blocks = new List<Block>();
-        if (mayShow)
-        {
-            blocks.Add(new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, members.Count)));
-        }
-        else
-        {
-            blocks.Add(new Block.Text(TodayTexts.TooFewToShow()));
-        }
-
-        // What a person kept is never for the room: there are others in it than the team.
-        var shared = context.IsForRoom ? [] : members.Where(m => m.Settings.SharesKept || m.Id == context.Member.Id).ToList();
-        if (shared.Count > 0)
-        {
-            blocks.Add(new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>
-            {
-                var own = m.CountsOf(context.Now, Figures.FourWeeks);
-                return (IReadOnlyList<Line>)[Line.Plain(m.Member.Name), own.Due == 0 ? Line.Of($"nothing due yet") : Line.Of($"{own.Good} of {own.Due}")];
-            })]));
-        }
-
-        foreach (var gap in Gaps.Of(members, context.Today, Figures.FourWeeks))
-        {
-            var channel = context.Team.ChannelName(gap.Channel);
-            blocks.Add(new Block.Text(gap.To is { } to ? TodayTexts.Gap(channel, gap.From, to, gap.Days) : TodayTexts.OpenGap(channel, gap.From, gap.Days)));
-        }
+        var mayShow = MayShow(context, members);
+        var counts = CountsOf(context, members);
+        var gaps = Gaps.Of(members, context.Today, Figures.FourWeeks);
+        List<Block> blocks =
+        [
+            Total(context, members),
+            .. Shared(context, members),
+            .. gaps.Select(gap => GapOf(context, gap)),
+        ];
 
         return Reply.Of(blocks).WithFacts(new
         {
@@ -49,10 +29,45 @@ public static class TeamProgress
             due = mayShow ? counts.Due : (int?)null,
             consistency4 = mayShow ? counts.Consistency : null,
             rhythm = mayShow ? TeamRhythm(members) : null,
-            gaps = Gaps.Of(members, context.Today, Figures.FourWeeks)
+            gaps = gaps
                 .Select(g => new { channel = context.Team.ChannelName(g.Channel), from = g.From, to = g.To, days = g.Days }).ToList(),
         });
     }
+
+    /// <summary>What the team kept, or why that is not shown.</summary>
+    internal static Block Total(CommandContext context, IReadOnlyList<MemberBook> members)
+    {
+        var counts = CountsOf(context, members);
+        return MayShow(context, members)
+            ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, members.Count))
+            : new Block.Text(TodayTexts.TooFewToShow());
+    }
+
+    internal static Block GapOf(CommandContext context, Gap gap)
+    {
+        var channel = context.Team.ChannelName(gap.Channel);
+        return new Block.Text(gap.To is { } to
+            ? TodayTexts.Gap(channel, gap.From, to, gap.Days)
+            : TodayTexts.OpenGap(channel, gap.From, gap.Days));
+    }
+
+    /// <summary>Oneself and those who share. What a person kept is never for the room: there are others in it than the team.</summary>
+    private static IEnumerable<Block> Shared(CommandContext context, IReadOnlyList<MemberBook> members)
+    {
+        var shared = context.IsForRoom ? [] : members.Where(m => m.Settings.SharesKept || m.Id == context.Member.Id).ToList();
+        return shared.Count == 0 ? [] : [new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>
+        {
+            var own = m.CountsOf(context.Now, Figures.FourWeeks);
+            return (IReadOnlyList<Line>)[Line.Plain(m.Member.Name), own.Due == 0 ? Line.Of($"nothing due yet") : Line.Of($"{own.Good} of {own.Due}")];
+        })])];
+    }
+
+    private static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
+        Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
+        || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
+
+    private static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
+        members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);
 
     /// <summary>The mean of all live commitments' scores, weighted by planned minutes a week.</summary>
     private static double? TeamRhythm(IReadOnlyList<MemberBook> members)

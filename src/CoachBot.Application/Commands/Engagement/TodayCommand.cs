@@ -110,7 +110,7 @@ public sealed class TodayCommand : ICommand
         }
     }
 
-    private static LocalDate? NextDate(MemberBook book, LocalDate today) =>
+    internal static LocalDate? NextDate(MemberBook book, LocalDate today) =>
         Enumerable.Range(1, LookAhead).Select(i => today.PlusDays(i))
             .Where(d => book.AwayOn(d) is null && book.Commitments.Items.Any(c => c.IsLive && c.Schedule.IsDue(d, c.FirstDate)))
             .Select(d => (LocalDate?)d).FirstOrDefault();

@@ -1,0 +1,62 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using NodaTime;
+
+namespace CoachBot.Application.Dashboards;
+
+/// <summary>Reads a person's dashboard. To look at it changes nothing: of who only looks, nothing is stored.</summary>
+public sealed class DashboardReader(ICoachStore store, TimeProvider time)
+{
+    public Task<Dashboard> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        return store.ReadAsync(reader => Read(reader, actor, now), cancellationToken);
+    }
+
+    /// <summary>
+    /// What waited was seen. It is called after the dashboard has arrived: whoever is stopped in between shows it again, and loses nothing.
+    /// </summary>
+    public Task SeenAsync(Dashboard dashboard, CancellationToken cancellationToken) =>
+        dashboard is { Account: { } account, Waiting: [.., var last] }
+            ? store.InTransactionAsync(session => session.TakeUndelivered(account.Team, account.Member, last.Id), cancellationToken)
+            : Task.CompletedTask;
+
+    private static Dashboard Read(ICoachReader reader, Actor actor, Instant now)
+    {
+        try
+        {
+            return Admission.Find(reader, new CommandInvoked("", actor, ""), isSetup: false) is { } account
+                && reader.Member(account.Team, account.Member) is { Member.IsHere: true } book
+                    ? Of(reader, account, book, actor, now)
+                    : Outside(EmptyDashboard.Newcomer(), actor, now);
+        }
+        catch (UserError error)
+        {
+            return Outside(EmptyDashboard.Refused(error.Reply, mayBegin: actor.ManagesWorkspace
+                && reader.FindWorkspace(actor.Platform, actor.Workspace) is null), actor, now);
+        }
+    }
+
+    private static Dashboard Of(ICoachReader reader, Account account, MemberBook book, Actor actor, Instant now)
+    {
+        var waiting = book.Member.UnreachableSince is null ? [] : reader.Undelivered(account.Team, account.Member);
+        var context = new CommandContext(reader, book, actor, now);
+        var settings = book.Settings;
+        return new Dashboard(
+            MemberDashboard.Sections(context, waiting),
+            new Reader(book.Member.Name, settings.Zone, settings.Dates, settings.Numbers),
+            context.Today)
+        {
+            Account = account,
+            Waiting = waiting,
+        };
+    }
+
+    private static Dashboard Outside(Section section, Actor actor, Instant now)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(actor.Zone ?? "") ?? DateTimeZone.Utc;
+        return new Dashboard([section], new Reader(actor.Name, zone.Id, default, default), now.InZone(zone).Date);
+    }
+}

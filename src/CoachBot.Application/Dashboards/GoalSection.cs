@@ -1,0 +1,92 @@
+using CoachBot.Application.Commands;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+
+namespace CoachBot.Application.Dashboards;
+
+/// <summary>
+/// The goals of a dashboard. Status, reason and safe days are for a goal's owner and for leads; the others see how far it is.
+/// </summary>
+internal static class GoalSection
+{
+    private const int MostShown = 5;
+    private const int MostToRecord = 3;
+
+    public static Section Of(CommandContext context, bool isLead)
+    {
+        var goals = context.Team.Goals.Items.Where(g => g.IsOpen)
+            .Select(g => GoalFigures.Of(context.Reader, context.Team, g, context.Now)).ToList();
+        if (goals.Count == 0)
+        {
+            return new Section(
+                [new Block.Heading(DashboardTexts.Goals()), new Block.Text(GoalCommandTexts.NoGoals())],
+                CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"));
+        }
+
+        bool IsJudged(GoalSnapshot goal) => isLead || goal.Goal.Owner == context.Member.Id;
+        var shown = goals.OrderBy(g => IsJudged(g) ? Urgency(g) : int.MaxValue).ThenBy(g => g.Goal.Number).Take(MostShown).ToList();
+        var left = goals.Count - shown.Count;
+        return new Section(
+            [
+                new Block.Heading(DashboardTexts.Goals()),
+                .. shown.SelectMany(g => IsJudged(g) ? Judged(context, g) : Told(context, g)),
+                .. left > 0 ? [new Block.Text(DashboardTexts.MoreGoals(left))] : (Block[])[],
+            ],
+            [
+                .. shown.Where(IsJudged).Take(MostToRecord).SelectMany(RecordButton),
+                .. shown.Where(g => IsJudged(g) && IsInTrouble(g)).Take(1).SelectMany(ChangeButton),
+                .. CommandButton.Of(DashboardTexts.AllGoalsButton, "goal list"),
+                .. CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"),
+            ]);
+    }
+
+    private static IEnumerable<Block> Judged(CommandContext context, GoalSnapshot goal)
+    {
+        yield return GoalBlocks.Card(goal);
+        if (IsInTrouble(goal))
+        {
+            yield return new Block.Text(Line.Plain(goal.Pace.Verdict.Reason));
+        }
+
+        if (!goal.HasEnded)
+        {
+            yield return new Block.Text(DashboardTexts.SafeDays(goal));
+        }
+
+        yield return new Block.Text(DashboardTexts.Due(goal.Goal, context.Team.NameOf(goal.Goal.Owner)));
+    }
+
+    private static IEnumerable<Block> Told(CommandContext context, GoalSnapshot goal) =>
+    [
+        new Block.Meter(GoalCommandTexts.Name(goal.Goal), goal.ShareOfWay(goal.Value), DashboardTexts.Stand(goal)),
+        new Block.Text(DashboardTexts.Due(goal.Goal, context.Team.NameOf(goal.Goal.Owner))),
+    ];
+
+    private static bool IsInTrouble(GoalSnapshot goal) => goal.Status is GoalStatus.Overdue or GoalStatus.OffTrack or GoalStatus.AtRisk;
+
+    /// <summary>What asks for a decision comes first.</summary>
+    private static int Urgency(GoalSnapshot goal) => goal.Status switch
+    {
+        GoalStatus.Overdue => 0,
+        GoalStatus.OffTrack => 1,
+        GoalStatus.AtRisk => 2,
+        GoalStatus.Achieved => 3,
+        _ => 4,
+    };
+
+    private static IEnumerable<Button> RecordButton(GoalSnapshot goal)
+    {
+        var name = GoalCommandTexts.Reference(goal.Goal);
+        return goal.HasEnded
+            ? CommandButton.Of(DashboardTexts.CloseGoalButton(name), $"goal close {name}")
+            : CommandButton.Of(DashboardTexts.RecordGoalButton(name), $"record {name}");
+    }
+
+    private static IEnumerable<Button> ChangeButton(GoalSnapshot goal)
+    {
+        var name = GoalCommandTexts.Reference(goal.Goal);
+        return CommandButton.Of(DashboardTexts.ChangeGoalButton(name), $"goal edit {name}");
+    }
+}

@@ -1,0 +1,65 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What a dashboard says beside what the commands say already.</summary>
+public static class DashboardTexts
+{
+    public const string StartButton = "Make a small start";
+    public const string SetUpButton = "Set it up";
+    public const string HelpButton = "Help";
+    public const string LogButton = "Log something";
+    public const string AwayButton = "I'll be away";
+    public const string ScheduleButton = "My schedule";
+    public const string AllGoalsButton = "All goals";
+    public const string TeamButton = "Team progress";
+    public const string RosterButton = "Who is in it";
+    public const string StageButton = "More on the stage";
+    public const string SettingsButton = "Settings";
+
+    public static Line Welcome() => Line.Of($"Your coach");
+
+    public static Line FirstStep() => Line.Of($"A few short questions, a small start, and the first ten minutes right away.");
+
+    public static Line Next(string channel, LocalDate date, LocalTime time, int minutes) =>
+        Line.Of($"Next: **{channel}**, {minutes} min on {date} at {time}");
+
+    public static Line Record() => Line.Of($"Your consistency");
+
+    public static Line Goals() => Line.Of($"Goals");
+
+    public static Line Stand(GoalSnapshot goal) => Line.Of($"**{GoalCommandTexts.OfTarget(goal)}**");
+
+    /// <summary>For a goal that has not ended.</summary>
+    public static Line SafeDays(GoalSnapshot goal) => goal.Pace switch
+    {
+        { SafeDays: null } => Line.Of($"Safe to the end: the line doesn't pass it any more."),
+        { SafeDays: 0, Lead: < 0 } => Line.Of($"0 safe days: the line is past it already."),
+        { SafeDays: 0 } => Line.Of($"0 safe days: without a new number the line passes it tonight."),
+        { SafeDays: { } days } => Line.Of($"{days} safe {(days == 1 ? "day" : "days")} before the line passes it, if nothing more is recorded."),
+    };
+
+    public static Line Due(Goal goal, string owner) => Line.Of($"Due") + GoalCommandTexts.Due(goal, owner);
+
+    public static Line MoreGoals(int goals) => goals == 1 ? Line.Of($"… and one more goal.") : Line.Of($"… and {goals} more goals.");
+
+    public static string RecordGoalButton(string goal) => $"Record a number for {goal}";
+
+    public static string CloseGoalButton(string goal) => $"Close {goal}";
+
+    public static string ChangeGoalButton(string goal) => $"Change {goal}";
+
+    public static Line Team() => Line.Of($"The team");
+
+    public static Line Stage() => Line.Of($"Where the team is");
+
+    public static Line NextStep(string step) => Line.Of($"**Next step:** {step}");
+
+    public static Line Settings(string zone, QuietHours quiet, WorkingDays days) => quiet.From == quiet.Until
+        ? Line.Of($"{zone}, no quiet hours, working days {CalendarTexts.Days(days)}")
+        : Line.Of($"{zone}, quiet from {quiet.From} to {quiet.Until}, working days {CalendarTexts.Days(days)}");
+}
