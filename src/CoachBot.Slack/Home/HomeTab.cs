@@ -63,7 +63,7 @@ internal sealed partial class HomeTab(
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _later.ArriveAsync();
+        await _later.ArriveAsync(CancellationToken.None);
         _later.Dispose();
         _turns.Dispose();
         _stop.Dispose();
