@@ -26,19 +26,15 @@ internal static class BookSaver
             | Put(book.Skips, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
             | Put(book.Nags, (_, it) => NagRows.Save(unit, team, member, it), it => NagRows.Delete(unit, team, it))
             | Put(book.Asks, (_, it) => NagRows.Save(unit, team, member, it), it => NagRows.Delete(unit, team, it));
-        if (book.Standing != saved.Standing)
-        {
-            MemberRows.SaveStanding(unit, team, member, book.Standing);
-            changed = true;
-        }
         if (book.Member != saved.Member)
         {
             MemberRows.Update(unit, book, stamp);
             return true;
         }
-        changed |= (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber);
+        changed |= book.Standing != saved.Standing
+            || (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber);
         if (changed)
-            MemberRows.SaveNumbers(unit, book, stamp);
+            MemberRows.SaveProgress(unit, book, stamp);
         return changed;
     }
 

@@ -17,7 +17,7 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 {
     // Within one snapshot, or one transaction before it saves, a stamp is read once.
     private readonly Dictionary<TeamId, long> teamStamps = [];
-    private readonly Dictionary<MemberId, (TeamId Team, long Stamp)> memberStamps = [];
+    private readonly Dictionary<MemberId, MemberMark> members = [];
     private (Actor? Actor, AccountRow? Row) lastFound;
 
     protected SqliteUnit Unit => unit;
@@ -59,14 +59,14 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 
     public IReadOnlyList<MemberBook> Members(TeamId team)
     {
-        var here = unit.Query(MemberSql.Here, row => (Id: new MemberId(row.GetInt64(0)), Stamp: row.GetInt64(1)), team.Value);
-        foreach (var (id, stamp) in here)
-            memberStamps.TryAdd(id, (team, stamp));
+        var here = unit.Query(
+            MemberSql.Here, row => (Id: new MemberId(row.GetInt64(0)), Mark: new MemberMark(team, row.GetInt64(1), row.GetInt64OrNull(2))), team.Value);
+        foreach (var (id, mark) in here)
+            members.TryAdd(id, mark);
         return [.. here.Select(member => Member(team, member.Id))];
     }
 
-    public Instant? WakeUpOf(MemberId member) =>
-        unit.QuerySingleOrDefault(WakeUpSql.Of, row => (Instant?)Stored.Instant(row.GetInt64(0)), member.Value);
+    public Instant? WakeUpOf(MemberId member) => MarkOf(member)?.WakeUp is { } ms ? Stored.Instant(ms) : null;
 
     public static IReadOnlyList<WakeUp> DueWakeUps(SqliteUnit unit, Instant now, int most) => unit.Query(
         WakeUpSql.Due,
@@ -103,7 +103,7 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
             : unit.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account);
         if (found is not null)
         {
-            memberStamps.TryAdd(found.Member, (found.Team, found.MemberStamp));
+            members.TryAdd(found.Member, new MemberMark(found.Team, found.MemberStamp, found.WakeUp));
             teamStamps.TryAdd(found.Team, found.TeamStamp);
             lastFound = (actor, found);
         }
@@ -145,17 +145,24 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     protected void Forget(TeamId team, MemberId member)
     {
         teamStamps.Remove(team);
-        memberStamps.Remove(member);
+        members.Remove(member);
     }
 
-    private long StampOf(TeamId team, MemberId member)
+    /// <summary>The wake-up is another from now on.</summary>
+    protected void Woken(MemberId member, Instant? wakeUp) => members[member] = members[member] with { WakeUp = wakeUp.Ms() };
+
+    // Stamps begin at 1: a member that is not there, or not in this team, is found missing when the book is read.
+    private long StampOf(TeamId team, MemberId member) => MarkOf(member) is { } mark && mark.Team == team ? mark.Stamp : 0;
+
+    private MemberMark? MarkOf(MemberId member)
     {
-        if (memberStamps.TryGetValue(member, out var known) && known.Team == team)
-            return known.Stamp;
-        // Stamps begin at 1: a member that is not there is found missing when the book is read.
-        var stamp = unit.QuerySingleOrDefault(MemberSql.Stamp, row => row.GetInt64(0), team.Value, member.Value);
-        memberStamps[member] = (team, stamp);
-        return stamp;
+        if (members.TryGetValue(member, out var known))
+            return known;
+        var found = unit.QuerySingleOrDefault(
+            WakeUpSql.Of, row => new MemberMark(new TeamId(row.GetInt64(0)), row.GetInt64(1), row.GetInt64OrNull(2)), member.Value);
+        if (found is not null)
+            members.Add(member, found);
+        return found;
     }
 
     private Stamped<MemberBook> Keep(MemberId member, Stamped<MemberBook> book)
@@ -166,11 +173,15 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 
     private static AccountRow ReadAccount(SqliteRow row) => new(
         new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), row.GetInt64(2), row.GetInt64OrNull(3), row.GetInt64(4), row.GetInt64(5),
-        row.GetBoolean(6));
+        row.GetBoolean(6), row.GetInt64OrNull(7));
 
     /// <param name="Id">The account's own id.</param>
     /// <param name="LastUsed">The id of the account that the member used last.</param>
     /// <param name="IsCurrent">Whether the person spoke in this workspace last.</param>
+    /// <param name="WakeUp">The member's, in Unix milliseconds.</param>
     protected sealed record AccountRow(
-        TeamId Team, MemberId Member, long Id, long? LastUsed, long MemberStamp, long TeamStamp, bool IsCurrent);
+        TeamId Team, MemberId Member, long Id, long? LastUsed, long MemberStamp, long TeamStamp, bool IsCurrent, long? WakeUp);
+
+    /// <summary>What says whether a cached book is still true, and when its member is due.</summary>
+    private sealed record MemberMark(TeamId Team, long Stamp, long? WakeUp);
 }

@@ -42,7 +42,6 @@ internal sealed partial class StoreSession
         var frozen = new MemberBook(member, new Standing(), team);
         var stamp = BookCache.NewStamp();
         MemberRows.Insert(Unit, frozen, stamp);
-        MemberRows.SaveStanding(Unit, team.Id, member.Id, frozen.Standing);
         var account = NewId();
         Unit.Execute(
             AccountSql.Insert, account, team.Id.Value, member.Id.Value, actor.Platform, actor.Workspace, actor.Account);
@@ -70,7 +69,11 @@ internal sealed partial class StoreSession
                 RefreshRoster(team);
         }
         LedgerRows.Append(Unit, team, book.Id, Actor, book.Ledger);
-        SetWakeUp(team, book.Id.Value, wakeUp);
+        if (WakeUpOf(book.Id) != wakeUp)
+        {
+            MemberRows.SaveWakeUp(Unit, team, book.Id, wakeUp);
+            Woken(book.Id, wakeUp);
+        }
     }
 
     public void Save(TeamBook book)
@@ -157,13 +160,5 @@ internal sealed partial class StoreSession
         var frozen = open.Saved.Book.Fork();
         frozen.Roster = open.Book.Roster;
         open.Written(stamp, frozen);
-    }
-
-    private void SetWakeUp(TeamId team, long member, Instant? at)
-    {
-        if (at is { } due)
-            Unit.Execute(WakeUpSql.Upsert, team.Value, member, due.Ms());
-        else
-            Unit.Execute(WakeUpSql.Delete, team.Value, member);
     }
 }
