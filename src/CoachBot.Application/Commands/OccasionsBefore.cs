@@ -1,6 +1,4 @@
 using CoachBot.Application.Agenda;
-using CoachBot.Application.Outbox;
-using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using NodaTime;
@@ -38,24 +36,9 @@ public sealed class OccasionsBefore(MemberBook book)
                 continue;
             }
 
-            foreach (var message in session.MessagesAbout(after.Member.Team, before.Id))
-            {
-                Edit(session, after, message, acted ?? message.Content, now);
-            }
+            session.EditMessages(after.Member.Team, before.Id, acted, now);
         }
     }
-
-    private static void Edit(ICoachSession session, MemberBook after, SentMessage message, Reply content, Instant now) =>
-        session.Enqueue(new OutboxMessage
-        {
-            Key = $"edit:{message.Id}:{after.NewId()}",
-            Team = after.Member.Team,
-            To = after.Id,
-            Kind = message.Kind,
-            Content = content,
-            At = now,
-            Edits = message.Id,
-        });
 
     private static bool WasTold(Occasion occasion) =>
         occasion.ReminderMessage == MessageState.Sent || occasion.LastCallMessage == MessageState.Sent || occasion.NagMessage == MessageState.Sent;

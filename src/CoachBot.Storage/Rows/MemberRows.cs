@@ -23,29 +23,29 @@ internal static class MemberRows
             new MemberId(row.GetInt64(0)), row.GetString(1), (Role)row.GetInt32(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5)),
         team.Value);
 
-    public static void Insert(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Insert, book, stamp);
+    public static void Insert(IStatements to, MemberBook book, long stamp) => Write(to, MemberSql.Insert, book, stamp);
 
-    public static void Update(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Update, book, stamp);
+    public static void Update(IStatements to, MemberBook book, long stamp) => Write(to, MemberSql.Update, book, stamp);
 
     /// <summary>For a change that leaves the member and the settings alone.</summary>
-    public static void SaveProgress(SqliteUnit unit, MemberBook book, long stamp)
+    public static void SaveProgress(IStatements to, MemberBook book, long stamp)
     {
         var standing = book.Standing;
-        unit.Execute(
+        to.Execute(
             MemberSql.SetProgress, book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber,
             standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
             standing.EarnedInVain, stamp);
     }
 
-    public static void SaveWakeUp(SqliteUnit unit, TeamId team, MemberId member, NodaTime.Instant? at) =>
-        unit.Execute(WakeUpSql.Set, team.Value, member.Value, at.Ms());
+    public static void SaveWakeUp(IStatements to, TeamId team, MemberId member, NodaTime.Instant? at) =>
+        to.Execute(WakeUpSql.Set, team.Value, member.Value, at.Ms());
 
-    private static void Write(SqliteUnit unit, string sql, MemberBook book, long stamp)
+    private static void Write(IStatements to, string sql, MemberBook book, long stamp)
     {
         var member = book.Member;
         var settings = member.Settings;
         var standing = book.Standing;
-        unit.Execute(
+        to.Execute(
             sql, member.Id.Value, member.Team.Value, member.Name, (int)member.Role, member.JoinedAt.Ms(), member.LeftAt.Ms(),
             member.UnreachableSince.Ms(), (int?)member.Placement?.Stage, member.Placement?.At.Ms(), settings.Zone, settings.DayStart.Iso(),
             settings.Quiet.From.Iso(), settings.Quiet.Until.Iso(), settings.WorkingDays.Mask, settings.LastCall, settings.SharesKept,

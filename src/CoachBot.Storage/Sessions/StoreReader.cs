@@ -17,10 +17,20 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 {
     // Within one snapshot, or one transaction before it saves, a stamp is read once.
     private readonly Dictionary<TeamId, long> teamStamps = [];
-    private readonly Dictionary<MemberId, MemberMark> members = [];
+    private readonly Dictionary<MemberId, MemberMark?> members = [];
     private (Actor? Actor, AccountRow? Row) lastFound;
+    private readonly List<Func<SqliteUnit, bool>> looks = [];
+    private bool hasLookedElsewhere;
 
-    protected SqliteUnit Unit => unit;
+    /// <summary>For what only this snapshot or transaction knows: see <see cref="Look"/>.</summary>
+    protected SqliteUnit Unit
+    {
+        get
+        {
+            hasLookedElsewhere = true;
+            return unit;
+        }
+    }
 
     protected BookCache Cache => cache;
 
@@ -32,16 +42,16 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
         return found is null ? null : new Account(found.Team, found.Member) { IsCurrent = found.IsCurrent };
     }
 
-    public Account? FindReceiver(Actor actor, long message) => unit.QuerySingleOrDefault(
+    public Account? FindReceiver(Actor actor, long message) => Look(at => at.QuerySingleOrDefault(
         AccountSql.FindReceiver,
         row => new Account(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1))),
-        message, actor.Platform, actor.Account);
+        message, actor.Platform, actor.Account));
 
-    public Workspace? FindWorkspace(string platform, string workspace) => WorkspaceRows.Find(unit, platform, workspace);
+    public Workspace? FindWorkspace(string platform, string workspace) => Look(at => WorkspaceRows.Find(at, platform, workspace));
 
-    public IReadOnlyList<Workspace> Workspaces(TeamId team) => WorkspaceRows.OfTeam(unit, team);
+    public IReadOnlyList<Workspace> Workspaces(TeamId team) => WorkspaceRows.OfTeam(Unit, team);
 
-    public IReadOnlyList<Workspace> WorkspacesOf(string platform) => WorkspaceRows.OfPlatform(unit, platform);
+    public IReadOnlyList<Workspace> WorkspacesOf(string platform) => WorkspaceRows.OfPlatform(Unit, platform);
 
     public virtual TeamBook Team(TeamId team) => FrozenTeam(team).Book;
 
@@ -59,38 +69,39 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 
     public IReadOnlyList<MemberBook> Members(TeamId team)
     {
-        var here = unit.Query(
-            MemberSql.Here, row => (Id: new MemberId(row.GetInt64(0)), Mark: new MemberMark(team, row.GetInt64(1), row.GetInt64OrNull(2))), team.Value);
+        var here = Unit.Query(
+            MemberSql.Here,
+            row => (Id: new MemberId(row.GetInt64(0)), Mark: new MemberMark(team, row.GetInt64(1), row.GetInt64OrNull(2))), team.Value);
         foreach (var (id, mark) in here)
             members.TryAdd(id, mark);
         return [.. here.Select(member => Member(team, member.Id))];
     }
 
-    public Instant? WakeUpOf(MemberId member) => MarkOf(member)?.WakeUp is { } ms ? Stored.Instant(ms) : null;
+    public virtual Instant? WakeUpOf(MemberId member) => MarkOf(member)?.WakeUp is { } ms ? Stored.Instant(ms) : null;
 
     public static IReadOnlyList<WakeUp> DueWakeUps(SqliteUnit unit, Instant now, int most) => unit.Query(
         WakeUpSql.Due,
         static row => new WakeUp(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), Stored.Instant(row.GetInt64(2))),
         now.Ms(), most);
 
-    public IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most) => DueWakeUps(unit, now, most);
+    public IReadOnlyList<WakeUp> DueWakeUps(Instant now, int most) => DueWakeUps(Unit, now, most);
 
     public Instant? FirstWakeUp() =>
-        unit.QuerySingleOrDefault(WakeUpSql.First, row => row.GetInt64OrNull(0)) is { } ms ? Stored.Instant(ms) : null;
+        Unit.QuerySingleOrDefault(WakeUpSql.First, row => row.GetInt64OrNull(0)) is { } ms ? Stored.Instant(ms) : null;
 
-    public IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query) => RareRows.Ledger(unit.Connection, team, query);
+    public IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query) => RareRows.Ledger(Unit.Connection, team, query);
 
     public IReadOnlyList<SentMessage> SentTo(TeamId team, MemberId member, int most) =>
-        unit.Query(OutboxSql.SentTo, OutboxRows.ReadSent, team.Value, member.Value, most);
+        Unit.Query(OutboxSql.SentTo, OutboxRows.ReadSent, team.Value, member.Value, most);
 
-    public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => RareRows.Export(unit.Connection, team, member);
+    public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => RareRows.Export(Unit.Connection, team, member);
 
-    public UndoEntry? LastUndo(TeamId team, MemberId member) => RareRows.LastUndo(unit.Connection, team, member);
+    public UndoEntry? LastUndo(TeamId team, MemberId member) => RareRows.LastUndo(Unit.Connection, team, member);
 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
-        MetricRows.Measurements(unit, team, metric, from);
+        MetricRows.Measurements(Unit, team, metric, from);
 
-    public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(unit.Connection, team, goal);
+    public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(Unit.Connection, team, goal);
 
     /// <summary>The account of an actor; the stamps that come with it spare the books a look of their own.</summary>
     protected AccountRow? Account(Actor actor)
@@ -98,9 +109,9 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
         // Who speaks is found, and then used: that is one look.
         if (lastFound.Actor == actor)
             return lastFound.Row;
-        var found = actor.IsDirect
-            ? unit.QuerySingleOrDefault(AccountSql.FindCurrent, ReadAccount, actor.Platform, actor.Account)
-            : unit.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account);
+        var found = Look(at => actor.IsDirect
+            ? at.QuerySingleOrDefault(AccountSql.FindCurrent, ReadAccount, actor.Platform, actor.Account)
+            : at.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account));
         if (found is not null)
         {
             members.TryAdd(found.Member, new MemberMark(found.Team, found.MemberStamp, found.WakeUp));
@@ -110,12 +121,26 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
         return found;
     }
 
+    /// <summary>
+    /// A look that can be taken again: what was decided on a snapshot may be written only if the writer sees the same. Books need none but
+    /// that at their stamps.
+    /// </summary>
+    protected T Look<T>(Func<SqliteUnit, T> query)
+    {
+        var seen = query(unit);
+        looks.Add(at => EqualityComparer<T>.Default.Equals(query(at), seen));
+        return seen;
+    }
+
+    /// <summary>Whether all that was looked at can be looked at again, and looks the same there.</summary>
+    protected bool LooksTheSame(SqliteUnit at) => !hasLookedElsewhere && looks.TrueForAll(look => look(at));
+
     /// <exception cref="KeyNotFoundException">There is no such team.</exception>
     protected Stamped<TeamBook> FrozenTeam(TeamId team)
     {
         if (!teamStamps.TryGetValue(team, out var stamp))
         {
-            stamp = unit.QuerySingleOrDefault(TeamSql.Stamp, row => row.GetInt64(0), team.Value);
+            stamp = Look(at => at.QuerySingleOrDefault(TeamSql.Stamp, row => row.GetInt64(0), team.Value));
             teamStamps[team] = stamp;
         }
         if (cache.Teams.Find(team) is { } cached && cached.Stamp == stamp)
@@ -148,9 +173,6 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
         members.Remove(member);
     }
 
-    /// <summary>The wake-up is another from now on.</summary>
-    protected void Woken(MemberId member, Instant? wakeUp) => members[member] = members[member] with { WakeUp = wakeUp.Ms() };
-
     // Stamps begin at 1: a member that is not there, or not in this team, is found missing when the book is read.
     private long StampOf(TeamId team, MemberId member) => MarkOf(member) is { } mark && mark.Team == team ? mark.Stamp : 0;
 
@@ -158,11 +180,10 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     {
         if (members.TryGetValue(member, out var known))
             return known;
-        var found = unit.QuerySingleOrDefault(
-            WakeUpSql.Of, row => new MemberMark(new TeamId(row.GetInt64(0)), row.GetInt64(1), row.GetInt64OrNull(2)), member.Value);
-        if (found is not null)
-            members.Add(member, found);
-        return found;
+        var found = Look(at => at.QuerySingleOrDefault(WakeUpSql.Of, ReadMark, member.Value));
+        if (found?.TeamStamp is { } teamStamp)
+            teamStamps.TryAdd(found.Team, teamStamp);
+        return members[member] = found;
     }
 
     private Stamped<MemberBook> Keep(MemberId member, Stamped<MemberBook> book)
@@ -182,6 +203,13 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     protected sealed record AccountRow(
         TeamId Team, MemberId Member, long Id, long? LastUsed, long MemberStamp, long TeamStamp, bool IsCurrent, long? WakeUp);
 
+    private static MemberMark ReadMark(SqliteRow row) =>
+        new(new TeamId(row.GetInt64(0)), row.GetInt64(1), row.GetInt64OrNull(2)) { TeamStamp = row.GetInt64(3) };
+
     /// <summary>What says whether a cached book is still true, and when its member is due.</summary>
-    private sealed record MemberMark(TeamId Team, long Stamp, long? WakeUp);
+    private sealed record MemberMark(TeamId Team, long Stamp, long? WakeUp)
+    {
+        /// <summary>The stamp of the team's book, where it was read along.</summary>
+        public long? TeamStamp { get; init; }
+    }
 }

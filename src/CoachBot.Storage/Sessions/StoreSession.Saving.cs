@@ -61,19 +61,18 @@ internal sealed partial class StoreSession
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var team = book.Member.Team;
         var stamp = BookCache.NewStamp();
-        if (BookSaver.Save(Unit, open.Saved.Book, book, stamp))
+        if (BookSaver.Save(To, open.Saved.Book, book, stamp))
         {
             var before = open.Saved.Book.Member;
             open.Written(stamp, Freeze(book));
             if (InRoster(before) != InRoster(book.Member))
                 RefreshRoster(team);
         }
-        LedgerRows.Append(Unit, team, book.Id, Actor, book.Ledger);
-        if (WakeUpOf(book.Id) != wakeUp)
-        {
-            MemberRows.SaveWakeUp(Unit, team, book.Id, wakeUp);
-            Woken(book.Id, wakeUp);
-        }
+        LedgerRows.Append(To, team, book.Id, Actor, book.Ledger);
+        if (WakeUpOf(book.Id) == wakeUp)
+            return;
+        MemberRows.SaveWakeUp(To, team, book.Id, wakeUp);
+        wakeUps[book.Id] = wakeUp;
     }
 
     public void Save(TeamBook book)
@@ -81,9 +80,9 @@ internal sealed partial class StoreSession
         if (!teams.TryGetValue(book.Id, out var open) || !ReferenceEquals(open.Book, book))
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var stamp = BookCache.NewStamp();
-        if (BookSaver.Save(Unit, open.Saved.Book, book, stamp))
+        if (BookSaver.Save(To, open.Saved.Book, book, stamp))
             open.Written(stamp, book.Fork());
-        LedgerRows.Append(Unit, book.Id, member: null, Actor, book.Ledger);
+        LedgerRows.Append(To, book.Id, member: null, Actor, book.Ledger);
     }
 
     public bool Forget(TeamId team, MemberId member, Instant now)

@@ -53,10 +53,4 @@ internal static class AccountSql
         SELECT DISTINCT a.team_id, a.member_id FROM accounts a JOIN members m ON m.team_id = a.team_id AND m.id = a.member_id
         WHERE m.left_ms < ?1
         """;
-
-    public const string LastUsed =
-        """
-        SELECT a.platform, a.external_id, a.workspace FROM members m JOIN accounts a ON a.team_id = m.team_id AND a.id = m.last_account_id
-        WHERE m.team_id = ?1 AND m.id = ?2 AND m.left_ms IS NULL
-        """;
 }

@@ -5,8 +5,8 @@ internal static class WakeUpSql
 {
     public const string Set = "UPDATE members SET wake_ms = ?3 WHERE team_id = ?1 AND id = ?2";
 
-    /// <summary>With the stamp, which is wanted next.</summary>
-    public const string Of = "SELECT team_id, stamp, wake_ms FROM members WHERE id = ?1";
+    /// <summary>With the stamps of both books, which are wanted next.</summary>
+    public const string Of = "SELECT m.team_id, m.stamp, m.wake_ms, t.stamp FROM members m JOIN teams t ON t.id = m.team_id WHERE m.id = ?1";
 
     public const string First = "SELECT min(wake_ms) FROM members";
 
