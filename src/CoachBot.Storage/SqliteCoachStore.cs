@@ -49,7 +49,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
             await ids.FillAsync(cancellationToken).ConfigureAwait(false);
         // Who would have to wait works the change out meanwhile.
         var write = database.IsBusy
-            ? await database.ReadAsync(unit => Draft(unit, work), cancellationToken).ConfigureAwait(false)
+            ? await database.PeekAsync(unit => Draft(unit, work), cancellationToken).ConfigureAwait(false)
             : unit => Run(unit, work);
         return await database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
     }
@@ -63,7 +63,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         {
             if (ids.IsLow)
                 await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-            var writes = await database.ReadAsync(unit => part.Select(work => Draft(unit, WithResult(work))).ToList(), cancellationToken)
+            var writes = await database.PeekAsync(unit => part.Select(work => Draft(unit, WithResult(work))).ToList(), cancellationToken)
                 .ConfigureAwait(false);
             parts.Add(database.WriteAllAsync(writes, cancellationToken));
         }
@@ -97,8 +97,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     }
 
     /// <summary>
-    /// Works a change out on a snapshot, beside the writer. What the writer has to do then is to see that the snapshot still holds, and to
-    /// write; where it does not hold, or the change can't be worked out so, the work is run there from the beginning.
+    /// Works a change out beside the writer, from what the cache remembers and a snapshot of the rest. What the writer has to do then is to
+    /// see that all of it holds, and to write; where it does not hold, or the change can't be worked out so, it runs the work from the
+    /// beginning.
     /// </summary>
     private Func<SqliteUnit, T> Draft<T>(SqliteUnit snapshot, Func<ICoachSession, T> work)
     {

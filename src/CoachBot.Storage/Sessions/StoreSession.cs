@@ -17,7 +17,7 @@ namespace CoachBot.Storage.Sessions;
 /// One transaction: hands out forks, and writes what was changed in them; or a draft of one, on a snapshot, which is written later.
 /// </summary>
 internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, BookWindow window, IdBlock ids, StatementList? draft = null)
-    : StoreReader(unit, cache, window), ICoachSession
+    : StoreReader(unit, cache, window, isDraft: draft is not null), ICoachSession
 {
     private readonly Dictionary<TeamId, OpenBook<TeamBook>> teams = [];
     private readonly Dictionary<MemberId, OpenBook<MemberBook>> members = [];
@@ -37,7 +37,7 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public void Use(Actor actor)
     {
-        if (Account(actor) is not { } found)
+        if (Account(actor)?.Link is not { } found)
             return;
         if (found.LastUsed != found.Id)
             To.Execute(AccountSql.Use, found.Team.Value, found.Member.Value, found.Id);
@@ -61,7 +61,7 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     }
 
     public ReceivedEvent? FindReceived(string platform, string eventId) =>
-        Look(at => at.QuerySingleOrDefault(EventSql.Find, row => row.GetString(0), platform, eventId)) is { } reply
+        LookForNone(at => at.QuerySingleOrDefault(EventSql.Find, row => row.GetString(0), platform, eventId)) is { } reply
             ? new ReceivedEvent(ReplyJson.Read(reply))
             : null;
 
@@ -119,7 +119,7 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
         foreach (var (id, open) in members)
         {
             if (open.IsWritten)
-                Cache.Members.Put(id, open.Saved);
+                Cache.Members.Put(id, open.Saved with { WakeUp = WakeUpOf(id).Ms() });
         }
     }
 

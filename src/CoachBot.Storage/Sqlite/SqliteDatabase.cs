@@ -122,7 +122,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return readers.RunAsync(work, cancellation);
     }
 
-    /// <summary>Runs a work as <see cref="ReadAsync"/> does, without a snapshot around it: for a work that runs a single query.</summary>
+    /// <summary>Runs a work as <see cref="ReadAsync"/> does, without a snapshot around it: for a work that runs a single query, or begins by itself.</summary>
     public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
