@@ -25,6 +25,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         ids = new IdBlock(database);
     }
 
+    /// <summary>Whether a change that comes now has to wait for others.</summary>
+    public bool IsBusy => database.IsBusy;
+
     /// <summary>How far back books reach is counted from now.</summary>
     private BookWindow Window => new(Instant.FromDateTimeOffset(clock.GetUtcNow()));
 
@@ -48,7 +51,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         if (ids.IsLow)
             await ids.FillAsync(cancellationToken).ConfigureAwait(false);
         // Who would have to wait works the change out meanwhile.
-        var write = database.IsBusy
+        var write = IsBusy
             ? await database.PeekAsync(unit => Draft(unit, work), cancellationToken).ConfigureAwait(false)
             : unit => Run(unit, work);
         return await database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
