@@ -11,11 +11,12 @@ namespace CoachBot.Application.Commands;
 /// </summary>
 public sealed class OccasionsBefore(MemberBook book)
 {
-    private readonly IReadOnlyList<Occasion> _told = [.. book.Occasions.Items.Where(WasTold)];
+    private readonly Occasion[] _before = [.. book.Occasions.Items];
 
     public void EditMessages(ICoachSession session, MemberBook after, Instant now)
     {
-        foreach (var before in _told)
+        var changed = after.Occasions.Before.Select(o => o.Key).ToHashSet();
+        foreach (var before in _before.Where(o => changed.Contains(o.Id) && WasTold(o)))
         {
             var present = after.Occasions.Find(before.Id);
             if (ReferenceEquals(present, before) || present?.State == before.State)
