@@ -10,6 +10,9 @@ namespace CoachBot.Storage;
 /// <summary>The store on one SQLite file.</summary>
 public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostPresence, IPlatformNotes
 {
+    /// <summary>Enough to share a commit, and few enough that working out and writing run beside each other.</summary>
+    private const int DraftedTogether = 64;
+
     private readonly SqliteDatabase database;
     private readonly TimeProvider clock;
     private readonly BookCache cache = new();
@@ -21,6 +24,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         this.clock = clock;
         ids = new IdBlock(database);
     }
+
+    /// <summary>Whether a change that comes now has to wait for others.</summary>
+    public bool IsBusy => database.IsBusy;
 
     /// <summary>How far back books reach is counted from now.</summary>
     private BookWindow Window => new(Instant.FromDateTimeOffset(clock.GetUtcNow()));
@@ -44,21 +50,27 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         ArgumentNullException.ThrowIfNull(work);
         if (ids.IsLow)
             await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-        return await database.WriteAsync(unit => Run(unit, work), cancellationToken).ConfigureAwait(false);
+        // Who would have to wait works the change out meanwhile.
+        var write = IsBusy
+            ? await database.PeekAsync(unit => Draft(unit, work), cancellationToken).ConfigureAwait(false)
+            : unit => Run(unit, work);
+        return await database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(works);
-        if (ids.IsLow)
-            await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-        await database.WriteAllAsync(
-            [.. works.Select(work => (Func<SqliteUnit, bool>)(unit => Run(unit, session =>
-            {
-                work(session);
-                return true;
-            })))],
-            cancellationToken).ConfigureAwait(false);
+        // While a part is written, the next is worked out.
+        var parts = new List<Task>();
+        foreach (var part in works.Chunk(DraftedTogether))
+        {
+            if (ids.IsLow)
+                await ids.FillAsync(cancellationToken).ConfigureAwait(false);
+            var writes = await database.PeekAsync(unit => part.Select(work => Draft(unit, WithResult(work))).ToList(), cancellationToken)
+                .ConfigureAwait(false);
+            parts.Add(database.WriteAllAsync(writes, cancellationToken));
+        }
+        await Task.WhenAll(parts).ConfigureAwait(false);
     }
 
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
@@ -72,12 +84,40 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
 
     public string SidePath(string ending) => Path.ChangeExtension(database.Path, ending);
 
+    private static Func<ICoachSession, bool> WithResult(Action<ICoachSession> work) => session =>
+    {
+        work(session);
+        return true;
+    };
+
     private T Run<T>(SqliteUnit unit, Func<ICoachSession, T> work)
     {
         var session = new StoreSession(unit, cache, Window, ids);
         var result = work(session);
+        session.Finish();
         session.Publish();
         return result;
+    }
+
+    /// <summary>
+    /// Works a change out beside the writer, from what the cache remembers and a snapshot of the rest. What the writer has to do then is to
+    /// see that all of it holds, and to write; where it does not hold, or the change can't be worked out so, it runs the work from the
+    /// beginning.
+    /// </summary>
+    private Func<SqliteUnit, T> Draft<T>(SqliteUnit snapshot, Func<ICoachSession, T> work)
+    {
+        try
+        {
+            var session = new StoreSession(snapshot, cache, Window, ids, new StatementList());
+            var result = work(session);
+            session.Finish();
+            return writer => session.TryWrite(writer) ? result : Run(writer, work);
+        }
+        catch (Exception)
+        {
+            // What goes wrong goes wrong again where it counts: a refused input, a statement that only the writer may run.
+            return writer => Run(writer, work);
+        }
     }
 
     /// <summary>Commits what waits and gives the file free.</summary>

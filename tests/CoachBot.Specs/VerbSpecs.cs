@@ -69,14 +69,14 @@ public sealed class VerbSpecs : IDisposable
         {
             await connection.OpenAsync();
             var command = connection.CreateCommand();
-            command.CommandText = "UPDATE standings SET kept_total = 41";
+            command.CommandText = "UPDATE members SET kept_total = 41";
             await command.ExecuteNonQueryAsync();
         }
 
         var outcome = await _program.RunAsync("db verify");
 
         Assert.Equal(2, outcome.Code);
-        Assert.Matches(@"^table, row id, column, stored, recomputed\s+standings, \d+, kept_total, 41, 1\s*$", outcome.Output);
+        Assert.Matches(@"^table, row id, column, stored, recomputed\s+members, \d+, kept_total, 41, 1\s*$", outcome.Output);
         Assert.Matches(@"^1 of \d+ figures differ\.", outcome.Error);
     }
 

@@ -1,6 +1,4 @@
 using CoachBot.Application.Agenda;
-using CoachBot.Application.Outbox;
-using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using NodaTime;
@@ -13,11 +11,12 @@ namespace CoachBot.Application.Commands;
 /// </summary>
 public sealed class OccasionsBefore(MemberBook book)
 {
-    private readonly IReadOnlyList<Occasion> _told = [.. book.Occasions.Items.Where(WasTold)];
+    private readonly Occasion[] _before = [.. book.Occasions.Items];
 
     public void EditMessages(ICoachSession session, MemberBook after, Instant now)
     {
-        foreach (var before in _told)
+        var changed = after.Occasions.Before.Select(o => o.Key).ToHashSet();
+        foreach (var before in _before.Where(o => changed.Contains(o.Id) && WasTold(o)))
         {
             var present = after.Occasions.Find(before.Id);
             if (ReferenceEquals(present, before) || present?.State == before.State)
@@ -38,24 +37,9 @@ public sealed class OccasionsBefore(MemberBook book)
                 continue;
             }
 
-            foreach (var message in session.MessagesAbout(after.Member.Team, before.Id))
-            {
-                Edit(session, after, message, acted ?? message.Content, now);
-            }
+            session.EditMessages(after.Member.Team, before.Id, acted, now);
         }
     }
-
-    private static void Edit(ICoachSession session, MemberBook after, SentMessage message, Reply content, Instant now) =>
-        session.Enqueue(new OutboxMessage
-        {
-            Key = $"edit:{message.Id}:{after.NewId()}",
-            Team = after.Member.Team,
-            To = after.Id,
-            Kind = message.Kind,
-            Content = content,
-            At = now,
-            Edits = message.Id,
-        });
 
     private static bool WasTold(Occasion occasion) =>
         occasion.ReminderMessage == MessageState.Sent || occasion.LastCallMessage == MessageState.Sent || occasion.NagMessage == MessageState.Sent;

@@ -48,8 +48,12 @@ public interface ICoachSession : ICoachReader
     /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
     void Enqueue(OutboxMessage message);
 
-    /// <summary>The messages about an occasion that were sent or are on their way, oldest first, as they were before any edit.</summary>
-    IReadOnlyList<SentMessage> MessagesAbout(TeamId team, OccasionId occasion);
+    /// <summary>Edits the messages about an occasion that were sent or are on their way.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="occasion">What they are about.</param>
+    /// <param name="content">What they say from now on; null for what they said before any edit.</param>
+    /// <param name="now">The present.</param>
+    void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now);
 
     SentMessage? FindMessage(TeamId team, long id);
 

@@ -52,7 +52,8 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
 
     public void OldestMissed()
     {
-        var oldest = book.InOrder().FirstOrDefault(o => InMakeUpWindow(o) && Fits(book.CommitmentOf(o)) && _credits.All(c => c.Occasion != o.Id));
+        var missed = book.Occasions.Items.Where(o => InMakeUpWindow(o) && Fits(book.CommitmentOf(o)) && _credits.All(c => c.Occasion != o.Id));
+        var oldest = book.InOrder(missed).FirstOrDefault();
         if (oldest is not null)
         {
             Give(oldest, CreditKind.MakeUp);

@@ -22,7 +22,7 @@ public static class Closing
             }
         }
 
-        foreach (var occasion in book.InOrder().Where(o => EndsBy(o, now)).ToList())
+        foreach (var occasion in book.InOrder(book.Occasions.Items.Where(o => EndsBy(o, now))).ToList())
         {
             if (occasion.State == OccasionState.Open)
             {

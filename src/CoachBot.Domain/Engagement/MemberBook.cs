@@ -77,13 +77,16 @@ public sealed class MemberBook
     {
         if (_inOrder is null || _inOrderVersion != Occasions.Version)
         {
-            _inOrder = [.. Occasions.Items.OrderBy(o => o.Close).ThenBy(o => o.Reminder)
-                .ThenBy(o => Commitments.Find(o.Commitment)?.Number ?? 0).ThenBy(o => o.Slot)];
+            _inOrder = [.. InOrder(Occasions.Items)];
             _inOrderVersion = Occasions.Version;
         }
 
         return _inOrder;
     }
+
+    /// <summary>Some of the occasions in that order.</summary>
+    public IEnumerable<Occasion> InOrder(IEnumerable<Occasion> occasions) => occasions.OrderBy(o => o.Close).ThenBy(o => o.Reminder)
+        .ThenBy(o => Commitments.Find(o.Commitment)?.Number ?? 0).ThenBy(o => o.Slot);
 
     /// <summary>Allots the id of a new record.</summary>
     public Func<long> NewId { get; set; } = static () => throw new InvalidOperationException("This book is for reading.");

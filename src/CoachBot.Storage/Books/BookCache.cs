@@ -1,14 +1,26 @@
+using CoachBot.Application.Chat;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 
 namespace CoachBot.Storage.Books;
 
 /// <summary>A frozen book, and the stamp that its row had when it was read or written.</summary>
-internal sealed record Stamped<TBook>(long Stamp, TBook Book);
+internal sealed record Stamped<TBook>(long Stamp, TBook Book)
+{
+    /// <summary>When the member was to be looked at next, in Unix milliseconds; of no meaning for a team.</summary>
+    public long? WakeUp { get; init; }
+}
+
+/// <summary>Whose account it is.</summary>
+/// <param name="Id">The account's own id.</param>
+/// <param name="LastUsed">The id of the account that the member used last.</param>
+/// <param name="IsCurrent">Whether the person spoke in this workspace last.</param>
+internal sealed record AccountLink(TeamId Team, MemberId Member, long Id, long? LastUsed, bool IsCurrent);
 
 /// <summary>
 /// Frozen books that are shared by all who read. An entry is good only while the row still has its stamp, which each save makes anew at
-/// random: whatever was rolled back, or changed by another program, is never taken for true.
+/// random: whatever was rolled back, or changed by another program, is never taken for true. The rest is what a draft may assume until
+/// the writer looks.
 /// </summary>
 internal sealed class BookCache
 {
@@ -21,6 +33,11 @@ internal sealed class BookCache
     public LruCache<MemberId, Stamped<MemberBook>> Members { get; } = new(MostMembers);
 
     public LruCache<TeamId, Stamped<TeamBook>> Teams { get; } = new(MostTeams);
+
+    /// <summary>By platform, workspace (empty in a direct message that names none) and account.</summary>
+    public LruCache<(string Platform, string Workspace, string Account), AccountLink> Accounts { get; } = new(MostMembers);
+
+    public LruCache<(string Platform, string Workspace), Workspace> Workspaces { get; } = new(MostTeams);
 
     public static long NewStamp() => Random.Shared.NextInt64(1, StampLimit);
 }

@@ -9,61 +9,57 @@ namespace CoachBot.Storage.Books;
 /// <summary>Writes what has changed in a book since it was opened or last saved.</summary>
 internal static class BookSaver
 {
-    /// <param name="unit">The open transaction.</param>
+    /// <param name="to">Where the statements go.</param>
     /// <param name="saved">The book as the store holds it.</param>
     /// <param name="book">The book as it is now; afterwards none of its records counts as changed.</param>
     /// <param name="stamp">The stamp that it gets where something has changed.</param>
     /// <returns>Whether something has changed.</returns>
-    public static bool Save(SqliteUnit unit, MemberBook saved, MemberBook book, long stamp)
+    public static bool Save(IStatements to, MemberBook saved, MemberBook book, long stamp)
     {
         var (team, member) = (book.Member.Team, book.Id);
         var changed =
-            Put(book.Commitments, (_, it) => CommitmentRows.Save(unit, team, member, it), it => CommitmentRows.Delete(unit, team, member, it))
-            | Put(book.Occasions, (old, it) => OccasionRows.Save(unit, team, member, old, it), it => OccasionRows.Delete(unit, team, member, it))
-            | Put(book.CheckIns, (old, it) => CheckInRows.Save(unit, team, member, old, it), it => CheckInRows.Delete(unit, team, member, it))
-            | Put(book.Aways, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
-            | Put(book.OwnPauses, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
-            | Put(book.Skips, (_, it) => AbsenceRows.Save(unit, team, member, it), it => AbsenceRows.Delete(unit, team, it))
-            | Put(book.Nags, (_, it) => NagRows.Save(unit, team, member, it), it => NagRows.Delete(unit, team, it))
-            | Put(book.Asks, (_, it) => NagRows.Save(unit, team, member, it), it => NagRows.Delete(unit, team, it));
-        if (book.Standing != saved.Standing)
-        {
-            MemberRows.SaveStanding(unit, team, member, book.Standing);
-            changed = true;
-        }
+            Put(book.Commitments, (_, it) => CommitmentRows.Save(to, team, member, it), it => CommitmentRows.Delete(to, team, member, it))
+            | Put(book.Occasions, (old, it) => OccasionRows.Save(to, team, member, old, it), it => OccasionRows.Delete(to, team, member, it))
+            | Put(book.CheckIns, (old, it) => CheckInRows.Save(to, team, member, old, it), it => CheckInRows.Delete(to, team, member, it))
+            | Put(book.Aways, (_, it) => AbsenceRows.Save(to, team, member, it), it => AbsenceRows.Delete(to, team, it))
+            | Put(book.OwnPauses, (_, it) => AbsenceRows.Save(to, team, member, it), it => AbsenceRows.Delete(to, team, it))
+            | Put(book.Skips, (_, it) => AbsenceRows.Save(to, team, member, it), it => AbsenceRows.Delete(to, team, it))
+            | Put(book.Nags, (_, it) => NagRows.Save(to, team, member, it), it => NagRows.Delete(to, team, it))
+            | Put(book.Asks, (_, it) => NagRows.Save(to, team, member, it), it => NagRows.Delete(to, team, it));
         if (book.Member != saved.Member)
         {
-            MemberRows.Update(unit, book, stamp);
+            MemberRows.Update(to, book, stamp);
             return true;
         }
-        changed |= (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber);
+        changed |= book.Standing != saved.Standing
+            || (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber);
         if (changed)
-            MemberRows.SaveNumbers(unit, book, stamp);
+            MemberRows.SaveProgress(to, book, stamp);
         return changed;
     }
 
-    /// <inheritdoc cref="Save(SqliteUnit, MemberBook, MemberBook, long)"/>
-    public static bool Save(SqliteUnit unit, TeamBook saved, TeamBook book, long stamp)
+    /// <inheritdoc cref="Save(IStatements, MemberBook, MemberBook, long)"/>
+    public static bool Save(IStatements to, TeamBook saved, TeamBook book, long stamp)
     {
         var team = book.Id;
         var changed =
-            Put(book.Channels, (_, it) => TeamRows.Save(unit, team, it), it => TeamRows.Delete(unit, team, it))
-            | Put(book.Strategies, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it))
-            | Put(book.Metrics, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it))
-            | Put(book.Goals, (_, it) => GoalRows.Save(unit, team, it), it => GoalRows.Delete(unit, team, it))
-            | Put(book.Pauses, (_, it) => AbsenceRows.Save(unit, team, member: null, it), it => AbsenceRows.Delete(unit, team, it))
-            | Put(book.Holidays, (_, it) => TeamRows.Save(unit, team, it), it => TeamRows.Delete(unit, team, it));
+            Put(book.Channels, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it))
+            | Put(book.Strategies, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
+            | Put(book.Metrics, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
+            | Put(book.Goals, (_, it) => GoalRows.Save(to, team, it), it => GoalRows.Delete(to, team, it))
+            | Put(book.Pauses, (_, it) => AbsenceRows.Save(to, team, member: null, it), it => AbsenceRows.Delete(to, team, it))
+            | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it));
         // These stand in no book, so they change no stamp.
-        Put(book.Measurements, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it));
+        Put(book.Measurements, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))
         {
-            TeamRows.Update(unit, book, stamp);
+            TeamRows.Update(to, book, stamp);
             return true;
         }
         if (changed)
-            unit.Execute(TeamSql.SetStamp, team.Value, stamp);
+            to.Execute(TeamSql.SetStamp, team.Value, stamp);
         return changed;
     }
 

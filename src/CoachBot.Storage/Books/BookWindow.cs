@@ -8,6 +8,7 @@ namespace CoachBot.Storage.Books;
 internal readonly struct BookWindow(Instant now)
 {
     private const int CheckInDays = 100;
+    private const int QuotaWeekDays = 7;
     private const int AwayDays = 7 * 14;
     private const int SkipDays = 7 * 3;
     private const int NagDays = 14;
@@ -31,10 +32,10 @@ internal readonly struct BookWindow(Instant now)
     /// </summary>
     public LocalDate CheckInsFrom(IReadOnlyList<Occasion> occasions)
     {
-        var from = Today.PlusDays(-CheckInDays - 1);
+        var from = Today.PlusDays(-CheckInDays - 1 + QuotaWeekDays);
         foreach (var occasion in occasions)
-            from = LocalDate.Min(from, occasion.Date.PlusDays(-7));
-        return from;
+            from = LocalDate.Min(from, occasion.Date);
+        return from.PlusDays(-QuotaWeekDays);
     }
 
     /// <summary>Takes out of a book what has grown too old for it.</summary>

@@ -16,10 +16,10 @@ internal static class AbsenceRows
         row => new Away(new AwayId(row.GetInt64(0)), Stored.Date(row.GetString(1)), Stored.Date(row.GetString(2)), row.GetStringOrNull(3)),
         team.Value, member.Value, from.Iso());
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, Away away) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, MemberId member, Away away) => to.Execute(
         AbsenceSql.UpsertAway, away.Id.Value, team.Value, member.Value, away.From.Iso(), away.To.Iso(), away.Reason);
 
-    public static void Delete(SqliteUnit unit, TeamId team, Away away) => unit.Execute(AbsenceSql.DeleteAway, team.Value, away.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Away away) => to.Execute(AbsenceSql.DeleteAway, team.Value, away.Id.Value);
 
     public static List<Pause> OwnPauses(SqliteUnit unit, TeamId team, MemberId member) =>
         unit.Query(AbsenceSql.OwnPauses, ReadPause, team.Value, member.Value);
@@ -27,21 +27,21 @@ internal static class AbsenceRows
     public static List<Pause> TeamPauses(SqliteUnit unit, TeamId team) => unit.Query(AbsenceSql.TeamPauses, ReadPause, team.Value);
 
     /// <param name="member">Whose own pause it is; null for one of a goal or of the team.</param>
-    public static void Save(SqliteUnit unit, TeamId team, MemberId? member, Pause pause) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, MemberId? member, Pause pause) => to.Execute(
         AbsenceSql.UpsertPause, pause.Id.Value, team.Value, member?.Value, (int)pause.Scope, pause.Goal?.Value, pause.From.Ms(),
         pause.LiftedAt.Ms(), pause.Reason);
 
-    public static void Delete(SqliteUnit unit, TeamId team, Pause pause) => unit.Execute(AbsenceSql.DeletePause, team.Value, pause.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Pause pause) => to.Execute(AbsenceSql.DeletePause, team.Value, pause.Id.Value);
 
     /// <summary>The skips of <paramref name="from"/> or later.</summary>
     public static List<Skip> Skips(SqliteUnit unit, TeamId team, MemberId member, LocalDate from) =>
         unit.Query(AbsenceSql.Skips, ReadSkip, team.Value, member.Value, from.Iso());
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, Skip skip) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, MemberId member, Skip skip) => to.Execute(
         AbsenceSql.UpsertSkip, skip.Id.Value, team.Value, member.Value, skip.Occasion.Value, skip.Commitment.Value, skip.Date.Iso(),
         skip.Reason);
 
-    public static void Delete(SqliteUnit unit, TeamId team, Skip skip) => unit.Execute(AbsenceSql.DeleteSkip, team.Value, skip.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Skip skip) => to.Execute(AbsenceSql.DeleteSkip, team.Value, skip.Id.Value);
 
     private static Pause ReadPause(SqliteRow row)
     {

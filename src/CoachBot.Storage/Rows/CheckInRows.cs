@@ -18,28 +18,28 @@ internal static class CheckInRows
         return unit.Query(CheckInSql.Select, row => Read(row, member, credits), team.Value, member.Value, since);
     }
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, CheckIn? before, CheckIn checkIn)
+    public static void Save(IStatements to, TeamId team, MemberId member, CheckIn? before, CheckIn checkIn)
     {
         // The date is part of the key.
         if (before is not null && before.Date != checkIn.Date)
-            Delete(unit, team, member, before);
+            Delete(to, team, member, before);
         var date = checkIn.Date.Iso();
-        unit.Execute(
+        to.Execute(
             CheckInSql.Upsert, team.Value, member.Value, date, checkIn.Id.Value, checkIn.Number, checkIn.Minutes, (int?)checkIn.Activity,
             checkIn.Channel?.Value, checkIn.Note, checkIn.LoggedAt.Ms());
         if (before is not null)
-            unit.Execute(CheckInSql.DeleteCredits, team.Value, member.Value, date, checkIn.Id.Value);
+            to.Execute(CheckInSql.DeleteCredits, team.Value, member.Value, date, checkIn.Id.Value);
         for (var place = 0; place < checkIn.Credits.Count; place++)
         {
             var credit = checkIn.Credits[place];
-            unit.Execute(
+            to.Execute(
                 CheckInSql.InsertCredit, team.Value, member.Value, date, checkIn.Id.Value, place, credit.Occasion.Value, credit.Minutes,
                 (int)credit.Kind);
         }
     }
 
-    public static void Delete(SqliteUnit unit, TeamId team, MemberId member, CheckIn checkIn) =>
-        unit.Execute(CheckInSql.Delete, team.Value, member.Value, checkIn.Date.Iso(), checkIn.Id.Value);
+    public static void Delete(IStatements to, TeamId team, MemberId member, CheckIn checkIn) =>
+        to.Execute(CheckInSql.Delete, team.Value, member.Value, checkIn.Date.Iso(), checkIn.Id.Value);
 
     private static (long CheckIn, Credit Credit) ReadCredit(SqliteRow row) =>
         (row.GetInt64(0), new Credit(new OccasionId(row.GetInt64(1)), row.GetInt32(2), (CreditKind)row.GetInt32(3)));

@@ -15,10 +15,10 @@ internal static class CommitmentRows
     public static List<Commitment> Load(SqliteUnit unit, TeamId team, MemberId member) =>
         unit.Query(CommitmentSql.Select, Read, team.Value, member.Value);
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, Commitment commitment)
+    public static void Save(IStatements to, TeamId team, MemberId member, Commitment commitment)
     {
         var (schedule, figure) = Stored(commitment.Schedule);
-        unit.Execute(
+        to.Execute(
             CommitmentSql.Upsert, commitment.Id.Value, team.Value, member.Value, commitment.Number, schedule, figure, commitment.Time.Iso(),
             commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
             commitment.FirstDate.Iso(), commitment.EndedAt.Ms(), commitment.QuietSince.Ms(), commitment.QuietAskedAt.Ms(),
@@ -26,8 +26,8 @@ internal static class CommitmentRows
             commitment.WokenAt.Ms(), commitment.FoldedMisses);
     }
 
-    public static void Delete(SqliteUnit unit, TeamId team, MemberId member, Commitment commitment) =>
-        unit.Execute(CommitmentSql.Delete, team.Value, member.Value, commitment.Id.Value);
+    public static void Delete(IStatements to, TeamId team, MemberId member, Commitment commitment) =>
+        to.Execute(CommitmentSql.Delete, team.Value, member.Value, commitment.Id.Value);
 
     private static Commitment Read(SqliteRow row)
     {

@@ -12,13 +12,13 @@ internal static class GoalRows
     public static List<Goal> Load(SqliteUnit unit, TeamId team, Instant closedAfter) =>
         unit.Query(GoalSql.Select, Read, team.Value, closedAfter.Ms());
 
-    public static void Save(SqliteUnit unit, TeamId team, Goal goal) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, Goal goal) => to.Execute(
         GoalSql.Upsert, goal.Id.Value, team.Value, goal.Number, goal.Title, goal.Owner.Value, goal.Strategy?.Value, goal.Metric.Value,
         goal.Baseline.Milli(), goal.Target.Milli(), goal.Start.Iso(), goal.Due.Iso(), goal.CreatedAt.Ms(),
         GoalJson.Write(goal.Milestones), GoalJson.Write(goal.Cuts), goal.StartsFrom.Milli(), goal.ValueAtDue.Milli(), goal.ClosedAt.Ms(),
         goal.TouchedAt.Ms(), goal.Asked, goal.ForecastOn.Iso(), goal.AskedAt.Ms());
 
-    public static void Delete(SqliteUnit unit, TeamId team, Goal goal) => unit.Execute(GoalSql.Delete, team.Value, goal.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Goal goal) => to.Execute(GoalSql.Delete, team.Value, goal.Id.Value);
 
     private static Goal Read(SqliteRow row)
     {

@@ -23,27 +23,36 @@ internal static class MemberRows
             new MemberId(row.GetInt64(0)), row.GetString(1), (Role)row.GetInt32(2), row.GetString(3), row.GetBoolean(4), row.GetBoolean(5)),
         team.Value);
 
-    public static void Insert(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Insert, book, stamp);
+    public static void Insert(IStatements to, MemberBook book, long stamp) => Write(to, MemberSql.Insert, book, stamp);
 
-    public static void Update(SqliteUnit unit, MemberBook book, long stamp) => Write(unit, MemberSql.Update, book, stamp);
+    public static void Update(IStatements to, MemberBook book, long stamp) => Write(to, MemberSql.Update, book, stamp);
 
-    public static void SaveNumbers(SqliteUnit unit, MemberBook book, long stamp) => unit.Execute(
-        MemberSql.SetNumbers, book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber, stamp);
+    /// <summary>For a change that leaves the member and the settings alone.</summary>
+    public static void SaveProgress(IStatements to, MemberBook book, long stamp)
+    {
+        var standing = book.Standing;
+        to.Execute(
+            MemberSql.SetProgress, book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber,
+            standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
+            standing.EarnedInVain, stamp);
+    }
 
-    public static void SaveStanding(SqliteUnit unit, TeamId team, MemberId member, Standing standing) => unit.Execute(
-        MemberSql.UpsertStanding, team.Value, member.Value, standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(),
-        standing.FoldedStreak, standing.OpenedOn.Iso(), standing.EarnedInVain);
+    public static void SaveWakeUp(IStatements to, TeamId team, MemberId member, NodaTime.Instant? at) =>
+        to.Execute(WakeUpSql.Set, team.Value, member.Value, at.Ms());
 
-    private static void Write(SqliteUnit unit, string sql, MemberBook book, long stamp)
+    private static void Write(IStatements to, string sql, MemberBook book, long stamp)
     {
         var member = book.Member;
         var settings = member.Settings;
-        unit.Execute(
+        var standing = book.Standing;
+        to.Execute(
             sql, member.Id.Value, member.Team.Value, member.Name, (int)member.Role, member.JoinedAt.Ms(), member.LeftAt.Ms(),
             member.UnreachableSince.Ms(), (int?)member.Placement?.Stage, member.Placement?.At.Ms(), settings.Zone, settings.DayStart.Iso(),
             settings.Quiet.From.Iso(), settings.Quiet.Until.Iso(), settings.WorkingDays.Mask, settings.LastCall, settings.SharesKept,
             settings.PraiseInPublic, (int)settings.Numbers, (int)settings.Dates, settings.Accountability?.Person.Value,
-            settings.Accountability?.Until.Iso(), settings.MutedUntil.Iso(), book.NextCommitmentNumber, book.NextCheckInNumber, stamp);
+            settings.Accountability?.Until.Iso(), settings.MutedUntil.Iso(), book.NextCommitmentNumber, book.NextCheckInNumber,
+            standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
+            standing.EarnedInVain, stamp);
     }
 
     private static MemberRow Read(SqliteRow row)

@@ -11,31 +11,31 @@ internal static class MetricRows
 {
     public static List<Strategy> Strategies(SqliteUnit unit, TeamId team) => unit.Query(GoalSql.Strategies, ReadStrategy, team.Value);
 
-    public static void Save(SqliteUnit unit, TeamId team, Strategy strategy) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, Strategy strategy) => to.Execute(
         GoalSql.UpsertStrategy, strategy.Id.Value, team.Value, strategy.Number, strategy.Name, strategy.Owner.Value,
         strategy.CreatedAt.Ms(), strategy.ClosedAt.Ms());
 
-    public static void Delete(SqliteUnit unit, TeamId team, Strategy strategy) =>
-        unit.Execute(GoalSql.DeleteStrategy, team.Value, strategy.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Strategy strategy) =>
+        to.Execute(GoalSql.DeleteStrategy, team.Value, strategy.Id.Value);
 
     public static List<Metric> Metrics(SqliteUnit unit, TeamId team) => unit.Query(GoalSql.Metrics, ReadMetric, team.Value);
 
-    public static void Save(SqliteUnit unit, TeamId team, Metric metric) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, Metric metric) => to.Execute(
         GoalSql.UpsertMetric, metric.Id.Value, team.Value, metric.Name, metric.Unit, (int)metric.Kind, (int)metric.Shape,
         (int)metric.Direction, metric.Value.Milli());
 
-    public static void Delete(SqliteUnit unit, TeamId team, Metric metric) => unit.Execute(GoalSql.DeleteMetric, team.Value, metric.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Metric metric) => to.Execute(GoalSql.DeleteMetric, team.Value, metric.Id.Value);
 
     /// <summary>The measurements of <paramref name="from"/> or later, oldest first.</summary>
     public static List<Measurement> Measurements(SqliteUnit unit, TeamId team, MetricId metric, LocalDate from) =>
         unit.Query(GoalSql.Measurements, ReadMeasurement, team.Value, metric.Value, from.Iso());
 
-    public static void Save(SqliteUnit unit, TeamId team, Measurement measurement) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, Measurement measurement) => to.Execute(
         GoalSql.UpsertMeasurement, measurement.Id.Value, team.Value, measurement.Metric.Value, measurement.By.Value, measurement.At.Ms(),
         measurement.On.Iso(), measurement.Added, measurement.Amount.Milli(), measurement.Value.Milli());
 
-    public static void Delete(SqliteUnit unit, TeamId team, Measurement measurement) =>
-        unit.Execute(GoalSql.DeleteMeasurement, team.Value, measurement.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Measurement measurement) =>
+        to.Execute(GoalSql.DeleteMeasurement, team.Value, measurement.Id.Value);
 
     private static Strategy ReadStrategy(SqliteRow row)
     {

@@ -15,20 +15,20 @@ internal static class NagRows
         row => new NagSent(row.GetInt64(0), Stored.Instant(row.GetInt64(1)), Stored.Date(row.GetString(2))),
         team.Value, member.Value, after.Ms());
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, NagSent nag) =>
-        unit.Execute(NagSql.Upsert, nag.Id, team.Value, member.Value, nag.At.Ms(), nag.Day.Iso());
+    public static void Save(IStatements to, TeamId team, MemberId member, NagSent nag) =>
+        to.Execute(NagSql.Upsert, nag.Id, team.Value, member.Value, nag.At.Ms(), nag.Day.Iso());
 
-    public static void Delete(SqliteUnit unit, TeamId team, NagSent nag) => unit.Execute(NagSql.Delete, team.Value, nag.Id);
+    public static void Delete(IStatements to, TeamId team, NagSent nag) => to.Execute(NagSql.Delete, team.Value, nag.Id);
 
     /// <summary>What still waits to be told, and all asked after an instant.</summary>
     public static List<Ask> Asks(SqliteUnit unit, TeamId team, MemberId member, Instant after) =>
         unit.Query(NagSql.Asks, ReadAsk, team.Value, member.Value, after.Ms());
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, Ask ask) => unit.Execute(
+    public static void Save(IStatements to, TeamId team, MemberId member, Ask ask) => to.Execute(
         NagSql.UpsertAsk, ask.Id, team.Value, member.Value, ask.From.Value, ask.Commitment.Value, ask.Goal.Value, ask.Step, ask.At.Ms(),
         (int)ask.Message);
 
-    public static void Delete(SqliteUnit unit, TeamId team, Ask ask) => unit.Execute(NagSql.DeleteAsk, team.Value, ask.Id);
+    public static void Delete(IStatements to, TeamId team, Ask ask) => to.Execute(NagSql.DeleteAsk, team.Value, ask.Id);
 
     private static Ask ReadAsk(SqliteRow row)
     {

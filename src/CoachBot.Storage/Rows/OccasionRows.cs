@@ -12,12 +12,12 @@ internal static class OccasionRows
     public static List<Occasion> Load(SqliteUnit unit, TeamId team, MemberId member, Instant foldedTo) =>
         unit.Query(OccasionSql.Select, Read, team.Value, member.Value, foldedTo.Ms());
 
-    public static void Save(SqliteUnit unit, TeamId team, MemberId member, Occasion? before, Occasion occasion)
+    public static void Save(IStatements to, TeamId team, MemberId member, Occasion? before, Occasion occasion)
     {
         // The close is part of the key.
         if (before is not null && before.Close != occasion.Close)
-            Delete(unit, team, member, before);
-        unit.Execute(
+            Delete(to, team, member, before);
+        to.Execute(
             OccasionSql.Upsert, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value, occasion.Commitment.Value,
             occasion.Date.Iso(), occasion.Slot, occasion.Reminder.Ms(), occasion.WindowEnd.Ms(), occasion.Planned, occasion.PerDay,
             occasion.Minutes, (int)occasion.State, (int)occasion.Excuse, occasion.ExcuseId, occasion.SettledAt.Ms(),
@@ -25,8 +25,8 @@ internal static class OccasionRows
             (int)occasion.ReminderMessage, (int)occasion.LastCallMessage, (int)occasion.NagMessage, occasion.SnoozedUntil.Ms());
     }
 
-    public static void Delete(SqliteUnit unit, TeamId team, MemberId member, Occasion occasion) =>
-        unit.Execute(OccasionSql.Delete, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value);
+    public static void Delete(IStatements to, TeamId team, MemberId member, Occasion occasion) =>
+        to.Execute(OccasionSql.Delete, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value);
 
     private static Occasion Read(SqliteRow row)
     {

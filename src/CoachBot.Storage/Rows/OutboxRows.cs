@@ -5,6 +5,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Sql;
 using CoachBot.Storage.Sqlite;
+using NodaTime;
 
 namespace CoachBot.Storage.Rows;
 
@@ -16,22 +17,35 @@ internal static class OutboxRows
     private const int Pending = 0;
     private const int Dropped = 4;
 
-    /// <summary>Puts a message down, unless one with its key was put down before. One without an address is dropped at once, and says so.</summary>
-    public static void Insert(SqliteUnit unit, OutboxMessage message, OutboxAddress? address) => unit.Execute(
+    /// <summary>
+    /// Puts a message to a member down, unless one with its key was put down before: to the account that was used last. Where there is
+    /// none it is dropped at once, and says so.
+    /// </summary>
+    public static void InsertTo(IStatements to, MemberId member, OutboxMessage message) => to.Execute(
+        OutboxSql.InsertTo, message.Team.Value, message.Key, member.Value, (int)message.Kind, ReplyJson.Write(message.Content),
+        message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value);
+
+    /// <summary>Edits what went out, or is on its way, about an occasion.</summary>
+    /// <param name="to">Where the statements go.</param>
+    /// <param name="team">The team.</param>
+    /// <param name="occasion">What the messages are about.</param>
+    /// <param name="content">What they say from now on; null for what they said at first.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="edit">A number that no other edit has.</param>
+    public static void EditAbout(IStatements to, TeamId team, OccasionId occasion, Reply? content, Instant now, long edit) => to.Execute(
+        OutboxSql.EditAbout, team.Value, occasion.Value, edit, content is null ? null : ReplyJson.Write(content), now.Ms());
+
+    /// <summary>Puts another message down, unless one with its key was put down before.</summary>
+    public static void Insert(IStatements to, OutboxMessage message, OutboxAddress? address) => to.Execute(
         OutboxSql.Insert, message.Team.Value, message.Key, message.To?.Value ?? 0, address?.Platform ?? "", address?.Account, address?.Room,
         (int)message.Kind, ReplyJson.Write(message.Content), message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value,
         message.Edits, address is null ? Dropped : Pending, address is null ? "no address" : null, address?.Workspace);
 
-    /// <summary>Where what is edited went; else the account that the receiver used last; else the team's room. Null where there is none.</summary>
+    /// <summary>Where what is edited went; else the team's room. Null where there is none.</summary>
     public static OutboxAddress? AddressOf(SqliteUnit unit, OutboxMessage message, TeamBook team)
     {
         if (message.Edits is { } edited)
             return unit.QuerySingleOrDefault(OutboxSql.Address, ReadAddress, message.Team.Value, edited);
-        if (message.To is { } member)
-        {
-            return unit.QuerySingleOrDefault(
-                AccountSql.LastUsed, row => new OutboxAddress(row.GetString(0), row.GetString(1), null, row.GetString(2)), message.Team.Value, member.Value);
-        }
         return team.Team.Room is { } room
             && WorkspaceRows.OfTeam(unit, message.Team) is [var first, ..]
             ? new OutboxAddress(first.Platform, null, room, first.ExternalId)

@@ -13,27 +13,27 @@ internal static class TeamRows
 {
     public static TeamRow? Find(SqliteUnit unit, TeamId id) => unit.QuerySingleOrDefault(TeamSql.Select, Read, id.Value);
 
-    public static void Insert(SqliteUnit unit, TeamBook book, long stamp) => Write(unit, TeamSql.Insert, book, stamp);
+    public static void Insert(IStatements to, TeamBook book, long stamp) => Write(to, TeamSql.Insert, book, stamp);
 
-    public static void Update(SqliteUnit unit, TeamBook book, long stamp) => Write(unit, TeamSql.Update, book, stamp);
+    public static void Update(IStatements to, TeamBook book, long stamp) => Write(to, TeamSql.Update, book, stamp);
 
     public static List<Channel> Channels(SqliteUnit unit, TeamId team) => unit.Query(
         TeamSql.Channels, row => new Channel(new ChannelId(row.GetInt64(0)), row.GetString(1)), team.Value);
 
-    public static void Save(SqliteUnit unit, TeamId team, Channel channel) =>
-        unit.Execute(TeamSql.UpsertChannel, channel.Id.Value, team.Value, channel.Name);
+    public static void Save(IStatements to, TeamId team, Channel channel) =>
+        to.Execute(TeamSql.UpsertChannel, channel.Id.Value, team.Value, channel.Name);
 
-    public static void Delete(SqliteUnit unit, TeamId team, Channel channel) =>
-        unit.Execute(TeamSql.DeleteChannel, team.Value, channel.Id.Value);
+    public static void Delete(IStatements to, TeamId team, Channel channel) =>
+        to.Execute(TeamSql.DeleteChannel, team.Value, channel.Id.Value);
 
     public static List<Holiday> Holidays(SqliteUnit unit, TeamId team) => unit.Query(
         TeamSql.Holidays, row => new Holiday(Stored.Date(row.GetString(0)), row.GetStringOrNull(1)), team.Value);
 
-    public static void Save(SqliteUnit unit, TeamId team, Holiday holiday) =>
-        unit.Execute(TeamSql.UpsertHoliday, team.Value, holiday.Date.Iso(), holiday.Name);
+    public static void Save(IStatements to, TeamId team, Holiday holiday) =>
+        to.Execute(TeamSql.UpsertHoliday, team.Value, holiday.Date.Iso(), holiday.Name);
 
-    public static void Delete(SqliteUnit unit, TeamId team, Holiday holiday) =>
-        unit.Execute(TeamSql.DeleteHoliday, team.Value, holiday.Date.Iso());
+    public static void Delete(IStatements to, TeamId team, Holiday holiday) =>
+        to.Execute(TeamSql.DeleteHoliday, team.Value, holiday.Date.Iso());
 
     /// <summary>The silences that end after an instant, of all teams alike.</summary>
     public static List<Silence> Silences(SqliteUnit unit, Instant after) => unit.Query(
@@ -41,7 +41,7 @@ internal static class TeamRows
         row => new Silence(Stored.Instant(row.GetInt64(0)), Stored.Instant(row.GetInt64(1)), row.GetBoolean(2)),
         after.Ms());
 
-    private static void Write(SqliteUnit unit, string sql, TeamBook book, long stamp) => unit.Execute(
+    private static void Write(IStatements to, string sql, TeamBook book, long stamp) => to.Execute(
         sql, book.Id.Value, book.Team.Name, book.Team.InstalledAt.Ms(), book.Team.Room, (int)book.Team.ReviewDay, book.Team.ReviewTime.Iso(),
         book.NextGoalNumber, book.NextStrategyNumber, stamp);
 

@@ -17,12 +17,12 @@ internal static class WorkspaceRows
 
     public static List<Workspace> LeftBefore(SqliteUnit unit, Instant instant) => unit.Query(WorkspaceSql.LeftBefore, Read, instant.Ms());
 
-    public static void Save(SqliteUnit unit, Workspace workspace) => unit.Execute(
+    public static void Save(IStatements to, Workspace workspace) => to.Execute(
         WorkspaceSql.Upsert, workspace.Platform, workspace.ExternalId, workspace.Team.Value, workspace.Role, (int)workspace.Audience, workspace.Zone,
         workspace.WorkingDays?.Mask, workspace.LeftAt.Ms());
 
-    public static void Delete(SqliteUnit unit, Workspace workspace) =>
-        unit.Execute(WorkspaceSql.Delete, workspace.Platform, workspace.ExternalId);
+    public static void Delete(IStatements to, Workspace workspace) =>
+        to.Execute(WorkspaceSql.Delete, workspace.Platform, workspace.ExternalId);
 
     private static Workspace Read(SqliteRow row)
     {

@@ -42,7 +42,6 @@ internal sealed partial class StoreSession
         var frozen = new MemberBook(member, new Standing(), team);
         var stamp = BookCache.NewStamp();
         MemberRows.Insert(Unit, frozen, stamp);
-        MemberRows.SaveStanding(Unit, team.Id, member.Id, frozen.Standing);
         var account = NewId();
         Unit.Execute(
             AccountSql.Insert, account, team.Id.Value, member.Id.Value, actor.Platform, actor.Workspace, actor.Account);
@@ -62,15 +61,18 @@ internal sealed partial class StoreSession
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var team = book.Member.Team;
         var stamp = BookCache.NewStamp();
-        if (BookSaver.Save(Unit, open.Saved.Book, book, stamp))
+        if (BookSaver.Save(To, open.Saved.Book, book, stamp))
         {
             var before = open.Saved.Book.Member;
             open.Written(stamp, Freeze(book));
             if (InRoster(before) != InRoster(book.Member))
                 RefreshRoster(team);
         }
-        LedgerRows.Append(Unit, team, book.Id, Actor, book.Ledger);
-        SetWakeUp(team, book.Id.Value, wakeUp);
+        LedgerRows.Append(To, team, book.Id, Actor, book.Ledger);
+        if (WakeUpOf(book.Id) == wakeUp)
+            return;
+        MemberRows.SaveWakeUp(To, team, book.Id, wakeUp);
+        wakeUps[book.Id] = wakeUp;
     }
 
     public void Save(TeamBook book)
@@ -78,9 +80,9 @@ internal sealed partial class StoreSession
         if (!teams.TryGetValue(book.Id, out var open) || !ReferenceEquals(open.Book, book))
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var stamp = BookCache.NewStamp();
-        if (BookSaver.Save(Unit, open.Saved.Book, book, stamp))
+        if (BookSaver.Save(To, open.Saved.Book, book, stamp))
             open.Written(stamp, book.Fork());
-        LedgerRows.Append(Unit, book.Id, member: null, Actor, book.Ledger);
+        LedgerRows.Append(To, book.Id, member: null, Actor, book.Ledger);
     }
 
     public bool Forget(TeamId team, MemberId member, Instant now)
@@ -157,13 +159,5 @@ internal sealed partial class StoreSession
         var frozen = open.Saved.Book.Fork();
         frozen.Roster = open.Book.Roster;
         open.Written(stamp, frozen);
-    }
-
-    private void SetWakeUp(TeamId team, long member, Instant? at)
-    {
-        if (at is { } due)
-            Unit.Execute(WakeUpSql.Upsert, team.Value, member, due.Ms());
-        else
-            Unit.Execute(WakeUpSql.Delete, team.Value, member);
     }
 }

@@ -13,12 +13,15 @@ using NodaTime;
 
 namespace CoachBot.Storage.Sessions;
 
-/// <summary>One transaction: hands out forks, and writes what was changed in them.</summary>
-internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, BookWindow window, IdBlock ids)
-    : StoreReader(unit, cache, window), ICoachSession
+/// <summary>
+/// One transaction: hands out forks, and writes what was changed in them; or a draft of one, on a snapshot, which is written later.
+/// </summary>
+internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, BookWindow window, IdBlock ids, StatementList? draft = null)
+    : StoreReader(unit, cache, window, isDraft: draft is not null), ICoachSession
 {
     private readonly Dictionary<TeamId, OpenBook<TeamBook>> teams = [];
     private readonly Dictionary<MemberId, OpenBook<MemberBook>> members = [];
+    private readonly Dictionary<MemberId, Instant?> wakeUps = [];
     private (long Next, long End) ownIds;
 
     public MemberId? Actor { get; set; }
@@ -27,14 +30,19 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
 
+    /// <summary>Where changes of books and what comes with them go. All others run on the unit, which refuses them in a draft.</summary>
+    private IStatements To => draft ?? (IStatements)Unit;
+
+    public override Instant? WakeUpOf(MemberId member) => wakeUps.TryGetValue(member, out var at) ? at : base.WakeUpOf(member);
+
     public void Use(Actor actor)
     {
-        if (Account(actor) is not { } found)
+        if (Account(actor)?.Link is not { } found)
             return;
         if (found.LastUsed != found.Id)
-            Unit.Execute(AccountSql.Use, found.Team.Value, found.Member.Value, found.Id);
+            To.Execute(AccountSql.Use, found.Team.Value, found.Member.Value, found.Id);
         if (!found.IsCurrent && !actor.IsDirect)
-            Unit.Execute(AccountSql.MakeCurrent, actor.Platform, actor.Account, found.Id);
+            To.Execute(AccountSql.MakeCurrent, actor.Platform, actor.Account, found.Id);
     }
 
     public override TeamBook Team(TeamId team) => OpenTeam(team).Book;
@@ -53,23 +61,30 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     }
 
     public ReceivedEvent? FindReceived(string platform, string eventId) =>
-        Unit.QuerySingleOrDefault(EventSql.Find, row => new ReceivedEvent(ReplyJson.Read(row.GetString(0))), platform, eventId);
+        LookForNone(at => at.QuerySingleOrDefault(EventSql.Find, row => row.GetString(0), platform, eventId)) is { } reply
+            ? new ReceivedEvent(ReplyJson.Read(reply))
+            : null;
 
     public void Receive(string platform, string eventId, Instant now, Reply reply) =>
-        Unit.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), ReplyJson.Write(reply));
+        To.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), ReplyJson.Write(reply));
 
-    public void Enqueue(OutboxMessage message) =>
-        OutboxRows.Insert(Unit, message, OutboxRows.AddressOf(Unit, message, Team(message.Team)));
+    public void Enqueue(OutboxMessage message)
+    {
+        if (message is { To: { } member, Edits: null })
+            OutboxRows.InsertTo(To, member, message);
+        else
+            OutboxRows.Insert(To, message, OutboxRows.AddressOf(Unit, message, Team(message.Team)));
+    }
 
-    public IReadOnlyList<SentMessage> MessagesAbout(TeamId team, OccasionId occasion) =>
-        Unit.Query(OutboxSql.About, OutboxRows.ReadSent, team.Value, occasion.Value);
+    public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) =>
+        OutboxRows.EditAbout(To, team, occasion, content, now, NewId());
 
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>
         [.. Unit.Query(OutboxSql.TakeUndelivered, OutboxRows.ReadSent, team.Value, member.Value, upTo).OrderBy(message => message.Id)];
 
-    public void AddUndo(UndoEntry entry) => Unit.Execute(
+    public void AddUndo(UndoEntry entry) => To.Execute(
         UndoSql.Insert, entry.Id > 0 ? entry.Id : NewId(), entry.Team.Value, entry.Member.Value, entry.At.Ms(), entry.Command, entry.Before);
 
     public void RemoveUndo(UndoEntry entry) => RareRows.Remove(Unit.Connection, entry);
@@ -77,6 +92,18 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void AddForecast(TeamId team, StoredForecast forecast) => RareRows.Add(Unit.Connection, team, forecast);
 
     public void ScoreForecasts(TeamId team, GoalId goal, bool cameTrue) => RareRows.Score(Unit.Connection, team, goal, cameTrue);
+
+    /// <summary>Makes the saved books ready for others to read.</summary>
+    public void Finish()
+    {
+        foreach (var open in members.Values)
+        {
+            if (!open.IsWritten)
+                continue;
+            open.Saved.Book.Team = teams[open.Book.Member.Team].Saved.Book;
+            Window.Trim(open.Saved.Book);
+        }
+    }
 
     /// <summary>
     /// Gives the saved books to the cache. It may be done before the commit: until then no other transaction finds their stamps in the
@@ -91,12 +118,19 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
         }
         foreach (var (id, open) in members)
         {
-            if (!open.IsWritten)
-                continue;
-            open.Saved.Book.Team = teams[open.Book.Member.Team].Saved.Book;
-            Window.Trim(open.Saved.Book);
-            Cache.Members.Put(id, open.Saved);
+            if (open.IsWritten)
+                Cache.Members.Put(id, open.Saved with { WakeUp = WakeUpOf(id).Ms() });
         }
+    }
+
+    /// <summary>Writes the draft, unless something that it was decided by has changed since; then nothing is written.</summary>
+    public bool TryWrite(SqliteUnit writer)
+    {
+        if (!LooksTheSame(writer))
+            return false;
+        draft!.Run(writer);
+        Publish();
+        return true;
     }
 
     private OpenBook<TeamBook> OpenTeam(TeamId team)

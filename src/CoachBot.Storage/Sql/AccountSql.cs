@@ -4,12 +4,13 @@ internal static class AccountSql
 {
     private const string Row =
         """
-        SELECT a.team_id, a.member_id, a.id, m.last_account_id, m.stamp, t.stamp, a.is_current
+        SELECT a.team_id, a.member_id, a.id, m.last_account_id, m.stamp, t.stamp, a.is_current, m.wake_ms
         FROM accounts a JOIN members m ON m.team_id = a.team_id AND m.id = a.member_id JOIN teams t ON t.id = a.team_id
 
         """;
 
-    /// <summary>Whose account it is, whether it is the one used last, the stamps of both books, and whether the person spoke here last.</summary>
+    /// <summary>Whose account it is, whether it is the one used last, the stamps of both books, whether the person spoke here last, and
+    /// the member's wake-up.</summary>
     public const string Find = Row + "WHERE a.platform = ?1 AND a.workspace = ?2 AND a.external_id = ?3";
 
     /// <summary>The account of the workspace where a person spoke last.</summary>
@@ -51,11 +52,5 @@ internal static class AccountSql
         """
         SELECT DISTINCT a.team_id, a.member_id FROM accounts a JOIN members m ON m.team_id = a.team_id AND m.id = a.member_id
         WHERE m.left_ms < ?1
-        """;
-
-    public const string LastUsed =
-        """
-        SELECT a.platform, a.external_id, a.workspace FROM members m JOIN accounts a ON a.team_id = m.team_id AND a.id = m.last_account_id
-        WHERE m.team_id = ?1 AND m.id = ?2 AND m.left_ms IS NULL
         """;
 }

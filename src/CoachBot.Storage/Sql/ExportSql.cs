@@ -13,7 +13,7 @@ internal static class ExportSql
             """),
         ("accounts", "SELECT platform, workspace, external_id FROM accounts WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
         ("standing", """
-            SELECT reserves_held, kept_total, folded_to_ms, folded_streak FROM standings WHERE team_id = @Team AND member_id = @Member
+            SELECT reserves_held, kept_total, folded_to_ms, folded_streak FROM members WHERE team_id = @Team AND id = @Member
             """),
         ("commitments", """
             SELECT c.id, c.number, c.schedule, c.schedule_figure, c.time, c.minutes, h.name AS channel, c.goal_id, c.created_ms,
@@ -71,7 +71,7 @@ internal static class ExportSql
         ("undo", """
             SELECT id, at_ms, command, before FROM undo_entries WHERE team_id = @Team AND member_id = @Member ORDER BY id
             """),
-        ("wakeup", "SELECT due_ms FROM wakeups WHERE team_id = @Team AND member_id = @Member"),
+        ("wakeup", "SELECT wake_ms AS due_ms FROM members WHERE team_id = @Team AND id = @Member AND wake_ms IS NOT NULL"),
         ("ledger", """
             SELECT id, kind, at_ms, subject_id, parent_id, date, rule, rule_version, figures, member_id, actor_member_id FROM ledger
             WHERE team_id = @Team AND (member_id = @Member OR actor_member_id = @Member) ORDER BY id

@@ -14,7 +14,7 @@ internal static class ForgetSql
         "DELETE FROM accounts WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM undo_entries WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM received_events WHERE ?1 > 0 AND member_id = ?2",
-        "DELETE FROM wakeups WHERE team_id = ?1 AND member_id = ?2",
+        "UPDATE members SET wake_ms = NULL WHERE team_id = ?1 AND id = ?2",
         "UPDATE check_ins SET note = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE aways SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE pauses SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",

@@ -6,6 +6,26 @@ namespace CoachBot.Storage.Sql;
 /// </summary>
 internal static class OutboxSql
 {
+    /// <summary>To the account that the receiver used last; dropped where there is none.</summary>
+    public const string InsertTo =
+        """
+        INSERT INTO outbox (team_id, message_key, member_id, platform, account, kind, content, at_ms, only_while_open, about, state, next_ms,
+            fault, workspace)
+        SELECT ?1, ?2, ?3, coalesce(a.platform, ''), a.external_id, ?4, ?5, ?6, ?7, ?8, iif(a.id IS NULL, 4, 0), ?6,
+            iif(a.id IS NULL, 'no address', NULL), a.workspace
+        FROM members m LEFT JOIN accounts a ON a.team_id = m.team_id AND a.id = m.last_account_id AND m.left_ms IS NULL
+        WHERE m.team_id = ?1 AND m.id = ?3
+        ON CONFLICT (team_id, message_key) DO NOTHING
+        """;
+
+    /// <summary>Edits of what went out, or is on its way, about an occasion: each goes where its message went.</summary>
+    public const string EditAbout =
+        """
+        INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, edits, state, next_ms, workspace)
+        SELECT team_id, 'edit:' || id || ':' || ?3, member_id, platform, account, room, kind, coalesce(?4, content), ?5, id, 0, ?5, workspace
+        FROM outbox WHERE team_id = ?1 AND about = ?2 AND edits IS NULL AND state IN (1, 2) ORDER BY id
+        """;
+
     public const string Insert =
         """
         INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, only_while_open, about, edits,
@@ -83,12 +103,6 @@ internal static class OutboxSql
         SELECT min(o.next_ms) FROM outbox o WHERE o.platform = ?1 AND o.state IN (0, 1) AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
                 AND e.attempts > 0 AND e.id < o.id)
-        """;
-
-    public const string About =
-        """
-        SELECT id, kind, content, at_ms FROM outbox o
-        WHERE o.team_id = ?1 AND o.about = ?2 AND o.edits IS NULL AND o.state IN (1, 2) ORDER BY o.id
         """;
 
     public const string Find = "SELECT id, kind, content, at_ms FROM outbox WHERE team_id = ?1 AND id = ?2";

@@ -1,21 +1,15 @@
 namespace CoachBot.Storage.Sql;
 
+/// <summary>A member's wake-up stands in their row.</summary>
 internal static class WakeUpSql
 {
-    /// <summary>Leaves the row alone where nothing changes, so that nothing is written.</summary>
-    public const string Upsert =
-        """
-        INSERT INTO wakeups (team_id, member_id, due_ms) VALUES (?1, ?2, ?3)
-        ON CONFLICT (team_id, member_id) DO UPDATE SET due_ms = excluded.due_ms WHERE wakeups.due_ms <> excluded.due_ms
-        """;
+    public const string Set = "UPDATE members SET wake_ms = ?3 WHERE team_id = ?1 AND id = ?2";
 
-    public const string Delete = "DELETE FROM wakeups WHERE team_id = ?1 AND member_id = ?2";
+    /// <summary>With the stamps of both books, which are wanted next.</summary>
+    public const string Of = "SELECT m.team_id, m.stamp, m.wake_ms, t.stamp FROM members m JOIN teams t ON t.id = m.team_id WHERE m.id = ?1";
 
-    public const string Of =
-        "SELECT w.due_ms FROM members m JOIN wakeups w ON w.team_id = m.team_id AND w.member_id = m.id WHERE m.id = ?1";
-
-    public const string First = "SELECT min(due_ms) FROM wakeups";
+    public const string First = "SELECT min(wake_ms) FROM members";
 
     public const string Due =
-        "SELECT team_id, member_id, due_ms FROM wakeups WHERE due_ms <= ?1 ORDER BY due_ms, team_id, member_id LIMIT ?2";
+        "SELECT team_id, id, wake_ms FROM members WHERE wake_ms <= ?1 ORDER BY wake_ms, team_id, id LIMIT ?2";
 }

@@ -24,6 +24,8 @@ internal static class Connections
         "PRAGMA foreign_keys=ON",
         "PRAGMA secure_delete=ON",
         "PRAGMA cache_size=-32768",
+        // 32 MiB of log before it is folded into the file: a page that was written often meanwhile is folded once.
+        "PRAGMA wal_autocheckpoint=8000",
         // A burst may grow the log; after the next checkpoint it is cut back to this.
         "PRAGMA journal_size_limit=67108864",
     ];

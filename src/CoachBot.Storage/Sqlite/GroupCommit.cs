@@ -28,6 +28,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     public long Commits => committer.Commits;
 
+    /// <summary>Whether who comes now would have to wait.</summary>
+    public bool IsBusy => Volatile.Read(ref writing);
+
     public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)

@@ -16,7 +16,7 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
     /// <summary>Runs a work on a snapshot.</summary>
     public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) => RunAsync(work, inSnapshot: true, cancellation);
 
-    /// <summary>Runs a work of one query, which is a snapshot by itself and needs no transaction.</summary>
+    /// <summary>Runs a work of one query, which is a snapshot by itself, or one that begins its snapshot itself if it needs one.</summary>
     public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) =>
         RunAsync(work, inSnapshot: false, cancellation);
 
@@ -56,7 +56,7 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
             if (inSnapshot)
                 unit.Execute("BEGIN");
             var result = work(unit);
-            if (inSnapshot)
+            if (unit.InTransaction)
                 unit.Execute("COMMIT");
             idle.Push(unit);
             return result;

@@ -24,6 +24,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>How many transactions have reached the disk since it was opened: works divided by this is the mean group.</summary>
     public long Commits => writer?.Commits ?? 0;
 
+    /// <summary>Whether a work that comes now would have to wait for others.</summary>
+    public bool IsBusy => writer?.IsBusy ?? false;
+
     /// <summary>
     /// Opens the file for this process alone, makes it and its folder if need be, and applies the migrations that it lacks.
     /// </summary>
@@ -119,7 +122,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         return readers.RunAsync(work, cancellation);
     }
 
-    /// <summary>Runs a work as <see cref="ReadAsync"/> does, without a snapshot around it: for a work that runs a single query.</summary>
+    /// <summary>Runs a work as <see cref="ReadAsync"/> does, without a snapshot around it: for a work that runs a single query, or begins by itself.</summary>
     public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -7,7 +7,7 @@ namespace CoachBot.Storage.Sqlite;
 /// A connection inside its open transaction, given to a work for as long as the work runs. Never keep it.
 /// Statements are prepared once for each SQL text and kept with the connection: pass constants, never texts put together.
 /// </summary>
-public sealed class SqliteUnit
+public sealed class SqliteUnit : IStatements
 {
     // By reference: constants are one object each, so their long texts need not be hashed at each run.
     private readonly Dictionary<object, SqliteStatement> statements = new(ReferenceEqualityComparer.Instance);
@@ -52,6 +52,8 @@ public sealed class SqliteUnit
             statement.Reset();
         }
     }
+
+    void IStatements.Execute(string sql, params ReadOnlySpan<DbValue> args) => Execute(sql, args);
 
     /// <summary>All rows, in the query's order.</summary>
     public List<T> Query<T>(string sql, Func<SqliteRow, T> map, params ReadOnlySpan<DbValue> args)

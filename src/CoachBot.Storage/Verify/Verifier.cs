@@ -123,10 +123,10 @@ public static class Verifier
         var standing = new Figures();
         standing.Put(Text(member), replay.Held, replay.Kept, replay.FoldedTo, replay.FoldedStreak);
         comparison.Compare(
-            "standings",
+            "members",
             """
-            SELECT CAST(member_id AS TEXT), reserves_held, kept_total, folded_to_ms, folded_streak FROM standings
-            WHERE team_id = ?1 AND member_id = ?2
+            SELECT CAST(id AS TEXT), reserves_held, kept_total, folded_to_ms, folded_streak FROM members
+            WHERE team_id = ?1 AND id = ?2
             """,
             standing, ["reserves_held", "kept_total", "folded_to_ms", "folded_streak"], team, member);
     }

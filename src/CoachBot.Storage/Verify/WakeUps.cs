@@ -17,13 +17,13 @@ internal static class WakeUps
             WHEN o.state = 0 AND o.reminder_message = 1 THEN min(o.reminder_ms, o.close_ms)
             WHEN o.state = 0 THEN o.close_ms
             WHEN o.state = 2 AND o.make_up_over = 0 THEN o.make_up_end_ms END)
-        FROM occasions o JOIN standings s ON s.team_id = o.team_id AND s.member_id = o.member_id
+        FROM occasions o JOIN members s ON s.team_id = o.team_id AND s.id = o.member_id
         WHERE o.team_id = ?1 AND o.member_id = ?2 AND o.close_ms > s.folded_to_ms
         """;
 
     private const string Day =
         """
-        SELECT s.opened_on FROM standings s WHERE s.team_id = ?1 AND s.member_id = ?2 AND s.opened_on IS NOT NULL
+        SELECT s.opened_on FROM members s WHERE s.team_id = ?1 AND s.id = ?2 AND s.opened_on IS NOT NULL
             AND EXISTS (SELECT 1 FROM commitments c WHERE c.team_id = ?1 AND c.member_id = ?2 AND c.ended_ms IS NULL)
         """;
 
@@ -35,13 +35,12 @@ internal static class WakeUps
 
     public static void Check(SqliteUnit unit, Comparison comparison, long team, long member)
     {
-        var due = unit.QuerySingleOrDefault("SELECT due_ms FROM wakeups WHERE team_id = ?1 AND member_id = ?2", r => (long?)r.GetInt64(0), team, member);
-        var (zone, dayStart, hasLeft) = unit.QuerySingleOrDefault(
-            "SELECT zone, day_start, left_ms IS NOT NULL FROM members WHERE team_id = ?1 AND id = ?2",
-            r => (r.GetString(0), r.GetString(1), r.GetBoolean(2)), team, member);
+        var (due, zone, dayStart, hasLeft) = unit.QuerySingleOrDefault(
+            "SELECT wake_ms, zone, day_start, left_ms IS NOT NULL FROM members WHERE team_id = ?1 AND id = ?2",
+            r => (r.GetInt64OrNull(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), team, member);
         if (hasLeft)
         {
-            comparison.Judge(due is null, "wakeups", Text(member)!, "due_ms", Text(due), null);
+            comparison.Judge(due is null, "members", Text(member)!, "wake_ms", Text(due), null);
             return;
         }
         var next = unit.QuerySingleOrDefault(Occasions, r => r.GetInt64OrNull(0), team, member);
@@ -51,7 +50,7 @@ internal static class WakeUps
                 next = Math.Min(next ?? long.MaxValue, CloseOf(date, zone, dayStart));
         }
         if (next is { } latest)
-            comparison.Judge(due <= latest, "wakeups", Text(member)!, "due_ms", Text(due), $"at most {latest}");
+            comparison.Judge(due <= latest, "members", Text(member)!, "wake_ms", Text(due), $"at most {latest}");
     }
 
     /// <summary>The next day's start; a local time that is skipped is its first valid one, a repeated one its first.</summary>

@@ -96,7 +96,7 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void Save(TeamBook book) => throw new NotSupportedException();
 
-    public IReadOnlyList<SentMessage> MessagesAbout(TeamId id, OccasionId occasion) => throw new NotSupportedException();
+    public void EditMessages(TeamId id, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 

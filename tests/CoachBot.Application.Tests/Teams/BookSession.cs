@@ -59,7 +59,7 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public void Enqueue(OutboxMessage message) => throw new NotSupportedException();
 
-    public IReadOnlyList<SentMessage> MessagesAbout(TeamId team, OccasionId occasion) => throw new NotSupportedException();
+    public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
 

@@ -8,10 +8,11 @@ internal static class BulkStore
 {
     private const int TeamSize = 10;
     private const long FirstSleeper = 50_000_000;
+    private const long SleepersTeam = 60_000_000;
 
     /// <param name="path">The file, which is made.</param>
     /// <param name="first">When the first reminders fall due.</param>
-    /// <param name="sleepers">Wake-ups a day later, of members who are not there.</param>
+    /// <param name="sleepers">Members who are due a day later.</param>
     /// <param name="members">Members whose reminders fall due.</param>
     /// <param name="dueAMinute">How many of them in each minute.</param>
     public static async Task CreateAsync(string path, Instant first, int sleepers, int members = 0, int dueAMinute = 1)
@@ -31,20 +32,15 @@ internal static class BulkStore
         var joined = ms - 86_400_000;
         Floor.Execute(connection, "UPDATE sequences SET next_id = 100000000");
         Insert(connection, members == 0 ? 1 : members / TeamSize, $"teams SELECT i + 1, 'Team ' || i, {joined}, NULL, 5, '15:00', 1, 1, 1 FROM n");
-        Insert(connection, sleepers, $"wakeups SELECT 1, {FirstSleeper} + i, {ms + 86_400_000} FROM n");
+        Insert(connection, sleepers, Members($"{FirstSleeper} + i", $"{SleepersTeam}", joined, "NULL", $"{ms + 86_400_000}"));
         if (members > 0)
         {
             var team = $"i / {TeamSize} + 1";
             var reminder = $"{ms} + i / {dueAMinute} * 60000";
             Insert(connection, members / TeamSize, "workspaces (platform, external_id, team_id) SELECT 'bench', 'W' || i, i + 1 FROM n");
             Insert(connection, members / TeamSize, "channels SELECT 20000000 + i, i + 1, 'linkedin' FROM n");
-            Insert(connection, members,
-                $"""
-                members SELECT i + 1, {team}, 'Member ' || i, 0, {joined}, NULL, NULL, NULL, NULL, 'Europe/London', '03:00', '21:00', '08:00', 31,
-                    0, 0, 0, 0, 0, NULL, NULL, NULL, 2, 1, 10000000 + i, 1 FROM n
-                """);
+            Insert(connection, members, Members("i + 1", team, joined, "10000000 + i", reminder, day));
             Insert(connection, members, $"accounts SELECT 10000000 + i, {team}, i + 1, 'bench', 'W' || (i / {TeamSize}), 'A' || i, 1 FROM n");
-            Insert(connection, members, $"standings SELECT {team}, i + 1, 2, 0, 0, 0, '{day:uuuu-MM-dd}', 0 FROM n");
             Insert(connection, members,
                 $"""
                 commitments SELECT 30000000 + i, {team}, i + 1, 1, 0, 127, strftime('%H:%M', ({reminder}) / 1000, 'unixepoch'), 30,
@@ -55,7 +51,6 @@ internal static class BulkStore
                 occasions SELECT {team}, i + 1, {close}, 40000000 + i, 30000000 + i, '{day:uuuu-MM-dd}', 0, {reminder}, {quiet}, 30, 1, 0, 0, 0, 0,
                     NULL, NULL, 0, NULL, NULL, 0, 1, 1, 0, NULL FROM n
                 """);
-            Insert(connection, members, $"wakeups SELECT {team}, i + 1, {reminder} FROM n");
         }
         Floor.Execute(connection, "COMMIT");
     }
@@ -72,11 +67,17 @@ internal static class BulkStore
             """
             SELECT min((SELECT count(*) FROM outbox WHERE state = 0), (SELECT count(*) FROM ledger WHERE kind = 'reminder.sent'),
                 (SELECT count(*) FROM occasions WHERE reminder_message = 2),
-                (SELECT count(*) FROM wakeups w JOIN occasions o ON o.team_id = w.team_id AND o.member_id = w.member_id AND w.due_ms = o.close_ms))
+                (SELECT count(*) FROM members m JOIN occasions o ON o.team_id = m.team_id AND o.member_id = m.id AND m.wake_ms = o.close_ms))
             """;
         if ((long)command.ExecuteScalar()! != members)
             throw new InvalidOperationException($"Only {command.ExecuteScalar()} of {members} were reminded.");
     }
+
+    private static string Members(string id, string team, long joined, string account, string wakeUp, LocalDate? openedOn = null) =>
+        $"""
+        members SELECT {id}, {team}, 'Member ' || i, 0, {joined}, NULL, NULL, NULL, NULL, 'Europe/London', '03:00', '21:00', '08:00', 31,
+            0, 0, 0, 0, 0, NULL, NULL, NULL, 2, 1, {account}, 1, 2, 0, 0, 0, {(openedOn is { } day ? $"'{day:uuuu-MM-dd}'" : "NULL")}, 0, {wakeUp} FROM n
+        """;
 
     private static void Insert(SqliteConnection connection, int count, string rows) => Floor.Execute(
         connection, "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < " + (count - 1) + ") INSERT INTO " + rows);

@@ -36,7 +36,7 @@ internal static class TickBenchmark
         await using var coachOfMany = Coach.Open(many, Nine);
         await using var coachOfFew = Coach.Open(few, Nine);
         using var floor = Floor.Open(many);
-        using var byKey = Floor.Prepare(floor, "SELECT due_ms FROM wakeups WHERE team_id = 1 AND member_id = ?1", 1);
+        using var byKey = Floor.Prepare(floor, "SELECT wake_ms FROM members WHERE id = ?1", 1);
         var againstKey = new Comparison("tick, 1,000,000 wake-ups, none due, p50", "us");
         var againstFew = new Comparison("tick, 1,000,000 against 1,000 wake-ups, p50", "us");
         for (var pair = -1; pair < Pairs; pair++)

@@ -56,7 +56,7 @@ public sealed class PlantedStore : IAsyncLifetime
 
 public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStore>
 {
-    private const string Member = "SELECT min(member_id) FROM standings";
+    private const string Member = "SELECT min(id) FROM members";
 
     /// <summary>The key of a row that has something in it, by table.</summary>
     private static readonly Dictionary<string, (string Key, string Row)> Rows = new()
@@ -65,7 +65,7 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
         ["check_ins"] = ("id", "SELECT min(id) FROM check_ins WHERE channel_id IS NOT NULL"),
         ["credits"] = ("check_in_id || '/' || place", "SELECT min(check_in_id) || '/0' FROM credits"),
         ["commitments"] = ("id", "SELECT min(id) FROM commitments WHERE goal_id IS NOT NULL"),
-        ["standings"] = ("member_id", Member),
+        ["members"] = ("id", Member),
         ["metrics"] = ("id", "SELECT min(id) FROM metrics"),
         ["measurements"] = ("id", "SELECT min(id) FROM measurements"),
         ["goals"] = ("id", "SELECT min(id) FROM goals"),
@@ -111,10 +111,10 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
     [InlineData("commitments", "ladder_reset_ms", "7")]
     [InlineData("commitments", "quota_settled", "'2026-01-11'")]
     [InlineData("commitments", "folded_score", "0.5")]
-    [InlineData("standings", "reserves_held", "9")]
-    [InlineData("standings", "kept_total", "99")]
-    [InlineData("standings", "folded_to_ms", "1700000000000")]
-    [InlineData("standings", "folded_streak", "99")]
+    [InlineData("members", "reserves_held", "9")]
+    [InlineData("members", "kept_total", "99")]
+    [InlineData("members", "folded_to_ms", "1700000000000")]
+    [InlineData("members", "folded_streak", "99")]
     [InlineData("metrics", "value_milli", "99000")]
     [InlineData("measurements", "metric_id", "999")]
     [InlineData("measurements", "amount_milli", "99000")]
@@ -130,7 +130,7 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
 
         var differences = await store.VerifyAfterAsync($"UPDATE {table} SET {column} = {wrong} WHERE {key} = '{row}' AND {column} IS NOT {wrong}");
 
-        var difference = Assert.Single(differences, d => d.Table != "wakeups");
+        var difference = Assert.Single(differences, d => d.Column != "wake_ms");
         Assert.Equal((table, row, column == "schedule_figure" ? "schedule" : column), (difference.Table, difference.Row, difference.Column));
         Assert.NotEqual(difference.Stored, difference.Recomputed);
     }
@@ -140,7 +140,6 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
     [InlineData("check_ins")]
     [InlineData("credits")]
     [InlineData("commitments")]
-    [InlineData("standings")]
     [InlineData("measurements")]
     [InlineData("goals")]
     public async Task A_missing_row_is_found_and_named(string table)
@@ -150,7 +149,7 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
 
         var differences = await store.VerifyAfterAsync($"DELETE FROM {table} WHERE {key} = '{row}'");
 
-        Assert.Equal([new Difference(table, row, "(row)", null, "there")], differences.Where(d => d.Table != "wakeups"));
+        Assert.Equal([new Difference(table, row, "(row)", null, "there")], differences.Where(d => d.Column != "wake_ms"));
     }
 
     [Fact]
@@ -164,8 +163,8 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
     }
 
     [Theory]
-    [InlineData("UPDATE wakeups SET due_ms = due_ms + 8640000000 WHERE member_id = ")]
-    [InlineData("DELETE FROM wakeups WHERE member_id = ")]
+    [InlineData("UPDATE members SET wake_ms = wake_ms + 8640000000 WHERE id = ")]
+    [InlineData("UPDATE members SET wake_ms = NULL WHERE id = ")]
     [InlineData("UPDATE members SET left_ms = 1 WHERE id = ")]
     public async Task A_member_who_would_be_forgotten_or_woken_after_leaving_is_found(string change)
     {
@@ -173,7 +172,7 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
 
         var difference = Assert.Single(await store.VerifyAfterAsync(change + member));
 
-        Assert.Equal(("wakeups", member, "due_ms"), (difference.Table, difference.Row, difference.Column));
+        Assert.Equal(("members", member, "wake_ms"), (difference.Table, difference.Row, difference.Column));
     }
 
     [Fact]
@@ -182,7 +181,7 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
         var fault = await Assert.ThrowsAsync<StoreException>(() => store.VerifyAfterAsync(
             """
             INSERT INTO ledger (team_id, member_id, kind, at_ms, subject_id, parent_id, rule, rule_version, figures)
-            SELECT team_id, member_id, 'checkin.credited', 1, 999999, 1, '', 1, 'minutes=5 kind=OnTime' FROM standings LIMIT 1
+            SELECT team_id, id, 'checkin.credited', 1, 999999, 1, '', 1, 'minutes=5 kind=OnTime' FROM members LIMIT 1
             """));
 
         Assert.Matches(@"^Row \d+ of the ledger \(checkin\.credited\) does not follow", fault.Message);

@@ -212,24 +212,38 @@ public abstract partial class CoachStoreSuite
     }
 
     [Fact]
-    public async Task The_message_to_edit_is_the_newest_one_about_the_occasion_that_went_out_and_was_not_edited()
+    public async Task Messages_about_an_occasion_are_edited_once_they_went_out_or_are_on_their_way()
     {
         var occasion = await AddOccasionAsync(o => o);
         await ChangeAsync(session => session.Enqueue(Message("m1") with { About = occasion }));
-
-        Assert.Empty(await ChangeAsync(session => session.MessagesAbout(TeamId, occasion)));
-
-        await SendAllAsync();
+        await ChangeAsync(session => session.EditMessages(TeamId, occasion, Saying("kept"), Sample.Start));
+        var first = Assert.Single(await SendAllAsync());
         await ChangeAsync(session => session.Enqueue(Message("m2") with { About = occasion }));
         var second = Assert.Single(await ClaimAsync(Sample.Start));
 
-        Assert.Equal(second.Id, (await ChangeAsync(session => session.MessagesAbout(TeamId, occasion)))[^1].Id);
-
+        await ChangeAsync(session => session.EditMessages(TeamId, occasion, Saying("kept"), Sample.Start));
         await Outbox.MarkSentAsync([(second.Id, "p2")], Sample.Start, None);
-        await ChangeAsync(session => session.Enqueue(Message("edit") with { Edits = second.Id, About = occasion }));
 
-        Assert.Equal(2, (await ChangeAsync(session => session.MessagesAbout(TeamId, occasion))).Count);
-        Assert.Equal(second.Id, Assert.Single(await ClaimAsync(Sample.Start)).Message.Edits);
+        var edits = await SendAllAsync();
+        Assert.Equal([first.Id, second.Id], edits.Select(edit => edit.Message.Edits!.Value));
+        Assert.All(edits, edit => Assert.Equal(
+            (first.Message.Account, first.Message.Kind, ReplyJson.Write(Saying("kept"))),
+            (edit.Message.Account, edit.Message.Kind, ReplyJson.Write(edit.Message.Content))));
+    }
+
+    [Fact]
+    public async Task Messages_say_again_what_they_said_before_any_edit()
+    {
+        var occasion = await AddOccasionAsync(o => o);
+        await ChangeAsync(session => session.Enqueue(Message("m1") with { About = occasion }));
+        await SendAllAsync();
+        await ChangeAsync(session => session.EditMessages(TeamId, occasion, Saying("kept"), Sample.Start));
+        await SendAllAsync();
+
+        await ChangeAsync(session => session.EditMessages(TeamId, occasion, content: null, Sample.Start));
+
+        var edit = Assert.Single(await SendAllAsync());
+        Assert.Equal(ReplyJson.Write(Saying("m1")), ReplyJson.Write(edit.Message.Content));
     }
 
     private OutboxMessage Message(string key) => new()

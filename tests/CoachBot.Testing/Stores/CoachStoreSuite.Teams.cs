@@ -196,12 +196,13 @@ public abstract partial class CoachStoreSuite
         {
             session.Member(TeamId, AdaId);
             Assert.Throws<KeyNotFoundException>(() => session.Member(otherTeam, AdaId));
-            Assert.Empty(session.MessagesAbout(otherTeam, occasion));
+            session.EditMessages(otherTeam, occasion, Saying("edited"), Sample.Start);
             Assert.Null(session.FindMessage(otherTeam, sent[0].Id));
             Assert.NotNull(session.FindMessage(TeamId, sent[0].Id));
             Assert.False(session.Forget(otherTeam, AdaId, Sample.Start));
         });
         Assert.Equal("Ada", (await AdaAsync()).Member.Name);
+        Assert.Empty(await SendAllAsync());
     }
 
     private static string AsText(Goal goal) =>

@@ -1,0 +1,176 @@
+using CoachBot.Application.Chat;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Storage.Books;
+using CoachBot.Storage.Rows;
+using CoachBot.Storage.Sql;
+using CoachBot.Storage.Sqlite;
+
+namespace CoachBot.Storage.Sessions;
+
+/// <content>
+/// Looks that the writer can take again: what was worked out beside it may be written only if all of them look the same there. Books need
+/// none but that at their stamps.
+/// </content>
+internal partial class StoreReader
+{
+    private readonly List<Func<SqliteUnit, bool>> looks = [];
+    private bool hasLookedElsewhere;
+
+    /// <summary>For what cannot be looked at again: a draft that used it is not written.</summary>
+    protected SqliteUnit Unit
+    {
+        get
+        {
+            hasLookedElsewhere = true;
+            return Snapshot;
+        }
+    }
+
+    /// <summary>A draft begins its snapshot when it first needs one.</summary>
+    private SqliteUnit Snapshot
+    {
+        get
+        {
+            if (isDraft && !unit.InTransaction)
+                unit.Execute("BEGIN");
+            return unit;
+        }
+    }
+
+    /// <summary>Whether all that was looked at can be looked at again, and looks the same there.</summary>
+    protected bool LooksTheSame(SqliteUnit at) => !hasLookedElsewhere && looks.TrueForAll(look => look(at));
+
+    /// <param name="query">Looks.</param>
+    /// <param name="remembered">What a draft takes it to be; null where it has to look, too.</param>
+    protected T? Look<T>(Func<SqliteUnit, T?> query, T? remembered = null)
+        where T : class
+    {
+        var seen = isDraft && remembered is not null ? remembered : query(Snapshot);
+        looks.Add(at => Equals(query(at), seen));
+        return seen;
+    }
+
+    /// <summary>A look for what is hardly ever there: a draft takes it so.</summary>
+    protected T? LookForNone<T>(Func<SqliteUnit, T?> query)
+        where T : class
+    {
+        var seen = isDraft ? null : query(unit);
+        looks.Add(at => Equals(query(at), seen));
+        return seen;
+    }
+
+    /// <summary>The account of an actor; the stamps that come with it spare the books a look of their own.</summary>
+    protected AccountRow? Account(Actor actor)
+    {
+        // Who speaks is found, and then used: that is one look.
+        if (lastFound.Actor == actor)
+            return lastFound.Row;
+        var key = (actor.Platform, actor.Workspace, actor.Account);
+        var found = Look(
+            at => actor.IsDirect
+                ? at.QuerySingleOrDefault(AccountSql.FindCurrent, ReadAccount, actor.Platform, actor.Account)
+                : at.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account),
+            isDraft && cache.Accounts.Find(key) is { } known && MarkInMemory(known.Member) is { TeamStamp: { } teamStamp } mark
+                ? new AccountRow(known, mark.Stamp, teamStamp, mark.WakeUp)
+                : null);
+        if (found is not null)
+        {
+            marks.TryAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
+            teamStamps.TryAdd(found.Link.Team, found.TeamStamp);
+            cache.Accounts.Put(key, found.Link);
+            lastFound = (actor, found);
+        }
+        return found;
+    }
+
+    /// <exception cref="KeyNotFoundException">There is no such team.</exception>
+    protected Stamped<TeamBook> FrozenTeam(TeamId team)
+    {
+        if (frozenTeams.TryGetValue(team, out var known))
+            return known;
+        if (!teamStamps.TryGetValue(team, out var stamp))
+        {
+            var row = Look(at => at.QuerySingleOrDefault(TeamSql.Stamp, row => new TeamMark(row.GetInt64(0)), team.Value));
+            teamStamps[team] = stamp = row?.Stamp ?? 0;
+        }
+        if (cache.Teams.Find(team) is not { } frozen || frozen.Stamp != stamp)
+        {
+            frozen = new Stamped<TeamBook>(stamp, BookLoader.Team(Snapshot, team, window));
+            cache.Teams.Put(team, frozen);
+        }
+        return frozenTeams[team] = frozen;
+    }
+
+    /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
+    protected Stamped<MemberBook> FrozenMember(TeamId team, MemberId member)
+    {
+        var teamBook = FrozenTeam(team).Book;
+        // Stamps begin at 1: a member that is not there, or not in this team, is found missing when the book is read.
+        var (stamp, wakeUp) = MarkOf(member) is { } mark && mark.Team == team ? (mark.Stamp, mark.WakeUp) : (0, null);
+        var frozen = frozenMembers.GetValueOrDefault(member) ?? cache.Members.Find(member);
+        if (frozen?.Stamp != stamp)
+            return Keep(member, new Stamped<MemberBook>(stamp, BookLoader.Member(Snapshot, teamBook, member, window)) { WakeUp = wakeUp });
+        if (ReferenceEquals(frozen.Book.Team, teamBook))
+            return frozen.WakeUp == wakeUp ? frozen : Keep(member, frozen with { WakeUp = wakeUp });
+        var moved = frozen.Book.Fork();
+        moved.Team = teamBook;
+        return Keep(member, new Stamped<MemberBook>(stamp, moved) { WakeUp = wakeUp });
+    }
+
+    /// <summary>Makes the next look at a book read its stamp again.</summary>
+    protected void Forget(TeamId team, MemberId member)
+    {
+        teamStamps.Remove(team);
+        frozenTeams.Remove(team);
+        marks.Remove(member);
+        frozenMembers.Remove(member);
+    }
+
+    private MemberMark? MarkOf(MemberId member)
+    {
+        if (marks.TryGetValue(member, out var known))
+            return known;
+        var found = Look(
+            at => at.QuerySingleOrDefault(WakeUpSql.Of, ReadMark, member.Value), isDraft ? MarkInMemory(member) : null);
+        if (found?.TeamStamp is { } teamStamp)
+            teamStamps.TryAdd(found.Team, teamStamp);
+        return marks[member] = found;
+    }
+
+    /// <summary>A member's mark as the cached books have it. They are the ones that are used, whatever takes their place meanwhile.</summary>
+    private MemberMark? MarkInMemory(MemberId member)
+    {
+        if (cache.Members.Find(member) is not { } own || cache.Teams.Find(own.Book.Member.Team) is not { } shared)
+            return null;
+        frozenMembers[member] = own;
+        shared = frozenTeams.TryAdd(own.Book.Member.Team, shared) ? shared : frozenTeams[own.Book.Member.Team];
+        return new MemberMark(own.Book.Member.Team, own.Stamp, own.WakeUp) { TeamStamp = shared.Stamp };
+    }
+
+    private Stamped<MemberBook> Keep(MemberId member, Stamped<MemberBook> book)
+    {
+        cache.Members.Put(member, book);
+        return book;
+    }
+
+    private static AccountRow ReadAccount(SqliteRow row) => new(
+        new AccountLink(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), row.GetInt64(2), row.GetInt64OrNull(3), row.GetBoolean(6)),
+        row.GetInt64(4), row.GetInt64(5), row.GetInt64OrNull(7));
+
+    private static MemberMark ReadMark(SqliteRow row) =>
+        new(new TeamId(row.GetInt64(0)), row.GetInt64(1), row.GetInt64OrNull(2)) { TeamStamp = row.GetInt64(3) };
+
+    /// <summary>An account with what its member's and its team's books need.</summary>
+    /// <param name="WakeUp">The member's, in Unix milliseconds.</param>
+    protected sealed record AccountRow(AccountLink Link, long MemberStamp, long TeamStamp, long? WakeUp);
+
+    /// <summary>What says whether a cached book is still true, and when its member is due.</summary>
+    private sealed record MemberMark(TeamId Team, long Stamp, long? WakeUp)
+    {
+        /// <summary>The stamp of the team's book, where it was read along.</summary>
+        public long? TeamStamp { get; init; }
+    }
+
+    private sealed record TeamMark(long Stamp);
+}

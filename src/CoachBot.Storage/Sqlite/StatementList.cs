@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace CoachBot.Storage.Sqlite;
+
+/// <summary>Statements with their arguments, to be run in one go by whoever may write.</summary>
+internal sealed class StatementList : IStatements
+{
+    private readonly List<(string Sql, int Args)> statements = [];
+    private readonly List<DbValue> values = [];
+
+    public void Execute(string sql, params ReadOnlySpan<DbValue> args)
+    {
+        statements.Add((sql, args.Length));
+        values.AddRange(args);
+    }
+
+    /// <summary>May be called again where what it did was rolled back.</summary>
+    public void Run(SqliteUnit unit)
+    {
+        var rest = (ReadOnlySpan<DbValue>)CollectionsMarshal.AsSpan(values);
+        foreach (var (sql, args) in statements)
+        {
+            unit.Execute(sql, rest[..args]);
+            rest = rest[args..];
+        }
+    }
+}
