@@ -83,7 +83,11 @@ public sealed class GoalAddCommand : ICommand
 
     private static Metric AddMetric(CommandContext context, string name, string unit, GoalIntake intake)
     {
-        var metric = new Metric(new MetricId(context.NewId()), name, unit, intake.Kind, intake.Shape, intake.Direction, null);
+        var metric = new Metric(new MetricId(context.NewId()), name, unit, intake.Kind, intake.Shape, intake.Direction, null)
+        {
+            Owner = context.Member.Id,
+            AskFrom = context.Today.PlusDays(1),
+        };
         context.Team.Metrics.Put(metric);
         return metric;
     }
