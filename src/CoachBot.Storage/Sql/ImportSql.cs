@@ -15,8 +15,8 @@ internal static class ImportSql
 
     public const string ConfirmedSince = "SELECT 1 FROM imports WHERE team_id = ?1 AND state = 1 AND confirmed_ms >= ?2 AND id <> ?3 LIMIT 1";
 
-    /// <summary>A member's import that still waits for a yes.</summary>
-    public const string Abandoned = "SELECT id FROM imports WHERE team_id = ?1 AND by_member_id = ?2 AND state = 0 ORDER BY id LIMIT 1";
+    /// <summary>A member's import that still waits for a yes, or was taken back.</summary>
+    public const string Abandoned = "SELECT id FROM imports WHERE team_id = ?1 AND by_member_id = ?2 AND state <> 1 ORDER BY id LIMIT 1";
 
     public const string InsertFigure =
         "INSERT INTO imported_figures (team_id, import_id, metric_id, on_date, amount_milli) VALUES (?1, ?2, ?3, ?4, ?5)";
