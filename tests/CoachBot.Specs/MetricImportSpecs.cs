@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
 using CoachBot.Testing;
 using NodaTime;
 
@@ -77,9 +79,10 @@ public sealed class MetricImportSpecs
         var preview = await ImportAsync(chat, Leads);
         await chat.AskAsync("@press 2");
 
-        var late = await chat.PressAsync(preview.Actions[0]);
+        var late = PlainTextRenderer.Render(
+            await chat.PressActionAsync(preview.Actions[0]), new Reader("ada", "Europe/London", default, default), new LocalDate(2026, 1, 5));
 
-        Assert.Contains("That preview is over", late.Text, StringComparison.Ordinal);
+        Assert.Contains("That preview is over", late, StringComparison.Ordinal);
         Assert.Equal("", (await chat.AskAsync("metric list")).Figure("metrics.0.value"));
     }
 
@@ -89,16 +92,16 @@ public sealed class MetricImportSpecs
         var folder = Directory.CreateTempSubdirectory("coachbot-import-").FullName;
         try
         {
+            string import;
             await using (var chat = await Conversation.StartAsync(folder: folder))
             {
                 await chat.AskAsync("metric add leads");
-                await ImportAsync(chat, Leads);
+                import = (await ImportAsync(chat, Leads)).Actions[0];
             }
 
             await using var later = await Conversation.StartAsync("2026-01-05T09:00", folder: folder);
-            await later.AskAsync("today");
-            var import = StoreDump.ValueOf(Path.Combine(folder, "coach.db"), "SELECT max(id) FROM imports");
-            Assert.Contains("Imported: 3 figures", (await later.PressAsync($"v1:metric.import:i={import}")).Text, StringComparison.Ordinal);
+            await later.PressActionAsync(import);
+            Assert.Equal("12", (await later.AskAsync("metric show leads")).Figure("metric.value"));
         }
         finally
         {
@@ -203,7 +206,7 @@ public sealed class MetricImportSpecs
         Assert.Contains("Line 4: “many” is no number. 12 or 12.5 works.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Line 5: 1 field where there should be 2.", refused.Text, StringComparison.Ordinal);
         Assert.Empty(refused.Buttons);
-        Assert.Equal("0", StoreDump.ValueOf(chat.StorePath, "SELECT count(*) FROM imported_figures"));
+        Assert.Equal("0", (await chat.AskAsync("metric show leads")).Figure("imported"));
     }
 
     [Theory]
