@@ -24,9 +24,9 @@ public sealed class StrategySpecs
         await using var chat = await Conversation.StartAsync();
         await chat.AskAsync("strategy add answer customers faster");
 
-        await chat.AskAsync("strategy edit answer --worth 12.50 EUR");
+        await chat.AskAsync("strategy edit answer --worth 12.55 EUR");
 
-        Assert.Equal("12.5", (await chat.AskAsync("strategy show answer")).Figure("worth"));
+        Assert.Equal("12.55", (await chat.AskAsync("strategy show answer")).Figure("worth"));
         await chat.AskAsync("undo");
         Assert.Equal("answer customers faster", (await chat.AskAsync("strategy show 1")).Figure("name"));
     }

@@ -69,7 +69,14 @@ public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth
     private static int MinutesFor(MemberBook member, List<Goal> goals, LocalDate from)
     {
         var commitments = member.Commitments.Items.Where(c => c.Goal is { } goal && goals.Exists(g => g.Id == goal)).Select(c => c.Id).ToHashSet();
-        return commitments.Count == 0 ? 0 : member.CheckIns.Items.Where(c => c.Date >= from).SelectMany(c => c.Credits)
-            .Where(c => member.Occasions.Find(c.Occasion) is { } occasion && commitments.Contains(occasion.Commitment)).Sum(c => c.Minutes);
+        if (commitments.Count == 0)
+        {
+            return 0;
+        }
+
+        // What went beyond the plan belongs to it where nothing else took part.
+        bool Serves(Credit credit) => member.Occasions.Find(credit.Occasion) is { } occasion && commitments.Contains(occasion.Commitment);
+        return member.CheckIns.Items.Where(c => c.Date >= from && c.Credits.Count > 0)
+            .Sum(c => c.Credits.All(Serves) ? c.Minutes : c.Credits.Where(Serves).Sum(credit => credit.Minutes));
     }
 }

@@ -87,10 +87,10 @@ public static class ImportTexts
     public static Line Read(string file, string encoding, string delimiter, string date, string values) =>
         Line.Of($"**{file}** ({encoding}, divided by {delimiter}): dates from “{date}”, numbers from “{values}”.");
 
-    public static string Delimiter(char delimiter) => delimiter switch
+    public static string Delimiter(string delimiter) => delimiter switch
     {
-        ';' => "semicolons",
-        '\t' => "tabs",
+        ";" => "semicolons",
+        "\t" => "tabs",
         _ => "commas",
     };
 

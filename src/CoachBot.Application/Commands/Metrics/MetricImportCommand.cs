@@ -55,7 +55,7 @@ public sealed class MetricImportCommand : IPreparedCommand
         var lines = new List<Line>
         {
             ImportTexts.Read(
-                context.File?.Name ?? "", sheet.Encoding, ImportTexts.Delimiter(sheet.Delimiter), sheet.DateColumn, string.Join("”, “", sheet.ValueColumns)),
+                context.File?.Name ?? "", sheet.Encoding, ImportTexts.Delimiter(sheet.Delimiter.ToString()), sheet.DateColumn, string.Join("”, “", sheet.ValueColumns)),
         };
         if (sheet.DayFirst is { } dayFirst)
         {
