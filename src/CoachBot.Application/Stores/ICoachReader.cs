@@ -61,7 +61,7 @@ public interface ICoachReader
     /// <summary>An import; null where there is none (any more).</summary>
     MetricImport? FindImport(TeamId team, ImportId import);
 
-    /// <summary>Whether another import than this one was confirmed at or after an instant.</summary>
+    /// <summary>Whether another import than this one was confirmed after an instant.</summary>
     bool IsImportedSince(TeamId team, Instant at, ImportId except);
 
     /// <summary>The figures of a metric from confirmed imports, one a day (the latest import's), oldest first.</summary>

@@ -13,7 +13,7 @@ internal static class ImportSql
 
     public const string Delete = "DELETE FROM imports WHERE team_id = ?1 AND id = ?2";
 
-    public const string ConfirmedSince = "SELECT 1 FROM imports WHERE team_id = ?1 AND state = 1 AND confirmed_ms >= ?2 AND id <> ?3 LIMIT 1";
+    public const string ConfirmedSince = "SELECT 1 FROM imports WHERE team_id = ?1 AND state = 1 AND confirmed_ms > ?2 AND id <> ?3 LIMIT 1";
 
     /// <summary>A member's import that still waits for a yes, or was taken back.</summary>
     public const string Abandoned = "SELECT id FROM imports WHERE team_id = ?1 AND by_member_id = ?2 AND state <> 1 ORDER BY id LIMIT 1";
