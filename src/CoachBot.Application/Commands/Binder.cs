@@ -26,6 +26,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             taken = taken > 0 || tokens[at].Quoted ? taken : Marked(words, at);
             taken = taken > 0 || tokens[at].Quoted ? taken : Loose(words, at, rest.Count > 0);
             taken = taken > 0 || tokens[at].Quoted ? taken : BareMinutes(words, at, rest.Count > 0);
+            taken = taken == 0 && tokens[at].Quoted ? QuotedFile(words, at) : taken;
             if (taken == 0)
             {
                 rest.Add(tokens[at]);
@@ -97,6 +98,18 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
         _bound.Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
         return taken.Consumed + 1;
+    }
+
+    /// <summary>A path with blanks stands in quotes, and is a path all the same.</summary>
+    private int QuotedFile(List<string> words, int at)
+    {
+        if (_bound.Unset.FirstOrDefault(p => p.Kind == ParameterKind.File) is not { } file)
+        {
+            return 0;
+        }
+
+        _bound.Set(file, reader.ReadWhole(file, words[at]), words[at]);
+        return 1;
     }
 
     private int Marked(List<string> words, int at)

@@ -51,6 +51,7 @@ internal static class BookSaver
             | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it));
         // These stand in no book, so they change no stamp.
         Put(book.Measurements, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it));
+        Put(book.Imports, (_, it) => ImportRows.Save(to, team, it), it => ImportRows.Delete(to, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))

@@ -103,5 +103,11 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(Unit, team, metric, from);
 
+    public MetricImport? FindImport(TeamId team, ImportId import) => ImportRows.Find(Unit, team, import);
+
+    public bool IsImportedSince(TeamId team, Instant at, ImportId except) => ImportRows.ConfirmedSince(Unit, team, at, except);
+
+    public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => ImportRows.Figures(Unit, team, metric);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(Unit.Connection, team, goal);
 }

@@ -1,3 +1,4 @@
+using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -21,8 +22,10 @@ public static class TeamProgress
             .. gaps.Select(gap => GapOf(context, gap)),
         ];
 
-        return Reply.Of(blocks).WithFacts(new
+        var report = StrategyReport.Of(context, members);
+        return Reply.Of([.. blocks, .. report.Blocks]).WithFacts(new
         {
+            report = report.Facts,
             members = members.Count,
             kept = mayShow ? counts.Kept : (int?)null,
             madeUp = mayShow ? counts.MadeUp : (int?)null,
