@@ -55,6 +55,9 @@ internal static class BookSaver
             | Put(book.Holidays, (_, it) => TeamRows.Save(unit, team, it), it => TeamRows.Delete(unit, team, it));
         // These stand in no book, so they change no stamp.
         Put(book.Measurements, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it));
+        Put(book.Ideas, (_, it) => ReviewRows.Save(unit, team, it), it => ReviewRows.Delete(unit, team, it));
+        Put(book.Kudos, (_, it) => ReviewRows.Save(unit, team, it), it => ReviewRows.Delete(unit, team, it));
+        Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(unit, team, it), it => ReviewRows.Delete(unit, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))

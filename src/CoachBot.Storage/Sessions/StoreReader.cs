@@ -90,6 +90,10 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(unit, team, metric, from);
 
+    public ReviewRecords ReviewRecords(TeamId team, Instant from) => ReviewRows.Load(unit, team, from);
+
+    public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team) => ReviewRows.ScoredForecasts(unit, team);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(unit.Connection, team, goal);
 
     /// <summary>The account of an actor; the stamps that come with it spare the books a look of their own.</summary>
