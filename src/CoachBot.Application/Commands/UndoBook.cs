@@ -36,6 +36,8 @@ public static class UndoBook
         }
 
         Add(changes, "import", context.Team.Imports, id => id.Value);
+        Add(changes, "idea", context.Team.Ideas, id => id.Value);
+        Add(changes, "review answer", context.Team.ReviewAnswers, id => id.Value);
         Add(changes, "measurement", context.Team.Measurements, id => id.Value);
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {

@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -24,6 +25,7 @@ public sealed class Undoing(CommandContext context)
         var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
         UndoRefusals.Check(context, entry, changes);
         LoadMeasurements(changes);
+        LoadReviewRecords(changes);
         foreach (var change in changes)
         {
             TakeBack(change);
@@ -56,6 +58,8 @@ public sealed class Undoing(CommandContext context)
             case "import" when Read<MetricImport>(change) is { } import: _team.Imports.Put(import with { State = ImportState.TakenBack }); break;
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
+            case "idea": Put(_team.Ideas, new IdeaId(change.Id), Read<Idea>(change)); break;
+            case "review answer": Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change)); break;
             case "member" when Read<Member>(change) is { } before:
                 _member.Change(_member.Member with { Settings = before.Settings, Placement = before.Placement });
                 break;
@@ -71,6 +75,17 @@ public sealed class Undoing(CommandContext context)
         {
             _team.Measurements.Load(changes.Where(c => c.Kind == "metric")
                 .SelectMany(c => context.Reader.Measurements(_team.Id, new MetricId(c.Id), LocalDate.MinIsoValue)));
+        }
+    }
+
+    /// <summary>Books hold new ideas and answers only, too.</summary>
+    private void LoadReviewRecords(List<UndoChange> changes)
+    {
+        if (changes.Any(c => c.Kind is "idea" or "review answer"))
+        {
+            var records = context.Reader.ReviewRecords(_team.Id, Instant.MinValue);
+            _team.Ideas.Load(records.Ideas);
+            _team.ReviewAnswers.Load(records.Answers);
         }
     }
 

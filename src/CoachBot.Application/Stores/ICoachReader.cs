@@ -2,6 +2,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -72,6 +73,12 @@ public interface ICoachReader
 
     /// <summary>The forecasts stored of a goal, oldest first.</summary>
     IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal);
+
+    /// <summary>All forecasts of goals that have ended.</summary>
+    IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team);
+
+    /// <summary>The team's ideas, and the kudos and review answers of an instant or later; each oldest first.</summary>
+    ReviewRecords ReviewRecords(TeamId team, Instant from);
 }
 
 /// <summary>An account that belongs to a member.</summary>
@@ -80,6 +87,9 @@ public sealed record Account(TeamId Team, MemberId Member)
     /// <summary>Whether the person spoke in this workspace last, of all they are in.</summary>
     public bool IsCurrent { get; init; } = true;
 }
+
+/// <summary>What members saved, said and answered for the review.</summary>
+public sealed record ReviewRecords(IReadOnlyList<Idea> Ideas, IReadOnlyList<Kudos> Kudos, IReadOnlyList<ReviewAnswer> Answers);
 
 /// <summary>A ledger row as <c>why</c> shows it.</summary>
 public sealed record LedgerRow(long Id, Instant At, string Kind, long Subject, long Parent, LocalDate? Date, string Rule, int RuleVersion, string Figures)

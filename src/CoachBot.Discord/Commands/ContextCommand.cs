@@ -10,6 +10,7 @@ internal sealed record ContextCommand(CommandType Type, string Name, string Path
     public static IReadOnlyList<ContextCommand> All { get; } =
     [
         new(CommandType.Message, "Log as engagement", "log add", "note"),
+        new(CommandType.Message, "Save as idea", "idea add", "text"),
         new(CommandType.User, "Show progress", "progress", "person"),
     ];
 }

@@ -17,6 +17,12 @@ public sealed record Team
     public IsoDayOfWeek ReviewDay { get; init; } = IsoDayOfWeek.Monday;
 
     public LocalTime ReviewTime { get; init; } = new(9, 0);
+
+    /// <summary>The day of the last review, or the one from which they count; null where none was ever wanted.</summary>
+    public LocalDate? ReviewedOn { get; init; }
+
+    /// <summary>How many reviews in a row were posted and not answered.</summary>
+    public int ReviewsUnanswered { get; init; }
 }
 
 /// <summary>A member as the others see them: a name and a role.</summary>

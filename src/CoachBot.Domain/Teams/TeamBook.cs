@@ -1,5 +1,6 @@
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Reviews;
 
 namespace CoachBot.Domain.Teams;
 
@@ -34,6 +35,13 @@ public sealed class TeamBook(Team team)
     public Shelf<PauseId, Pause> Pauses { get; private init; } = new(p => p.Id);
 
     public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
+
+    /// <summary>Ideas, kudos and answers that are put in or changed now; what was before is read where it is needed.</summary>
+    public Shelf<IdeaId, Idea> Ideas { get; } = new(i => i.Id);
+
+    public Shelf<KudosId, Kudos> Kudos { get; } = new(k => k.Id);
+
+    public Shelf<ReviewAnswerId, ReviewAnswer> ReviewAnswers { get; } = new(a => a.Id);
 
     /// <summary>The next number of a goal and of a strategy.</summary>
     public int NextGoalNumber { get; set; } = 1;

@@ -52,6 +52,9 @@ internal static class BookSaver
         // These stand in no book, so they change no stamp.
         Put(book.Measurements, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it));
         Put(book.Imports, (_, it) => ImportRows.Save(to, team, it), it => ImportRows.Delete(to, team, it));
+        Put(book.Ideas, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
+        Put(book.Kudos, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
+        Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))

@@ -43,7 +43,7 @@ internal static class TeamRows
 
     private static void Write(IStatements to, string sql, TeamBook book, long stamp) => to.Execute(
         sql, book.Id.Value, book.Team.Name, book.Team.InstalledAt.Ms(), book.Team.Room, (int)book.Team.ReviewDay, book.Team.ReviewTime.Iso(),
-        book.NextGoalNumber, book.NextStrategyNumber, stamp);
+        book.NextGoalNumber, book.NextStrategyNumber, stamp, book.Team.ReviewedOn.Iso(), book.Team.ReviewsUnanswered);
 
     private static TeamRow Read(SqliteRow row)
     {
@@ -56,6 +56,8 @@ internal static class TeamRows
             Room = columns.TextOrNull(),
             ReviewDay = (IsoDayOfWeek)columns.Int(),
             ReviewTime = columns.Time(),
+            ReviewedOn = columns.DateOrNull(),
+            ReviewsUnanswered = columns.Int(),
         };
         return new TeamRow(team, columns.Int(), columns.Int());
     }

@@ -103,6 +103,10 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(Unit, team, metric, from);
 
+    public ReviewRecords ReviewRecords(TeamId team, Instant from) => ReviewRows.Load(Unit, team, from);
+
+    public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team) => ReviewRows.ScoredForecasts(Unit, team);
+
     public MetricImport? FindImport(TeamId team, ImportId import) => ImportRows.Find(Unit, team, import);
 
     public bool IsImportedSince(TeamId team, Instant at, ImportId except) => ImportRows.ConfirmedSince(Unit, team, at, except);

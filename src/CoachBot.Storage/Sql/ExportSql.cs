@@ -61,6 +61,17 @@ internal static class ExportSql
             SELECT id, number, name, customer, business, outcome_minor, currency, created_ms, closed_ms FROM strategies
             WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
             """),
+        ("ideas", """
+            SELECT id, number, text, at_ms, state, closed_ms FROM ideas WHERE team_id = @Team AND by_member_id = @Member ORDER BY number
+            """),
+        ("kudos", """
+            SELECT id, from_member_id, to_member_id, text, at_ms FROM kudos
+            WHERE team_id = @Team AND (from_member_id = @Member OR to_member_id = @Member) ORDER BY at_ms, id
+            """),
+        ("review_answers", """
+            SELECT id, at_ms, on_date, worked, did_not_work, change, asked_ms, did FROM review_answers
+            WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
+            """),
         ("messages", """
             SELECT id, platform, account, kind, content, at_ms, state, sent_ms FROM outbox
             WHERE team_id = @Team AND member_id = @Member ORDER BY id

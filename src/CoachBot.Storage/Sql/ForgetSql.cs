@@ -19,6 +19,12 @@ internal static class ForgetSql
         "UPDATE aways SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE pauses SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE skips SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
+        "DELETE FROM ideas WHERE team_id = ?1 AND by_member_id = ?2",
+        "DELETE FROM kudos WHERE team_id = ?1 AND (from_member_id = ?2 OR to_member_id = ?2)",
+        """
+        UPDATE review_answers SET worked = NULL, did_not_work = NULL, change = CASE WHEN change IS NOT NULL THEN '' END
+        WHERE team_id = ?1 AND member_id = ?2
+        """,
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND member_id = ?2 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1 AND member_id = ?2",
     ];
@@ -33,6 +39,12 @@ internal static class ForgetSql
         "UPDATE goals SET title = 'a goal' WHERE team_id = ?1",
         "UPDATE holidays SET name = NULL WHERE team_id = ?1",
         "UPDATE pauses SET reason = NULL WHERE team_id = ?1",
+        "DELETE FROM ideas WHERE team_id = ?1",
+        "DELETE FROM kudos WHERE team_id = ?1",
+        """
+        UPDATE review_answers SET worked = NULL, did_not_work = NULL, change = CASE WHEN change IS NOT NULL THEN '' END
+        WHERE team_id = ?1
+        """,
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1",
     ];

@@ -51,6 +51,10 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public IReadOnlyList<Measurement> Measurements(TeamId id, MetricId metric, LocalDate from) =>
         [.. AllMeasurements.Where(m => m.Metric == metric && m.On >= from)];
 
+    public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId id) => throw new NotSupportedException();
+
+    public ReviewRecords ReviewRecords(TeamId id, Instant from) => new([], [], []);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
 
     public void AddForecast(TeamId id, StoredForecast forecast) => Stored.Add(forecast);

@@ -59,5 +59,9 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) => throw new NotSupportedException();
 
+    public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team) => throw new NotSupportedException();
+
+    public ReviewRecords ReviewRecords(TeamId team, Instant from) => new([], [], []);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => throw new NotSupportedException();
 }

@@ -1,0 +1,44 @@
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Reviews;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Ideas;
+
+/// <summary>The team's ideas, read where a command needs them.</summary>
+internal static class TeamIdeas
+{
+    public static Parameter Number { get; } = new("number", ParameterKind.WholeNumber, "Number of the idea") { Required = true };
+
+    /// <summary>The ideas in the team's book, to be changed.</summary>
+    public static Shelf<IdeaId, Idea> LoadIdeas(this CommandContext context)
+    {
+        context.Team.Ideas.Load(context.Reader.ReviewRecords(context.Team.Id, context.Now).Ideas);
+        return context.Team.Ideas;
+    }
+
+    /// <summary>Who offered it, where they agreed to be named or it is the viewer; else null.</summary>
+    public static string? OfferedBy(ICoachReader reader, TeamBook team, Idea idea, MemberId? viewer) =>
+        team.Roster.Any(r => r.Id == idea.By) && (idea.By == viewer || reader.Member(team.Id, idea.By).Settings.PraiseInPublic)
+            ? team.NameOf(idea.By)
+            : null;
+
+    /// <summary>Closes the idea that the arguments name.</summary>
+    /// <exception cref="UserError">There is none, or it is closed.</exception>
+    public static Idea Close(this CommandContext context, IdeaState state)
+    {
+        var ideas = context.LoadIdeas();
+        var number = context.Arguments.Get<int>("number");
+        var idea = ideas.Items.FirstOrDefault(i => i.Number == number) ?? throw new UserError(IdeaTexts.Unknown(number));
+        if (idea.State != IdeaState.Fresh)
+        {
+            throw new UserError(IdeaTexts.ClosedAlready(number, idea.State == IdeaState.Used));
+        }
+
+        ideas.Put(idea with { State = state, ClosedAt = context.Now });
+        context.Team.Ledger.Add(new LedgerEntry(
+            "idea.closed", context.Now, idea.Id.Value, 0, context.Today, "", LedgerEntry.Of(("number", number), ("state", state))));
+        return idea;
+    }
+}
