@@ -104,6 +104,16 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 
+    public MetricImport? FindImport(TeamId team, ImportId import) => throw new NotSupportedException();
+
+    public bool IsImportedSince(TeamId team, Instant at, ImportId except) => throw new NotSupportedException();
+
+    public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => throw new NotSupportedException();
+
+    public void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures) => throw new NotSupportedException();
+
+    public bool DropStaged(TeamId team, MemberId by, int most) => throw new NotSupportedException();
+
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) => throw new NotSupportedException();
 
     public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) => throw new NotSupportedException();

@@ -37,6 +37,12 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => Source.Tables;
 
+    public MetricImport? FindImport(TeamId team, ImportId import) => throw new NotSupportedException();
+
+    public bool IsImportedSince(TeamId team, Instant at, ImportId except) => throw new NotSupportedException();
+
+    public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => throw new NotSupportedException();
+
     public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) => throw new NotSupportedException();
 
     public Account? FindAccount(Actor actor) => throw new NotSupportedException();

@@ -3,6 +3,7 @@ using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -62,6 +63,10 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
+
+    public void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures) => throw new NotSupportedException();
+
+    public bool DropStaged(TeamId team, MemberId by, int most) => throw new NotSupportedException();
 
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) => throw new NotSupportedException();
 
