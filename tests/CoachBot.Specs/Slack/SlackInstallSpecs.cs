@@ -26,7 +26,10 @@ public sealed class SlackInstallSpecs
         await using var rig = await InstalledAsync();
         var token = Encoding.UTF8.GetBytes(rig.Slack.BotToken);
 
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(rig.StorePath)!, "*", SearchOption.AllDirectories))
+        // The lock is empty, and open to nobody else.
+        var files = Directory.GetFiles(Path.GetDirectoryName(rig.StorePath)!, "*", SearchOption.AllDirectories);
+        Assert.Contains(rig.StorePath, files);
+        foreach (var file in files.Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var copy = new MemoryStream();

@@ -91,6 +91,9 @@ internal sealed class SlackRig : IAsyncDisposable
 
     public Task<SlashResult> SayAsync(SlackUser user, string line) => Slack.SlashAsync(user, Social, "/coach", line);
 
+    /// <summary>What somebody's <c>today</c> says.</summary>
+    public async Task<string> TodayAsync(SlackUser user) => (await SayAsync(user, "today")).Shown!.Readable;
+
     /// <summary>What came directly of Ben's promise, or of another's like it.</summary>
     public List<SlackMessage> Reminders(SlackUser user) =>
         [.. user.Workspace.DirectMessage(user).Messages.Where(m =>
