@@ -19,7 +19,7 @@ public sealed class HttpService(SlackWeb slack, HttpSettings settings, ILoggerFa
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Its lines about each request hold whole addresses, and with them the codes and states of installations: only trouble is passed on.
+        // Its lines about requests hold whole addresses, and with them the codes of installations: only trouble is passed on.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new PassedOn(logging));
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url.AbsoluteUri);

@@ -128,7 +128,8 @@ public sealed class SlackBadInputSpecs
         await rig.SayAsync(rig.Ben, "today");
 
         Assert.Single(rig.Reminders(rig.Ben));
-        Assert.DoesNotContain(rig.Slack.Workspace.DirectMessage(rig.Ben).Messages, m => m.Readable.Contains("don’t know", StringComparison.Ordinal));
+        Assert.DoesNotContain(rig.Slack.Workspace.DirectMessage(rig.Ben).Messages, m =>
+            m.Readable.Contains("don’t know", StringComparison.Ordinal));
     }
 
     [Fact]
