@@ -29,7 +29,10 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     public Account? FindAccount(Actor actor)
     {
         var found = Account(actor);
-        return found is null ? null : new Account(found.Team, found.Member) { IsCurrent = found.IsCurrent };
+        return found is null ? null : new Account(found.Team, found.Member)
+        {
+            IsCurrent = found.LastUsed == found.Id && (found.IsCurrent || actor.IsDirect),
+        };
     }
 
     public Account? FindReceiver(Actor actor, long message) => unit.QuerySingleOrDefault(
@@ -146,6 +149,7 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     {
         teamStamps.Remove(team);
         memberStamps.Remove(member);
+        lastFound = default;
     }
 
     private long StampOf(TeamId team, MemberId member)

@@ -27,6 +27,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
 
+    public ILinkBook Links => new LinkBook(Unit, this);
+
     public void Use(Actor actor)
     {
         if (Account(actor) is not { } found)
