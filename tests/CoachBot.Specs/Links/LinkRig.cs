@@ -40,6 +40,8 @@ internal sealed partial class LinkRig : IAsyncDisposable
         BenThere = discord.AddUser("benny");
         discord.AddMember(Bakery, Dora, permissions: Permissions.ManageGuild);
         discord.AddMember(Bakery, BenThere);
+        Teashop = discord.AddGuild("Teashop");
+        discord.AddMember(Teashop, Dora, permissions: Permissions.ManageGuild);
         _services = Compose(Instant.FromUtc(2026, 1, 5, 8, 0));
     }
 
@@ -54,6 +56,9 @@ internal sealed partial class LinkRig : IAsyncDisposable
     public SlackChannel Social { get; }
 
     public LoopbackGuild Bakery { get; }
+
+    /// <summary>Another server that Dora manages; it is not set up.</summary>
+    public LoopbackGuild Teashop { get; }
 
     public LoopbackUser Dora { get; }
 
@@ -92,8 +97,12 @@ internal sealed partial class LinkRig : IAsyncDisposable
     public async Task<string> SlackAsync(SlackUser user, string line) => (await Slack.SlashAsync(user, Social, "/coach", line)).Shown!.Readable;
 
     /// <summary>What is answered in Discord.</summary>
-    public async Task<string> DiscordAsync(LoopbackUser user, string command, params (string Name, object Value)[] options) =>
-        (await Discord.SlashAsync(user, Bakery, command, options)).Message!.Text;
+    public Task<string> DiscordAsync(LoopbackUser user, string command, params (string Name, object Value)[] options) =>
+        DiscordAsync(user, Bakery, command, options);
+
+    /// <summary>The same in another server.</summary>
+    public async Task<string> DiscordAsync(LoopbackUser user, LoopbackGuild server, string command, params (string Name, object Value)[] options) =>
+        (await Discord.SlashAsync(user, server, command, options)).Message!.Text;
 
     /// <summary>The code that an answer shows.</summary>
     public static string Code(string answer) => ShownCode().Match(answer).Value;

@@ -25,7 +25,7 @@ public sealed class LinkedTeamSpecs
     {
         await using var rig = await LinkRig.LinkedAsync();
         await rig.SlackAsync(rig.Ben, "schedule add every weekday 09:00 30m linkedin");
-        Assert.Contains("team me", await rig.DiscordAsync(rig.BenThere, "today"), StringComparison.Ordinal);
+        Assert.Contains("team me", await rig.DiscordAsync(rig.BenThere, "coach today"), StringComparison.Ordinal);
         var code = LinkRig.Code(await rig.SlackAsync(rig.Ben, "team me"));
 
         Assert.Contains("both accounts are ben", Plain(await rig.DiscordAsync(rig.BenThere, "team me", ("code", code))), StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class LinkedTeamSpecs
     public async Task A_team_with_something_of_its_own_does_not_enter_another_and_loses_nothing()
     {
         await using var rig = await LinkRig.StartAsync();
-        await rig.DiscordAsync(rig.BenThere, "log add", ("entry", "20m linkedin"));
+        await rig.DiscordAsync(rig.BenThere, "log add", ("minutes", "20m"));
         var code = LinkRig.Code(await rig.SlackAsync(rig.Ada, "team link"));
 
         Assert.Contains("other way round", await rig.DiscordAsync(rig.Dora, "team link", ("code", code)), StringComparison.Ordinal);
@@ -78,11 +78,56 @@ public sealed class LinkedTeamSpecs
     }
 
     [Fact]
+    public async Task A_reminder_on_its_way_while_I_change_platforms_comes_once()
+    {
+        await using var rig = await LinkRig.LinkedAsync();
+        await rig.SlackAsync(rig.Ben, "schedule add every weekday 09:00 30m linkedin");
+        var code = LinkRig.Code(await rig.SlackAsync(rig.Ben, "team me"));
+        await rig.DiscordAsync(rig.BenThere, "team me", ("code", code));
+        await rig.SlackAsync(rig.Ben, "today");
+
+        rig.Slack.Misbehave.LoseAnswer("chat.postMessage");
+        await rig.PassAsync(Duration.FromHours(1));
+        await rig.DiscordAsync(rig.BenThere, "coach today");
+        await rig.PassAsync(Duration.FromMinutes(30));
+
+        Assert.Equal((1, 0), (rig.TimesTold(rig.Ben, Reminder), rig.TimesTold(rig.BenThere, Reminder)));
+    }
+
+    [Fact]
+    public async Task A_code_joins_the_team_that_gave_it_and_no_other()
+    {
+        await using var rig = await LinkRig.StartAsync();
+        await rig.DiscordAsync(rig.Dora, rig.Teashop, "coach setup", ("zone", "Europe/London"));
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Teashop).Count > 1, "the team's commands registered");
+        await rig.DiscordAsync(rig.Dora, "goal add", ("title", "30 loaves"), ("target", "30"), ("unit", "loaves"), ("by", "30 June"));
+        await rig.DiscordAsync(rig.Dora, "team link");
+        var code = LinkRig.Code(await rig.DiscordAsync(rig.Dora, rig.Teashop, "team link"));
+
+        Assert.Contains("Teashop", await rig.SlackAsync(rig.Ada, $"team link {code}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("loaves", await rig.SlackAsync(rig.Ada, "goal list"), StringComparison.Ordinal);
+        Assert.Contains("not good", await rig.DiscordAsync(rig.Dora, "team link", ("code", code)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forgetting_one_account_of_mine_forgets_both()
+    {
+        await using var rig = await LinkRig.LinkedAsync();
+        await rig.SlackAsync(rig.Ben, "log 20m linkedin");
+        var code = LinkRig.Code(await rig.SlackAsync(rig.Ben, "team me"));
+        await rig.DiscordAsync(rig.BenThere, "team me", ("code", code));
+
+        Assert.Contains("forgotten", await rig.SlackAsync(rig.Ben, "forget-me yes, forget me"), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("20 min", await rig.DiscordAsync(rig.BenThere, "log list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_an_admin_links_teams()
     {
         await using var rig = await LinkRig.StartAsync();
 
-        Assert.Contains("takes an admin", await rig.SlackAsync(rig.Ben, "team link"), StringComparison.Ordinal);
+        Assert.Contains("admin", await rig.SlackAsync(rig.Ben, "team link"), StringComparison.Ordinal);
     }
 
     private static string Plain(string text) => text.Replace("*", "", StringComparison.Ordinal);
