@@ -155,7 +155,12 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
     /// <summary>Sends a form. It is closed then, unless the answer asks for more.</summary>
     public async Task<Reply> SubmitAsync(Form form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
-        var reply = await pipeline.HandleAsync(new FormSubmitted(ChatSession.NewEventId(), speakers.Now.Actor, form.Name, fields), cancellationToken);
+        var reply = await pipeline.HandleAsync(
+            new FormSubmitted(ChatSession.NewEventId(), speakers.Now.Actor, form.Name, fields)
+            {
+                File = await NamedFile.ReadAsync(pipeline.FileNamedIn(form.Name, fields), cancellationToken),
+            },
+            cancellationToken);
         if (reply.Form is null)
         {
             speakers.Now.OpenForm = null;

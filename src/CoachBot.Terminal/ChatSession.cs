@@ -29,7 +29,12 @@ public sealed class ChatSession(
     {
         if (!line.StartsWith('@'))
         {
-            var reply = await pipeline.HandleAsync(new CommandInvoked(NewEventId(), speakers.Now.Actor, line), cancellationToken);
+            var reply = await pipeline.HandleAsync(
+                new CommandInvoked(NewEventId(), speakers.Now.Actor, line)
+                {
+                    File = await NamedFile.ReadAsync(pipeline.FileNamedIn(line), cancellationToken),
+                },
+                cancellationToken);
             await ShowReplyAsync(reply, cancellationToken);
             await CauseAsync(null, cancellationToken);
             return;

@@ -1,4 +1,5 @@
 using CoachBot.Benchmarks.Discord;
+using CoachBot.Benchmarks.Import;
 using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
 using CoachBot.Benchmarks.Progress;
@@ -14,6 +15,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["tick"] = TickBenchmark.RunAsync,
     ["next"] = NextBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
+    ["import"] = ImportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
 };
 

@@ -2,7 +2,11 @@ namespace CoachBot.Application.Chat;
 
 /// <summary>Something that a person did on a platform.</summary>
 /// <param name="EventId">Unique on its platform: an event that comes twice is answered as before and does nothing twice.</param>
-public abstract record ChatEvent(string EventId, Actor Actor);
+public abstract record ChatEvent(string EventId, Actor Actor)
+{
+    /// <summary>The file that was handed in with it; null where there is none.</summary>
+    public IncomingFile? File { get; init; }
+}
 
 /// <summary>A command as text, without the <c>/coach</c> before it.</summary>
 public sealed record CommandInvoked(string EventId, Actor Actor, string Text) : ChatEvent(EventId, Actor);

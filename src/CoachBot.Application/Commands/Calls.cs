@@ -7,7 +7,11 @@ namespace CoachBot.Application.Commands;
 
 /// <summary>What an event asks for: whether it changes anything, and the work itself.</summary>
 /// <param name="Path">The command's path, or the action's name.</param>
-public sealed record Call(string Path, CommandEffect Effect, bool CanUndo, Func<CommandContext, Reply> Run);
+public sealed record Call(string Path, CommandEffect Effect, bool CanUndo, Func<CommandContext, Reply> Run)
+{
+    /// <summary>The work on a snapshot before the transaction; null where the command needs none.</summary>
+    public Func<CommandContext, IPreparation?>? Prepare { get; init; }
+}
 
 /// <summary>Turns an event into a call.</summary>
 public static class Calls
@@ -85,7 +89,10 @@ public static class Calls
             {
                 throw new UserError(error.Reply.With(Reread(line, tokens, error.Unclear.Typed, error.Unclear.Meanings)));
             }
-        });
+        })
+        {
+            Prepare = Preparing(command, binder => binder.Bind(line, [.. tokens.Skip(consumed)])),
+        };
     }
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
@@ -119,7 +126,10 @@ public static class Calls
                 // What was typed is not typed again: the form stays open.
                 throw new UserError(error.Reply with { Form = new Binder(definition, context.Reading()).Again(form.Fields) with { HasProblem = true } });
             }
-        });
+        })
+        {
+            Prepare = Preparing(command, binder => binder.Bind(form.Fields)),
+        };
     }
 
     private static Call OfButton(ActionId id, ActionCatalog actions)
@@ -127,6 +137,14 @@ public static class Calls
         var action = actions.Find(id.Name) ?? throw new UserError(GeneralTexts.OldButton());
         return new Call(action.UndoAs, CommandEffect.Change, action.CanUndo, context => action.Handle(context, id));
     }
+
+    private static Func<CommandContext, IPreparation?>? Preparing(ICommand command, Func<Binder, Binding> bind) =>
+        command is not IPreparedCommand prepared ? null : context =>
+        {
+            var binding = bind(new Binder(command.Definition, context.Reading()));
+            context.Arguments = binding.Arguments;
+            return binding.Missing is null ? prepared.Prepare(context) : null;
+        };
 
     private static Reply Bound(ICommand command, CommandContext context, Func<Binder, Binding> bind)
     {

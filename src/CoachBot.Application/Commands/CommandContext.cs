@@ -31,6 +31,12 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>The message whose button was pressed, by its outbox id.</summary>
     public long? Message { get; init; }
 
+    /// <summary>The file that was handed in; null where there is none.</summary>
+    public IncomingFile? File { get; init; }
+
+    /// <summary>What an <see cref="IPreparedCommand"/> did before the transaction; null where something required was missing.</summary>
+    public IPreparation? Prepared { get; init; }
+
     /// <summary>Messages to be put down in the transaction, for others than the asker.</summary>
     public List<Outbox.OutboxMessage> Messages { get; } = [];
 

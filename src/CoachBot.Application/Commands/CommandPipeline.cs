@@ -38,7 +38,7 @@ public sealed partial class CommandPipeline(
             var call = Calls.Of(chatEvent, catalog, actions);
             var reply = call.Effect == CommandEffect.Query
                 ? await QueryAsync(chatEvent, call, asker, cancellationToken)
-                : await ChangeAsync(chatEvent, call, asker, cancellationToken);
+                : await ChangeAsync(chatEvent, call, asker, await PrepareAsync(chatEvent, call, cancellationToken), cancellationToken);
             return asker.Book is { Member.UnreachableSince: not null } book
                 ? await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken)
                 : reply;
@@ -58,6 +58,12 @@ public sealed partial class CommandPipeline(
             return Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference)));
         }
     }
+
+    /// <summary>What a line names for a file, where its command takes one; null where it takes none, or the line can't be read.</summary>
+    public string? FileNamedIn(string line) => line.Length > Calls.LongestLine ? null : FileNames.In(line, catalog);
+
+    /// <summary>What a form names for a file, where its command takes one.</summary>
+    public string? FileNamedIn(string form, IReadOnlyDictionary<string, string> fields) => FileNames.In(form, fields, catalog);
 
     /// <summary>Takes someone in who has not spoken yet.</summary>
     public Task ArriveAsync(Actor actor, CancellationToken cancellationToken) =>
@@ -155,10 +161,33 @@ public sealed partial class CommandPipeline(
         return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
-    private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, CancellationToken cancellationToken) =>
-        store.InTransactionAsync(session => Change(session, chatEvent, call, asker, Now()), cancellationToken);
+    /// <summary>Long work before the transaction; none for a newcomer, who has nothing to work on, nor for an event that came before.</summary>
+    private async Task<IPreparation?> PrepareAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken)
+    {
+        if (call.Prepare is not { } prepare
+            || await store.InTransactionAsync(session => session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId), cancellationToken) is not null)
+        {
+            return null;
+        }
 
-    private Reply Change(ICoachSession session, ChatEvent chatEvent, Call call, Asker asker, Instant now)
+        var now = Now();
+        var preparation = await store.ReadAsync(
+            reader => Admission.Find(reader, chatEvent, isSetup: false) is { } account
+                ? prepare(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now) { File = chatEvent.File })
+                : null,
+            cancellationToken);
+        if (preparation is not null)
+        {
+            await preparation.FinishAsync(store, cancellationToken);
+        }
+
+        return preparation;
+    }
+
+    private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken) =>
+        store.InTransactionAsync(session => Change(session, chatEvent, call, asker, prepared, Now()), cancellationToken);
+
+    private Reply Change(ICoachSession session, ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, Instant now)
     {
         if (session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId) is { } before)
         {
@@ -169,7 +198,12 @@ public sealed partial class CommandPipeline(
         var (book, greeting) = Arrive(session, chatEvent, call.Path, now);
         session.Actor = book.Id;
         asker.Book = book;
-        var context = new CommandContext(session, book, chatEvent.Actor, now) { Message = (chatEvent as ButtonPressed)?.Message };
+        var context = new CommandContext(session, book, chatEvent.Actor, now) 
+        {
+            Message = (chatEvent as ButtonPressed)?.Message,
+            File = chatEvent.File,
+            Prepared = prepared,
+        };
         var standingBefore = new OccasionsBefore(book);
         var reply = call.Run(context);
         reply = greeting is null ? reply : reply.Then(new Block.Text(greeting));

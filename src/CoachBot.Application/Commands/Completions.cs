@@ -25,7 +25,7 @@ public static class Completions
 
     public static bool Has(ParameterKind kind) => kind is not (ParameterKind.Text or ParameterKind.Amount or ParameterKind.WholeNumber
         or ParameterKind.Choice or ParameterKind.Activity or ParameterKind.Member or ParameterKind.Person or ParameterKind.Room
-        or ParameterKind.WorkspaceRole);
+        or ParameterKind.WorkspaceRole or ParameterKind.File);
 
     /// <param name="parameter">What is chosen.</param>
     /// <param name="book">Who chooses; null for somebody who is not in a team yet.</param>

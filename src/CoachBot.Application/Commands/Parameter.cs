@@ -40,6 +40,9 @@ public enum ParameterKind
     /// <summary>One of <see cref="Parameter.Choices"/>.</summary>
     Choice,
     WholeNumber,
+
+    /// <summary>A file that is handed in with the event: its name.</summary>
+    File,
 }
 
 /// <summary>A parameter of a command.</summary>

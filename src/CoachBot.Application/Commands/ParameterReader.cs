@@ -40,6 +40,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Choice => Choice(parameter, tokens, at),
         ParameterKind.WholeNumber => int.TryParse(tokens[at], System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? Taken.Of(1, number) : Taken.Nothing,
+        ParameterKind.File => tokens[at].StartsWith("--", StringComparison.Ordinal) ? Taken.Nothing : Taken.Of(1, tokens[at]),
         _ => Taken.Nothing,
     };
 
@@ -54,6 +55,11 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         if (parameter.Kind == ParameterKind.Duration)
         {
             return Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration ? duration : NotOne(parameter, text);
+        }
+
+        if (parameter.Kind == ParameterKind.File && text.Trim() is { Length: > 0 } name)
+        {
+            return Taken.Of(1, name);
         }
 
         if (parameter.Kind == ParameterKind.Time)

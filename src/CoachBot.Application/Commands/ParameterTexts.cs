@@ -22,6 +22,7 @@ public static class ParameterTexts
         ParameterKind.WorkspaceRole => "A role works, picked from the list.",
         ParameterKind.Zone => "A city works: Europe/London, tokyo.",
         ParameterKind.Choice => $"One of these works: {string.Join(", ", parameter.Choices)}.",
+        ParameterKind.File => "The name of a CSV file works: figures.csv.",
         ParameterKind.WholeNumber => "A whole number works.",
         _ => "A few words work.",
     };

@@ -29,11 +29,13 @@ public static class UndoBook
         Add(changes, "teampause", context.Team.Pauses, id => id.Value);
         Add(changes, "strategy", context.Team.Strategies, id => id.Value);
         Add(changes, "metric", context.Team.Metrics, id => id.Value);
-        if (path.StartsWith("goal", StringComparison.Ordinal))
+        if (path.StartsWith("goal", StringComparison.Ordinal) || path.StartsWith("metric", StringComparison.Ordinal)
+            || path.StartsWith("strategy", StringComparison.Ordinal))
         {
             Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
         }
 
+        Add(changes, "import", context.Team.Imports, id => id.Value);
         Add(changes, "measurement", context.Team.Measurements, id => id.Value);
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {

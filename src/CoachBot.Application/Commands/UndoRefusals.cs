@@ -19,6 +19,11 @@ internal static class UndoRefusals
             throw new UserError(UndoTexts.InUse(entry.Command, entry.At));
         }
 
+        if (changes.Any(c => c.Kind == "import" && context.Reader.IsImportedSince(context.Team.Id, entry.At, new ImportId(c.Id))))
+        {
+            throw new UserError(UndoTexts.ImportedSince());
+        }
+
         foreach (var change in changes.Where(c => c is { Kind: "goal", Before: not null, After: not null }))
         {
             var after = change.After!.Value.Deserialize<Goal>(RecordJson.Options)!;

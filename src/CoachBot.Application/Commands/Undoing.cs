@@ -52,7 +52,8 @@ public sealed class Undoing(CommandContext context)
             case "pause": Pause(_member.OwnPauses, new PauseId(change.Id), Read<Pause>(change), [_member]); break;
             case "teampause": Pause(_team.Pauses, new PauseId(change.Id), Read<Pause>(change), context.Session.Members(_team.Id)); break;
             case "strategy": Put(_team.Strategies, new StrategyId(change.Id), Read<Strategy>(change)); break;
-            case "metric": Put(_team.Metrics, new MetricId(change.Id), Read<Metric>(change)); break;
+            case "metric": Metric(new MetricId(change.Id), Read<Metric>(change)); break;
+            case "import" when Read<MetricImport>(change) is { } import: _team.Imports.Put(import with { State = ImportState.TakenBack }); break;
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "member" when Read<Member>(change) is { } before:
@@ -147,6 +148,10 @@ public sealed class Undoing(CommandContext context)
             }
         }
     }
+
+    /// <summary>A metric as it was, but for the question that was asked meanwhile: it is not asked again.</summary>
+    private void Metric(MetricId id, Metric? before) =>
+        Put(_team.Metrics, id, before is null ? null : before with { AskFrom = _team.Metrics.Find(id)?.AskFrom ?? before.AskFrom });
 
     private void Goal(GoalId id, Goal? before)
     {

@@ -58,6 +58,15 @@ public interface ICoachReader
     /// <summary>The measurements of a metric, oldest first, from a day on.</summary>
     IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from);
 
+    /// <summary>An import; null where there is none (any more).</summary>
+    MetricImport? FindImport(TeamId team, ImportId import);
+
+    /// <summary>Whether another import than this one was confirmed at or after an instant.</summary>
+    bool IsImportedSince(TeamId team, Instant at, ImportId except);
+
+    /// <summary>The figures of a metric from confirmed imports, one a day (the latest import's), oldest first.</summary>
+    IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric);
+
     /// <summary>The forecasts stored of a goal, oldest first.</summary>
     IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal);
 }

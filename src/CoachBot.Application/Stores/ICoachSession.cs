@@ -60,6 +60,12 @@ public interface ICoachSession : ICoachReader
 
     void RemoveUndo(UndoEntry entry);
 
+    /// <summary>Puts figures of an import down that nobody reads before it is confirmed: as many as the caller can answer for at once.</summary>
+    void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures);
+
+    /// <summary>Removes up to <paramref name="most"/> figures of a member's imports that were never confirmed; false where none are left.</summary>
+    bool DropStaged(TeamId team, MemberId by, int most);
+
     void AddForecast(TeamId team, StoredForecast forecast);
 
     /// <summary>Scores the forecasts of a goal that ended.</summary>

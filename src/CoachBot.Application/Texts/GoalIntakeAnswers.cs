@@ -18,7 +18,15 @@ public static class GoalIntakeAnswers
 
     public static string MoreButton(string more, string total) => $"{more} more: {total}";
 
-    public static string InsteadButton(string proposal) => $"Count {proposal}";
+    public const string BesideButton = "Count both";
+    public const string OutcomeButton = "Add an outcome";
+
+    public static string InsteadButton(string behaviour, string watched) => $"Count {behaviour}, watch {watched}";
+
+    public static Line StillWatched(string name) =>
+        Line.Of($"I go on watching **{name}**, without a target: it follows from what you do. `record {name} 1` records it.");
+
+    public static Line WhatComesOfIt() => Line.Of($"And what shall come of it: leads, orders, sign-ups? A goal of that shows whether it pays.");
 
     public static Line Taken(GoalSnapshot snapshot)
     {

@@ -6,6 +6,9 @@ namespace CoachBot.Application.Texts;
 /// <summary>What is said about taking a change back.</summary>
 public static class UndoTexts
 {
+    public static Line ImportedSince() => Line.Of($"Another file was imported since, and builds on that one. Importing the right figures"
+        + $" again puts them in the place of the wrong ones.");
+
     public static Line Nothing() => Line.Of($"There is nothing of yours to undo. Messages, `forget-me` and team settings can't be undone.");
 
     public static Line TooLongAgo(string command, Instant at) =>

@@ -4,12 +4,38 @@ using NodaTime;
 namespace CoachBot.Domain.Goals;
 
 /// <summary>What the customer and the business get from it; goals hang on a strategy, never on a channel alone.</summary>
-public sealed record Strategy(StrategyId Id, int Number, string Name, MemberId Owner, Instant CreatedAt, Instant? ClosedAt);
+public sealed record Strategy(StrategyId Id, int Number, string Name, MemberId Owner, Instant CreatedAt, Instant? ClosedAt)
+{
+    /// <summary>What the customer gets; null where nobody has said it yet.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>What the business gets; null where nobody has said it yet.</summary>
+    public string? Business { get; init; }
+
+    /// <summary>What one outcome of it is worth, in <see cref="Currency"/>, with at most 2 decimals; null where it is not known.</summary>
+    public decimal? OutcomeValue { get; init; }
+
+    /// <summary>The currency as it was written (€, USD); null where there is no value.</summary>
+    public string? Currency { get; init; }
+}
 
 /// <summary>A tracked number of the team.</summary>
 /// <param name="Value">What it stands at: the sum of a cumulative metric, the last reading of a level; null before the first reading.</param>
 public sealed record Metric(
-    MetricId Id, string Name, string Unit, MetricKind Kind, MetricShape Shape, MetricDirection Direction, decimal? Value);
+    MetricId Id, string Name, string Unit, MetricKind Kind, MetricShape Shape, MetricDirection Direction, decimal? Value)
+{
+    /// <summary>How often it is asked for.</summary>
+    public MetricCadence Cadence { get; init; }
+
+    /// <summary>Who added it; who is asked for it is <see cref="MetricDuty.OwnerOf"/>.</summary>
+    public MemberId? Owner { get; init; }
+
+    /// <summary>The day of its latest reading; null before the first.</summary>
+    public LocalDate? RecordedOn { get; init; }
+
+    /// <summary>The first day on which it may be asked for; null where it may be at once.</summary>
+    public LocalDate? AskFrom { get; init; }
+}
 
 /// <summary>A number that was recorded: an amount added to a cumulative metric, or what the metric stands at.</summary>
 /// <param name="On">The day of the goal's owner (or of the speaker) on which it counts.</param>

@@ -17,7 +17,8 @@ public sealed record GoalIntake(
     decimal Baseline,
     string? Proposal)
 {
-    private const string AnyProposal = "conversations started with new people";
+    /// <summary>What to count instead of applause that has no proposal of its own.</summary>
+    public const string AnyProposal = "conversations started with new people";
 
     /// <summary>Whether the goal is taken (a popularity goal is, with its warning).</summary>
     public bool IsTaken => Problems.Count == 0;

@@ -9,3 +9,5 @@ public readonly record struct StrategyId(long Value);
 public readonly record struct MilestoneId(long Value);
 
 public readonly record struct MeasurementId(long Value);
+
+public readonly record struct ImportId(long Value);

@@ -19,18 +19,20 @@ public static class Recounting
         }
 
         decimal? value = null;
+        NodaTime.LocalDate? on = null;
         foreach (var measurement in team.Measurements.Items.Where(m => m.Metric == id).OrderBy(m => m.Id.Value).ToList())
         {
             value = measurement.Added ? (value ?? team.FirstValue(metric)) + measurement.Amount : measurement.Amount;
+            on = on > measurement.On ? on : measurement.On;
             if (measurement.Value != value)
             {
                 team.Measurements.Put(measurement with { Value = value.Value });
             }
         }
 
-        if (metric.Value != value)
+        if ((metric.Value, metric.RecordedOn) != (value, on))
         {
-            team.Metrics.Put(metric with { Value = value });
+            team.Metrics.Put(metric with { Value = value, RecordedOn = on });
         }
     }
 

@@ -25,6 +25,9 @@ public sealed class TeamBook(Team team)
     /// <summary>What is recorded now; what was before is read where it is needed.</summary>
     public Shelf<MeasurementId, Measurement> Measurements { get; private init; } = new(m => m.Id);
 
+    /// <summary>The imports that are changed now; the others are read where they are needed.</summary>
+    public Shelf<ImportId, MetricImport> Imports { get; private init; } = new(i => i.Id);
+
     public Shelf<GoalId, Goal> Goals { get; private init; } = new(g => g.Id);
 
     /// <summary>Pauses of goals and of the whole team.</summary>
@@ -56,6 +59,7 @@ public sealed class TeamBook(Team team)
         Strategies = Strategies.Fork(),
         Metrics = Metrics.Fork(),
         Measurements = Measurements.Fork(),
+        Imports = Imports.Fork(),
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),

@@ -13,7 +13,8 @@ internal static class MetricRows
 
     public static void Save(SqliteUnit unit, TeamId team, Strategy strategy) => unit.Execute(
         GoalSql.UpsertStrategy, strategy.Id.Value, team.Value, strategy.Number, strategy.Name, strategy.Owner.Value,
-        strategy.CreatedAt.Ms(), strategy.ClosedAt.Ms());
+        strategy.CreatedAt.Ms(), strategy.ClosedAt.Ms(), strategy.Customer, strategy.Business, strategy.OutcomeValue.Minor(),
+        strategy.Currency);
 
     public static void Delete(SqliteUnit unit, TeamId team, Strategy strategy) =>
         unit.Execute(GoalSql.DeleteStrategy, team.Value, strategy.Id.Value);
@@ -22,7 +23,7 @@ internal static class MetricRows
 
     public static void Save(SqliteUnit unit, TeamId team, Metric metric) => unit.Execute(
         GoalSql.UpsertMetric, metric.Id.Value, team.Value, metric.Name, metric.Unit, (int)metric.Kind, (int)metric.Shape,
-        (int)metric.Direction, metric.Value.Milli());
+        (int)metric.Direction, metric.Value.Milli(), (int)metric.Cadence, metric.Owner?.Value, metric.RecordedOn.Iso(), metric.AskFrom.Iso());
 
     public static void Delete(SqliteUnit unit, TeamId team, Metric metric) => unit.Execute(GoalSql.DeleteMetric, team.Value, metric.Id.Value);
 
@@ -42,7 +43,13 @@ internal static class MetricRows
         var columns = new Columns(row);
         return new Strategy(
             new StrategyId(columns.Long()), columns.Int(), columns.Text(), new MemberId(columns.Long()), columns.Instant(),
-            columns.InstantOrNull());
+            columns.InstantOrNull())
+        {
+            Customer = columns.TextOrNull(),
+            Business = columns.TextOrNull(),
+            OutcomeValue = columns.LongOrNull() / 100m,
+            Currency = columns.TextOrNull(),
+        };
     }
 
     private static Metric ReadMetric(SqliteRow row)
@@ -50,7 +57,13 @@ internal static class MetricRows
         var columns = new Columns(row);
         return new Metric(
             new MetricId(columns.Long()), columns.Text(), columns.Text(), (MetricKind)columns.Int(), (MetricShape)columns.Int(),
-            (MetricDirection)columns.Int(), columns.AmountOrNull());
+            (MetricDirection)columns.Int(), columns.AmountOrNull())
+        {
+            Cadence = (MetricCadence)columns.Int(),
+            Owner = columns.LongOrNull() is { } owner ? new MemberId(owner) : null,
+            RecordedOn = columns.DateOrNull(),
+            AskFrom = columns.DateOrNull(),
+        };
     }
 
     private static Measurement ReadMeasurement(SqliteRow row)

@@ -42,6 +42,13 @@ internal static class Stored
 
     public static long? Milli(this decimal? amount) => amount?.Milli();
 
+    /// <summary>Money in hundredths.</summary>
+    /// <exception cref="ArgumentException">There are more than 2 decimals.</exception>
+    public static long? Minor(this decimal? money) =>
+        money is not { } amount ? null
+        : amount * 100 is var minor && minor == decimal.Truncate(minor) ? decimal.ToInt64(minor)
+        : throw new ArgumentException($"{money} has more than 2 decimals.", nameof(money));
+
     public static Instant Instant(long ms) => NodaTime.Instant.FromUnixTimeMilliseconds(ms);
 
     public static LocalDate Date(string iso) => new(Number(iso.AsSpan(0, 4)), Number(iso.AsSpan(5, 2)), Number(iso.AsSpan(8, 2)));

@@ -90,6 +90,12 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(unit, team, metric, from);
 
+    public MetricImport? FindImport(TeamId team, ImportId import) => ImportRows.Find(unit, team, import);
+
+    public bool IsImportedSince(TeamId team, Instant at, ImportId except) => ImportRows.ConfirmedSince(unit, team, at, except);
+
+    public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => ImportRows.Figures(unit, team, metric);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(unit.Connection, team, goal);
 
     /// <summary>The account of an actor; the stamps that come with it spare the books a look of their own.</summary>

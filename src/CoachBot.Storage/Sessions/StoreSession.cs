@@ -74,6 +74,10 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public void RemoveUndo(UndoEntry entry) => RareRows.Remove(Unit.Connection, entry);
 
+    public void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures) => ImportRows.Stage(Unit, team, import, figures);
+
+    public bool DropStaged(TeamId team, MemberId by, int most) => ImportRows.DropStaged(Unit, team, by, most);
+
     public void AddForecast(TeamId team, StoredForecast forecast) => RareRows.Add(Unit.Connection, team, forecast);
 
     public void ScoreForecasts(TeamId team, GoalId goal, bool cameTrue) => RareRows.Score(Unit.Connection, team, goal, cameTrue);

@@ -52,12 +52,13 @@ internal static class ExportSql
             FROM measurements d JOIN metrics m ON m.team_id = d.team_id AND m.id = d.metric_id
             WHERE d.team_id = @Team AND d.by_member_id = @Member ORDER BY d.at_ms, d.id
             """),
+        ("imports", "SELECT id, at_ms, confirmed_ms, state FROM imports WHERE team_id = @Team AND by_member_id = @Member ORDER BY id"),
         ("goals", """
             SELECT id, number, title, start_date, due_date, created_ms, closed_ms FROM goals
             WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
             """),
         ("strategies", """
-            SELECT id, number, name, created_ms, closed_ms FROM strategies
+            SELECT id, number, name, customer, business, outcome_minor, currency, created_ms, closed_ms FROM strategies
             WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
             """),
         ("messages", """

@@ -3,24 +3,37 @@ namespace CoachBot.Storage.Sql;
 internal static class GoalSql
 {
     public const string Strategies =
-        "SELECT id, number, name, owner_member_id, created_ms, closed_ms FROM strategies WHERE team_id = ?1 ORDER BY id";
+        """
+        SELECT id, number, name, owner_member_id, created_ms, closed_ms, customer, business, outcome_minor, currency
+        FROM strategies WHERE team_id = ?1 ORDER BY id
+        """;
 
     public const string UpsertStrategy =
         """
-        INSERT INTO strategies (id, team_id, number, name, owner_member_id, created_ms, closed_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO strategies (
+            id, team_id, number, name, owner_member_id, created_ms, closed_ms, customer, business, outcome_minor, currency)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         ON CONFLICT (id) DO UPDATE SET number = excluded.number, name = excluded.name, owner_member_id = excluded.owner_member_id,
-            created_ms = excluded.created_ms, closed_ms = excluded.closed_ms
+            created_ms = excluded.created_ms, closed_ms = excluded.closed_ms, customer = excluded.customer, business = excluded.business,
+            outcome_minor = excluded.outcome_minor, currency = excluded.currency
         """;
 
     public const string DeleteStrategy = "DELETE FROM strategies WHERE team_id = ?1 AND id = ?2";
 
-    public const string Metrics = "SELECT id, name, unit, kind, shape, direction, value_milli FROM metrics WHERE team_id = ?1 ORDER BY id";
+    public const string Metrics =
+        """
+        SELECT id, name, unit, kind, shape, direction, value_milli, cadence, owner_member_id, recorded_on, ask_from
+        FROM metrics WHERE team_id = ?1 ORDER BY id
+        """;
 
     public const string UpsertMetric =
         """
-        INSERT INTO metrics (id, team_id, name, unit, kind, shape, direction, value_milli) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO metrics (
+            id, team_id, name, unit, kind, shape, direction, value_milli, cadence, owner_member_id, recorded_on, ask_from)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, unit = excluded.unit, kind = excluded.kind, shape = excluded.shape,
-            direction = excluded.direction, value_milli = excluded.value_milli
+            direction = excluded.direction, value_milli = excluded.value_milli, cadence = excluded.cadence,
+            owner_member_id = excluded.owner_member_id, recorded_on = excluded.recorded_on, ask_from = excluded.ask_from
         """;
 
     public const string DeleteMetric = "DELETE FROM metrics WHERE team_id = ?1 AND id = ?2";

@@ -8,6 +8,6 @@ public static class AgendaRules
     public static readonly IReadOnlyList<Type> InOrder =
     [
         typeof(DayRule), typeof(ReturnRule), typeof(ReminderRule), typeof(LastCallRule), typeof(NagRule), typeof(AskRule),
-        typeof(GoalDueRule), typeof(ForecastRule), typeof(UntouchedGoalRule),
+        typeof(GoalDueRule), typeof(ForecastRule), typeof(UntouchedGoalRule), typeof(MetricAskRule),
     ];
 }

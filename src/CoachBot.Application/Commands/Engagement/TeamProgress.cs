@@ -1,3 +1,4 @@
+using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -41,8 +42,10 @@ public static class TeamProgress
             blocks.Add(new Block.Text(gap.To is { } to ? TodayTexts.Gap(channel, gap.From, to, gap.Days) : TodayTexts.OpenGap(channel, gap.From, gap.Days)));
         }
 
-        return Reply.Of(blocks).WithFacts(new
+        var report = StrategyReport.Of(context, members);
+        return Reply.Of([.. blocks, .. report.Blocks]).WithFacts(new
         {
+            report = report.Facts,
             members = members.Count,
             kept = mayShow ? counts.Kept : (int?)null,
             madeUp = mayShow ? counts.MadeUp : (int?)null,

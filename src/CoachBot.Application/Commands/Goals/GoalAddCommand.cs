@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -83,7 +84,11 @@ public sealed class GoalAddCommand : ICommand
 
     private static Metric AddMetric(CommandContext context, string name, string unit, GoalIntake intake)
     {
-        var metric = new Metric(new MetricId(context.NewId()), name, unit, intake.Kind, intake.Shape, intake.Direction, null);
+        var metric = new Metric(new MetricId(context.NewId()), name, unit, intake.Kind, intake.Shape, intake.Direction, null)
+        {
+            Owner = context.Member.Id,
+            AskFrom = context.Today.PlusDays(1),
+        };
         context.Team.Metrics.Put(metric);
         return metric;
     }
@@ -133,8 +138,11 @@ public sealed class GoalAddCommand : ICommand
         if (intake.Proposal is { } proposal)
         {
             lines.Add(Line.Plain(GoalIntakeTexts.PopularityWarning(snapshot.Metric.Unit, proposal)));
+            buttons.Add(new Button(
+                GoalIntakeAnswers.InsteadButton(proposal.Split(' ')[0], snapshot.Metric.Name),
+                ActionId.Of(GoalBehaviourAction.ActionName, ("g", goal.Id.Value))));
             buttons.AddRange(CommandButton.Of(
-                GoalIntakeAnswers.InsteadButton(proposal), $"goal add 20 {proposal} by {GoalRefusal.Iso(goal.Due)}"));
+                GoalIntakeAnswers.BesideButton, $"goal add 20 {proposal} by {GoalRefusal.Iso(goal.Due)}"));
         }
 
         buttons.AddRange(CommandButton.Of(GoalIntakeAnswers.PlanButton, "schedule add"));

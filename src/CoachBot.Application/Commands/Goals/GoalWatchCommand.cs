@@ -31,7 +31,11 @@ public sealed class GoalWatchCommand : ICommand
         var unit = context.Arguments.Find<string>("unit") ?? MetricWords.CountableIn(name) ?? name;
         context.Team.Metrics.Put(new Metric(
             new MetricId(context.NewId()), name, unit, MetricWords.GuessKind(unit, name) ?? MetricKind.Engagement, MetricShape.Cumulative,
-            MetricDirection.Up, null));
+            MetricDirection.Up, null)
+        {
+            Owner = context.Member.Id,
+            AskFrom = context.Today.PlusDays(1),
+        });
         return Reply.Of(new Block.Text(GoalIntakeAnswers.Watching(name, context.Today.PlusWeeks(Weeks))))
             .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
     }

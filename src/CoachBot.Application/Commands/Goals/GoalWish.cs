@@ -46,7 +46,7 @@ public sealed record GoalWish(
         arguments.Find<string>("strategy") is not { } name ? null
         : FindStrategy(team, name) ?? throw new UserError(GoalRefusalTexts.NoStrategy(name, [.. Open(team).Select(s => s.Name)]));
 
-    private static Strategy? FindStrategy(TeamBook team, string name) =>
+    internal static Strategy? FindStrategy(TeamBook team, string name) =>
         Open(team).FirstOrDefault(s => name.Equals($"S{s.Number}", StringComparison.OrdinalIgnoreCase))
         ?? Open(team).FirstOrDefault(s => s.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 

@@ -36,10 +36,10 @@ internal sealed class MetricFinder(TeamBook team)
     }
 
     /// <summary>The one metric that can be meant where none is named; null where there are several or none.</summary>
-    public Metric? Only() => Used(Open) is var used && used.Take(2).Count() == 1 ? used.First() : null;
+    public Metric? Only() => Used.Take(2).ToList() is [var one] ? one : null;
 
     /// <summary>What can be recorded, as it may be typed.</summary>
-    public IReadOnlyList<string> Names => [.. Used(Open).Select(m => NameOf(m.Id))];
+    public IReadOnlyList<string> Names => [.. Used.Select(m => NameOf(m.Id))];
 
     private List<Goal> Open => [.. team.Goals.Items.Where(g => g.IsOpen)];
 
@@ -50,14 +50,14 @@ internal sealed class MetricFinder(TeamBook team)
         bool HasWord(string text) => text.Split(' ').Any(Same);
         yield return team.Metrics.Items.Where(m => Same(m.Name)).Select(m => m.Id);
         yield return open.Where(g => g.Title.StartsWith(words, StringComparison.OrdinalIgnoreCase)).Select(g => g.Metric);
-        yield return Used(open).Where(m => Same(m.Unit)).Select(m => m.Id);
+        yield return Used.Where(m => Same(m.Unit)).Select(m => m.Id);
         yield return open.Where(g => HasWord(g.Title)).Select(g => g.Metric)
-            .Concat(Used(open).Where(m => HasWord(m.Name) || HasWord(m.Unit)).Select(m => m.Id));
+            .Concat(Used.Where(m => HasWord(m.Name) || HasWord(m.Unit)).Select(m => m.Id));
     }
 
     /// <summary>The metrics of open goals, and those that are watched without one.</summary>
-    private IEnumerable<Metric> Used(List<Goal> open) =>
-        team.Metrics.Items.Where(m => open.Exists(g => g.Metric == m.Id) || !team.Goals.Items.Any(g => g.Metric == m.Id));
+    private IEnumerable<Metric> Used =>
+        team.Metrics.Items.Where(team.IsInUse);
 
     private Goal? GoalOf(string words)
     {

@@ -3,7 +3,6 @@ using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
-using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Goals;
 
@@ -38,23 +37,16 @@ public sealed class RecordCommand : ICommand
         var metric = entry.What is { } what
             ? finder.Find(what)
             : finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null);
-        var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name);
+        var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric));
         var amount = Converted(metric, typed.Value, typed.Unit);
         var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
         var before = metric.Value;
-        var after = adds ? (before ?? team.FirstValue(metric)) + amount : amount;
+        var after = Recording.After(team, metric, adds, amount);
         Check(metric, before ?? 0, after);
 
         var goals = team.Goals.Items.Where(g => g.IsOpen && g.Metric == metric.Id).ToList();
         var stoodBefore = goals.Select(g => GoalFigures.Of(context.Reader, team, g, context.Now)).ToList();
-        team.Metrics.Put(metric with { Value = after });
-        GoalTouch.TouchAll(team, metric.Id, context.Now);
-        var on = goals.Count > 0 ? stoodBefore[0].Today : context.Today;
-        var measurement = new Measurement(
-            new MeasurementId(context.NewId()), metric.Id, context.Member.Id, context.Now, on, adds, amount, after);
-        team.Measurements.Put(measurement);
-        team.Ledger.Add(new LedgerEntry("metric.recorded", context.Now, measurement.Id.Value, metric.Id.Value, on, "record",
-            LedgerEntry.Of(("added", adds), ("amount", amount), ("value", after))));
+        Recording.Put(context, metric, adds, amount, goals.Count > 0 ? stoodBefore[0].Today : context.Today);
         return Answer(context, metric, before, after, stoodBefore);
     }
 
@@ -92,9 +84,24 @@ public sealed class RecordCommand : ICommand
 
     private static string Number(AmountValue amount) => amount.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
-    private UserError Asks(Line question, string? what) => new(Reply.Of(new Block.Text(question)) with
+    /// <summary>What was recorded last, for who records the like again: an amount of a total, what a level stands at.</summary>
+    private static string? LatestOf(CommandContext context, Metric metric)
     {
-        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what }, "what", "amount"),
+        if (metric.RecordedOn is not { } on)
+        {
+            return null;
+        }
+
+        var readings = context.Reader.Measurements(context.Team.Id, metric.Id, on);
+        var latest = readings.Count > 0 ? readings[^1] : null;
+        return metric.Shape == MetricShape.Level || latest is { Added: true }
+            ? latest?.Amount.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private UserError Asks(Line question, string? what, string? amount = null) => new(Reply.Of(new Block.Text(question)) with
+    {
+        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what, ["amount"] = amount }, "what", "amount"),
     });
 
     /// <summary>Minutes and hours are turned into each other; any other unit must be the metric's own.</summary>

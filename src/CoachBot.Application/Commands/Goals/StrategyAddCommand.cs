@@ -10,8 +10,12 @@ public sealed class StrategyAddCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("strategy add", "Say what customers and business get from it", CommandEffect.Change)
     {
-        Parameters = [new("name", ParameterKind.Text, "Strategy") { Required = true, Longest = GoalParameters.LongestTitle }],
-        Examples = ["strategy add answer customers faster"],
+        Parameters =
+        [
+            new("name", ParameterKind.Text, "Strategy") { Required = true, Longest = GoalParameters.LongestTitle },
+            .. StrategyParameters.All,
+        ],
+        Examples = ["strategy add answer customers faster", "strategy add answer faster --customer an answer the same day --worth €40"],
         CanUndo = true,
     };
 
@@ -23,8 +27,15 @@ public sealed class StrategyAddCommand : ICommand
             throw new UserError(GoalRefusalTexts.StrategyTaken(name));
         }
 
-        var strategy = Add(context, name);
-        return Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)))
+        var strategy = StrategyParameters.Apply(context.Arguments, Add(context, name));
+        context.Team.Strategies.Put(strategy);
+        var added = Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)));
+        if (StrategyParameters.Told(strategy, context.Team) is { Count: > 0 } told)
+        {
+            added = added.Then(new Block.Fields(told));
+        }
+
+        return added
             .With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
             .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
     }

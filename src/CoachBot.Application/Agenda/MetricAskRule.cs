@@ -1,0 +1,132 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Agenda;
+
+/// <summary>
+/// Friday 15:00 on its owner's clock (the last working day before it, where Friday is none): one message that asks for the metrics
+/// which the week, or the month, has no reading of yet. A button opens the form, another records the same as last week.
+/// </summary>
+/// <remarks>
+/// Nobody who is away, muted or paused is asked, nor on a holiday, nor after the week is over: that Friday is passed over, and a metric
+/// is asked for once a Friday at most.
+/// </remarks>
+public sealed class MetricAskRule : IAgendaRule
+{
+    private const int MostButtons = 5;
+    private static readonly LocalTime Afternoon = new(15, 0);
+
+    public Instant? NextAt(MemberBook book)
+    {
+        LocalDate? first = null;
+        foreach (var metric in book.Team.Metrics.Items)
+        {
+            if (FridayOf(book, metric) is { } friday && (first is null || friday < first))
+            {
+                first = friday;
+            }
+        }
+
+        return first is { } next ? AskAt(book, next) : null;
+    }
+
+    public void Run(AgendaTurn turn)
+    {
+        var book = turn.Book;
+        var today = book.Today(turn.At);
+        var due = new List<Metric>();
+        foreach (var metric in book.Team.Metrics.Items.ToList())
+        {
+            if (FridayOf(book, metric) is not { } friday || AskAt(book, friday) is not { } at || at > turn.At)
+            {
+                continue;
+            }
+
+            book.Team.Metrics.Put(metric with { AskFrom = LocalDate.Max(friday, today).PlusDays(1) });
+            var isBlocked = today > friday.PlusDays(2) || book.AwayOn(today) is not null || book.IsMuted(turn.At) || book.Team.IsHoliday(today)
+                || IsPaused(book, turn.At);
+            book.Team.Ledger.Add(new LedgerEntry(
+                isBlocked ? "metric.question-dropped" : "metric.asked", turn.At, metric.Id.Value, 0, today, "metric.friday"));
+            if (!isBlocked)
+            {
+                due.Add(metric);
+            }
+        }
+
+        if (due.Count > 0)
+        {
+            turn.Send(MessageKind.Notice, $"metrics:{book.Id.Value}:{NodaTime.Text.LocalDatePattern.Iso.Format(today)}", Ask(turn.Session, book, due, today));
+        }
+    }
+
+    private static Reply Ask(ICoachSession session, MemberBook book, List<Metric> due, LocalDate today)
+    {
+        var buttons = new List<Button>();
+        foreach (var metric in due.Take(MostButtons))
+        {
+            var name = NameFor(book.Team, metric);
+            buttons.AddRange(CommandButton.Of(MetricAskTexts.RecordButton(metric.Name), $"record {name}"));
+            if (due.Count <= 2 && LastWeek(session, book.Team, metric, today) is { } same)
+            {
+                var figure = same.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+                buttons.AddRange(CommandButton.Of(
+                    MetricAskTexts.SameButton(due.Count > 1 ? metric.Name : null, Quantity.Text(same, metric.Unit)), $"record {name} {figure}"));
+            }
+        }
+
+        if (due.Count == 1)
+        {
+            buttons.AddRange(CommandButton.Of(MetricAskTexts.StopButton, $"metric edit {NameFor(book.Team, due[0])} --cadence never"));
+        }
+
+        return Reply.Of(new Block.Text(MetricAskTexts.Ask([.. due.Select(m => m.Name)]))).With(buttons);
+    }
+
+    /// <summary>What last week brought: the sum that was added to a total, or where a level stood at its end.</summary>
+    private static decimal? LastWeek(ICoachSession session, TeamBook team, Metric metric, LocalDate today)
+    {
+        var monday = today.DayOfWeek == IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday);
+        var week = session.Measurements(team.Id, metric.Id, monday.PlusWeeks(-1)).Where(m => m.On < monday).ToList();
+        return week.Count == 0 ? null
+            : metric.Shape == MetricShape.Level ? week[^1].Value
+            : week.TrueForAll(m => m.Added) ? week.Sum(m => m.Amount)
+            : null;
+    }
+
+    private static string NameFor(TeamBook team, Metric metric) =>
+        team.Goals.Items.FirstOrDefault(g => g.IsOpen && g.Metric == metric.Id) is { } goal ? GoalCommandTexts.Reference(goal) : $"\"{metric.Name}\"";
+
+    private static LocalDate? FridayOf(MemberBook book, Metric metric) =>
+        metric.Cadence != MetricCadence.Never && book.Team.IsInUse(metric) && book.Team.OwnerOf(metric) == book.Id
+            ? MetricDuty.NextFriday(metric, metric.RecordedOn ?? book.Clock.DayOf(book.Team.Team.InstalledAt))
+            : null;
+
+    private static bool IsPaused(MemberBook book, Instant at) =>
+        book.OwnPauses.Items.Any(p => p.Scope == PauseScope.Member && p.IsOnAt(at))
+        || book.Team.Pauses.Items.Any(p => p.Scope == PauseScope.Team && p.IsOnAt(at));
+
+    /// <summary>15:00, or the first waking minute after it at which the host was there.</summary>
+    private static Instant? AskAt(MemberBook book, LocalDate friday)
+    {
+        var day = friday;
+        for (var back = 1; back < 5 && !book.IsWorkingDay(day); back++)
+        {
+            day = friday.PlusDays(-back);
+        }
+
+        var at = book.FirstWakingMinute(book.Clock.At(day.At(Afternoon)));
+        while (at is { } minute && book.SilenceAt(minute) is { } silence)
+        {
+            at = book.FirstWakingMinute(silence.To);
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,38 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+
+namespace CoachBot.Application.Commands.Goals;
+
+/// <summary>Says later what a strategy brings to each side, what one outcome is worth, and whose it is.</summary>
+public sealed class StrategyEditCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("strategy edit", "Say what each side gets, and what it is worth", CommandEffect.Change)
+    {
+        Parameters = [StrategyParameters.Strategy, .. StrategyParameters.All],
+        Examples = ["strategy edit S1 --business fewer calls --worth €40", "strategy edit S1 --owner maria"],
+        CanUndo = true,
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var before = StrategyParameters.FindOwn(context);
+        var strategy = StrategyParameters.Apply(context.Arguments, before);
+        if (strategy == before)
+        {
+            throw new UserError(Reply.Of(new Block.Text(StrategyTexts.NothingToEdit(before.Number))) with
+            {
+                Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?>
+                {
+                    ["strategy"] = $"S{before.Number}",
+                    ["customer"] = before.Customer,
+                    ["business"] = before.Business,
+                    ["worth"] = before.OutcomeValue is { } worth ? Domain.Goals.Quantity.Text(worth, before.Currency ?? "") : null,
+                }),
+            });
+        }
+
+        context.Team.Strategies.Put(strategy);
+        return Reply.Of(new Block.Text(StrategyTexts.Edited(strategy.Number, strategy.Name)), new Block.Fields(StrategyParameters.Told(strategy, context.Team)))
+            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+    }
+}

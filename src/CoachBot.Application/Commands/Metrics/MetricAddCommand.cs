@@ -1,0 +1,61 @@
+using CoachBot.Application.Commands.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Metrics;
+
+/// <summary>Adds a number to be recorded. What is not said is guessed from its words, and the answer says what was taken.</summary>
+public sealed class MetricAddCommand : ICommand
+{
+    private static readonly HashSet<string> TimeUnits = ["min", "h", "days", "hours", "minutes"];
+
+    public CommandDefinition Definition { get; } = new("metric add", "Add a number to keep an eye on", CommandEffect.Change)
+    {
+        Parameters =
+        [
+            new("name", ParameterKind.Text, "What is counted") { Required = true, Longest = GoalParameters.LongestTitle },
+            new("unit", ParameterKind.Text, "Unit") { OnlyNamed = true, InForm = true, Longest = 40 },
+            MetricParameters.Kind,
+            MetricParameters.Shape,
+            MetricParameters.Direction,
+            MetricParameters.Cadence,
+        ],
+        Examples = ["metric add qualified leads", "metric add response time --unit h --shape level --direction down"],
+        CanUndo = true,
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var name = arguments.Get<string>("name").Trim('"');
+        if (context.Team.Metrics.Items.FirstOrDefault(m => m.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            throw new UserError(GoalRefusalTexts.NameTaken(known.Name));
+        }
+
+        var unit = arguments.Find<string>("unit") ?? MetricWords.CountableIn(name) ?? name;
+        var isHeight = unit == "%" || TimeUnits.Contains(unit);
+        var metric = new Metric(
+            new MetricId(context.NewId()), name, unit,
+            arguments.Chosen<MetricKind>(MetricParameters.Kind) ?? MetricWords.GuessKind(unit, name) ?? MetricKind.Engagement,
+            arguments.Chosen<MetricShape>(MetricParameters.Shape) ?? (isHeight ? MetricShape.Level : MetricShape.Cumulative),
+            arguments.Chosen<MetricDirection>(MetricParameters.Direction)
+                ?? (TimeUnits.Contains(unit) ? MetricDirection.Down : MetricDirection.Up),
+            null)
+        {
+            Cadence = arguments.Chosen<MetricCadence>(MetricParameters.Cadence) ?? MetricCadence.Weekly,
+            Owner = context.Member.Id,
+            AskFrom = context.Today.PlusDays(1),
+        };
+        context.Team.Metrics.Put(metric);
+        context.Team.Ledger.Add(new LedgerEntry("metric.added", context.Now, metric.Id.Value, 0, context.Today, "metric",
+            LedgerEntry.Of(("kind", (int)metric.Kind), ("shape", (int)metric.Shape))));
+        return Reply.Of(
+                new Block.Text(MetricTexts.Added(name, metric.Kind, metric.Shape, metric.Direction)),
+                new Block.Text(MetricTexts.Asked(metric.Cadence)))
+            .With(CommandButton.Of(GoalCommandTexts.RecordButton, $"record \"{name}\""))
+            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+    }
+}

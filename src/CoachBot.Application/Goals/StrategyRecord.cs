@@ -1,0 +1,75 @@
+using CoachBot.Application.Commands;
+using CoachBot.Application.Privacy;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Goals;
+
+/// <summary>What came of a strategy in the last four weeks, and the time that went into it.</summary>
+/// <param name="Outcomes">By how much each outcome metric under it moved.</param>
+/// <param name="Value">What the outcomes are worth; null where nobody said what one is worth, or nothing is counted as a total.</param>
+/// <param name="Minutes">The minutes that counted for commitments to its goals; null where a total would tell on somebody.</param>
+public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth)> Outcomes, decimal? Value, int? Minutes)
+{
+    /// <summary>"12 leads", one for each outcome metric.</summary>
+    public IReadOnlyList<string> OutcomesInWords => [.. Outcomes.Select(o => Quantity.Text(o.Growth, o.Metric.Unit))];
+
+    public static StrategyRecord Of(CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members)
+    {
+        var team = context.Team;
+        var from = context.Today.PlusDays(1 - Figures.FourWeeks);
+        var goals = team.Goals.Items.Where(g => g.Strategy == strategy.Id).ToList();
+        var outcomes = goals.Select(g => g.Metric).Distinct().Select(team.Metrics.Get).Where(m => m.Kind == MetricKind.Outcome)
+            .Select(m => (m, Growth(context.Reader, team, m, from))).ToList();
+        var counted = outcomes.Where(o => o.m.Shape == MetricShape.Cumulative).ToList();
+        return new StrategyRecord(
+            outcomes,
+            counted.Count > 0 ? strategy.OutcomeValue * counted.Sum(o => o.Item2) : null,
+            TotalOf(context, members, m => MinutesFor(m, goals, from)));
+    }
+
+    /// <summary>
+    /// A total of minutes over members, where it tells on nobody: what a person shares is what they kept, never their minutes, so at least
+    /// three must have some, or the speaker alone.
+    /// </summary>
+    public static int? TotalOf(CommandContext context, IReadOnlyList<MemberBook> members, Func<MemberBook, int> minutesOf)
+    {
+        var some = members.Select(m => (m.Id, Minutes: minutesOf(m))).Where(m => m.Minutes > 0).ToList();
+        return some.Count == 0 ? 0
+            : Visibility.MayTotal(some.Count, consented: 0) || (!context.IsForRoom && some.TrueForAll(m => m.Id == context.Member.Id))
+                ? some.Sum(m => m.Minutes)
+                : null;
+    }
+
+    /// <summary>By how much a metric moved from the close of the day before <paramref name="from"/> until now.</summary>
+    private static decimal Growth(ICoachReader reader, TeamBook team, Metric metric, LocalDate from)
+    {
+        if (metric.Value is not { } now)
+        {
+            return 0;
+        }
+
+        var before = team.FirstValue(metric);
+        foreach (var reading in reader.Measurements(team.Id, metric.Id, LocalDate.MinIsoValue))
+        {
+            if (reading.On >= from)
+            {
+                break;
+            }
+
+            before = reading.Value;
+        }
+
+        return now - before;
+    }
+
+    private static int MinutesFor(MemberBook member, List<Goal> goals, LocalDate from)
+    {
+        var commitments = member.Commitments.Items.Where(c => c.Goal is { } goal && goals.Exists(g => g.Id == goal)).Select(c => c.Id).ToHashSet();
+        return commitments.Count == 0 ? 0 : member.CheckIns.Items.Where(c => c.Date >= from).SelectMany(c => c.Credits)
+            .Where(c => member.Occasions.Find(c.Occasion) is { } occasion && commitments.Contains(occasion.Commitment)).Sum(c => c.Minutes);
+    }
+}

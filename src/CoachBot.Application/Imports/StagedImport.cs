@@ -1,0 +1,63 @@
+using CoachBot.Application.Commands;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Imports;
+
+/// <summary>
+/// An import on its way into the store: its figures are put down in transactions so small that other people's commands pass between
+/// them, and nobody reads one before it is confirmed.
+/// </summary>
+public sealed class StagedImport(TeamId team, MemberId by, Instant at, Sheet sheet, ImportPlan plan, IReadOnlyList<ImportedFigure> fresh)
+    : IPreparation
+{
+    /// <summary>How many figures one transaction puts down: some milliseconds of the writer's time.</summary>
+    public const int Chunk = 250;
+
+    public Sheet Sheet { get; } = sheet;
+
+    public ImportPlan Plan { get; } = plan;
+
+    /// <summary>The import; null where nothing is new.</summary>
+    public ImportId? Id { get; private set; }
+
+    public async Task FinishAsync(ICoachStore store, CancellationToken cancellationToken)
+    {
+        // What an earlier preview put down and nobody confirmed goes first.
+        while (await store.InTransactionAsync(session => session.DropStaged(team, by, Chunk), cancellationToken))
+        {
+        }
+
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        var id = await store.InTransactionAsync(Begin, cancellationToken);
+        var figures = fresh.ToArray();
+        for (var done = 0; done < figures.Length; done += Chunk)
+        {
+            var chunk = figures.AsMemory(done, Math.Min(Chunk, figures.Length - done));
+            await store.InTransactionAsync(
+                session =>
+                {
+                    session.Stage(team, id, chunk.Span);
+                    return true;
+                },
+                cancellationToken);
+        }
+
+        Id = id;
+    }
+
+    private ImportId Begin(ICoachSession session)
+    {
+        var book = session.Team(team);
+        var id = new ImportId(session.Member(team, by).NewId());
+        book.Imports.Put(new MetricImport(id, by, at, null, ImportState.Staged, Plan));
+        session.Save(book);
+        return id;
+    }
+}

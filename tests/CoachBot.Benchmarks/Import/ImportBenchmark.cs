@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Imports;
+using CoachBot.Application.Replies;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CoachBot.Benchmarks.Import;
+
+/// <summary>
+/// A file of 100,000 figures from its bytes to its confirmation, against the same rows inserted bare in groups of the same size; and
+/// what others wait for their commands meanwhile, against what they wait otherwise.
+/// </summary>
+internal static class ImportBenchmark
+{
+    private const int Metrics = 10;
+    private const int Days = 10_000;
+    private const int Pairs = 5;
+    private const int Others = 4;
+    private static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 12, 0);
+    private static readonly LocalDate First = new(1998, 1, 1);
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("coach-bench-");
+        try
+        {
+            await using var coach = Coach.Open(Path.Combine(folder.FullName, "coach.db"), Start);
+            for (var other = 0; other < Others; other++)
+                await coach.SayAsync(Coach.ActorOf(other), "log 10m instagram");
+            var file = new IncomingFile("figures.csv", Encoding.UTF8.GetBytes(File()));
+            var rate = new Comparison("import of 100,000 lines", "/s");
+            var wait = new Comparison("log of others meanwhile, p99", "us");
+            for (var pair = -1; pair < Pairs; pair++)
+            {
+                var floor = RawRate(Path.Combine(folder.FullName, $"raw{pair}.db"));
+                var importer = Coach.ActorOf(8 * (pair + 2));
+                for (var metric = 0; metric < Metrics; metric++)
+                    await coach.SayAsync(importer, $"metric add {Name(metric)} --unit {Name(metric)}");
+                var own = await ImportAsync(coach, importer, file);
+
+                // Again, by another team, while others work.
+                var second = Coach.ActorOf(8 * (pair + 2 + Pairs + 1));
+                for (var metric = 0; metric < Metrics; metric++)
+                    await coach.SayAsync(second, $"metric add {Name(metric)} --unit {Name(metric)}");
+                var usual = await WaitsAsync(coach, () => Task.Delay(TimeSpan.FromSeconds(4)));
+                var meanwhile = await WaitsAsync(coach, () => ImportAsync(coach, second, file));
+                if (pair >= 0)
+                {
+                    rate.Add(own, (floor + RawRate(Path.Combine(folder.FullName, $"again{pair}.db"))) / 2);
+                    wait.Add(meanwhile, usual);
+                }
+            }
+            rate.PrintAtLeast(0.5);
+            wait.PrintAtMost(2);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<double> ImportAsync(Coach coach, Actor importer, IncomingFile file)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var preview = await coach.SayAsync(importer, "metric import figures.csv", file);
+        await coach.PressAsync(importer, Pressable(preview, "metric.import"));
+        return Metrics * Days / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static ActionId Pressable(Reply reply, string action) =>
+        reply.Buttons.FirstOrDefault(b => b.Action.Name == action)?.Action ?? throw new InvalidOperationException("The file was refused.");
+
+    /// <summary>The 99th percentile of what the others wait, in microseconds, for as long as something takes.</summary>
+    private static async Task<double> WaitsAsync(Coach coach, Func<Task> work)
+    {
+        var waits = new List<double>[Others];
+        var working = work();
+        await Task.WhenAll(Enumerable.Range(0, Others).Select(other => Task.Run(async () =>
+        {
+            waits[other] = [];
+            while (!working.IsCompleted)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await coach.SayAsync(Coach.ActorOf(other), "log 10m instagram");
+                waits[other].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                await Task.Delay(TimeSpan.FromMilliseconds(5));
+            }
+        })));
+        await working;
+        var sorted = waits.SelectMany(w => w).Order().ToArray();
+        return sorted[(int)(sorted.Length * 0.99)];
+    }
+
+    private static double RawRate(string path)
+    {
+        using var connection = Floor.Open(path);
+        Floor.Execute(connection, """
+            CREATE TABLE imported_figures (
+                team_id INTEGER NOT NULL, import_id INTEGER NOT NULL, metric_id INTEGER NOT NULL, on_date TEXT NOT NULL,
+                amount_milli INTEGER NOT NULL, PRIMARY KEY (team_id, import_id, metric_id, on_date)) STRICT, WITHOUT ROWID
+            """);
+        using var insert = connection.CreateCommand();
+        insert.CommandText = "INSERT INTO imported_figures VALUES (1, 1, $metric, $on, $amount)";
+        var (metric, on, amount) = (insert.Parameters.AddWithValue("$metric", 0L), insert.Parameters.AddWithValue("$on", ""), insert.Parameters.AddWithValue("$amount", 0L));
+        insert.Prepare();
+        var start = Stopwatch.GetTimestamp();
+        for (var row = 0; row < Metrics * Days; row++)
+        {
+            if (row % StagedImport.Chunk == 0)
+                Floor.Execute(connection, "BEGIN IMMEDIATE");
+            metric.Value = (long)(row / Days);
+            on.Value = LocalDatePattern.Iso.Format(First.PlusDays(row % Days));
+            amount.Value = (row % 7 * 1000L) + 1000;
+            insert.ExecuteNonQuery();
+            if ((row + 1) % StagedImport.Chunk == 0)
+                Floor.Execute(connection, "COMMIT");
+        }
+        return Metrics * Days / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>One figure a line, day by day.</summary>
+    private static string File()
+    {
+        var text = new StringBuilder("date,metric,value\n");
+        for (var day = 0; day < Days; day++)
+        {
+            for (var metric = 0; metric < Metrics; metric++)
+                text.Append(CultureInfo.InvariantCulture, $"{LocalDatePattern.Iso.Format(First.PlusDays(day))},{Name(metric)},{(day % 7) + 1}\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Name(int metric) => $"leads {(char)('a' + metric)}";
+}
