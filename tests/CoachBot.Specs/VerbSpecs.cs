@@ -116,6 +116,7 @@ public sealed class VerbSpecs : IDisposable
         Assert.Collection(
             outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.Matches(@"^ok     configuration: .*appsettings\.json is read", line),
+            line => Assert.Equal("ok     content: 14 questions of the assessment", line),
             line => Assert.Matches("^ok     folder: .* can be written", line),
             line => Assert.Matches(@"^ok     store: .*coach\.db is of this version; it was written by a simulation", line),
             line => Assert.Equal("ok     discord: no token is set, so it is left out", line),
@@ -135,6 +136,20 @@ public sealed class VerbSpecs : IDisposable
         Assert.Equal((1, 1), (config.Code, store.Code));
         Assert.Matches(@"fault  configuration: .*appsettings\.json can't be read \(.*\)\. Correct it, or name another folder with Config__Path\.", config.Output);
         Assert.Contains("fault  store: " + _program.Store + " is not an SQLite database. Restore a backup", store.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Coaching_content_that_cannot_be_used_is_refused_at_the_start_with_its_line()
+    {
+        Directory.CreateDirectory(_program.PathOf("config/coaching"));
+        await File.WriteAllTextAsync(_program.PathOf("config/coaching/assessment.json"), "{\n  \"question\": []\n}");
+
+        var chat = await _program.RunAsync("chat --as ada", "", ("Config__Path", _program.PathOf("config")));
+        var doctor = await _program.RunAsync("doctor", "", ("Config__Path", _program.PathOf("config")));
+
+        Assert.Equal((1, 1, ""), (chat.Code, doctor.Code, chat.Output));
+        Assert.EndsWith("assessment.json, line 2: the key \"question\" is unknown here; $schema or questions works.", chat.Error.Trim(), StringComparison.Ordinal);
+        Assert.Contains($"fault  content: {chat.Error.Trim()}", doctor.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using CoachBot.Application.Commands.Why;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;
+using CoachBot.Content;
 using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ public static class CoachServices
     /// <summary>The conversation: commands, buttons, agenda, outbox. A command is a class that implements <see cref="ICommand"/>; nothing else registers it.</summary>
     public static IServiceCollection AddCoach(this IServiceCollection services)
     {
+        // Read here, so that a fault in it is told at the start and not in the middle of a conversation.
+        services.AddSingleton(ContentFolder.Read());
         AddAll<ICommand>(services);
         AddAll<IButtonAction>(services);
         foreach (var rule in AgendaRules.InOrder)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Stores;
+using CoachBot.Content;
 using CoachBot.Discord;
 using CoachBot.Hosting;
 using CoachBot.Storage;
@@ -33,6 +34,7 @@ public static class DoctorVerb
             var file = Configuration.FilePath;
             return Task.FromResult(File.Exists(file) ? $"{file} is read" : $"there is no {file}, so the defaults and the environment hold");
         });
+        await CheckAsync("content", () => Task.FromResult(ContentFolder.Read().Summary));
         if (configuration is not null)
         {
             await CheckAsync("folder", () => Task.FromResult(Folder(Path.GetFullPath(store))));

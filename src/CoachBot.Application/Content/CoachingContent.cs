@@ -1,0 +1,10 @@
+namespace CoachBot.Application.Content;
+
+/// <summary>All that a coach can edit without code, read once at the start; a property a file of <c>config/coaching</c>.</summary>
+public sealed record CoachingContent
+{
+    public required AssessmentContent Assessment { get; init; }
+
+    /// <summary>What there is, for <c>doctor</c>.</summary>
+    public string Summary => $"{Assessment.Questions.Count} questions of the assessment";
+}
