@@ -35,6 +35,12 @@ public static class UndoBook
             Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
         }
 
+        if (path.StartsWith("audit", StringComparison.Ordinal))
+        {
+            Add(changes, "audit", context.Team.Channels, id => id.Value);
+        }
+
+        Add(changes, "spend", context.Team.Spends, id => id.Value);
         Add(changes, "import", context.Team.Imports, id => id.Value);
         Add(changes, "measurement", context.Team.Measurements, id => id.Value);
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))

@@ -17,6 +17,9 @@ public sealed record Team
     public IsoDayOfWeek ReviewDay { get; init; } = IsoDayOfWeek.Monday;
 
     public LocalTime ReviewTime { get; init; } = new(9, 0);
+
+    /// <summary>What an hour costs; null where nobody has said it.</summary>
+    public HourlyRate? Rate { get; init; }
 }
 
 /// <summary>A member as the others see them: a name and a role.</summary>

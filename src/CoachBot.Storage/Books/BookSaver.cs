@@ -55,6 +55,7 @@ internal static class BookSaver
             | Put(book.Holidays, (_, it) => TeamRows.Save(unit, team, it), it => TeamRows.Delete(unit, team, it));
         // These stand in no book, so they change no stamp.
         Put(book.Measurements, (_, it) => MetricRows.Save(unit, team, it), it => MetricRows.Delete(unit, team, it));
+        Put(book.Spends, (_, it) => SpendRows.Save(unit, team, it), it => SpendRows.Delete(unit, team, it));
         Put(book.Imports, (_, it) => ImportRows.Save(unit, team, it), it => ImportRows.Delete(unit, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team

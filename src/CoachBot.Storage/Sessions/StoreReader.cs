@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
 using CoachBot.Storage.Sql;
@@ -89,6 +90,8 @@ internal class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window) 
 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(unit, team, metric, from);
+
+    public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => SpendRows.Since(unit, team, from);
 
     public MetricImport? FindImport(TeamId team, ImportId import) => ImportRows.Find(unit, team, import);
 
