@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using NodaTime;
 
 namespace CoachBot.Application.Tests.Teams;
@@ -56,6 +57,8 @@ internal class BookReader(BookSession? of) : ICoachReader
     public UndoEntry? LastUndo(TeamId team, MemberId member) => throw new NotSupportedException();
 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) => throw new NotSupportedException();
+
+    public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => throw new NotSupportedException();
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => throw new NotSupportedException();
 }
