@@ -16,7 +16,11 @@ public static class TeamMoney
 
     /// <summary>The currency that the team counts in; null where it has named none.</summary>
     public static string? CurrencyOf(CommandContext context) =>
-        context.Team.Team.Rate?.Currency ?? context.Reader.Spends(context.Team.Id, LocalDate.MinIsoValue).LastOrDefault()?.Currency;
+        context.Team.Team.Rate?.Currency ?? CurrencySpent(context);
+
+    /// <summary>The currency of what was paid; null where nothing was.</summary>
+    public static string? CurrencySpent(CommandContext context) =>
+        context.Reader.Spends(context.Team.Id, LocalDate.MinIsoValue) is [.., var last] ? last.Currency : null;
 
     /// <summary>An amount of money above 0 in the team's currency.</summary>
     /// <exception cref="UserError">It is none, or of another currency.</exception>

@@ -3,7 +3,6 @@ using CoachBot.Application.Texts;
 using CoachBot.Application.Worth;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
-using NodaTime;
 
 namespace CoachBot.Application.Commands.Teams;
 
@@ -26,7 +25,7 @@ public sealed class TeamRateCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         Rights.Demand(context.Member, Definition);
-        var spent = context.Reader.Spends(context.Team.Id, LocalDate.MinIsoValue).LastOrDefault()?.Currency;
+        var spent = TeamMoney.CurrencySpent(context);
         var (amount, currency) = TeamMoney.Read(context, context.Arguments.Get<AmountValue>("rate"), spent);
         var forAll = context.Arguments.Get<string>("seen") == Everyone;
         var team = context.Team;
