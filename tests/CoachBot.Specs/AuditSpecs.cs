@@ -172,6 +172,6 @@ public sealed class AuditSpecs
         await chat.SayAllAsync("audit add linkedin 30m", "audit add pinterest 30m", "audit add forum 30m", "log 20m linkedin");
         await chat.SayAsync("@until 2026-02-03T09:00");
 
-        Assert.Contains("3 channels", (await chat.AskAsync("stage")).Text, StringComparison.Ordinal);
+        Assert.Contains("3 audited channels without a verdict", (await chat.AskAsync("stage")).Text, StringComparison.Ordinal);
     }
 }
