@@ -23,6 +23,9 @@ public sealed record Team
 
     /// <summary>How many reviews in a row were posted and not answered.</summary>
     public int ReviewsUnanswered { get; init; }
+
+    /// <summary>What an hour costs; null where nobody has said it.</summary>
+    public HourlyRate? Rate { get; init; }
 }
 
 /// <summary>A member as the others see them: a name and a role.</summary>
