@@ -198,7 +198,7 @@ public sealed partial class CommandPipeline(
         var (book, greeting) = Arrive(session, chatEvent, call.Path, now);
         session.Actor = book.Id;
         asker.Book = book;
-        var context = new CommandContext(session, book, chatEvent.Actor, now) 
+        var context = new CommandContext(session, book, chatEvent.Actor, now)
         {
             Message = (chatEvent as ButtonPressed)?.Message,
             File = chatEvent.File,

@@ -39,7 +39,10 @@ public static class StrategyReport
         {
             strategies = rows.Select(r => new
             {
-                number = r.Strategy.Number, name = r.Strategy.Name, minutes = r.Record.Minutes, value = r.Record.Value,
+                number = r.Strategy.Number,
+                name = r.Strategy.Name,
+                minutes = r.Record.Minutes,
+                value = r.Record.Value,
                 outcomes = r.Record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth),
             }).ToList(),
             channels = channels.Select(c => new { name = c.Name, minutes = c.Minutes }).ToList(),

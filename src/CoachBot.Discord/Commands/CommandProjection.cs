@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
-using CoachBot.Application.Replies;
 using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Replies;
 using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Commands;

@@ -24,6 +24,7 @@ internal static class ForgetSql
         "UPDATE aways SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE pauses SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE skips SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
+        "UPDATE channels SET audit = json_remove(audit, '$.decision.reason') WHERE team_id = ?1 AND audit ->> '$.decision.by.value' = ?2",
         "DELETE FROM ideas WHERE team_id = ?1 AND by_member_id = ?2",
         "DELETE FROM kudos WHERE team_id = ?1 AND (from_member_id = ?2 OR to_member_id = ?2)",
         """

@@ -22,12 +22,12 @@ public sealed class FileNumberTests
     }
 
     [Theory]
-    [InlineData("1,234", 1234, 1.234)]
-    [InlineData("12", 12, 12)]
+    [InlineData("1,234", 1234d, 1.234)]
+    [InlineData("12", 12d, 12d)]
     [InlineData("€ 12.50", 12.5, null)]
     [InlineData("1 234,5 €", null, 1234.5)]
-    [InlineData("−3", -3, -3)]
-    [InlineData("25 %", 25, 25)]
+    [InlineData("−3", -3d, -3d)]
+    [InlineData("25 %", 25d, 25d)]
     public void Read_ReturnsBothReadings(string text, double? point, double? comma)
     {
         var number = FileNumber.Read(text)!.Value;

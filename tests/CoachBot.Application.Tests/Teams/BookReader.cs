@@ -52,7 +52,7 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public Account? FindReceiver(Actor actor, long message) => throw new NotSupportedException();
 
-    public IReadOnlyList<Workspace> Workspaces(TeamId team) => throw new NotSupportedException();
+    public IReadOnlyList<Workspace> Workspaces(TeamId team) => [];
 
     public IReadOnlyList<Workspace> WorkspacesOf(string platform) => throw new NotSupportedException();
 

@@ -133,6 +133,7 @@ public sealed class CommandProjectionTests
         Assert.Equal(
             [
                 """{"type":3,"name":"Log as engagement","default_member_permissions":null}""",
+                """{"type":3,"name":"Save as idea","default_member_permissions":null}""",
                 """{"type":2,"name":"Show progress","default_member_permissions":null}""",
             ],
             menus.Select(c => c.GetRawText()));

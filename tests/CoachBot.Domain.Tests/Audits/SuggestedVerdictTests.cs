@@ -20,8 +20,12 @@ public sealed class SuggestedVerdictTests
         Assert.Equal(new SuggestedVerdict(verdict, cause), SuggestedVerdict.Of(
             new ChannelAudit
             {
-                By = new MemberId(1), On = Today, MinutesAWeek = 30, LastActivity = Today.PlusDays(-daysSilent),
-                Owner = hasOwner ? new MemberId(1) : null, Strategy = hasStrategy ? new StrategyId(1) : null,
+                By = new MemberId(1),
+                On = Today,
+                MinutesAWeek = 30,
+                LastActivity = Today.PlusDays(-daysSilent),
+                Owner = hasOwner ? new MemberId(1) : null,
+                Strategy = hasStrategy ? new StrategyId(1) : null,
             },
             Today));
 

@@ -1,6 +1,10 @@
 using CoachBot.Application.Stores;
+using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using NodaTime;
 using Xunit;
 
@@ -64,7 +68,10 @@ public abstract partial class CoachStoreSuite
 
         Assert.All(mine.Where(table => table.Name is not ("asks" or "goals" or "strategies" or "measurements" or "nags")), table => Assert.NotEmpty(table.Rows));
         Assert.Equal(Secrets.Order(), Secrets.Where(secret => Cells(mine).Contains(secret)).Order());
-        Assert.DoesNotContain(Cells(others), cell => Secrets.Contains(cell));
+        Assert.Contains(Cells(mine), cell => cell.Contains(AuditReason, StringComparison.Ordinal));
+
+        // What somebody is praised for is theirs as well.
+        Assert.DoesNotContain(Cells(others).Except(["kudos because"]), cell => Secrets.Contains(cell));
     }
 
     [Fact]
@@ -77,7 +84,7 @@ public abstract partial class CoachStoreSuite
         foreach (var reopen in new[] { true, false })
         {
             var cells = Cells(await ReadAsync(reader => reader.Export(TeamId, AdaId)));
-            Assert.DoesNotContain(cells, cell => Secrets.Any(secret => cell.Contains(secret, StringComparison.Ordinal)));
+            Assert.DoesNotContain(cells, cell => Secrets.Append(AuditReason).Any(secret => cell.Contains(secret, StringComparison.Ordinal)));
             var book = await AdaAsync();
             Assert.Equal(("someone", Sample.Start + Lease), (book.Member.Name, book.Member.LeftAt));
             Assert.Equal("someone", book.Team.NameOf(AdaId));
@@ -95,7 +102,11 @@ public abstract partial class CoachStoreSuite
         Assert.False(await ChangeAsync(session => session.Forget(TeamId, new MemberId(-1), Sample.Start)));
     }
 
-    private static readonly string[] Secrets = ["Ada", "ada", "a note", "away because", "pause because", "skip because", "undone text"];
+    private static readonly string[] Secrets =
+    [
+        "Ada", "ada", "a note", "away because", "pause because", "skip because", "undone text", "an idea", "kudos because", "it worked",
+        "it did not", "a change",
+    ];
 
     private Task LeaveTracesAsync() => ChangeAsync(session =>
     {
@@ -110,12 +121,32 @@ public abstract partial class CoachStoreSuite
         book.OwnPauses.Put(new Pause(new PauseId(book.NewId()), PauseScope.Member, null, Sample.Start, null, "pause because"));
         book.Skips.Put(new Skip(new SkipId(book.NewId()), occasion.Id, commitment.Id, Sample.Monday, "skip because"));
         book.Note("checkin.added", Sample.Start, 1);
+        LeaveTraces(book);
         session.Save(book.Team);
         session.Save(book, Sample.Start);
         session.AddUndo(new UndoEntry(0, TeamId, AdaId, Sample.Start, "log", "undone text"));
         session.Enqueue(Message("Ada is told"));
         session.Receive("terminal", "e1", Sample.Start, Saying("Ada is answered"));
     });
+
+    /// <summary>What a member leaves in what is the team's.</summary>
+    private void LeaveTraces(MemberBook book)
+    {
+        var team = book.Team;
+        var channel = team.Channels.Items[0];
+        team.Channels.Put(channel with
+        {
+            Audit = new ChannelAudit { By = AdaId, On = Sample.Monday, MinutesAWeek = 30, Decision = AuditDecision.Of(AuditVerdict.Keep, AuditReason, AdaId, Sample.Monday) },
+        });
+        team.Spends.Put(new Spend(new SpendId(book.NewId()), channel.Id, AdaId, Sample.Start, Sample.Monday, 20, "€"));
+        team.Imports.Put(new MetricImport(new ImportId(book.NewId()), AdaId, Sample.Start, null, ImportState.Staged, new ImportPlan([], [])));
+        team.Ideas.Put(new Idea(new IdeaId(book.NewId()), 1, "an idea", AdaId, Sample.Start));
+        team.Kudos.Put(new Kudos(new KudosId(book.NewId()), AdaId, BobId, "kudos because", Sample.Start));
+        team.ReviewAnswers.Put(new ReviewAnswer(
+            new ReviewAnswerId(book.NewId()), AdaId, Sample.Start, Sample.Monday, "it worked", "it did not", "a change"));
+    }
+
+    private const string AuditReason = "audit because";
 
     private Task<IReadOnlyList<LedgerRow>> LedgerAsync(LedgerQuery query) => ReadAsync(reader => reader.Ledger(TeamId, query));
 

@@ -43,7 +43,11 @@ public sealed class AuditCapacityCommand(CoachingContent content) : ICommand
             .Then(all.Select(n => content.Capacity.Of(team.ChannelName(n.Channel)).Source).Distinct().Select(s => new Block.Text(AuditTexts.Source(s))))
             .WithFacts(new
             {
-                committed = capacity.Committed, least = capacity.Least, most = capacity.Most, missing = capacity.Missing, ofAudit = isOfAudit,
+                committed = capacity.Committed,
+                least = capacity.Least,
+                most = capacity.Most,
+                missing = capacity.Missing,
+                ofAudit = isOfAudit,
                 share = capacity.ShareOfLeast is { } share ? Math.Round(share, 2) : (decimal?)null,
                 sustained = capacity.Sustained.Select(n => team.ChannelName(n.Channel)).ToList(),
                 givesWay = capacity.GivesWay.Select(n => team.ChannelName(n.Channel)).ToList(),

@@ -38,9 +38,16 @@ public sealed class AuditListCommand(CoachingContent content) : ICommand
             {
                 channels = channels.Select(c => new
                 {
-                    name = c.Name, minutes = c.Audit!.MinutesAWeek, saved = c.Audit.MinutesSaved, tools = c.Audit.Tools, handle = c.Audit.Handle,
-                    audience = c.Audit.Audience, last = c.Audit.LastActivity, verdict = c.Audit.Decision?.Verdict.ToString(),
-                    reason = c.Audit.Decision?.Reason, suggested = SuggestedVerdict.Of(c.Audit, context.Today).Verdict.ToString(),
+                    name = c.Name,
+                    minutes = c.Audit!.MinutesAWeek,
+                    saved = c.Audit.MinutesSaved,
+                    tools = c.Audit.Tools,
+                    handle = c.Audit.Handle,
+                    audience = c.Audit.Audience,
+                    last = c.Audit.LastActivity,
+                    verdict = c.Audit.Decision?.Verdict.ToString(),
+                    reason = c.Audit.Decision?.Reason,
+                    suggested = SuggestedVerdict.Of(c.Audit, context.Today).Verdict.ToString(),
                 }).ToList(),
             });
     }

@@ -46,9 +46,16 @@ public sealed class StrategyShowCommand : ICommand
                 : reply.Then(new Block.Text(StrategyTexts.IsClosed(strategy.Number))))
             .WithFacts(new
             {
-                number = strategy.Number, name = strategy.Name, customer = strategy.Customer, business = strategy.Business,
-                worth = strategy.OutcomeValue, currency = strategy.Currency, openGoals = goals.Count,
-                outcomes4 = record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth), value4 = record.Value, minutes4 = record.Minutes,
+                number = strategy.Number,
+                name = strategy.Name,
+                customer = strategy.Customer,
+                business = strategy.Business,
+                worth = strategy.OutcomeValue,
+                currency = strategy.Currency,
+                openGoals = goals.Count,
+                outcomes4 = record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth),
+                value4 = record.Value,
+                minutes4 = record.Minutes,
             });
     }
 }

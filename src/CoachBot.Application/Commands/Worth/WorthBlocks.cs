@@ -41,7 +41,12 @@ internal static class WorthBlocks
 
     private static object Facts(BottomLine line) => new
     {
-        minutes = line.Minutes, spend = line.Spend, cost = line.Cost, outcomes = line.Outcomes, costPerOutcome = line.CostPerOutcome,
-        value = line.Value, ratio = line.Return,
+        minutes = line.Minutes,
+        spend = line.Spend,
+        cost = line.Cost,
+        outcomes = line.Outcomes,
+        costPerOutcome = line.CostPerOutcome,
+        value = line.Value,
+        ratio = line.Return,
     };
 }
