@@ -14,9 +14,16 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
 {
     public static readonly Duration Kept = Duration.FromDays(30);
 
-    /// <summary>A member is no longer in the workspace.</summary>
-    public Task LeaveAsync(Account account, Instant now, CancellationToken cancellationToken) =>
-        ChangeAsync(session => Leave(session.Member(account.Team, account.Member), now), cancellationToken);
+    /// <summary>A member is no longer in a workspace. Who has an account in another one of the team is written to there from now on.</summary>
+    public Task LeaveAsync(Account account, string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
+        session =>
+        {
+            if (!session.Links.TurnElsewhere(account, platform, workspace))
+            {
+                Leave(session.Member(account.Team, account.Member), now);
+            }
+        },
+        cancellationToken);
 
     /// <summary>The bot was taken out of a workspace. Who is in the team from another one, too, stays.</summary>
     public Task LeaveAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
@@ -33,6 +40,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
             }
 
             session.Save(known with { LeftAt = now });
+            session.Links.TurnElsewhere(known);
         },
         cancellationToken);
 

@@ -130,7 +130,7 @@ public sealed partial class CommandPipeline(
         }
 
         // A newcomer is taken in first; and what fell due is done before it is looked at.
-        var clock = await store.InTransactionAsync(
+        var greeting = await store.InTransactionAsync(
             session =>
             {
                 var (_, greeting) = Arrive(session, chatEvent, call.Path, now);
@@ -139,7 +139,7 @@ public sealed partial class CommandPipeline(
             },
             cancellationToken);
         answer = await store.ReadAsync(reader => Look(reader, chatEvent, call, asker, now, onlyIfReady: false), cancellationToken);
-        return clock is null ? answer! : answer!.Then(new Block.Text(clock));
+        return answer!.Then(greeting.Select(line => new Block.Text(line)));
     }
 
     /// <summary>The answer; null where something must be done before it is looked at.</summary>
@@ -152,7 +152,7 @@ public sealed partial class CommandPipeline(
         }
 
         var book = reader.Member(account.Team, account.Member);
-        if (onlyIfReady && !(book.Member.IsHere && (account.IsCurrent || chatEvent.Actor.IsDirect)))
+        if (onlyIfReady && !(book.Member.IsHere && account.IsCurrent))
         {
             return null;
         }
@@ -206,7 +206,7 @@ public sealed partial class CommandPipeline(
         };
         var standingBefore = new OccasionsBefore(book);
         var reply = call.Run(context);
-        reply = greeting is null ? reply : reply.Then(new Block.Text(greeting));
+        reply = reply.Then(greeting.Select(line => new Block.Text(line)));
         reply = chatEvent is ButtonPressed { Message: null } ? reply with { InPlace = true } : reply;
         if (call.CanUndo && reply.Form is null)
         {
@@ -220,23 +220,21 @@ public sealed partial class CommandPipeline(
         }
 
         agenda.SaveAll(session);
-        session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply);
+        session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply.Remembered ?? reply);
         return reply;
     }
 
     /// <summary>
-    /// The speaker's book, with all that fell due done. A newcomer is taken in, and told which clock they go by where their platform does
-    /// not know; who was gone is back.
+    /// The speaker's book, with all that fell due done. A newcomer is taken in, told which clock they go by where their platform does
+    /// not know, and how to be one with an account of the team's other workspace; who was gone is back.
     /// </summary>
-    private (MemberBook Book, Line? Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
+    private (MemberBook Book, IReadOnlyList<Line> Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
     {
         var actor = chatEvent.Actor;
         if (Admission.Find(session, chatEvent, IsSetup(path)) is not { } account)
         {
             var newcomer = Admission.TakeIn(session, actor, now);
-            return (newcomer, actor.Zone is null && !IsSetup(path)
-                ? GeneralTexts.YourClock(newcomer.Settings.Zone, newcomer.Clock.Local(now).TimeOfDay)
-                : null);
+            return (newcomer, IsSetup(path) ? [] : Greeting(session, actor, newcomer, now));
         }
 
         session.Use(actor);
@@ -247,7 +245,23 @@ public sealed partial class CommandPipeline(
             agenda.CatchUp(session, book, due, now);
         }
 
-        return (book, null);
+        return (book, []);
+    }
+
+    private static List<Line> Greeting(ICoachSession session, Actor actor, MemberBook newcomer, Instant now)
+    {
+        List<Line> greeting = [];
+        if (session.Workspaces(newcomer.Team.Id).Count > 1)
+        {
+            greeting.Add(LinkTexts.SecondAccount());
+        }
+
+        if (actor.Zone is null)
+        {
+            greeting.Add(GeneralTexts.YourClock(newcomer.Settings.Zone, newcomer.Clock.Local(now).TimeOfDay));
+        }
+
+        return greeting;
     }
 
     private static bool IsSetup(string path) => path == SetupCommand.Path;

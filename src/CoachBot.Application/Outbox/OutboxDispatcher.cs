@@ -90,11 +90,11 @@ public sealed partial class OutboxDispatcher(
         catch (DeliveryException fault)
         {
             LogFault(fault, claimed.Id, fault.Fault);
-            await SettleAsync(claimed, fault, cancellationToken);
+            await SettleAsync(platform, claimed, fault, cancellationToken);
         }
     }
 
-    private async Task SettleAsync(ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
+    private async Task SettleAsync(IChatPlatform platform, ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
     {
         switch (fault.Fault)
         {
@@ -104,7 +104,7 @@ public sealed partial class OutboxDispatcher(
             case DeliveryFault.Gone:
                 if (await outbox.DropAsync(claimed.Id, unreachable: false, "gone", Now(), cancellationToken) is { } account)
                 {
-                    await departures.LeaveAsync(account, Now(), cancellationToken);
+                    await departures.LeaveAsync(account, platform.Name, claimed.Message.Workspace ?? "", Now(), cancellationToken);
                 }
 
                 break;

@@ -31,6 +31,10 @@ public sealed record Reply
     [JsonIgnore]
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>What is remembered in place of an answer that holds a secret; null where the answer itself may be.</summary>
+    [JsonIgnore]
+    public Reply? Remembered { get; init; }
+
     public static Reply Say(LineHandler text) => new() { Blocks = [new Block.Text(text.ToLine())] };
 
     public static Reply Of(params IReadOnlyList<Block> blocks) => new() { Blocks = blocks };

@@ -84,7 +84,7 @@ public interface ICoachReader
 /// <summary>An account that belongs to a member.</summary>
 public sealed record Account(TeamId Team, MemberId Member)
 {
-    /// <summary>Whether the person spoke in this workspace last, of all they are in.</summary>
+    /// <summary>Whether the person spoke here last, of all their accounts and workspaces: then there is nothing to note.</summary>
     public bool IsCurrent { get; init; } = true;
 }
 

@@ -24,6 +24,9 @@ public interface ICoachSession : ICoachReader
 
     IReadOnlyCollection<TeamBook> OpenTeams { get; }
 
+    /// <summary>What makes one of two teams, and of two members.</summary>
+    ILinkBook Links { get; }
+
     /// <summary>Notes that an account speaks: messages to its member go there, and direct messages are about its workspace.</summary>
     void Use(Actor actor);
 

@@ -40,7 +40,8 @@ public static class DashboardTexts
         { SafeDays: null } => Line.Of($"Safe to the end: the line doesn't pass it any more."),
         { SafeDays: 0, Lead: < 0 } => Line.Of($"0 safe days: the line is past it already."),
         { SafeDays: 0 } => Line.Of($"0 safe days: without a new number the line passes it tonight."),
-        { SafeDays: { } days } => Line.Of($"{days} safe {(days == 1 ? "day" : "days")} before the line passes it, if nothing more is recorded."),
+        { SafeDays: { } days } => Line.Of($"{days} safe {(days == 1 ? "day" : "days")} before the line passes it, if nothing more is"
+            + $" recorded."),
     };
 
     public static Line Due(Goal goal, string owner) => Line.Of($"Due") + GoalCommandTexts.Due(goal, owner);

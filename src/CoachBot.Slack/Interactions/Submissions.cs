@@ -21,7 +21,7 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
 
         var actor = await actors.OfAsync(workspace, sent.UserId, sent.UserName, cancellationToken);
         var asker = new Asker(workspace, actor, form.Room);
-        var answer = await pipeline.AnswerAsync(new FormSubmitted(sent.Id, actor, form.Path, form.Fields), cancellationToken);
+        var answer = await pipeline.AnswerAsync(new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields), cancellationToken);
         if (answer.Reply.Form is { } again)
         {
             return new Outcome
@@ -40,6 +40,16 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
                 await drafts.RemoveAsync(actor, form.Path, stop);
             },
         };
+    }
+
+    /// <summary>
+    /// Each click of the button is another event to Slack, with another id: the same form with the same words is one, so that an impatient
+    /// second click does nothing twice.
+    /// </summary>
+    private static string Mark(ViewSubmission sent, SentForm form)
+    {
+        var words = form.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}");
+        return $"{sent.View.Id}:{new SlackSecret(string.Join('\n', words)).Fingerprint()}";
     }
 
     /// <summary>A fault of one field stands at the field; any other over all of them.</summary>

@@ -125,6 +125,7 @@ internal partial class StoreReader
         frozenTeams.Remove(team);
         marks.Remove(member);
         frozenMembers.Remove(member);
+        lastFound = default;
     }
 
     private MemberMark? MarkOf(MemberId member)

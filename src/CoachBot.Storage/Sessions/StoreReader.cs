@@ -32,7 +32,9 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     public Account? FindAccount(Actor actor)
     {
         var found = Account(actor);
-        return found is null ? null : new Account(found.Link.Team, found.Link.Member) { IsCurrent = found.Link.IsCurrent };
+        return found?.Link is { } link
+            ? new Account(link.Team, link.Member) { IsCurrent = link.LastUsed == link.Id && (link.IsCurrent || actor.IsDirect) }
+            : null;
     }
 
     public Account? FindReceiver(Actor actor, long message) => Look(at => at.QuerySingleOrDefault(

@@ -39,14 +39,23 @@ internal sealed partial class StoreSession
             Settings = settings,
             JoinedAt = now,
         };
-        var frozen = new MemberBook(member, new Standing(), team);
-        var stamp = BookCache.NewStamp();
-        MemberRows.Insert(Unit, frozen, stamp);
+        var book = Insert(member, team);
         var account = NewId();
         Unit.Execute(
             AccountSql.Insert, account, team.Id.Value, member.Id.Value, actor.Platform, actor.Workspace, actor.Account);
         Unit.Execute(AccountSql.Use, team.Id.Value, member.Id.Value, account);
         Unit.Execute(AccountSql.MakeCurrent, actor.Platform, actor.Account, account);
+        return book;
+    }
+
+    internal MemberId NextMember() => new(NewId());
+
+    /// <summary>Puts down a member whose book is empty; their accounts come after them.</summary>
+    internal MemberBook Insert(Member member, TeamBook team)
+    {
+        var frozen = new MemberBook(member, new Standing(), team);
+        var stamp = BookCache.NewStamp();
+        MemberRows.Insert(Unit, frozen, stamp);
         var book = Open(new Stamped<MemberBook>(stamp, frozen), Team(team.Id));
         members[member.Id].Written(stamp, frozen);
         RefreshRoster(team.Id);

@@ -30,6 +30,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
 
+    public ILinkBook Links => new LinkBook(Unit, this);
+
     /// <summary>Where changes of books and what comes with them go. All others run on the unit, which refuses them in a draft.</summary>
     private IStatements To => draft ?? (IStatements)Unit;
 

@@ -11,6 +11,11 @@ internal static class ForgetSql
         DELETE FROM platform_notes WHERE (platform, account) IN (
             SELECT platform, external_id FROM accounts WHERE team_id = ?1 AND member_id = ?2)
         """,
+        """
+        UPDATE link_tries SET account = NULL WHERE (platform, account) IN (
+            SELECT platform, external_id FROM accounts WHERE team_id = ?1 AND member_id = ?2)
+        """,
+        "DELETE FROM link_codes WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM accounts WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM undo_entries WHERE team_id = ?1 AND member_id = ?2",
         "DELETE FROM received_events WHERE ?1 > 0 AND member_id = ?2",

@@ -6,8 +6,8 @@ internal static class WorkspaceSql
 
     public const string Find = Columns + "WHERE platform = ?1 AND external_id = ?2";
 
-    /// <summary>A team's room is in the first.</summary>
-    public const string OfTeam = Columns + "WHERE team_id = ?1 ORDER BY platform, external_id";
+    /// <summary>A team's room is in the first: the one that began it, while the bot is there.</summary>
+    public const string OfTeam = Columns + "WHERE team_id = ?1 ORDER BY left_ms IS NOT NULL, linked_ms IS NOT NULL, linked_ms, platform, external_id";
 
     public const string OfPlatform = Columns + "WHERE platform = ?1 AND left_ms IS NULL ORDER BY external_id";
 

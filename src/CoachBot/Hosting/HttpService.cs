@@ -19,7 +19,8 @@ public sealed class HttpService(SlackWeb slack, HttpSettings settings, ILoggerFa
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(logging);
+        // Its lines about requests hold whole addresses, and with them the codes of installations: only trouble is passed on.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new PassedOn(logging));
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url.AbsoluteUri);
         var app = _app = builder.Build();
@@ -46,6 +47,16 @@ public sealed class HttpService(SlackWeb slack, HttpSettings settings, ILoggerFa
     {
         await (_app?.DisposeAsync() ?? ValueTask.CompletedTask);
         _stopping.Dispose();
+    }
+
+    private sealed class PassedOn(ILoggerFactory logging) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => logging.CreateLogger(categoryName);
+
+        public void Dispose()
+        {
+            // The program's own logging goes on.
+        }
     }
 }
 

@@ -24,6 +24,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public MemberId? Actor { get; set; }
 
+    public ILinkBook Links => throw new NotSupportedException();
+
     public void Use(Actor actor) => throw new NotSupportedException();
 
     public void Save(Workspace workspace) => throw new NotSupportedException();

@@ -15,8 +15,8 @@ using SlackUser = CoachBot.Loopback.Slack.SlackUser;
 namespace CoachBot.Specs.Slack;
 
 /// <summary>
-/// The whole coach on a virtual clock and a real store, connected by Socket Mode to a Slack on real sockets: Ada, who manages the
-/// workspace, and Ben, both in #social.
+/// The whole coach on a virtual clock and a real store, connected to a Slack on real sockets: Ada, who manages the workspace, and Ben,
+/// both in #social.
 /// </summary>
 internal sealed class SlackRig : IAsyncDisposable
 {
@@ -24,13 +24,16 @@ internal sealed class SlackRig : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-slack-").FullName;
     private readonly string _zone;
     private readonly bool _waits;
+    private readonly SlackWay _way;
+    private readonly SlackSite _site = new();
     private CancellationTokenSource _stop = new();
     private ServiceProvider _services;
     private Task _running = Task.CompletedTask;
 
-    private SlackRig(LoopbackSlack slack, Instant start, string zone)
+    private SlackRig(LoopbackSlack slack, Instant start, string zone, SlackWay way)
     {
         Slack = slack;
+        _way = way;
         _zone = zone;
         _waits = slack.Options.RateLimits;
         Ada = slack.AddUser("ada", zone);
@@ -55,6 +58,9 @@ internal sealed class SlackRig : IAsyncDisposable
     /// <summary>The store as the coach has it: it can be made slow.</summary>
     public HeldStore Held => (HeldStore)_services.GetRequiredService<ICoachStore>();
 
+    /// <summary>Where Slack and browsers reach the coach in HTTP mode.</summary>
+    public Uri Site => _site.Address;
+
     public string StorePath => Path.Combine(_folder, "coach.db");
 
     public Instant Now => Clock.Now;
@@ -65,24 +71,33 @@ internal sealed class SlackRig : IAsyncDisposable
     /// <param name="options">What Slack is like; where it limits no rates, the coach does not wait for them either.</param>
     /// <param name="start">Another moment to begin at.</param>
     /// <param name="zone">Where people are.</param>
+    /// <param name="way">How it is connected.</param>
     public static async Task<SlackRig> StartAsync(
-        LoopbackSlackOptions? options = null, Instant? start = null, string zone = "Europe/London")
+        LoopbackSlackOptions? options = null, Instant? start = null, string zone = "Europe/London", SlackWay way = SlackWay.Sockets)
     {
-        var rig = new SlackRig(await LoopbackSlack.StartAsync(options), start ?? Instant.FromUtc(2026, 1, 5, 8, 0), zone);
+        var rig = new SlackRig(await LoopbackSlack.StartAsync(options), start ?? Instant.FromUtc(2026, 1, 5, 8, 0), zone, way);
         await rig.ConnectAsync();
         return rig;
     }
 
     /// <summary>The same after Ada has set the workspace up and Ben promised half an hour on LinkedIn each working day at nine.</summary>
-    public static async Task<SlackRig> PromisedAsync(LoopbackSlackOptions? options = null)
+    public static async Task<SlackRig> PromisedAsync(LoopbackSlackOptions? options = null, SlackWay way = SlackWay.Sockets)
     {
-        var rig = await StartAsync(options);
+        var rig = await StartAsync(options, way: way);
         await rig.SayAsync(rig.Ada, "setup Europe/London");
         await rig.SayAsync(rig.Ben, "schedule add every weekday 09:00 30m linkedin");
         return rig;
     }
 
     public Task<SlashResult> SayAsync(SlackUser user, string line) => Slack.SlashAsync(user, Social, "/coach", line);
+
+    /// <summary>What somebody's <c>today</c> says.</summary>
+    public async Task<string> TodayAsync(SlackUser user) => (await SayAsync(user, "today")).Shown!.Readable;
+
+    /// <summary>What came directly of Ben's promise, or of another's like it.</summary>
+    public List<SlackMessage> Reminders(SlackUser user) =>
+        [.. user.Workspace.DirectMessage(user).Messages.Where(m =>
+            m.IsFromBot && m.Metadata is not null && BlockTextOf(m).Contains("LinkedIn, 30 min", StringComparison.Ordinal))];
 
     /// <summary>Somebody else of the workspace, in #social too.</summary>
     public SlackUser AddPerson(string name)
@@ -127,21 +142,38 @@ internal sealed class SlackRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Assert.DoesNotContain(Log.Lines, line =>
-            line.Contains(Slack.BotToken, StringComparison.Ordinal) || line.Contains(Slack.AppToken, StringComparison.Ordinal));
+        Assert.DoesNotContain(Log.Lines, HoldsSecret);
         Assert.Empty(Slack.Problems.All);
         await Slack.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Whether there is a token, a signing secret, an address to answer at or a trigger in it.</summary>
+    public bool HoldsSecret(string text) =>
+        ((string?[])[Slack.AppToken, Slack.SigningSecret, Slack.PreviousSigningSecret, Slack.ClientSecret, "/actions/", "code=", "state="])
+        .Concat(Slack.Workspaces.Select(workspace => workspace.BotToken))
+        .Concat(Slack.Workspaces.SelectMany(workspace => workspace.Users.Select(user => $".{workspace.TeamId}_{user.Id}_")))
+        .Any(secret => secret is not null && text.Contains(secret, StringComparison.Ordinal));
+
+    private static string BlockTextOf(SlackMessage message) => $"{message.Versions[0].Text} {message.Versions[0].Blocks.ToJsonString()}";
+
     private async Task ConnectAsync()
     {
-        _running = _services.GetRequiredService<SlackConnection>().RunAsync(_stop.Token);
-        await Slack.NextSocketAsync();
+        var connection = _services.GetRequiredService<SlackConnection>();
+        _running = connection.RunAsync(_stop.Token);
+        if (_way == SlackWay.Sockets)
+        {
+            await Slack.NextSocketAsync();
+            return;
+        }
+
+        await connection.Ready;
+        await _site.OpenAsync(_services, Slack);
     }
 
     private async Task StopAsync()
     {
+        await (_services.GetService<HttpService>()?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
         await _stop.CancelAsync();
         await _running;
         await _services.DisposeAsync();
@@ -158,13 +190,12 @@ internal sealed class SlackRig : IAsyncDisposable
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
         services.AddSingleton<SimulatedTime>();
         services.AddSingleton<Awakening>();
-        var options = new SlackOptions
+        services.AddSlack(Options(), new DirectoryInfo(Path.Combine(_folder, "keys")));
+        if (_way != SlackWay.Sockets)
         {
-            BotToken = new SlackSecret(Slack.BotToken),
-            AppToken = new SlackSecret(Slack.AppToken),
-            ApiBaseUrl = Slack.ApiBase,
-        };
-        services.AddSlack(options, new DirectoryInfo(Path.Combine(_folder, "keys")));
+            _site.AddTo(services);
+        }
+
         if (!_waits)
         {
             services.AddSingleton(provider => new SlackWebApi(
@@ -176,4 +207,14 @@ internal sealed class SlackRig : IAsyncDisposable
 
         return services.BuildServiceProvider();
     }
+
+    private SlackOptions Options() => new()
+    {
+        BotToken = _way == SlackWay.Install ? null : new SlackSecret(Slack.BotToken),
+        AppToken = _way == SlackWay.Sockets ? new SlackSecret(Slack.AppToken) : null,
+        SigningSecret = _way == SlackWay.Sockets ? null : new SlackSecret(Slack.SigningSecret),
+        SigningSecretPrevious = Slack.PreviousSigningSecret is { } previous ? new SlackSecret(previous) : null,
+        Install = _way == SlackWay.Install ? SlackSite.InstallOf(Slack, Site) : null,
+        ApiBaseUrl = Slack.ApiBase,
+    };
 }

@@ -61,7 +61,8 @@ public static class TeamProgress
         return shared.Count == 0 ? [] : [new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>
         {
             var own = m.CountsOf(context.Now, Figures.FourWeeks);
-            return (IReadOnlyList<Line>)[Line.Plain(m.Member.Name), own.Due == 0 ? Line.Of($"nothing due yet") : Line.Of($"{own.Good} of {own.Due}")];
+            var kept = own.Due == 0 ? Line.Of($"nothing due yet") : Line.Of($"{own.Good} of {own.Due}");
+            return (IReadOnlyList<Line>)[Line.Plain(m.Member.Name), kept];
         })])];
     }
 

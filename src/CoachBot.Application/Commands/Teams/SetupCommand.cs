@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Links;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -69,6 +70,7 @@ public sealed class SetupCommand : ICommand
         var team = context.Team;
         if (context.Arguments.Find<string>("room") is { } room && room != team.Team.Room)
         {
+            LinkedRoom.Demand(context);
             team.Team = team.Team with { Room = room };
             team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", true))));
         }

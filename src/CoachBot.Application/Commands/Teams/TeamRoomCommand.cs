@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Links;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Teams;
@@ -21,6 +22,11 @@ public sealed class TeamRoomCommand : ICommand
         Rights.Demand(context.Member, Definition);
         var name = context.Arguments.Get<string>("name");
         var room = name.Length == 0 || name.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : name;
+        if (room is not null)
+        {
+            LinkedRoom.Demand(context);
+        }
+
         var team = context.Team;
         team.Team = team.Team with { Room = room };
         team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", room is not null))));

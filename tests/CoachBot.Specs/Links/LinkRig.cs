@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using CoachBot.Discord;
+using CoachBot.Hosting;
+using CoachBot.Loopback.Discord;
+using CoachBot.Loopback.Slack;
+using CoachBot.Simulation;
+using CoachBot.Slack;
+using CoachBot.Slack.Protocol;
+using CoachBot.Slack.Protocol.Api;
+using CoachBot.Specs.Discord;
+using CoachBot.Specs.Slack;
+using CoachBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SlackUser = CoachBot.Loopback.Slack.SlackUser;
+
+namespace CoachBot.Specs.Links;
+
+/// <summary>
+/// The coach in one process on one store, connected to a Slack with Ada, who manages it, and Ben, and to a Discord whose server "Bakery"
+/// Dora manages, and where Ben is too. Both are set up, each with a team of its own.
+/// </summary>
+internal sealed partial class LinkRig : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-link-").FullName;
+    private CancellationTokenSource _stop = new();
+    private ServiceProvider _services;
+    private Task _running = Task.CompletedTask;
+
+    private LinkRig(LoopbackSlack slack, LoopbackDiscord discord)
+    {
+        (Slack, Discord) = (slack, discord);
+        Ada = slack.AddUser("ada", "Europe/London");
+        Ada.IsAdmin = true;
+        Ben = slack.AddUser("ben", "Europe/London");
+        Social = slack.AddChannel("social", Ada, Ben);
+        Bakery = discord.AddGuild("Bakery");
+        Dora = discord.AddUser("dora");
+        BenThere = discord.AddUser("benny");
+        discord.AddMember(Bakery, Dora, permissions: Permissions.ManageGuild);
+        discord.AddMember(Bakery, BenThere);
+        Teashop = discord.AddGuild("Teashop");
+        discord.AddMember(Teashop, Dora, permissions: Permissions.ManageGuild);
+        _services = Compose(Instant.FromUtc(2026, 1, 5, 8, 0));
+    }
+
+    public LoopbackSlack Slack { get; }
+
+    public LoopbackDiscord Discord { get; }
+
+    public SlackUser Ada { get; }
+
+    public SlackUser Ben { get; }
+
+    public SlackChannel Social { get; }
+
+    public LoopbackGuild Bakery { get; }
+
+    /// <summary>Another server that Dora manages; it is not set up.</summary>
+    public LoopbackGuild Teashop { get; }
+
+    public LoopbackUser Dora { get; }
+
+    /// <summary>Ben's account in Discord, under another name.</summary>
+    public LoopbackUser BenThere { get; }
+
+    public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
+
+    private KeptLog Log { get; } = new();
+
+    private Instant Now => _services.GetRequiredService<VirtualClock>().Now;
+
+    /// <summary>Connected and set up on both sides; 5 January 2026, 08:00 in London.</summary>
+    public static async Task<LinkRig> StartAsync()
+    {
+        var rig = new LinkRig(await LoopbackSlack.StartAsync(), await LoopbackDiscord.StartAsync(DiscordRig.Patient));
+        await rig.ConnectAsync();
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 0 && rig.Discord.Commands().Count > 0, "commands registered");
+        await rig.SlackAsync(rig.Ada, "setup Europe/London");
+        await rig.DiscordAsync(rig.Dora, "coach setup", ("zone", "Europe/London"));
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 1, "the team's commands registered");
+        await rig.PassAsync(Duration.Zero);
+        return rig;
+    }
+
+    /// <summary>The same after the Slack team has taken the Discord server in.</summary>
+    public static async Task<LinkRig> LinkedAsync()
+    {
+        var rig = await StartAsync();
+        var code = Code(await rig.SlackAsync(rig.Ada, "team link"));
+        Assert.Contains("part of", await rig.DiscordAsync(rig.Dora, "team link", ("code", code)), StringComparison.Ordinal);
+        return rig;
+    }
+
+    /// <summary>What is answered in Slack.</summary>
+    public async Task<string> SlackAsync(SlackUser user, string line) => (await Slack.SlashAsync(user, Social, "/coach", line)).Shown!.Readable;
+
+    /// <summary>What is answered in Discord.</summary>
+    public Task<string> DiscordAsync(LoopbackUser user, string command, params (string Name, object Value)[] options) =>
+        DiscordAsync(user, Bakery, command, options);
+
+    /// <summary>The same in another server.</summary>
+    public async Task<string> DiscordAsync(LoopbackUser user, LoopbackGuild server, string command, params (string Name, object Value)[] options) =>
+        (await Discord.SlashAsync(user, server, command, options)).Message!.Text;
+
+    /// <summary>The code that an answer shows.</summary>
+    public static string Code(string answer) => ShownCode().Match(answer).Value;
+
+    /// <summary>How often the coach wrote something to somebody in Slack.</summary>
+    public int TimesTold(SlackUser user, string words) =>
+        Slack.Workspace.DirectMessage(user).Messages.Count(message => message.Readable.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>How often the coach wrote something to somebody in Discord.</summary>
+    public int TimesTold(LoopbackUser user, string words) =>
+        Discord.Messages(user).Count(message => message.Author == Discord.Bot && message.Text.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>Lets time pass, and does and sends what falls due.</summary>
+    public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
+
+    /// <summary>The bot stops, and starts again on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        var now = Now;
+        await StopAsync();
+        _services = Compose(now);
+        _stop = new CancellationTokenSource();
+        await _services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
+        await ConnectAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Assert.Empty(Slack.Problems.All);
+        await Slack.DisposeAsync();
+        await Discord.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [GeneratedRegex("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
+    private static partial Regex ShownCode();
+
+    private async Task ConnectAsync()
+    {
+        var readies = Discord.Gateway.Readies;
+        var discord = _services.GetRequiredService<DiscordConnection>().RunAsync(_stop.Token);
+        var slack = _services.GetRequiredService<SlackConnection>().RunAsync(_stop.Token);
+        _running = Task.WhenAll(discord, slack);
+        await Discord.UntilAsync(() => Discord.Gateway.Readies > readies || discord.IsCompleted, "a session");
+        await Slack.NextSocketAsync();
+    }
+
+    private async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await _running.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await _services.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private ServiceProvider Compose(Instant start)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
+        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
+        services.AddSingleton(new VirtualClock(start));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
+        services.AddSingleton<SimulatedTime>();
+        services.AddSingleton<Awakening>();
+        services.AddDiscord(new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase }, TimeProvider.System);
+        services.AddSlack(
+            new SlackOptions
+            {
+                BotToken = new SlackSecret(Slack.BotToken),
+                AppToken = new SlackSecret(Slack.AppToken),
+                ApiBaseUrl = Slack.ApiBase,
+            },
+            new DirectoryInfo(Path.Combine(_folder, "keys")));
+        services.AddSingleton(provider => new SlackWebApi(
+            SlackWebApi.CreateHttpClient(),
+            new SlackWebApiOptions { BaseAddress = Slack.ApiBase, Timeout = ImpatientTime.TimeOut },
+            new ImpatientTime(),
+            provider.GetRequiredService<ILogger<SlackWebApi>>()));
+        return services.BuildServiceProvider();
+    }
+}
