@@ -1,5 +1,6 @@
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
 
 namespace CoachBot.Domain.Teams;
@@ -42,6 +43,11 @@ public sealed class TeamBook(Team team)
     public Shelf<KudosId, Kudos> Kudos { get; } = new(k => k.Id);
 
     public Shelf<ReviewAnswerId, ReviewAnswer> ReviewAnswers { get; } = new(a => a.Id);
+
+    /// <summary>The round of the assessment and the customers' voice that are put in or changed now.</summary>
+    public Shelf<AssessmentId, Assessment> Assessments { get; } = new(a => a.Id);
+
+    public Shelf<CustomerVoiceId, CustomerVoice> CustomerVoices { get; } = new(v => v.Id);
 
     /// <summary>The next number of a goal and of a strategy.</summary>
     public int NextGoalNumber { get; set; } = 1;

@@ -43,7 +43,8 @@ internal static class TeamRows
 
     private static void Write(IStatements to, string sql, TeamBook book, long stamp) => to.Execute(
         sql, book.Id.Value, book.Team.Name, book.Team.InstalledAt.Ms(), book.Team.Room, (int)book.Team.ReviewDay, book.Team.ReviewTime.Iso(),
-        book.NextGoalNumber, book.NextStrategyNumber, stamp, book.Team.ReviewedOn.Iso(), book.Team.ReviewsUnanswered);
+        book.NextGoalNumber, book.NextStrategyNumber, stamp, book.Team.ReviewedOn.Iso(), book.Team.ReviewsUnanswered,
+        book.Team.AssessAgainAt.Ms());
 
     private static TeamRow Read(SqliteRow row)
     {
@@ -58,6 +59,7 @@ internal static class TeamRows
             ReviewTime = columns.Time(),
             ReviewedOn = columns.DateOrNull(),
             ReviewsUnanswered = columns.Int(),
+            AssessAgainAt = columns.InstantOrNull(),
         };
         return new TeamRow(team, columns.Int(), columns.Int());
     }

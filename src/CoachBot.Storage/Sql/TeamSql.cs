@@ -5,21 +5,21 @@ internal static class TeamSql
     public const string Insert =
         """
         INSERT INTO teams (id, name, installed_ms, room, review_day, review_time, next_goal_number, next_strategy_number, stamp,
-            reviewed_on, reviews_unanswered)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            reviewed_on, reviews_unanswered, assess_again_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """;
 
     public const string Update =
         """
         UPDATE teams SET name = ?2, installed_ms = ?3, room = ?4, review_day = ?5, review_time = ?6, next_goal_number = ?7,
-            next_strategy_number = ?8, stamp = ?9, reviewed_on = ?10, reviews_unanswered = ?11
+            next_strategy_number = ?8, stamp = ?9, reviewed_on = ?10, reviews_unanswered = ?11, assess_again_ms = ?12
         WHERE id = ?1
         """;
 
     public const string Select =
         """
-        SELECT id, name, installed_ms, room, review_day, review_time, reviewed_on, reviews_unanswered, next_goal_number,
-            next_strategy_number
+        SELECT id, name, installed_ms, room, review_day, review_time, reviewed_on, reviews_unanswered, assess_again_ms,
+            next_goal_number, next_strategy_number
         FROM teams WHERE id = ?1
         """;
 

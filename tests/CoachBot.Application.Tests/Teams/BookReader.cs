@@ -69,5 +69,7 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => new([], [], []);
 
+    public AssessmentRecords Assessments(TeamId team) => new([], null);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => throw new NotSupportedException();
 }

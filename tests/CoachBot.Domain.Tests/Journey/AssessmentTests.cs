@@ -12,7 +12,7 @@ public sealed class AssessmentTests
     private static readonly MemberId Cem = new(3);
     private static readonly MemberId[] All = [Ada, Ben, Cem];
 
-    private Assessment _round = new() { BegunAt = Now, Questions = ["a", "b"] };
+    private Assessment _round = new() { Id = new(1), BegunAt = Now, Questions = ["a", "b"] };
 
     [Fact]
     public void Take_Reveals_WhenTheLastMemberAnswers()
