@@ -35,6 +35,12 @@ public static class UndoBook
             Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
         }
 
+        if (path.StartsWith("audit", StringComparison.Ordinal))
+        {
+            Add(changes, "audit", context.Team.Channels, id => id.Value);
+        }
+
+        Add(changes, "spend", context.Team.Spends, id => id.Value);
         Add(changes, "import", context.Team.Imports, id => id.Value);
         Add(changes, "idea", context.Team.Ideas, id => id.Value);
         Add(changes, "review answer", context.Team.ReviewAnswers, id => id.Value);

@@ -6,6 +6,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using NodaTime;
 
 namespace CoachBot.Application.Commands;
@@ -56,6 +57,11 @@ public sealed class Undoing(CommandContext context)
             case "strategy": Put(_team.Strategies, new StrategyId(change.Id), Read<Strategy>(change)); break;
             case "metric": Metric(new MetricId(change.Id), Read<Metric>(change)); break;
             case "import" when Read<MetricImport>(change) is { } import: _team.Imports.Put(import with { State = ImportState.TakenBack }); break;
+            case "audit" when _team.Channels.Find(new ChannelId(change.Id)) is { } channel:
+                // The channel itself stays: something may have been logged on it since.
+                _team.Channels.Put(channel with { Audit = Read<Channel>(change)?.Audit });
+                break;
+            case "spend": Spend(new SpendId(change.Id)); break;
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "idea": Put(_team.Ideas, new IdeaId(change.Id), Read<Idea>(change)); break;
@@ -121,6 +127,13 @@ public sealed class Undoing(CommandContext context)
 
             _member.Restore(before, _now);
         }
+    }
+
+    /// <summary>Books hold new spends only: the one to be taken back is fetched first.</summary>
+    private void Spend(SpendId id)
+    {
+        _team.Spends.Load(context.Reader.Spends(_team.Id, LocalDate.MinIsoValue).Where(s => s.Id == id));
+        _team.Spends.Remove(id);
     }
 
     private void Skip(SkipId id, Skip? before)

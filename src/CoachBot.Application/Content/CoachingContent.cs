@@ -5,6 +5,8 @@ public sealed record CoachingContent
 {
     public required AssessmentContent Assessment { get; init; }
 
+    public required CapacityContent Capacity { get; init; }
+
     /// <summary>What there is, for <c>doctor</c>.</summary>
-    public string Summary => $"{Assessment.Questions.Count} questions of the assessment";
+    public string Summary => $"{Assessment.Questions.Count} questions of the assessment, {Capacity.Channels.Count + 1} baselines of capacity";
 }

@@ -45,26 +45,10 @@ public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth
     }
 
     /// <summary>By how much a metric moved from the close of the day before <paramref name="from"/> until now.</summary>
-    private static decimal Growth(ICoachReader reader, TeamBook team, Metric metric, LocalDate from)
-    {
-        if (metric.Value is not { } now)
-        {
-            return 0;
-        }
-
-        var before = team.FirstValue(metric);
-        foreach (var reading in reader.Measurements(team.Id, metric.Id, LocalDate.MinIsoValue))
-        {
-            if (reading.On >= from)
-            {
-                break;
-            }
-
-            before = reading.Value;
-        }
-
-        return now - before;
-    }
+    private static decimal Growth(ICoachReader reader, TeamBook team, Metric metric, LocalDate from) =>
+        metric.Value is { } now
+            ? now - (reader.Measurements(team.Id, metric.Id, LocalDate.MinIsoValue).LastOrDefault(m => m.On < from)?.Value ?? team.FirstValue(metric))
+            : 0;
 
     private static int MinutesFor(MemberBook member, List<Goal> goals, LocalDate from)
     {

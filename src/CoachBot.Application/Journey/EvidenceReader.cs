@@ -1,5 +1,6 @@
 using CoachBot.Application.Goals;
 using CoachBot.Application.Stores;
+using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
@@ -28,6 +29,7 @@ public static class EvidenceReader
         return new EvidenceInputs(
             [.. mondays.Select(monday => WeekOf(members, monday))],
             [.. team.Goals.Items.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, g, now))],
+            ChannelsWithoutVerdict: WithoutVerdict(team),
             ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays));
     }
 
@@ -36,6 +38,12 @@ public static class EvidenceReader
 
     public static IReadOnlyList<JourneyStage> Placements(IReadOnlyList<MemberBook> members) =>
         [.. members.Select(m => m.Member.Placement).OfType<Placement>().Select(p => p.Stage)];
+
+    /// <summary>The audited channels on which nothing was decided; null where none was audited.</summary>
+    private static int? WithoutVerdict(TeamBook team) =>
+        team.Channels.Items.Select(c => c.Audit).OfType<ChannelAudit>().ToList() is { Count: > 0 } audits
+            ? audits.Count(a => a.Decision is null)
+            : null;
 
     private static EvidenceWeek WeekOf(IReadOnlyList<MemberBook> members, LocalDate monday)
     {

@@ -4,6 +4,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using NodaTime;
 
 namespace CoachBot.Application.Stores;
@@ -58,6 +59,9 @@ public interface ICoachReader
 
     /// <summary>The newest changes of a member that can be undone, newest first.</summary>
     UndoEntry? LastUndo(TeamId team, MemberId member);
+
+    /// <summary>What was paid for channels from a day on, oldest first.</summary>
+    IReadOnlyList<Spend> Spends(TeamId team, LocalDate from);
 
     /// <summary>The measurements of a metric, oldest first, from a day on.</summary>
     IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from);

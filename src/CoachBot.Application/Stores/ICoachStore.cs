@@ -4,7 +4,7 @@ namespace CoachBot.Application.Stores;
 
 /// <summary>
 /// The store. The work given to it is synchronous and short: it never waits for a network, so that a transaction is one
-/// uninterrupted run on the store's own thread.
+/// uninterrupted run. It may run more than once, and beside others, until what it did is committed: it changes nothing but its session.
 /// </summary>
 public interface ICoachStore : IAsyncDisposable
 {

@@ -59,6 +59,9 @@ public static class UndoTexts
         "resume" => Line.Of($"the end of the pause"),
         "mute" => Line.Of($"the mute"),
         "unmute" => Line.Of($"the end of the mute"),
+        "audit add" or "audit tools" => Line.Of($"what was said of a channel"),
+        "audit verdict" => Line.Of($"the verdict"),
+        "worth spend" => Line.Of($"the money spent"),
         _ => Line.Of($"`{command}`"),
     };
 }

@@ -26,6 +26,9 @@ public sealed record Team
 
     /// <summary>From when on a new round of the assessment is proposed, once; null where none is.</summary>
     public Instant? AssessAgainAt { get; init; }
+
+    /// <summary>What an hour costs; null where nobody has said it.</summary>
+    public HourlyRate? Rate { get; init; }
 }
 
 /// <summary>A member as the others see them: a name and a role.</summary>

@@ -1,12 +1,18 @@
+using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
+using CoachBot.Domain.Worth;
 
 namespace CoachBot.Domain.Teams;
 
 /// <summary>A channel of the team: its name as people write it.</summary>
-public sealed record Channel(ChannelId Id, string Name);
+public sealed record Channel(ChannelId Id, string Name)
+{
+    /// <summary>What the team says of its presence there; null before it was looked at.</summary>
+    public ChannelAudit? Audit { get; init; }
+}
 
 /// <summary>What the members of a team share: its settings, channels, strategies, metrics, goals, holidays and pauses.</summary>
 public sealed class TeamBook(Team team)
@@ -29,6 +35,9 @@ public sealed class TeamBook(Team team)
 
     /// <summary>The imports that are changed now; the others are read where they are needed.</summary>
     public Shelf<ImportId, MetricImport> Imports { get; private init; } = new(i => i.Id);
+
+    /// <summary>What is spent now; what was before is read where it is needed.</summary>
+    public Shelf<SpendId, Spend> Spends { get; private init; } = new(s => s.Id);
 
     public Shelf<GoalId, Goal> Goals { get; private init; } = new(g => g.Id);
 
@@ -74,6 +83,7 @@ public sealed class TeamBook(Team team)
         Metrics = Metrics.Fork(),
         Measurements = Measurements.Fork(),
         Imports = Imports.Fork(),
+        Spends = Spends.Fork(),
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),

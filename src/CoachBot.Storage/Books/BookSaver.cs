@@ -57,6 +57,7 @@ internal static class BookSaver
         Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.Assessments, (before, it) => AssessmentRows.Save(to, team, before, it), NeverGone);
         Put(book.CustomerVoices, (_, it) => AssessmentRows.Save(to, team, it), NeverGone);
+        Put(book.Spends, (_, it) => SpendRows.Save(to, team, it), it => SpendRows.Delete(to, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))

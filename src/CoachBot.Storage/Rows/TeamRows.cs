@@ -1,3 +1,6 @@
+using System.Text.Json;
+using CoachBot.Application.Stores;
+using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Sql;
@@ -18,10 +21,16 @@ internal static class TeamRows
     public static void Update(IStatements to, TeamBook book, long stamp) => Write(to, TeamSql.Update, book, stamp);
 
     public static List<Channel> Channels(SqliteUnit unit, TeamId team) => unit.Query(
-        TeamSql.Channels, row => new Channel(new ChannelId(row.GetInt64(0)), row.GetString(1)), team.Value);
+        TeamSql.Channels,
+        row => new Channel(new ChannelId(row.GetInt64(0)), row.GetString(1))
+        {
+            Audit = row.GetStringOrNull(2) is { } audit ? JsonSerializer.Deserialize<ChannelAudit>(audit, RecordJson.Options) : null,
+        },
+        team.Value);
 
     public static void Save(IStatements to, TeamId team, Channel channel) =>
-        to.Execute(TeamSql.UpsertChannel, channel.Id.Value, team.Value, channel.Name);
+        to.Execute(TeamSql.UpsertChannel, channel.Id.Value, team.Value, channel.Name,
+            channel.Audit is { } audit ? JsonSerializer.Serialize(audit, RecordJson.Options) : null);
 
     public static void Delete(IStatements to, TeamId team, Channel channel) =>
         to.Execute(TeamSql.DeleteChannel, team.Value, channel.Id.Value);
@@ -44,7 +53,7 @@ internal static class TeamRows
     private static void Write(IStatements to, string sql, TeamBook book, long stamp) => to.Execute(
         sql, book.Id.Value, book.Team.Name, book.Team.InstalledAt.Ms(), book.Team.Room, (int)book.Team.ReviewDay, book.Team.ReviewTime.Iso(),
         book.NextGoalNumber, book.NextStrategyNumber, stamp, book.Team.ReviewedOn.Iso(), book.Team.ReviewsUnanswered,
-        book.Team.AssessAgainAt.Ms());
+        (book.Team.Rate?.Amount).Minor(), book.Team.Rate?.Currency, book.Team.Rate?.ForAll ?? false, book.Team.AssessAgainAt.Ms());
 
     private static TeamRow Read(SqliteRow row)
     {
@@ -59,8 +68,15 @@ internal static class TeamRows
             ReviewTime = columns.Time(),
             ReviewedOn = columns.DateOrNull(),
             ReviewsUnanswered = columns.Int(),
+            Rate = ReadRate(ref columns),
             AssessAgainAt = columns.InstantOrNull(),
         };
         return new TeamRow(team, columns.Int(), columns.Int());
+    }
+
+    private static HourlyRate? ReadRate(ref Columns columns)
+    {
+        var (minor, currency, forAll) = (columns.LongOrNull(), columns.TextOrNull(), columns.Flag());
+        return minor is { } amount && currency is not null ? new HourlyRate(amount / 100m, currency, forAll) : null;
     }
 }

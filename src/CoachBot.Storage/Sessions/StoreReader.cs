@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
 using CoachBot.Storage.Sql;
@@ -104,6 +105,8 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(Unit, team, metric, from);
+
+    public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => SpendRows.Since(Unit, team, from);
 
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => ReviewRows.Load(Unit, team, from);
 

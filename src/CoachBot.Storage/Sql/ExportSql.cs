@@ -53,6 +53,17 @@ internal static class ExportSql
             WHERE d.team_id = @Team AND d.by_member_id = @Member ORDER BY d.at_ms, d.id
             """),
         ("imports", "SELECT id, at_ms, confirmed_ms, state FROM imports WHERE team_id = @Team AND by_member_id = @Member ORDER BY id"),
+        ("spends", """
+            SELECT s.id, h.name AS channel, s.at_ms, s.on_date, s.amount_minor, s.currency
+            FROM spends s JOIN channels h ON h.team_id = s.team_id AND h.id = s.channel_id
+            WHERE s.team_id = @Team AND s.by_member_id = @Member ORDER BY s.on_date, s.id
+            """),
+        ("audits", """
+            SELECT id, name AS channel, audit FROM channels
+            WHERE team_id = @Team AND (audit ->> '$.owner.value' = @Member OR audit ->> '$.by.value' = @Member
+                OR audit ->> '$.decision.by.value' = @Member)
+            ORDER BY id
+            """),
         ("goals", """
             SELECT id, number, title, start_date, due_date, created_ms, closed_ms FROM goals
             WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number

@@ -39,7 +39,7 @@ internal static class ForgetSql
     public static readonly IReadOnlyList<string> TeamErasures =
     [
         "UPDATE teams SET name = 'a team', room = NULL, stamp = (stamp + 1) % 4611686018427387904 WHERE id = ?1",
-        "UPDATE channels SET name = 'channel ' || id WHERE team_id = ?1",
+        "UPDATE channels SET name = 'channel ' || id, audit = NULL WHERE team_id = ?1",
         "UPDATE strategies SET name = 'a strategy', customer = NULL, business = NULL WHERE team_id = ?1",
         "UPDATE metrics SET name = 'metric ' || id, unit = '' WHERE team_id = ?1",
         "UPDATE goals SET title = 'a goal' WHERE team_id = ?1",

@@ -10,6 +10,7 @@ internal static class Shipped
     public static CoachingContent Content { get; } = new()
     {
         Assessment = ContentReader.Read<AssessmentContent>(AssessmentContent.FileName, File.ReadAllBytes(Path.Combine(Folder, AssessmentContent.FileName))),
+        Capacity = ContentReader.Read<CapacityContent>(CapacityContent.FileName, File.ReadAllBytes(Path.Combine(Folder, CapacityContent.FileName))),
     };
 
     private static string Find(string at) =>

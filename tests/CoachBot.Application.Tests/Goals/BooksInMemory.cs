@@ -5,6 +5,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using NodaTime;
 
 namespace CoachBot.Application.Tests.Goals;
@@ -88,6 +89,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public IReadOnlyList<SentMessage> SentTo(TeamId id, MemberId member, int most) => throw new NotSupportedException();
 
     public IReadOnlyList<ExportTable> Export(TeamId id, MemberId member) => throw new NotSupportedException();
+
+    public IReadOnlyList<Spend> Spends(TeamId id, LocalDate from) => throw new NotSupportedException();
 
     public UndoEntry? LastUndo(TeamId id, MemberId member) => throw new NotSupportedException();
 

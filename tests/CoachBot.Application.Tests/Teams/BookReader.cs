@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Worth;
 using NodaTime;
 
 namespace CoachBot.Application.Tests.Teams;
@@ -70,6 +71,8 @@ internal class BookReader(BookSession? of) : ICoachReader
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => new([], [], []);
 
     public AssessmentRecords Assessments(TeamId team) => new([], null);
+
+    public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => throw new NotSupportedException();
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => throw new NotSupportedException();
 }

@@ -1,0 +1,47 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Application.Worth;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Worth;
+
+namespace CoachBot.Application.Commands.Worth;
+
+/// <summary>A strategy's bottom line in words and in figures.</summary>
+internal static class WorthBlocks
+{
+    public static IEnumerable<Block> Of(StrategyWorth worth, string? currency)
+    {
+        var money = currency ?? worth.Strategy.Currency ?? "€";
+        yield return new Block.Heading(WorthTexts.Heading($"S{worth.Strategy.Number} {worth.Strategy.Name}", worth.Advice.Call));
+        yield return new Block.Text(WorthTexts.WentIn(
+            worth.Now.Minutes, worth.Before.Minutes, worth.Now.Cost is { } cost ? Quantity.Text(cost, money) : null,
+            worth.Now.Spend > 0 ? Quantity.Text(worth.Now.Spend, money) : null));
+        yield return new Block.Text(WorthTexts.CameOut(
+            worth.Now.Outcomes is { } now ? Quantity.Text(now, worth.Unit) : null,
+            worth.Before.Outcomes is { } before ? Quantity.Text(before, worth.Unit) : null,
+            worth.Now.CostPerOutcome is { } each ? Quantity.Text(each, money) : null,
+            worth.Now.Value is { } value ? Quantity.Text(value, worth.Strategy.Currency ?? money) : null,
+            worth.Now.Return));
+        yield return new Block.Text(WorthTexts.Advice(worth.Advice.Call, worth.Advice.NotBefore));
+        foreach (var (metric, growth) in worth.Signals)
+        {
+            yield return new Block.Text(WorthTexts.Signal(metric.Name, Quantity.Text(growth, metric.Unit), isNone: growth == 0));
+        }
+    }
+
+    public static object Facts(StrategyWorth worth) => new
+    {
+        number = worth.Strategy.Number,
+        name = worth.Strategy.Name,
+        call = worth.Advice.Call.ToString(),
+        notBefore = worth.Advice.NotBefore,
+        now = Facts(worth.Now),
+        before = Facts(worth.Before),
+    };
+
+    private static object Facts(BottomLine line) => new
+    {
+        minutes = line.Minutes, spend = line.Spend, cost = line.Cost, outcomes = line.Outcomes, costPerOutcome = line.CostPerOutcome,
+        value = line.Value, ratio = line.Return,
+    };
+}

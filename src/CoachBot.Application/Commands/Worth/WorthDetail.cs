@@ -1,0 +1,53 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Application.Worth;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Worth;
+
+namespace CoachBot.Application.Commands.Worth;
+
+/// <summary>One strategy, opened down to its check-ins: the reader's own one by one, the team's as totals of weeks.</summary>
+internal static class WorthDetail
+{
+    private const int Weeks = 4;
+    private const int MostCheckIns = 10;
+
+    public static Reply Show(CommandContext context, StrategyWorth worth, IReadOnlyList<MemberBook> members)
+    {
+        var from = new WorthPeriods(context.Today).From;
+        var currency = TeamMoney.CurrencyOf(context);
+        var weeks = Enumerable.Range(0, Weeks).Select(i => from.PlusWeeks(i)).Select(start => (Start: start, Minutes: StrategyRecord.TotalOf(
+            context, members, m => m.CheckIns.Items.Where(c => c.Date >= start && c.Date < start.PlusWeeks(1))
+                .Sum(c => StrategyWorth.MinutesOf(m, c, worth.Strategy.Id))))).ToList();
+        var own = context.IsForRoom ? [] : context.Member.CheckIns.Items.Where(c => c.Date >= from)
+            .Select(c => (CheckIn: c, Minutes: StrategyWorth.MinutesOf(context.Member, c, worth.Strategy.Id))).Where(c => c.Minutes > 0)
+            .OrderByDescending(c => c.CheckIn.Date).ThenByDescending(c => c.CheckIn.Number).ToList();
+        var blocks = new List<Block>(WorthBlocks.Of(worth, currency))
+        {
+            new Block.Text(WorthTexts.Stopping(
+                worth.Now.Minutes / Weeks, worth.Now.Cost is { } cost ? Quantity.Text(Math.Round(cost / Weeks, 2), currency ?? "€") : null,
+                worth.Now.Outcomes is { } outcomes ? Quantity.Text(Math.Round(outcomes / Weeks, 1), worth.Unit) : null)),
+            new Block.Table(["Week from", "Time"], [.. weeks.Select(w => (Line[])[Line.Of($"{w.Start}"), StrategyTexts.Minutes(w.Minutes)])]),
+        };
+        if (own.Count > 0)
+        {
+            blocks.Add(new Block.Table(
+                ["Your check-ins", "Channel", "Time"],
+                [.. own.Take(MostCheckIns).Select(c => (Line[])[
+                    Line.Of($"{c.CheckIn.Date}"), Line.Plain(context.Team.ChannelName(c.CheckIn.Channel)), StrategyTexts.Minutes(c.Minutes)])]));
+        }
+
+        var reply = Reply.Of(blocks).WithFacts(new
+        {
+            strategy = WorthBlocks.Facts(worth),
+            weeks = weeks.Select(w => new { from = w.Start, minutes = w.Minutes }).ToList(),
+            own = own.Select(c => new { number = c.CheckIn.Number, date = c.CheckIn.Date, minutes = c.Minutes }).ToList(),
+        });
+        return worth.Advice.Call == WorthCall.WasItRecorded
+            ? reply.With(CommandButton.Of(GoalCommandTexts.RecordButton, OutcomeFigures.MetricsOf(context.Team, worth.Strategy.Id) is [var metric, ..]
+                ? $"record \"{metric.Name}\"" : "goal add"))
+            : reply;
+    }
+}

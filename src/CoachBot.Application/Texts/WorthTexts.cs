@@ -1,0 +1,85 @@
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Worth;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said about what works, what it costs and what comes of it.</summary>
+public static class WorthTexts
+{
+    public const string StrategyButton = "Add a strategy";
+    public const string RateButton = "What an hour costs";
+
+    public static string OpenButton(int number) => $"Open S{number}";
+
+    public static Line IsMoney() => Line.Of($"That is no amount of money that I can work with; `20` or `€12.50` works.");
+
+    public static Line OneCurrency(string currency) => Line.Of($"This team counts in {currency}, and I can't convert. Put it down in {currency}.");
+
+    public static Line SpentInFuture() => Line.Of($"That day is still to come. Put it down once it is paid.");
+
+    public static Line Spent(string amount, string channel, LocalDate day) => Line.Of($"{amount} for {channel} on {day} is put down.");
+
+    public static Line RateSet(string rate, bool forAll) => forAll
+        ? Line.Of($"An hour costs {rate}. Everyone sees what strategies and channels cost. It judges them, never a person.")
+        : Line.Of($"An hour costs {rate}. Leads alone see what strategies and channels cost. It judges them, never a person.");
+
+    public static Line NoStrategy() => Line.Of($"There is no strategy yet, so nothing to hold the effort against. What do you want to get out of it? A few words are enough.");
+
+    public static Line Heading(string strategy, WorthCall call) => Line.Of($"{strategy}: {Words(call)}");
+
+    /// <param name="cost">Null where the time has no price, or it is not shown.</param>
+    /// <param name="spent">Null where nothing was paid.</param>
+    public static Line WentIn(int? minutes, int? before, string? cost, string? spent) => Line.Of(
+        $"In: {Time(minutes)} in 4 weeks ({Time(before)} in the 4 before){(cost is null ? ", no price on it" : $", {cost} in all")}{(spent is null ? "" : $", {spent} of it paid")}.");
+
+    /// <param name="outcomes">Null where none is counted.</param>
+    /// <param name="each">What one cost; null where that is not known.</param>
+    /// <param name="worth">Null where nobody said what one is worth.</param>
+    public static Line CameOut(string? outcomes, string? before, string? each, string? worth, decimal? ratio) => outcomes is null
+        ? Line.Of($"Out: no outcome is counted for it.")
+        : Line.Of($"Out: {outcomes} ({before ?? "none counted"} in the 4 weeks before){(each is null ? "" : $", {each} each")}{(worth is null ? "" : $", worth {worth}")}.")
+            + (ratio is { } r ? Line.Of($"{r} comes back for each 1 that goes in.") : worth is null ? Line.Of($"What one is worth is not known.") : Line.Of($"What comes back for each 1 that goes in is not known."));
+
+    /// <param name="notBefore">Null where check-ins are what is missing.</param>
+    public static Line Advice(WorthCall call, LocalDate? notBefore) => call switch
+    {
+        WorthCall.TooEarly when notBefore is { } day => Line.Of($"Too early to say: I need {WorthAdvice.Weeks} weeks and {WorthAdvice.FewestCheckIns} check-ins. Ask me again on {day}."),
+        WorthCall.TooEarly => Line.Of($"Too early to say: I need {WorthAdvice.Weeks} weeks and {WorthAdvice.FewestCheckIns} check-ins for it."),
+        WorthCall.WasItRecorded => Line.Of($"Nothing was written down for it in 4 weeks. Did nothing come of it, or was it not recorded? `record` works, also with 0."),
+        WorthCall.DoubleDown => Line.Of($"**Double down**: it pays, and it holds. More of it is worth a try; that more comes of more is likely, not promised."),
+        WorthCall.Fix => Line.Of($"**Fix**: less comes of it than goes in, or than before. Change one thing, and look again in 4 weeks."),
+        WorthCall.Stop => Line.Of($"**Stop**, for a month on trial: the last 4 weeks were written down and nothing came of it, nor in the 4 before."),
+        _ => Line.Of($"**Keep**: something comes of it, and it holds."),
+    };
+
+    public static Line Signal(string name, string growth, bool isNone) => isNone
+        ? Line.Of($"Early signal: no {name} in 4 weeks.")
+        : Line.Of($"Early signal, {name}: {growth} in 4 weeks.");
+
+    /// <param name="cost">Null where it is not known, or not shown.</param>
+    /// <param name="outcomes">Null where none is counted.</param>
+    public static Line Stopping(int? minutes, string? cost, string? outcomes) => Line.Of(
+        $"To stop it frees {Time(minutes)} a week{(cost is null ? "" : $" and {cost}")}, and costs {(outcomes is null ? "what nobody has counted" : $"about {outcomes} a week")}.");
+
+    public static Line Freed(int tools, int rested, IReadOnlyList<string> channels) => Line.Of(
+        $"Freed: {tools} min a week by tools, {rested} min by rest{(channels.Count == 0 ? "" : $" ({string.Join(", ", channels)})")}.");
+
+    /// <param name="cost">Null where the time has no price, or it is not shown.</param>
+    public static Line Cost(decimal? cost, decimal spend, string? currency) => cost is { } all
+        ? Line.Plain(Quantity.Text(all, currency ?? "€"))
+        : spend > 0 ? Line.Of($"{Quantity.Text(spend, currency ?? "€")} paid") : Line.Of($"no price on it");
+
+    private static string Time(int? minutes) => minutes is { } some ? $"{some} min" : "time not shown";
+
+    private static string Words(WorthCall call) => call switch
+    {
+        WorthCall.TooEarly => "too early to say",
+        WorthCall.WasItRecorded => "was it recorded?",
+        WorthCall.DoubleDown => "double down",
+        WorthCall.Keep => "keep",
+        WorthCall.Fix => "fix",
+        _ => "stop",
+    };
+}
