@@ -70,6 +70,62 @@ public sealed class AssessmentTests
         Assert.Throws<ArgumentException>(() => _round.Take(new Ballot(Ada, false, new Dictionary<string, int> { [first] = score, [second] = score }), All, Now));
 
     [Fact]
+    public void Rated_ShowsTheBlindAnswers_WhileOthersMayStillVoteAgain()
+    {
+        Everybody(1, 2, 4);
+        Take(Cem, 1);
+
+        Assert.Equal([1, 2, 4], Rated("a").Scores);
+        Assert.Equal([1, 1, 2], _round.End(Now).Rated("a", Dimension.Intent, true).Scores);
+    }
+
+    [Fact]
+    public void IsComplete_WaitsForNobodyWhoLeft()
+    {
+        Take(Ada, 1);
+        Take(Ben, 2);
+
+        Assert.Equal((false, true), (_round.IsComplete(All), _round.IsComplete([Ada, Ben])));
+        _round = _round.Reveal(Now);
+        Assert.False(_round.IsComplete(All));
+        Take(Ada, 1);
+        Assert.True(_round.IsComplete([Ada, Cem]));
+    }
+
+    [Fact]
+    public void BallotOf_IsTheLastOfARater()
+    {
+        Everybody(1, 2, 4);
+        Take(Ada, 3);
+
+        Assert.Equal((3, 2), (_round.BallotOf(Ada)!.Scores["a"], _round.BallotOf(Ben)!.Scores["a"]));
+        Assert.Null(_round.BallotOf(new MemberId(9)));
+    }
+
+    [Fact]
+    public void RefusalOf_SaysWhyBeforeAnythingIsAnswered()
+    {
+        Assert.Null(_round.RefusalOf(Ada));
+        Everybody(1, 2, 4);
+        Take(Ada, 3);
+
+        Assert.Equal(
+            [BallotOutcome.OnlyOnce, null, BallotOutcome.TooLate],
+            [_round.RefusalOf(Ada), _round.RefusalOf(Ben), _round.RefusalOf(new MemberId(9))]);
+        Assert.Equal(BallotOutcome.Over, _round.End(Now).RefusalOf(Ben));
+    }
+
+    [Fact]
+    public void Abandon_LeavesNothingFinished()
+    {
+        Everybody(1, 2, 4);
+
+        Assert.True(_round.End(Now).IsFinished);
+        Assert.False(_round.Abandon(Now).IsFinished);
+        Assert.Equal(Now, _round.Abandon(Now).EndedAt);
+    }
+
+    [Fact]
     public void Reveal_ChangesNothing_WhenNobodyHasAnswered() => Assert.Null(_round.Reveal(Now).RevealedAt);
 
     [Fact]
