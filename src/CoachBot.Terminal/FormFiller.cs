@@ -23,7 +23,8 @@ public sealed class FormFiller(Form form)
             var asked = _toAsk.Peek();
             var choices = asked.Choices is { Count: > 0 } some ? $" ({string.Join(", ", some)})" : "";
             var enter = asked.Value ?? (asked.Required ? null : TerminalTexts.LeaveOut);
-            return asked.Label + choices + (enter is null ? "" : $" [{enter}]");
+            var question = asked.Choices is null || asked.Hint is null ? "" : $": {asked.Hint}";
+            return asked.Label + question + choices + (enter is null ? "" : $" [{enter}]");
         }
     }
 

@@ -11,13 +11,13 @@ public static class Forms
 
     /// <param name="definition">The command.</param>
     /// <param name="known">What was understood, as it was typed; what no form asks for is in it where it was said.</param>
-    /// <param name="required">The fields that are required beside those that always are.</param>
+    /// <param name="required">The fields that are asked for and required beside those that always are.</param>
     public static Form Of(CommandDefinition definition, IReadOnlyDictionary<string, string> known, params IReadOnlyList<string> required) => new(
         definition.Path,
         definition.Summary,
         [
             .. definition.Parameters
-                .Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || known.ContainsKey(p.Name))
+                .Where(p => ((!p.OnlyNamed || p.InForm) && !p.NotInForm) || known.ContainsKey(p.Name) || required.Contains(p.Name))
                 .Select(p => p.ToField(known.GetValueOrDefault(p.Name), p.Required || required.Contains(p.Name))),
         ]);
 }

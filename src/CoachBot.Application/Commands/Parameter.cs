@@ -76,6 +76,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>What counts where nothing is said, as it would be typed; a form is filled in with it.</summary>
     public string? Default { get; init; }
 
+    /// <summary>What is asked, in a sentence, where the label does not say it all; of choices only.</summary>
+    public string? Question { get; init; }
+
     public DateSense Sense { get; init; } = DateSense.NextToCome;
 
     /// <summary>True where a form does not ask for it: another field of the form says the same.</summary>
@@ -96,7 +99,7 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
         Name, Label, Kind.ToString().ToLowerInvariant(), required, value, OnlyOneOf())
     {
         Longest = IsFreeText ? Longest : null,
-        Hint = Kind == ParameterKind.Text || OnlyOneOf() is not null ? null : ParameterTexts.WhatWorks(this),
+        Hint = Kind == ParameterKind.Text || OnlyOneOf() is not null ? Question : ParameterTexts.WhatWorks(this),
     };
 
     private IReadOnlyList<string>? OnlyOneOf() => Kind switch

@@ -25,6 +25,9 @@ public sealed record AssessmentContent : IContent
     /// <summary>The questions for a team of this many people: the short ones for one or two.</summary>
     public IReadOnlyList<AssessmentQuestion> For(int people) => people <= 2 ? [.. Questions.Where(q => q.Short)] : Questions;
 
+    /// <summary>The title of a question that is asked.</summary>
+    public string TitleOf(string key) => Questions.First(q => q.Key == key).Title;
+
     public IEnumerable<ContentProblem> Problems()
     {
         if (Questions.Count is 0 or > MostQuestions)

@@ -71,7 +71,7 @@ public sealed record FormField(string Name, string Label, string Kind, bool Requ
     [JsonIgnore]
     public int? Longest { get; init; }
 
-    /// <summary>What would work, in a sentence; null where any words do, or only the choices.</summary>
+    /// <summary>What would work, in a sentence, or the question that choices answer; null where any words do.</summary>
     [JsonIgnore]
     public string? Hint { get; init; }
 }

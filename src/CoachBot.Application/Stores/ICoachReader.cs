@@ -83,6 +83,9 @@ public interface ICoachReader
 
     /// <summary>The team's ideas, and the kudos and review answers of an instant or later; each oldest first.</summary>
     ReviewRecords ReviewRecords(TeamId team, Instant from);
+
+    /// <summary>The team's rounds of the assessment, and what customers were last reported to say.</summary>
+    AssessmentRecords Assessments(TeamId team);
 }
 
 /// <summary>An account that belongs to a member.</summary>

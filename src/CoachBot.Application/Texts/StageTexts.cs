@@ -12,18 +12,14 @@ public static class StageTexts
     public const int FewestForCounts = 3;
 
     /// <summary>The four stages as a washing line: where the evidence (E) and the members (●) hang.</summary>
-    public static Line WashingLine(JourneyStage? evidence, JourneyStage? perceived, IReadOnlyList<JourneyStage> placements)
-    {
-        var pegs = Enum.GetValues<JourneyStage>().Select(stage =>
-        {
-            var members = placements.Count < FewestForCounts
-                ? perceived == stage ? "●" : ""
-                : new string('●', placements.Count(p => p == stage));
-            var marks = (evidence == stage ? "E" : "") + members;
-            return marks.Length == 0 ? JourneyTexts.Stage(stage) : $"{JourneyTexts.Stage(stage)} [{marks}]";
-        });
-        return Line.Of($"{new Inline.Code(string.Join(" ── ", pegs))}");
-    }
+    public static Line WashingLine(JourneyStage? evidence, JourneyStage? perceived, IReadOnlyList<JourneyStage> placements) =>
+        Hang(evidence, stage => placements.Count < FewestForCounts
+            ? perceived == stage ? "●" : ""
+            : new string('●', placements.Count(p => p == stage)));
+
+    /// <summary>The same with the raters' stage, or the range of stages where they are too far apart for one.</summary>
+    public static Line WashingLine(JourneyStage? evidence, JourneyStage lowest, JourneyStage highest) =>
+        Hang(evidence, stage => stage >= lowest && stage <= highest ? "●" : "");
 
     public static Line Legend(bool hasEvidence) => hasEvidence
         ? Line.Of($"E is what the evidence says, ● is where members see the team.")
@@ -67,10 +63,24 @@ public static class StageTexts
         "schedule add" => "Plan a time",
         "progress team" => "See the team",
         "record" => "Record a number",
+        "metric add" => "Add a metric",
+        "idea add" => "Save an idea",
+        "strategy list" => "See the strategies",
+        "strategy add" => "Add a strategy",
         "audit" => "Audit the channels",
         "review" => "Open the review",
         _ => command,
     };
+
+    private static Line Hang(JourneyStage? evidence, Func<JourneyStage, string> members)
+    {
+        var pegs = Enum.GetValues<JourneyStage>().Select(stage =>
+        {
+            var marks = (evidence == stage ? "E" : "") + members(stage);
+            return marks.Length == 0 ? JourneyTexts.Stage(stage) : $"{JourneyTexts.Stage(stage)} [{marks}]";
+        });
+        return Line.Of($"{new Inline.Code(string.Join(" ── ", pegs))}");
+    }
 
     private static string Apart(int stages) => stages == 1 ? "one stage" : $"{stages} stages";
 }

@@ -17,7 +17,7 @@ internal sealed class ModalFields(bool isDirect)
     public Label Render(FormField field)
     {
         var control = Control(field, string.IsNullOrWhiteSpace(field.Value) ? null : field.Value.Trim());
-        var hint = control is TextInput ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
+        var hint = control is TextInput || field.Choices is not null ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
         return new Label(
             TextCut.To(Printable.Of(field.Label), DiscordLimits.LabelText),
             control,

@@ -24,6 +24,9 @@ public sealed record Team
     /// <summary>How many reviews in a row were posted and not answered.</summary>
     public int ReviewsUnanswered { get; init; }
 
+    /// <summary>From when on a new round of the assessment is proposed, once; null where none is.</summary>
+    public Instant? AssessAgainAt { get; init; }
+
     /// <summary>What an hour costs; null where nobody has said it.</summary>
     public HourlyRate? Rate { get; init; }
 }

@@ -1,6 +1,7 @@
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Worth;
 
@@ -51,6 +52,11 @@ public sealed class TeamBook(Team team)
     public Shelf<KudosId, Kudos> Kudos { get; } = new(k => k.Id);
 
     public Shelf<ReviewAnswerId, ReviewAnswer> ReviewAnswers { get; } = new(a => a.Id);
+
+    /// <summary>The round of the assessment and the customers' voice that are put in or changed now.</summary>
+    public Shelf<AssessmentId, Assessment> Assessments { get; } = new(a => a.Id);
+
+    public Shelf<CustomerVoiceId, CustomerVoice> CustomerVoices { get; } = new(v => v.Id);
 
     /// <summary>The next number of a goal and of a strategy.</summary>
     public int NextGoalNumber { get; set; } = 1;

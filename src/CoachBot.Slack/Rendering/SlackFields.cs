@@ -18,7 +18,7 @@ internal static class SlackFields
     public static InputBlock Render(FormField field)
     {
         var element = Element(field, string.IsNullOrWhiteSpace(field.Value) ? null : field.Value.Trim()) with { ActionId = field.Name };
-        var hint = element is PlainTextInput ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
+        var hint = element is PlainTextInput || field.Choices is not null ? field.Hint?.Replace("`", "", StringComparison.Ordinal) : null;
         var label = Printable.Of(field.Label).Trim();
         return new InputBlock(new PlainText(TextCut.To(label.Length > 0 ? label : field.Name, SlackLimits.InputLabel)), element)
         {

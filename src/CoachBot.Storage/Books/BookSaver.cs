@@ -55,6 +55,8 @@ internal static class BookSaver
         Put(book.Ideas, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.Kudos, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
+        Put(book.Assessments, (before, it) => AssessmentRows.Save(to, team, before, it), NeverGone);
+        Put(book.CustomerVoices, (_, it) => AssessmentRows.Save(to, team, it), NeverGone);
         Put(book.Spends, (_, it) => SpendRows.Save(to, team, it), it => SpendRows.Delete(to, team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
@@ -67,6 +69,8 @@ internal static class BookSaver
             to.Execute(TeamSql.SetStamp, team.Value, stamp);
         return changed;
     }
+
+    private static void NeverGone<T>(T record) => throw new InvalidOperationException($"A {typeof(T).Name} is never taken out of its shelf.");
 
     // Goals that were closed long ago are in no book any more: the next number must not depend on them.
     private static void CountNumbers(TeamBook book)

@@ -53,7 +53,7 @@ internal static class TeamRows
     private static void Write(IStatements to, string sql, TeamBook book, long stamp) => to.Execute(
         sql, book.Id.Value, book.Team.Name, book.Team.InstalledAt.Ms(), book.Team.Room, (int)book.Team.ReviewDay, book.Team.ReviewTime.Iso(),
         book.NextGoalNumber, book.NextStrategyNumber, stamp, book.Team.ReviewedOn.Iso(), book.Team.ReviewsUnanswered,
-        (book.Team.Rate?.Amount).Minor(), book.Team.Rate?.Currency, book.Team.Rate?.ForAll ?? false);
+        (book.Team.Rate?.Amount).Minor(), book.Team.Rate?.Currency, book.Team.Rate?.ForAll ?? false, book.Team.AssessAgainAt.Ms());
 
     private static TeamRow Read(SqliteRow row)
     {
@@ -69,6 +69,7 @@ internal static class TeamRows
             ReviewedOn = columns.DateOrNull(),
             ReviewsUnanswered = columns.Int(),
             Rate = ReadRate(ref columns),
+            AssessAgainAt = columns.InstantOrNull(),
         };
         return new TeamRow(team, columns.Int(), columns.Int());
     }

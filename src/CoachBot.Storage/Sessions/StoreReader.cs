@@ -110,6 +110,8 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => ReviewRows.Load(Unit, team, from);
 
+    public AssessmentRecords Assessments(TeamId team) => AssessmentRows.Load(Unit, team);
+
     public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team) => ReviewRows.ScoredForecasts(Unit, team);
 
     public MetricImport? FindImport(TeamId team, ImportId import) => ImportRows.Find(Unit, team, import);

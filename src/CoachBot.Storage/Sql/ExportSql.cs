@@ -83,6 +83,14 @@ internal static class ExportSql
             SELECT id, at_ms, on_date, worked, did_not_work, change, asked_ms, did FROM review_answers
             WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
             """),
+        ("assessment_answers", """
+            SELECT a.round_id, r.begun_ms, a.is_second, a.scores, a.may_show
+            FROM assessment_answers a JOIN assessment_rounds r ON r.team_id = a.team_id AND r.id = a.round_id
+            WHERE a.team_id = @Team AND a.member_id = @Member ORDER BY r.begun_ms, a.round_id, a.is_second
+            """),
+        ("assessment_notes", """
+            SELECT id, at_ms, stage, note FROM assessment_notes WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
+            """),
         ("messages", """
             SELECT id, platform, account, kind, content, at_ms, state, sent_ms FROM outbox
             WHERE team_id = @Team AND member_id = @Member ORDER BY id

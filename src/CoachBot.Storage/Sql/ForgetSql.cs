@@ -31,6 +31,7 @@ internal static class ForgetSql
         UPDATE review_answers SET worked = NULL, did_not_work = NULL, change = CASE WHEN change IS NOT NULL THEN '' END
         WHERE team_id = ?1 AND member_id = ?2
         """,
+        "UPDATE assessment_notes SET note = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND member_id = ?2 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1 AND member_id = ?2",
     ];
@@ -51,6 +52,7 @@ internal static class ForgetSql
         UPDATE review_answers SET worked = NULL, did_not_work = NULL, change = CASE WHEN change IS NOT NULL THEN '' END
         WHERE team_id = ?1
         """,
+        "UPDATE assessment_notes SET note = NULL WHERE team_id = ?1",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1",
     ];

@@ -5,23 +5,22 @@ internal static class TeamSql
     public const string Insert =
         """
         INSERT INTO teams (id, name, installed_ms, room, review_day, review_time, next_goal_number, next_strategy_number, stamp,
-            reviewed_on, reviews_unanswered, rate_minor, rate_currency, rate_for_all)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            reviewed_on, reviews_unanswered, rate_minor, rate_currency, rate_for_all, assess_again_ms)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         """;
 
     public const string Update =
         """
         UPDATE teams SET name = ?2, installed_ms = ?3, room = ?4, review_day = ?5, review_time = ?6, next_goal_number = ?7,
             next_strategy_number = ?8, stamp = ?9, reviewed_on = ?10, reviews_unanswered = ?11, rate_minor = ?12, rate_currency = ?13,
-            rate_for_all = ?14
+            rate_for_all = ?14, assess_again_ms = ?15
         WHERE id = ?1
         """;
 
     public const string Select =
         """
         SELECT id, name, installed_ms, room, review_day, review_time, reviewed_on, reviews_unanswered, rate_minor, rate_currency,
-            rate_for_all, next_goal_number,
-            next_strategy_number
+            rate_for_all, assess_again_ms, next_goal_number, next_strategy_number
         FROM teams WHERE id = ?1
         """;
 

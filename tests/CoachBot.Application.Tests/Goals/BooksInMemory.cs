@@ -58,6 +58,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public ReviewRecords ReviewRecords(TeamId id, Instant from) => new([], [], []);
 
+    public AssessmentRecords Assessments(TeamId id) => new([], null);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
 
     public void AddForecast(TeamId id, StoredForecast forecast) => Stored.Add(forecast);

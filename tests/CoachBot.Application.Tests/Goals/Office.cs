@@ -6,6 +6,7 @@ using CoachBot.Application.Commands.Journey;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Tests.Content;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
@@ -20,7 +21,7 @@ internal sealed class Office
     [
         new StrategyAddCommand(), new StrategyListCommand(), new GoalAddCommand(), new GoalWatchCommand(), new GoalListCommand(),
         new GoalShowCommand(), new GoalEditCommand(), new GoalMilestoneCommand(), new GoalCloseCommand(), new GoalKeepCommand(),
-        new RecordCommand(), new StageShowCommand(), new StagePlaceCommand(),
+        new RecordCommand(), new StageShowCommand(Shipped.Content), new StagePlaceCommand(),
     ]);
 
     private readonly AgendaRunner _agenda = new([new GoalDueRule(), new ForecastRule(), new UntouchedGoalRule()]);

@@ -70,6 +70,8 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => new([], [], []);
 
+    public AssessmentRecords Assessments(TeamId team) => new([], null);
+
     public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => throw new NotSupportedException();
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => throw new NotSupportedException();

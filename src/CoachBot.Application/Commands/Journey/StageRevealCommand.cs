@@ -1,0 +1,42 @@
+using CoachBot.Application.Content;
+using CoachBot.Application.Journey;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Journey;
+
+/// <summary>Reveals the blind answers: for a lead at any time, for everybody once nobody who is here is waited for.</summary>
+public sealed class StageRevealCommand(CoachingContent content) : ICommand
+{
+    public CommandDefinition Definition { get; } = new(
+        "stage reveal", "Show what the assessment says, without names", CommandEffect.Change)
+    {
+        Examples = ["stage reveal"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        if (context.LoadRound() is not { Raters: > 0 } round)
+        {
+            throw new UserError(AssessmentTexts.NobodyAnswered());
+        }
+
+        if (round.RevealedAt is not null)
+        {
+            throw new UserError(AssessmentTexts.RevealedAlready());
+        }
+
+        if (context.Member.Member.Role < Role.Lead && !round.IsComplete(context.Here()))
+        {
+            throw new UserError(GeneralTexts.NotAllowed(Definition.Path, Role.Lead, context.Team.Roster));
+        }
+
+        if (!AssessmentReader.MaySee(round, context.Member.Id))
+        {
+            throw new UserError(AssessmentTexts.TooFew());
+        }
+
+        return Revealing.Reveal(context, content.Assessment, round.Reveal(context.Now));
+    }
+}

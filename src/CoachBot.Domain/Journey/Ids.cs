@@ -1,0 +1,5 @@
+namespace CoachBot.Domain.Journey;
+
+public readonly record struct AssessmentId(long Value);
+
+public readonly record struct CustomerVoiceId(long Value);

@@ -1,0 +1,20 @@
+using CoachBot.Domain.Journey;
+
+namespace CoachBot.Domain.Tests.Journey;
+
+public sealed class GateStepsTests
+{
+    [Fact]
+    public void Of_BeginsWithTheWeakestGate()
+    {
+        var steps = GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 2), Gate(Dimension.Measurement, 1), Gate(Dimension.Impact, 2)]));
+
+        Assert.Equal(["metric add", "schedule add", "record"], steps.Select(step => step.Command));
+    }
+
+    [Fact]
+    public void Of_AsksNothingOfAGateThatIsAsHighAsItCanBe() =>
+        Assert.Equal(["goal add"], GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 4)])).Select(step => step.Command));
+
+    private static RatedQuestion Gate(Dimension dimension, int score) => new(dimension.ToString(), dimension, IsGate: true, [score]);
+}
