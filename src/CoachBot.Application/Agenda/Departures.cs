@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -16,7 +17,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
 
     /// <summary>A member is no longer in the workspace.</summary>
     public Task LeaveAsync(Account account, Instant now, CancellationToken cancellationToken) =>
-        ChangeAsync(session => Leave(session.Member(account.Team, account.Member), now), cancellationToken);
+        ChangeAsync(session => Leave(session, session.Member(account.Team, account.Member), now), cancellationToken);
 
     /// <summary>The bot was taken out of a workspace. Who is in the team from another one, too, stays.</summary>
     public Task LeaveAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
@@ -29,7 +30,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
 
             foreach (var account in session.OnlyIn(known))
             {
-                Leave(session.Member(account.Team, account.Member), now);
+                Leave(session, session.Member(account.Team, account.Member), now);
             }
 
             session.Save(known with { LeftAt = now });
@@ -104,7 +105,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         }
     }
 
-    private static void Leave(MemberBook book, Instant now)
+    private static void Leave(ICoachSession session, MemberBook book, Instant now)
     {
         if (!book.Member.IsHere)
         {
@@ -119,6 +120,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         book.ExcuseFallenDue(pause, at);
         book.Change(book.Member with { LeftAt = at });
         book.Note("member.left", at, book.Id.Value);
+        ReviewCarrier.Open(session, book.Team, book.Id);
     }
 
     private Task ChangeAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.InTransactionAsync(

@@ -5,6 +5,8 @@ public sealed record CoachingContent
 {
     public required AssessmentContent Assessment { get; init; }
 
+    public required ExercisesContent Exercises { get; init; }
+
     /// <summary>What there is, for <c>doctor</c>.</summary>
-    public string Summary => $"{Assessment.Questions.Count} questions of the assessment";
+    public string Summary => $"{Assessment.Questions.Count} questions of the assessment, {Exercises.Exercises.Count} exercises";
 }

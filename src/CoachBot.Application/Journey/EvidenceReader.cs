@@ -15,6 +15,7 @@ namespace CoachBot.Application.Journey;
 public static class EvidenceReader
 {
     private const int MostWeeks = 12;
+    private const int WeeksOfAMonth = 4;
 
     /// <summary>The evidence of the last 12 full weeks, or of those since the installation.</summary>
     /// <param name="asker">Whose today decides which weeks are full.</param>
@@ -28,6 +29,7 @@ public static class EvidenceReader
         return new EvidenceInputs(
             [.. mondays.Select(monday => WeekOf(members, monday))],
             [.. team.Goals.Items.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, g, now))],
+            ReviewsThatChanged(reader, asker, mondays),
             ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays));
     }
 
@@ -36,6 +38,16 @@ public static class EvidenceReader
 
     public static IReadOnlyList<JourneyStage> Placements(IReadOnlyList<MemberBook> members) =>
         [.. members.Select(m => m.Member.Placement).OfType<Placement>().Select(p => p.Stage)];
+
+    /// <summary>How many answers to reviews changed or stopped something, per four weeks; null where none was ever given.</summary>
+    private static List<int>? ReviewsThatChanged(ICoachReader reader, MemberBook asker, List<LocalDate> mondays)
+    {
+        var answers = reader.ReviewRecords(asker.Team.Id, Instant.MinValue).Answers;
+        var months = mondays.AsEnumerable().Reverse().Chunk(WeeksOfAMonth).Where(weeks => weeks.Length == WeeksOfAMonth).Reverse();
+        return answers.Count == 0
+            ? null
+            : [.. months.Select(weeks => answers.Count(a => a.ChangedSomething && a.On >= weeks[^1] && a.On < weeks[0].PlusDays(7)))];
+    }
 
     private static EvidenceWeek WeekOf(IReadOnlyList<MemberBook> members, LocalDate monday)
     {

@@ -13,7 +13,11 @@ public static class ContentFolder
 
     /// <summary>Reads every file.</summary>
     /// <exception cref="ContentFault">One is missing or can't be used.</exception>
-    public static CoachingContent Read() => new() { Assessment = Read<AssessmentContent>() };
+    public static CoachingContent Read() => new()
+    {
+        Assessment = Read<AssessmentContent>(),
+        Exercises = Read<ExercisesContent>(),
+    };
 
     private static T Read<T>()
         where T : class, IContent

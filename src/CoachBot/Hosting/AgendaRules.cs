@@ -9,5 +9,6 @@ public static class AgendaRules
     [
         typeof(DayRule), typeof(ReturnRule), typeof(ReminderRule), typeof(LastCallRule), typeof(NagRule), typeof(AskRule),
         typeof(GoalDueRule), typeof(ForecastRule), typeof(UntouchedGoalRule), typeof(MetricAskRule),
+        typeof(ReviewRule),
     ];
 }

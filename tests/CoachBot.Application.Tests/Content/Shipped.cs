@@ -10,6 +10,7 @@ internal static class Shipped
     public static CoachingContent Content { get; } = new()
     {
         Assessment = ContentReader.Read<AssessmentContent>(AssessmentContent.FileName, File.ReadAllBytes(Path.Combine(Folder, AssessmentContent.FileName))),
+        Exercises = ContentReader.Read<ExercisesContent>(ExercisesContent.FileName, File.ReadAllBytes(Path.Combine(Folder, ExercisesContent.FileName))),
     };
 
     private static string Find(string at) =>

@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -70,6 +71,7 @@ public sealed class SetupCommand : ICommand
         if (context.Arguments.Find<string>("room") is { } room && room != team.Team.Room)
         {
             team.Team = team.Team with { Room = room };
+            ReviewCarrier.Arm(context);
             team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", true))));
         }
     }
