@@ -1,5 +1,6 @@
 using CoachBot.Domain.Goals;
-using CsCheck;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CoachBot.Domain.Tests.Goals;
 
@@ -33,11 +34,13 @@ public sealed class ForecastCalibrationTests
 
     [Fact]
     public void Of_KeepsBrierAndBucketsInTheirRanges_Always() =>
-        Gen.Select(Gen.Long[1, 20], Gen.Double[0, 1]).Array[1, 60].Sample(said =>
-        {
-            var calibration = ForecastCalibration.Of([.. said.Select(s => new ScoredForecast(new GoalId(s.Item1), s.Item2, s.Item1 % 3 == 0))]);
-            return calibration.Brier is >= 0 and <= 1
-                && calibration.Goals == said.Select(s => s.Item1).Distinct().Count()
-                && calibration.Buckets.All(b => b.Tenths is >= 0 and <= 10 && b.CameTrue <= b.Goals && b.CameTrueInTen is >= 0 and <= 10);
-        });
+        Prop.ForAll(
+            Gen.NonEmptyListOf(Gen.Zip(Gen.Choose(1, 20), Gen.Choose(0, 1000))).ToArbitrary(),
+            said =>
+            {
+                var calibration = ForecastCalibration.Of([.. said.Select(s => new ScoredForecast(new GoalId(s.Item1), s.Item2 / 1000.0, s.Item1 % 3 == 0))]);
+                return calibration.Brier is >= 0 and <= 1
+                    && calibration.Goals == said.Select(s => s.Item1).Distinct().Count()
+                    && calibration.Buckets.All(b => b.Tenths is >= 0 and <= 10 && b.CameTrue <= b.Goals && b.CameTrueInTen is >= 0 and <= 10);
+            }).QuickCheckThrowOnFailure();
 }

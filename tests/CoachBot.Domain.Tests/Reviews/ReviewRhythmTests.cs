@@ -1,6 +1,7 @@
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
-using CsCheck;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 
 namespace CoachBot.Domain.Tests.Reviews;
@@ -9,9 +10,11 @@ public sealed class ReviewRhythmTests
 {
     private static readonly LocalDate Monday = new(2026, 1, 5);
 
-    private static readonly Gen<Team> Teams = Gen.Select(
-        Gen.Int[1, 7], Gen.Int[0, 800], Gen.Int[0, 6],
-        (day, on, unanswered) => Of(Monday.PlusDays(on), unanswered) with { ReviewDay = (IsoDayOfWeek)day });
+    private static readonly Gen<Team> Teams =
+        from day in Gen.Choose(1, 7)
+        from days in Gen.Choose(0, 800)
+        from unanswered in Gen.Choose(0, 6)
+        select Of(Monday.PlusDays(days), unanswered) with { ReviewDay = (IsoDayOfWeek)day };
 
     [Fact]
     public void Next_ReturnsNull_WhenNoReviewWasEverWanted() => Assert.Null(ReviewRhythm.Next(Of(null, 0)));
@@ -24,12 +27,12 @@ public sealed class ReviewRhythmTests
         Assert.Equal(new LocalDate(2026, 2, 2), ReviewRhythm.Next(Of(Monday, 3)));
 
     [Fact]
-    public void Next_FallsOnTheReviewDayAfterTheLast_Always() => Teams.Sample(team =>
+    public void Next_FallsOnTheReviewDayAfterTheLast_Always() => Prop.ForAll(Teams.ToArbitrary(), team =>
     {
         var next = ReviewRhythm.Next(team)!.Value;
         var days = Period.DaysBetween(team.ReviewedOn!.Value, next);
         return next.DayOfWeek == team.ReviewDay && days >= 1 && days <= (ReviewRhythm.IsMonthly(team) ? 31 + 7 : 7);
-    });
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void LatestUpTo_IsTheDayItself_OnAReviewDay()
