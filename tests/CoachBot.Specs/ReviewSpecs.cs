@@ -150,7 +150,25 @@ public sealed class ReviewSpecs
         Assert.NotEmpty(export);
         Assert.DoesNotContain("secret", after.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(later, m => m.Text.Contains("quizzes", StringComparison.Ordinal));
-        Assert.True(exported.Length == 0 || exported.Contains("the secret forum", StringComparison.Ordinal));
+        Assert.Contains("the secret forum", exported, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reviews_that_changed_something_count_for_the_stage()
+    {
+        await using var chat = await Conversation.StartAsync();
+        var before = await chat.AskAsync("stage");
+        foreach (var (day, change) in new[] { ("2026-01-20", "no more quizzes"), ("2026-02-17", "answer first"), ("2026-03-17", "one channel less") })
+        {
+            await chat.SayAllAsync($"@until {day}T12:00", $"review answer the forum --change \"{change}\"");
+        }
+
+        await chat.SayAsync("@until 2026-03-31T12:00");
+        var after = await chat.AskAsync("stage");
+
+        Assert.Equal("not-yet-measured", Reviews(before).GetProperty("state").GetString());
+        Assert.Equal("holds", Reviews(after).GetProperty("state").GetString());
+        Assert.Contains("in 3 of the last 3 months", Reviews(after).GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +178,9 @@ public sealed class ReviewSpecs
 
         Assert.StartsWith("Too few goals with a forecast", (await chat.AskAsync("stats")).Text, StringComparison.Ordinal);
     }
+
+    private static JsonElement Reviews(Message stage) => stage.Facts!.Value.GetProperty("conditions").EnumerateArray()
+        .Single(condition => condition.GetProperty("name").GetString() == "high-impact.reviews");
 
     private static IEnumerable<int> Numbers(Message message, string name) =>
         message.Facts!.Value.GetProperty(name).EnumerateArray().Select(number => number.GetInt32());

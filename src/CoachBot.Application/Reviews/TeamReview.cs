@@ -1,7 +1,7 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Content;
 using CoachBot.Application.Goals;
-using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
@@ -29,7 +29,7 @@ public static class TeamReview
             : [];
         List<Block> blocks =
         [
-            new Block.Heading(ReviewTexts.Heading(team.Team.Name, context.Today)),
+            new Block.Heading(ReviewTexts.Heading(context.Today)),
             .. popularity,
             figures.Counts is { } counts
                 ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, figures.Members.Count))

@@ -12,7 +12,7 @@ public static class ReviewTexts
     public const string YesButton = "Yes";
     public const string NoButton = "Not yet";
 
-    public static Line Heading(string team, LocalDate on) => Line.Of($"Review of {team}, {on}");
+    public static Line Heading(LocalDate on) => Line.Of($"Review, {on}");
 
     /// <param name="percent">Of the metrics in use, above 50.</param>
     public static Line Popularity(int percent) => Line.Of(
