@@ -32,7 +32,8 @@ public sealed class DiscordDaySpecs
 
         Assert.Equal(reviews.Select(m => m.Text).Distinct().Count(), reviews.Count);
         Assert.InRange(reviews.Count, 1, 2);
-        Assert.Equal(["worked", "failed", "change"], form.Fields.Select(f => f.Id));
+        Assert.Equal(
+            ["What worked", "What did not (optional)", "What we change or stop (optional)"], form.Fields.Select(f => f.Label));
     }
 
     [Fact]
