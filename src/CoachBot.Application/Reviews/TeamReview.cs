@@ -116,7 +116,9 @@ public static class TeamReview
         popularityShare = figures.PopularityShare,
         goals = figures.Goals.Select(g => new
         {
-            number = g.Goal.Number, status = GoalFacts.Kebab(g.Status), safeDays = g.HasEnded ? null : g.Pace.SafeDays,
+            number = g.Goal.Number,
+            status = GoalFacts.Kebab(g.Status),
+            safeDays = g.HasEnded ? null : g.Pace.SafeDays,
         }).ToList(),
         report,
         gaps = figures.Gaps.Select(g => new { channel = context.Team.ChannelName(g.Channel), from = g.From, to = g.To, days = g.Days }).ToList(),

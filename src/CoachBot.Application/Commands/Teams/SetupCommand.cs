@@ -58,8 +58,8 @@ public sealed class SetupCommand : ICommand
                 _ => Audience.Everyone,
             },
         });
-        SetRoom(context);
         SetOwn(context, zone, days);
+        SetRoom(context);
         SendTest(context);
         return Reply.Of(new Block.Text(TeamTexts.SetUp(context.Team.Team.Name)), new Block.Text(TeamTexts.SetupNext()))
             .With(GeneralTexts.Command("start"), GeneralTexts.Command("help"));
