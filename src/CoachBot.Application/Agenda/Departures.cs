@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -20,7 +21,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         {
             if (!session.Links.TurnElsewhere(account, platform, workspace))
             {
-                Leave(session.Member(account.Team, account.Member), now);
+                Leave(session, session.Member(account.Team, account.Member), now);
             }
         },
         cancellationToken);
@@ -36,7 +37,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
 
             foreach (var account in session.OnlyIn(known))
             {
-                Leave(session.Member(account.Team, account.Member), now);
+                Leave(session, session.Member(account.Team, account.Member), now);
             }
 
             session.Save(known with { LeftAt = now });
@@ -112,7 +113,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         }
     }
 
-    private static void Leave(MemberBook book, Instant now)
+    private static void Leave(ICoachSession session, MemberBook book, Instant now)
     {
         if (!book.Member.IsHere)
         {
@@ -127,6 +128,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         book.ExcuseFallenDue(pause, at);
         book.Change(book.Member with { LeftAt = at });
         book.Note("member.left", at, book.Id.Value);
+        ReviewCarrier.Open(session, book.Team, book.Id);
     }
 
     private Task ChangeAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.InTransactionAsync(

@@ -7,6 +7,9 @@ public sealed record CoachingContent
 
     public required CapacityContent Capacity { get; init; }
 
+    public required ExercisesContent Exercises { get; init; }
+
     /// <summary>What there is, for <c>doctor</c>.</summary>
-    public string Summary => $"{Assessment.Questions.Count} questions of the assessment, {Capacity.Channels.Count + 1} baselines of capacity";
+    public string Summary =>
+        $"{Assessment.Questions.Count} questions of the assessment, {Capacity.Channels.Count + 1} baselines of capacity, {Exercises.Exercises.Count} exercises";
 }

@@ -16,6 +16,7 @@ namespace CoachBot.Application.Journey;
 public static class EvidenceReader
 {
     private const int MostWeeks = 12;
+    private const int WeeksOfAMonth = 4;
 
     /// <summary>The evidence of the last 12 full weeks, or of those since the installation.</summary>
     /// <param name="asker">Whose today decides which weeks are full.</param>
@@ -29,6 +30,7 @@ public static class EvidenceReader
         return new EvidenceInputs(
             [.. mondays.Select(monday => WeekOf(members, monday))],
             [.. team.Goals.Items.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, g, now))],
+            ReviewsThatChanged: ReviewsThatChanged(reader, asker, mondays),
             ChannelsWithoutVerdict: WithoutVerdict(team),
             ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays));
     }
@@ -44,6 +46,16 @@ public static class EvidenceReader
         team.Channels.Items.Select(c => c.Audit).OfType<ChannelAudit>().ToList() is { Count: > 0 } audits
             ? audits.Count(a => a.Decision is null)
             : null;
+
+    /// <summary>How many answers to reviews changed or stopped something, per four weeks; null where none was ever given.</summary>
+    private static List<int>? ReviewsThatChanged(ICoachReader reader, MemberBook asker, List<LocalDate> mondays)
+    {
+        var answers = reader.ReviewRecords(asker.Team.Id, Instant.MinValue).Answers;
+        var months = mondays.AsEnumerable().Reverse().Chunk(WeeksOfAMonth).Where(weeks => weeks.Length == WeeksOfAMonth).Reverse();
+        return answers.Count == 0
+            ? null
+            : [.. months.Select(weeks => answers.Count(a => a.ChangedSomething && a.On >= weeks[^1] && a.On < weeks[0].PlusDays(7)))];
+    }
 
     private static EvidenceWeek WeekOf(IReadOnlyList<MemberBook> members, LocalDate monday)
     {

@@ -17,6 +17,7 @@ public static class ContentFolder
     {
         Assessment = Read<AssessmentContent>(),
         Capacity = Read<CapacityContent>(),
+        Exercises = Read<ExercisesContent>(),
     };
 
     private static T Read<T>()

@@ -11,6 +11,7 @@ internal static class Shipped
     {
         Assessment = ContentReader.Read<AssessmentContent>(AssessmentContent.FileName, File.ReadAllBytes(Path.Combine(Folder, AssessmentContent.FileName))),
         Capacity = ContentReader.Read<CapacityContent>(CapacityContent.FileName, File.ReadAllBytes(Path.Combine(Folder, CapacityContent.FileName))),
+        Exercises = ContentReader.Read<ExercisesContent>(ExercisesContent.FileName, File.ReadAllBytes(Path.Combine(Folder, ExercisesContent.FileName))),
     };
 
     private static string Find(string at) =>

@@ -21,6 +21,22 @@ public sealed class DiscordDaySpecs
     }
 
     [Fact]
+    public async Task The_review_is_posted_into_the_room_that_the_set_up_named_and_answered_from_there()
+    {
+        await using var rig = await DiscordRig.StartAsync();
+        await rig.SetUpAsync(rig.Ada, rig.Bakery, ("room", rig.Social), ("role", rig.Team));
+
+        await rig.PassAsync(Duration.FromDays(7));
+        var reviews = rig.Discord.Messages(rig.Social).Where(m => m.Text.Contains("Review, Mon", StringComparison.Ordinal)).ToList();
+        var form = (await rig.Discord.PressAsync(rig.Ben, reviews[^1], "Answer the three questions")).Modal!;
+
+        Assert.Equal(reviews.Select(m => m.Text).Distinct().Count(), reviews.Count);
+        Assert.InRange(reviews.Count, 1, 2);
+        Assert.Equal(
+            ["What worked", "What did not (optional)", "What we change or stop (optional)"], form.Fields.Select(f => f.Label));
+    }
+
+    [Fact]
     public async Task The_set_up_without_options_is_a_form()
     {
         await using var rig = await DiscordRig.StartAsync();

@@ -88,7 +88,7 @@ internal sealed partial class DiscordRig : IAsyncDisposable
     public static async Task<DiscordRig> SetUpAsync(LoopbackDiscordOptions? options = null, int hurry = 1)
     {
         var rig = await StartAsync(options, hurry);
-        await rig.SetUpAsync(rig.Ada, rig.Bakery, ("room", rig.Social), ("role", rig.Team));
+        await rig.SetUpAsync(rig.Ada, rig.Bakery, ("role", rig.Team));
         return rig;
     }
 

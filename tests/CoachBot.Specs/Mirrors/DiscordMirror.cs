@@ -24,7 +24,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     public static async Task HoldAsync(Script script)
     {
         await using var rig = await DiscordRig.StartAsync(Unhurried, start: AtLines.InstantOf(script.At, script.Zone)!.Value);
-        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach setup", ("zone", script.Zone), ("room", rig.Social));
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach setup", ("zone", script.Zone));
         await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 1, "the team's commands registered");
         await rig.SettleAsync();
         await new DiscordMirror(script, rig).HoldAsync();

@@ -20,7 +20,7 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     public static async Task HoldAsync(Script script)
     {
         await using var rig = await SlackRig.StartAsync(Unhurried, AtLines.InstantOf(script.At, script.Zone)!.Value, script.Zone);
-        await rig.SayAsync(rig.Ada, $"setup {script.Zone} --room <#{rig.Social.Id}>");
+        await rig.SayAsync(rig.Ada, $"setup {script.Zone}");
         await rig.PassAsync(Duration.Zero);
         try
         {

@@ -40,6 +40,17 @@ public sealed class SlackDaySpecs
     }
 
     [Fact]
+    public async Task The_review_is_posted_into_the_room_that_the_set_up_named()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        await rig.SayAsync(rig.Ada, $"setup Europe/London --room <#{rig.Social.Id}>");
+
+        await rig.PassAsync(Duration.FromHours(2));
+
+        Assert.Single(rig.Social.Messages, m => m.EphemeralTo is null && m.Readable.Contains("Review, Mon 5 Jan", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_reminder_comes_directly_and_done_ticks_it_off()
     {
         await using var rig = await SlackRig.PromisedAsync();

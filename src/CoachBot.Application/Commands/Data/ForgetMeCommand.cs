@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
 
 namespace CoachBot.Application.Commands.Data;
@@ -32,7 +33,9 @@ public sealed class ForgetMeCommand : ICommand
                     new Button(ExportTexts.ExportButton, ActionId.Of("cmd", ("t", "export"))));
         }
 
-        return Reply.Of(new Block.Text(context.Session.Forget(context.Team.Id, context.Member.Id, context.Now)
+        var isForgotten = context.Session.Forget(context.Team.Id, context.Member.Id, context.Now);
+        ReviewCarrier.Open(context.Session, context.Team, context.Member.Id);
+        return Reply.Of(new Block.Text(isForgotten
             ? ExportTexts.Forgotten()
             : ExportTexts.AlreadyForgotten()));
     }

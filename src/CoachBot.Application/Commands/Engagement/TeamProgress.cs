@@ -70,7 +70,7 @@ public static class TeamProgress
         Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
         || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
 
-    private static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
+    internal static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
         members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);
 
     /// <summary>The mean of all live commitments' scores, weighted by planned minutes a week.</summary>

@@ -2,6 +2,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Links;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -58,8 +59,8 @@ public sealed class SetupCommand : ICommand
                 _ => Audience.Everyone,
             },
         });
-        SetRoom(context);
         SetOwn(context, zone, days);
+        SetRoom(context);
         SendTest(context);
         return Reply.Of(new Block.Text(TeamTexts.SetUp(context.Team.Team.Name)), new Block.Text(TeamTexts.SetupNext()))
             .With(GeneralTexts.Command("start"), GeneralTexts.Command("help"));
@@ -72,6 +73,7 @@ public sealed class SetupCommand : ICommand
         {
             LinkedRoom.Demand(context);
             team.Team = team.Team with { Room = room };
+            ReviewCarrier.Arm(context);
             team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", true))));
         }
     }

@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -32,6 +33,7 @@ public sealed class TeamReviewCommand : ICommand
         var time = context.Arguments.Get<LocalTime>("time");
         var team = context.Team;
         team.Team = team.Team with { ReviewDay = day, ReviewTime = time };
+        ReviewCarrier.Arm(context);
         team.Ledger.Add(new LedgerEntry("team.review", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("day", day), ("time", time))));
         return Reply.Of(new Block.Text(TeamTexts.ReviewSet(day, time, hasRoom: team.Team.Room is not null)));
     }

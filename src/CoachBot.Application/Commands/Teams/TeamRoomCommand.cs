@@ -1,5 +1,6 @@
 using CoachBot.Application.Commands.Links;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Teams;
 
@@ -29,6 +30,7 @@ public sealed class TeamRoomCommand : ICommand
 
         var team = context.Team;
         team.Team = team.Team with { Room = room };
+        ReviewCarrier.Arm(context);
         team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", room is not null))));
         return Reply.Of(new Block.Text(room is null ? TeamTexts.RoomOff() : TeamTexts.RoomChosen(room, team.Team.ReviewDay, team.Team.ReviewTime)));
     }

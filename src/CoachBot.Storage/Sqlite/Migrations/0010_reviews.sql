@@ -1,8 +1,9 @@
 ALTER TABLE teams ADD COLUMN reviewed_on TEXT;
 ALTER TABLE teams ADD COLUMN reviews_unanswered INTEGER NOT NULL DEFAULT 0;
 
--- Who has chosen a room already waits for reviews.
-UPDATE teams SET reviewed_on = '2000-01-03' WHERE room IS NOT NULL;
+-- Who has chosen a room already waits for reviews, from the last day on that anything is known of.
+UPDATE teams SET reviewed_on = (
+    SELECT date(max(l.at_ms) / 1000, 'unixepoch') FROM ledger l WHERE l.team_id = teams.id) WHERE room IS NOT NULL;
 
 CREATE TABLE ideas (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,130 @@
+using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Engagement;
+using CoachBot.Application.Content;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Reviews;
+using NodaTime;
+
+namespace CoachBot.Application.Reviews;
+
+/// <summary>The review as it is posted into the room, and shown to whoever asks for it: the same for everybody.</summary>
+public static class TeamReview
+{
+    private const int MostGoals = 10;
+    private const int MostStuck = 3;
+
+    /// <param name="context">For the room: nothing in it is for the speaker alone.</param>
+    /// <param name="content">The exercises are taken from it.</param>
+    public static Reply Of(CommandContext context, CoachingContent content)
+    {
+        var team = context.Team;
+        var figures = ReviewFigures.Of(context);
+        var report = StrategyReport.Of(context, figures.Members);
+        var share = figures.PopularityShare;
+        IEnumerable<Block> popularity = share is { } some && PopularityShare.LeadsTheReview(share)
+            ? [new Block.Text(ReviewTexts.Popularity((int)Math.Round(some * 100, MidpointRounding.AwayFromZero)))]
+            : [];
+        List<Block> blocks =
+        [
+            new Block.Heading(ReviewTexts.Heading(context.Today)),
+            .. popularity,
+            figures.Counts is { } counts
+                ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, figures.Members.Count))
+                : new Block.Text(TodayTexts.TooFewToShow()),
+            .. GoalsOf(figures),
+            .. report.Blocks,
+            .. figures.Gaps.Select(gap => TeamProgress.GapOf(context, gap)),
+            .. StuckOf(context, figures, content),
+            .. figures.Ideas.Count > 0 ? [new Block.Text(ReviewTexts.Ideas())] : (Block[])[],
+            .. figures.Ideas.Select(i => new Block.Text(IdeaTexts.Idea(i.Idea.Number, i.Idea.Text, i.By))),
+            .. figures.Kudos.Select(k => new Block.Text(ReviewTexts.Kudos(team.NameOf(k.From), team.NameOf(k.To), k.Text))),
+        ];
+        if (ReviewRhythm.IsMonthly(team.Team))
+        {
+            blocks.Add(new Block.Text(ReviewTexts.Monthly()));
+        }
+
+        var (said, label, command) = Suggestion(figures);
+        blocks.Add(new Block.Text(said));
+        return Reply.Of(blocks)
+            .With(CommandButton.Of(label, command))
+            .With(CommandButton.Of(ReviewTexts.AnswerButton, "review answer"))
+            .WithFacts(Facts(context, figures, report.Facts, command));
+    }
+
+    private static IEnumerable<Block> GoalsOf(ReviewFigures figures)
+    {
+        if (figures.Goals.Count == 0)
+        {
+            return [new Block.Text(TodayTexts.NoGoals())];
+        }
+
+        List<Block> blocks = [GoalBlocks.Table(figures.Goals.Take(MostGoals))];
+        var left = figures.Goals.Count - MostGoals;
+        if (left > 0)
+        {
+            blocks.Add(new Block.Text(DashboardTexts.MoreGoals(left)));
+        }
+
+        var works = Names(figures, GoalStatus.Achieved, GoalStatus.There, GoalStatus.Ahead);
+        var doesNot = Names(figures, GoalStatus.Overdue, GoalStatus.OffTrack, GoalStatus.AtRisk);
+        blocks.AddRange(works.Count > 0 ? [new Block.Text(ReviewTexts.Works(works))] : []);
+        blocks.AddRange(doesNot.Count > 0 ? [new Block.Text(ReviewTexts.DoesNotWork(doesNot))] : []);
+        return blocks;
+    }
+
+    private static List<string> Names(ReviewFigures figures, params GoalStatus[] statuses) =>
+        [.. figures.Goals.Where(g => statuses.Contains(g.Status)).Select(g => GoalCommandTexts.Name(g.Goal))];
+
+    private static IEnumerable<Block> StuckOf(CommandContext context, ReviewFigures figures, CoachingContent content)
+    {
+        var week = WeekOf(context.Today);
+        foreach (var (goal, point) in figures.Stuck.Take(MostStuck))
+        {
+            var exercise = content.Exercises.For(point.Kind, goal.Goal.Number + week);
+            yield return new Block.Text(ReviewTexts.Stuck(GoalCommandTexts.Name(goal.Goal), point.Kind, point.Days));
+            yield return new Block.Text(ReviewTexts.TenMinutes(exercise.Title, exercise.Text));
+        }
+    }
+
+    /// <summary>Weeks since a Monday long ago, so that each review has the next exercise.</summary>
+    private static int WeekOf(LocalDate today) => Math.Max(0, Period.DaysBetween(new LocalDate(2000, 1, 3), today) / 7);
+
+    /// <summary>One thing to do, the most pressing first.</summary>
+    private static (Line Said, string Label, string Command) Suggestion(ReviewFigures figures)
+    {
+        var pressing = figures.Goals.FirstOrDefault(g => g.Status is GoalStatus.Overdue or GoalStatus.OffTrack or GoalStatus.AtRisk);
+        return pressing is not null
+            ? (ReviewTexts.SuggestChange(GoalCommandTexts.Name(pressing.Goal)),
+                DashboardTexts.ChangeGoalButton(GoalCommandTexts.Reference(pressing.Goal)), $"goal edit {GoalCommandTexts.Reference(pressing.Goal)}")
+            : figures.Stuck.Count > 0
+            ? (ReviewTexts.SuggestRecord(GoalCommandTexts.Name(figures.Stuck[0].Goal.Goal)),
+                DashboardTexts.RecordGoalButton(GoalCommandTexts.Reference(figures.Stuck[0].Goal.Goal)),
+                $"record {GoalCommandTexts.Reference(figures.Stuck[0].Goal.Goal)}")
+            : figures.Goals.Count == 0 ? (ReviewTexts.SuggestGoal(), GoalCommandTexts.AddGoalButton, "goal add")
+            : (ReviewTexts.SuggestIdea(), ReviewTexts.IdeaButton, "idea add");
+    }
+
+    private static object Facts(CommandContext context, ReviewFigures figures, object report, string suggestion) => new
+    {
+        members = figures.Members.Count,
+        kept = figures.Counts?.Good,
+        due = figures.Counts?.Due,
+        popularityShare = figures.PopularityShare,
+        goals = figures.Goals.Select(g => new
+        {
+            number = g.Goal.Number,
+            status = GoalFacts.Kebab(g.Status),
+            safeDays = g.HasEnded ? null : g.Pace.SafeDays,
+        }).ToList(),
+        report,
+        gaps = figures.Gaps.Select(g => new { channel = context.Team.ChannelName(g.Channel), from = g.From, to = g.To, days = g.Days }).ToList(),
+        stuck = figures.Stuck.Select(s => new { goal = s.Goal.Goal.Number, kind = GoalFacts.Kebab(s.Point.Kind), days = s.Point.Days }).ToList(),
+        ideas = figures.Ideas.Select(i => i.Idea.Number).ToList(),
+        kudos = figures.Kudos.Count,
+        suggestion,
+    };
+}
