@@ -15,7 +15,8 @@ public sealed class LostRooms(ICoachStore store)
             session =>
             {
                 if (session.FindWorkspace(platform, workspace) is { LeftAt: null, Team: var team }
-                    && session.Team(team).Roster.Where(r => r.IsHere).OrderByDescending(r => r.Role).ThenBy(r => r.Id.Value).FirstOrDefault() is { } who)
+                    && session.Team(team).Roster.Where(r => r.IsHere).OrderByDescending(r => r.Role).ThenBy(r => r.Id.Value)
+                        .FirstOrDefault() is { } who)
                 {
                     session.Enqueue(new OutboxMessage
                     {

@@ -6,7 +6,8 @@ namespace CoachBot.Slack.Delivery;
 
 /// <summary>
 /// Looks through a conversation for a message. Some apps are given 15 messages a minute
-/// (https://docs.slack.dev/reference/methods/conversations.history): a search that is refused goes on where it stood when it is asked again.
+/// (https://docs.slack.dev/reference/methods/conversations.history): a search that is
+/// refused goes on where it stood when it is asked again.
 /// </summary>
 internal sealed class HistorySearch(SlackWebApi api)
 {
@@ -47,9 +48,13 @@ internal sealed class HistorySearch(SlackWebApi api)
         {
             return await api.ReadHistoryAsync(token, query, cancellationToken);
         }
-        catch (SlackApiException fault) when (fault.Kind == SlackErrorKind.Transient && query.Cursor is not null && _stopped.Count < MostStopped)
+        catch (SlackApiException fault) when (fault.Kind == SlackErrorKind.Transient && query.Cursor is { } cursor)
         {
-            _stopped[search] = query.Cursor;
+            if (_stopped.Count < MostStopped)
+            {
+                _stopped[search] = cursor;
+            }
+
             throw;
         }
     }

@@ -38,7 +38,8 @@ internal sealed class AckDesk(LoopbackSlack slack)
     {
         if (!TryRead(text, out var id, out var payload))
             return;
-        var isExpected = _copies.TryGetValue(id, out var left) && (left > 1 ? _copies.TryUpdate(id, left - 1, left) : _copies.TryRemove(id, out _));
+        var isExpected = _copies.TryGetValue(id, out var left)
+            && (left > 1 ? _copies.TryUpdate(id, left - 1, left) : _copies.TryRemove(id, out _));
         if (!_pending.TryRemove(id, out var pending))
         {
             if (isExpected && !_late.ContainsKey(id))
