@@ -51,6 +51,7 @@ public static class SlackServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackEvents>(provider, clock));
         services.AddSingleton<SlackRooms>();
         services.AddSingleton<Disturbance>();
+        services.AddSingleton<HistorySearch>();
         services.AddSingleton<IChatPlatform, SlackPlatform>();
         services.AddSingleton(provider => new SlackConnection(
             Sockets(provider, options, clock), provider.GetRequiredService<SlackWorkspaces>(), provider.GetRequiredService<Departures>(),

@@ -37,6 +37,9 @@ public sealed partial class SqliteCoachStore
     public Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
         database.WriteAsync(unit => unit.Execute(OutboxSql.Retry, id, at.Ms(), outcomeUnknown, reason), cancellationToken);
 
+    public Task PutOffAsync(long id, Instant until, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
+        database.WriteAsync(unit => unit.Execute(OutboxSql.PutOff, id, until.Ms(), outcomeUnknown, reason), cancellationToken);
+
     public Task<Account?> DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             unit =>

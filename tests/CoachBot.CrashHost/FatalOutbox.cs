@@ -35,6 +35,9 @@ internal sealed class FatalOutbox(IOutboxStore outbox, FatalPoint point) : IOutb
     public Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
         outbox.RetryAsync(id, at, outcomeUnknown, reason, cancellationToken);
 
+    public Task PutOffAsync(long id, Instant until, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
+        outbox.PutOffAsync(id, until, outcomeUnknown, reason, cancellationToken);
+
     public Task<Account?> DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
         outbox.DropAsync(id, unreachable, reason, now, cancellationToken);
 

@@ -74,8 +74,11 @@ public enum DeliveryFault
     /// <summary>The receiver is no longer in the workspace.</summary>
     Gone = 4,
 
-    /// <summary>The receiver is not to be disturbed before <see cref="DeliveryException.NotBefore"/>.</summary>
+    /// <summary>Its receiver is not to be disturbed, or the platform not to be asked, before <see cref="DeliveryException.NotBefore"/>.</summary>
     NotNow = 5,
+
+    /// <summary>The team's room takes no messages of the bot's until a person lets it in again or names another.</summary>
+    RoomLost = 6,
 }
 
 /// <summary>A message could not be sent.</summary>

@@ -10,7 +10,8 @@ namespace CoachBot.Application.Outbox;
 /// whether a message went out, it finds out before it sends again. A slow platform keeps no other waiting.
 /// </summary>
 public sealed partial class OutboxDispatcher(
-    IOutboxStore outbox, IEnumerable<IChatPlatform> platforms, Departures departures, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    IOutboxStore outbox, IEnumerable<IChatPlatform> platforms, Departures departures, LostRooms lostRooms, TimeProvider time,
+    ILogger<OutboxDispatcher> logger)
 {
     /// <summary>What a platform sends in this time at least fits in a lease, whatever its rate is.</summary>
     private const int MostClaimed = 64;
@@ -109,9 +110,13 @@ public sealed partial class OutboxDispatcher(
 
                 break;
             case DeliveryFault.NotNow when fault.NotBefore is { } at:
-                await outbox.RetryAsync(claimed.Id, at, claimed.OutcomeUnknown, nameof(DeliveryFault.NotNow), cancellationToken);
+                await outbox.PutOffAsync(claimed.Id, at, claimed.OutcomeUnknown, nameof(DeliveryFault.NotNow), cancellationToken);
                 break;
-            case DeliveryFault.Permanent:
+            case DeliveryFault.RoomLost when claimed.Message is { Room: { } room, Edits: null }:
+                await lostRooms.TellAsync(platform.Name, claimed.Message.Workspace ?? "", room, Now(), cancellationToken);
+                await TryAgainAsync(claimed, fault.Fault, cancellationToken);
+                break;
+            case DeliveryFault.Permanent or DeliveryFault.RoomLost:
                 await outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken);
                 break;
             default:

@@ -10,6 +10,9 @@ public static class UndeliveredTexts
 
     public static Line Missed(Instant at, Line first) => Line.Of($"{at}: {first}");
 
+    public static Line RoomLost(string room) => Line.Of(
+        $"I can no longer write in {new Inline.Room(room)}. Let me in again (in Slack, say `/invite` there; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
+
     /// <summary>For a message that has no words of its own.</summary>
     public static Line WithoutWords() => Line.Of($"your figures");
 

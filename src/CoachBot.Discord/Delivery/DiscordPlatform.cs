@@ -105,6 +105,7 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Sent
         {
             { MayHaveHappened: true } => DeliveryFault.Unknown,
             { IsTransient: true } => DeliveryFault.Transient,
+            _ when message.Account is null && DiscordErrors.LosesRoom(fault.Code) => DeliveryFault.RoomLost,
             _ when DiscordErrors.ClosesDirectMessages(fault.Code) =>
                 await IsGoneAsync(message, cancellationToken) ? DeliveryFault.Gone : DeliveryFault.Unreachable,
             _ => DeliveryFault.Permanent,

@@ -16,7 +16,8 @@ namespace CoachBot.Slack.Delivery;
 /// resend (https://docs.slack.dev/messaging/message-metadata). The id that is returned names the conversation and the message.
 /// </summary>
 internal sealed class SlackPlatform(
-    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, HomeTab home, Disturbance disturbance, TimeProvider time) : IChatPlatform
+    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, HomeTab home, Disturbance disturbance, HistorySearch history, TimeProvider time)
+    : IChatPlatform
 {
     private const string EventType = "coachbot_outbox";
     private const string Key = "id";
@@ -68,15 +69,21 @@ internal sealed class SlackPlatform(
         var oldest = (tried - Drift).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var id = IdOf(message);
         var query = new HistoryQuery(room) { Oldest = oldest };
-        await foreach (var sent in api.ReadAllHistoryAsync(workspace.Token, query, cancellationToken))
+        try
         {
-            if (sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id)
-            {
-                return $"{room}/{sent.Ts}";
-            }
+            var ts = await history.FindAsync(
+                workspace.Token, query, message.Id,
+                sent => sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id, cancellationToken);
+            return ts is null ? null : $"{room}/{ts}";
         }
-
-        return null;
+        catch (SlackApiException fault) when (fault.RetryAfter is { } wait)
+        {
+            // Others are not kept waiting for the next page.
+            throw new DeliveryException(DeliveryFault.NotNow, fault.Message, fault)
+            {
+                NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(wait),
+            };
+        }
     }
 
     private async Task<string> EditAsync(SlackWorkspace workspace, Coming message, CancellationToken cancellationToken)
@@ -144,6 +151,8 @@ internal sealed class SlackPlatform(
         {
             { MayHaveHappened: true } => DeliveryFault.Unknown,
             { Kind: not SlackErrorKind.Permanent } => DeliveryFault.Transient,
+            // Of a direct message the first was met above; a room is lost until somebody lets the bot in again.
+            { Code: "channel_not_found" or "not_in_channel" or "is_archived" } when message.Account is null => DeliveryFault.RoomLost,
             { Code: "user_disabled" } => DeliveryFault.Gone,
             { Code: "user_not_found" or "user_not_visible" or "messages_tab_disabled" } => DeliveryFault.Unreachable,
             _ => DeliveryFault.Permanent,

@@ -39,7 +39,7 @@ internal static class OutboxSql
 
     /// <summary>
     /// What may be claimed, in the order in which it was put down, and whether it still ought to be sent: its occasion is open, or missed
-    /// with its make-up window not over; its receiver is here; what it edits was sent. A message waits for the earlier ones to the same
+    /// with its make-up window not over; the miss that a nag is about was not made up or excused since; its receiver is here; what it edits was sent. A message waits for the earlier ones to the same
     /// receiver that were tried and are not out yet. It is written as its receiver reads; a room reads as the first of its admins does.
     /// </summary>
     public const string Claimable =
@@ -49,6 +49,8 @@ internal static class OutboxSql
             (o.only_while_open IS NULL OR EXISTS (
                 SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.only_while_open
                     AND (c.state = 0 OR (c.state = 2 AND c.make_up_over = 0 AND (c.make_up_end_ms IS NULL OR c.make_up_end_ms > ?2)))))
+            AND (o.kind <> 3 OR o.about IS NULL OR NOT EXISTS (
+                SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.about AND c.state IN (1, 3, 5)))
             AND (o.member_id = 0 OR m.left_ms IS NULL)
             AND (o.edits IS NULL OR e.state IN (1, 2)),
             o.workspace, e.platform_id, o.first_try_ms
@@ -77,6 +79,13 @@ internal static class OutboxSql
 
     public const string Retry =
         "UPDATE outbox SET state = 0, next_ms = ?2, outcome_unknown = ?3, fault = ?4 WHERE id = ?1 AND state = 1";
+
+    /// <summary>It counts as not tried, but for one of which an earlier try may have got through.</summary>
+    public const string PutOff =
+        """
+        UPDATE outbox SET state = 0, next_ms = ?2, attempts = iif(?3, attempts, 0), outcome_unknown = ?3, first_try_ms = iif(?3, first_try_ms, NULL), fault = ?4
+        WHERE id = ?1 AND state = 1
+        """;
 
     public const string Drop = "UPDATE outbox SET state = 4, fault = ?2 WHERE id = ?1 AND state IN (0, 1) RETURNING team_id, member_id";
 

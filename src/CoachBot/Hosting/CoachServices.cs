@@ -35,6 +35,7 @@ public static class CoachServices
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<DashboardReader>();
+        services.AddSingleton<LostRooms>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
         return services;

@@ -104,9 +104,14 @@ public sealed class MisbehaviourTests : IAsyncLifetime
         var shortcut = _slack.ShortcutAsync(_ana, "log");
         var (first, second) = (await socket.ReceiveAsync(), await socket.ReceiveAsync());
         await socket.AcknowledgeAsync(first);
+        await socket.AcknowledgeAsync(second);
 
         Assert.Equal((string?)first["envelope_id"], (string?)second["envelope_id"]);
         Assert.True((await shortcut).InTime);
+        var next = _slack.ShortcutAsync(_ana, "log");
+        await socket.AcknowledgeAsync(await socket.ReceiveAsync());
+        Assert.True((await next).InTime);
+        Assert.Empty(_slack.Problems.All);
     }
 
     [Fact]

@@ -98,6 +98,9 @@ public sealed class Misbehaviour
     public void RateLimit(string method, int times = 1, int retryAfter = 1) =>
         Plan(method, times, new(FaultKind.RateLimit, RetryAfter: retryAfter));
 
+    /// <summary>The next calls of a method are answered as ever: what is planned after this comes after them.</summary>
+    public void LetPass(string method, int times = 1) => Plan(method, times, new(FaultKind.None));
+
     /// <summary>The next calls of a method are answered with a status and no body.</summary>
     public void Fail(string method, int times = 1, int status = 503) => Plan(method, times, new(FaultKind.Status, status));
 

@@ -229,6 +229,20 @@ public sealed class DeliveryFaultSpecs
         Assert.DoesNotContain(rig.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_room_that_was_deleted_is_told_once_to_who_can_name_another()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Discord.RemoveChannel(rig.Social);
+
+        await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, "one", rig.Now);
+        await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, "two", rig.Now);
+        await rig.PassAsync(Duration.FromMinutes(40));
+
+        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal));
+        Assert.DoesNotContain(rig.ToldTo(rig.Ben), message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal));
+    }
+
     private static async Task<DiscordRig> PromisedAsync(LoopbackDiscordOptions? options = null)
     {
         var rig = await DiscordRig.SetUpAsync(options, hurry: 20);

@@ -8,6 +8,19 @@ namespace CoachBot.Specs.Slack;
 public sealed class SlackBadInputSpecs
 {
     [Fact]
+    public async Task An_envelope_that_comes_twice_is_handled_once()
+    {
+        await using var rig = await SlackRig.PromisedAsync();
+        rig.Slack.Misbehave.DuplicateNext();
+
+        var answer = await rig.SayAsync(rig.Ben, "log 20m linkedin");
+
+        Assert.Contains("LinkedIn", answer.Shown!.Readable, StringComparison.Ordinal);
+        await rig.RestartAsync();
+        Assert.Equal(1L, rig.Count("check_ins"));
+    }
+
+    [Fact]
     public async Task Markup_and_mentions_in_a_goal_are_shown_as_typed_and_ping_nobody()
     {
         await using var rig = await SlackRig.PromisedAsync();

@@ -120,6 +120,100 @@ public sealed class SlackDeliverySpecs
         Assert.Single(rig.Reminders(rig.Ben));
     }
 
+    [Fact]
+    public async Task A_message_is_found_again_behind_many_later_ones()
+    {
+        await using var rig = await SlackRig.PromisedAsync(new LoopbackSlackOptions { OutsideMarketplace = true, RateLimits = false });
+        await rig.PassAsync(Duration.Zero);
+        rig.Slack.Misbehave.LoseAnswer(Post);
+        await rig.PassAsync(Duration.FromMinutes(60) - Duration.FromMilliseconds(1));
+        rig.Sleep(Duration.FromMilliseconds(1));
+        await rig.SettleOnceAsync();
+        Assert.Single(rig.Reminders(rig.Ben));
+        for (var said = 0; said < 40; said++)
+        {
+            await rig.Slack.DirectMessageAsync(rig.Ben, "today");
+        }
+
+        // The second page is refused as often as a call is tried, as more than one page a minute is: the search goes on there later.
+        rig.Slack.Misbehave.LetPass("conversations.history");
+        rig.Slack.Misbehave.RateLimit("conversations.history", times: 3);
+        await rig.PassAsync(Duration.FromHours(1));
+
+        Assert.Single(rig.Reminders(rig.Ben));
+        var pages = rig.Slack.Requests.All.Where(request => request is { Method: "conversations.history", Status: 200 }).ToList();
+        Assert.Equal(pages.Count, pages.Select(page => page.Arguments.GetValueOrDefault("cursor")).Distinct().Count());
+        Assert.True(pages.Count >= 3);
+    }
+
+    [Theory]
+    [InlineData("archived")]
+    [InlineData("left")]
+    public async Task A_room_that_takes_no_messages_is_told_once_to_who_can_mend_it_and_gets_them_when_it_is_mended(string how)
+    {
+        await using var rig = await PromisedAsync();
+        await rig.SayAsync(rig.Ada, $"team room <#{rig.Social.Id}>");
+        if (how == "archived")
+        {
+            rig.Social.IsArchived = true;
+        }
+        else
+        {
+            rig.Social.RemoveBot();
+        }
+
+        await RoomMessage.EnqueueAsync(rig.Store, "slack", rig.Slack.Workspace.TeamId, "one", rig.Now);
+        await RoomMessage.EnqueueAsync(rig.Store, "slack", rig.Slack.Workspace.TeamId, "two", rig.Now);
+        await rig.PassAsync(Duration.FromMinutes(40));
+
+        Assert.Single(rig.Slack.Workspace.DirectMessage(rig.Ada).Messages, IsAboutTheRoom);
+        Assert.DoesNotContain(rig.Slack.Workspace.DirectMessage(rig.Ben).Messages, IsAboutTheRoom);
+
+        rig.Social.IsArchived = false;
+        rig.Social.AddBot();
+        await rig.PassAsync(Duration.FromMinutes(20));
+
+        Assert.Equal(
+            ["one", "two"], rig.Social.Messages.Where(m => m.IsFromBot && m.EphemeralTo is null && m.Metadata is not null).Select(m => m.Text));
+    }
+
+    [Fact]
+    public async Task A_nag_waits_until_its_receiver_may_be_disturbed_and_keeps_no_reminder_waiting()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Ben.Dnd = new DndWindow(
+            Instant.FromUtc(2026, 1, 6, 0, 0).ToDateTimeOffset(), Instant.FromUtc(2026, 1, 6, 12, 0).ToDateTimeOffset());
+        await rig.PassAsync(Duration.FromHours(28) - Duration.FromMinutes(1));
+
+        Assert.Equal(2, rig.Reminders(rig.Ben).Count);
+        Assert.DoesNotContain(ToldTo(rig.Ben, rig), IsNag);
+
+        await rig.PassAsync(Duration.FromMinutes(2));
+
+        Assert.Single(ToldTo(rig.Ben, rig), IsNag);
+    }
+
+    [Fact]
+    public async Task A_nag_that_waits_is_withdrawn_when_its_day_was_made_up_meanwhile()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Ben.Dnd = new DndWindow(
+            Instant.FromUtc(2026, 1, 6, 0, 0).ToDateTimeOffset(), Instant.FromUtc(2026, 1, 6, 12, 0).ToDateTimeOffset());
+        await rig.PassAsync(Duration.FromHours(26));
+
+        await rig.SayAsync(rig.Ben, "log 60m linkedin");
+        await rig.PassAsync(Duration.FromHours(4));
+
+        Assert.Equal(1, rig.Count("occasions WHERE state = 3"));
+        Assert.DoesNotContain(ToldTo(rig.Ben, rig), IsNag);
+    }
+
+    private static IReadOnlyList<SlackMessage> ToldTo(SlackUser user, SlackRig rig) => rig.Slack.Workspace.DirectMessage(user).Messages;
+
+    private static bool IsNag(SlackMessage message) => message.Readable.Contains("went by on Mon 5 Jan", StringComparison.Ordinal);
+
+    private static bool IsAboutTheRoom(SlackMessage message) => message.Readable.Contains("I can no longer write in", StringComparison.Ordinal);
+
     /// <summary>With the welcome sent, so that the next message is the reminder.</summary>
     private static async Task<SlackRig> PromisedAsync()
     {

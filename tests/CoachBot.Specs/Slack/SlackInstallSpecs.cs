@@ -110,6 +110,21 @@ public sealed class SlackInstallSpecs
         Assert.Contains("LinkedIn", (await rig.SayAsync(rig.Ben, "schedule list")).Shown!.Readable, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task News_of_a_revoked_token_that_come_after_the_reinstallation_take_nothing_away()
+    {
+        await using var rig = await InstalledAsync();
+        rig.Slack.Workspace.Reinstall();
+        using var browser = new Browser(rig.Site);
+        await browser.InstallAsync(rig.Slack, rig.Ada);
+
+        await rig.Slack.Workspace.TellRevokedAsync();
+        await rig.PassAsync(Duration.FromMinutes(70));
+
+        Assert.Single(rig.Reminders(rig.Ben));
+        Assert.Contains("LinkedIn", (await rig.SayAsync(rig.Ben, "today")).Shown!.Readable, StringComparison.Ordinal);
+    }
+
     /// <summary>Installed by Ada, set up, and with a promise of Ben's.</summary>
     private static async Task<SlackRig> InstalledAsync()
     {

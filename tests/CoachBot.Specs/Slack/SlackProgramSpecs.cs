@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CoachBot.Loopback.Slack;
 
 namespace CoachBot.Specs.Slack;
@@ -58,6 +60,25 @@ public sealed class SlackProgramSpecs
         Assert.Equal(1, outcome.Code);
         Assert.Contains("Slack does not accept the app token (invalid_auth)", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(wrong, outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_in_use_ends_the_program_with_one_sentence()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        using var program = new RunningProgram();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}/";
+
+        var outcome = await program.RunAsync(
+            "run", "",
+            ("Slack__BotToken", slack.BotToken), ("Slack__SigningSecret", slack.SigningSecret), ("Slack__ApiBaseUrl", slack.ApiBase.ToString()),
+            ("Http__Url", address));
+
+        Assert.Equal(1, outcome.Code);
+        Assert.StartsWith($"{address} can't be listened at", outcome.Error.Trim(), StringComparison.Ordinal);
+        Assert.Single(outcome.Error.Trim().Split('\n'));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Specs.Discord;
 using CoachBot.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -27,6 +28,8 @@ internal sealed class SlackRig : IAsyncDisposable
     private readonly SlackWay _way;
     private readonly SlackSite _site = new();
     private CancellationTokenSource _stop = new();
+    private bool _isGone;
+    private Instant _lastNow;
     private ServiceProvider _services;
     private Task _running = Task.CompletedTask;
 
@@ -63,7 +66,7 @@ internal sealed class SlackRig : IAsyncDisposable
 
     public string StorePath => Path.Combine(_folder, "coach.db");
 
-    public Instant Now => Clock.Now;
+    public Instant Now => _isGone ? _lastNow : Clock.Now;
 
     private VirtualClock Clock => _services.GetRequiredService<VirtualClock>();
 
@@ -99,6 +102,16 @@ internal sealed class SlackRig : IAsyncDisposable
         [.. user.Workspace.DirectMessage(user).Messages.Where(m =>
             m.IsFromBot && m.Metadata is not null && BlockTextOf(m).Contains("LinkedIn, 30 min", StringComparison.Ordinal))];
 
+    /// <summary>How many rows a table of the store has, or those of them that a condition leaves.</summary>
+    public long Count(string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={StorePath};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>Somebody else of the workspace, in #social too.</summary>
     public SlackUser AddPerson(string name)
     {
@@ -110,6 +123,12 @@ internal sealed class SlackRig : IAsyncDisposable
     /// <summary>Lets time pass, and does and sends what falls due.</summary>
     public Task PassAsync(Duration span) =>
         _services.GetRequiredService<SimulatedTime>().MoveAsync(Clock.Now + span, CancellationToken.None);
+
+    /// <summary>Does what is due at this moment, and goes on to no later one.</summary>
+    public Task SettleOnceAsync() => _services.GetRequiredService<SimulatedTime>().SettleAsync(CancellationToken.None);
+
+    /// <summary>Time goes by while nothing is done, as on a machine that sleeps.</summary>
+    public void Sleep(Duration span) => Clock.MoveTo(Clock.Now + span);
 
     /// <summary>Until that is so; looked at again after each call of the Web API.</summary>
     /// <exception cref="TimeoutException">It never was.</exception>
@@ -139,11 +158,24 @@ internal sealed class SlackRig : IAsyncDisposable
         await ConnectAsync();
     }
 
+    /// <summary>The bot stops for good; Slack and the store are left to others.</summary>
+    public async Task GoAsync()
+    {
+        _lastNow = Now;
+        await StopAsync();
+        _isGone = true;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (!_isGone)
+        {
+            await StopAsync();
+        }
+
         Assert.DoesNotContain(Log.Lines, HoldsSecret);
-        Assert.Empty(Slack.Problems.All);
+        // A process that has just begun on a busy machine may acknowledge late: Slack repeats what it sent.
+        Assert.DoesNotContain(Slack.Problems.All, problem => !_isGone || problem.Kind != "late_ack");
         await Slack.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -138,6 +138,35 @@ public abstract partial class CoachStoreSuite
         Assert.Equal(["m1", "m2"], Texts(await ClaimAsync(at)));
     }
 
+    [Fact]
+    public async Task A_message_that_is_put_off_keeps_no_later_one_waiting()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("m1")));
+        var first = Assert.Single(await ClaimAsync(Sample.Start));
+        await ChangeAsync(session => session.Enqueue(Message("m2")));
+        var until = Sample.Start + Duration.FromHours(3);
+        await Outbox.PutOffAsync(first.Id, until, outcomeUnknown: false, "not now", None);
+
+        Assert.Equal(["m2"], Texts(await ClaimAsync(Sample.Start)));
+        var again = Assert.Single(await ClaimAsync(until), message => message.Id == first.Id);
+
+        Assert.Equal((1, false, null), (again.Attempts, again.OutcomeUnknown, again.Message.FirstTriedAt));
+    }
+
+    [Theory]
+    [InlineData(OccasionState.Missed, true)]
+    [InlineData(OccasionState.Reserve, true)]
+    [InlineData(OccasionState.MadeUp, false)]
+    [InlineData(OccasionState.Kept, false)]
+    [InlineData(OccasionState.Excused, false)]
+    public async Task A_nag_about_a_miss_that_is_none_any_more_is_withdrawn(OccasionState state, bool isSent)
+    {
+        var occasion = await AddOccasionAsync(o => o with { State = state });
+        await ChangeAsync(session => session.Enqueue(Message("m1") with { Kind = MessageKind.Nag, About = occasion }));
+
+        Assert.Equal(isSent ? ["m1"] : [], Texts(await ClaimAsync(Sample.Start)));
+    }
+
     [Theory]
     [InlineData(OccasionState.Open, false, null, true)]
     [InlineData(OccasionState.Missed, false, 60, true)]

@@ -2,6 +2,7 @@ namespace CoachBot.Loopback.Slack;
 
 internal enum FaultKind
 {
+    None,
     Status,
     RateLimit,
     Error,

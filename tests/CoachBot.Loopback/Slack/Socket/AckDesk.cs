@@ -8,8 +8,16 @@ internal sealed class AckDesk(LoopbackSlack slack)
 {
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
     private readonly ConcurrentDictionary<string, byte> _late = new();
+    private readonly ConcurrentDictionary<string, int> _copies = new();
 
-    public Pending Expect(string id, Parcel parcel) => _pending[id] = new(parcel, slack.Options.Time.GetTimestamp());
+    /// <param name="id">The envelope's.</param>
+    /// <param name="parcel">What is in it.</param>
+    /// <param name="copies">How often it is sent: each copy may be acknowledged, and the first acknowledgement counts.</param>
+    public Pending Expect(string id, Parcel parcel, int copies)
+    {
+        _copies[id] = copies;
+        return _pending[id] = new(parcel, slack.Options.Time.GetTimestamp());
+    }
 
     public async Task<Ack> WaitAsync(string id, Pending pending, CancellationToken cancellation)
     {
@@ -30,8 +38,12 @@ internal sealed class AckDesk(LoopbackSlack slack)
     {
         if (!TryRead(text, out var id, out var payload))
             return;
+        var isExpected = _copies.TryGetValue(id, out var left)
+            && (left > 1 ? _copies.TryUpdate(id, left - 1, left) : _copies.TryRemove(id, out _));
         if (!_pending.TryRemove(id, out var pending))
         {
+            if (isExpected && !_late.ContainsKey(id))
+                return;
             Report(_late.ContainsKey(id) ? "late_ack" : "unknown_envelope", id);
             return;
         }

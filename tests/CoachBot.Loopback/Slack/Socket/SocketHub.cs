@@ -83,11 +83,11 @@ internal sealed class SocketHub : ICarrier, IDisposable
             return new(AckOutcome.NoConnection, default, TimeSpan.Zero);
         var connection = receiving[(int)((uint)Interlocked.Increment(ref _turn) % (uint)receiving.Count)];
         var id = Guid.NewGuid().ToString();
-        var pending = _desk.Expect(id, parcel);
+        var copies = _slack.Misbehave.CopiesOfNext();
+        var pending = _desk.Expect(id, parcel, copies);
         var bytes = Envelope(id, parcel, attempt, reason);
         // The deadline runs before the app can know of the envelope, so that a test's clock can't overtake it.
         var acknowledged = _desk.WaitAsync(id, pending, cancellation);
-        var copies = _slack.Misbehave.CopiesOfNext();
         for (var copy = 0; copy < copies; copy++)
             connection.Send(bytes.WrittenSpan);
         return await acknowledged;

@@ -107,6 +107,10 @@ public sealed class Workspace
         await _slack.Events.RaiseAsync(this, EventPayloads.AppUninstalled(), null, cancellation);
     }
 
+    /// <summary>The event <c>tokens_revoked</c> comes, about whichever token was revoked once.</summary>
+    public Task TellRevokedAsync(CancellationToken cancellation = default) =>
+        _slack.Events.RaiseAsync(this, EventPayloads.TokensRevoked(this), null, cancellation);
+
     /// <summary>Installs again: a new bot token, and the old one stays dead.</summary>
     public string Reinstall()
     {

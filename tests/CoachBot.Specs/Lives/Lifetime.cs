@@ -1,20 +1,17 @@
 using System.Diagnostics;
-using CoachBot.Loopback.Discord;
 using NodaTime;
 using NodaTime.Text;
 
-namespace CoachBot.Specs.Discord;
+namespace CoachBot.Specs.Lives;
 
-/// <summary>One life of the crash host: a process that is connected to a Discord which outlives it.</summary>
-internal sealed class DiscordLifetime : IDisposable
+/// <summary>One life of the crash host: a process that is connected to a platform which outlives it.</summary>
+internal sealed class Lifetime : IDisposable
 {
-    private readonly LoopbackDiscord _discord;
     private readonly Process _process;
     private readonly Task<string> _errors;
 
-    private DiscordLifetime(LoopbackDiscord discord, Process process)
+    private Lifetime(Process process)
     {
-        _discord = discord;
         _process = process;
         _errors = process.StandardError.ReadToEndAsync();
         Death = process.WaitForExitAsync();
@@ -23,7 +20,14 @@ internal sealed class DiscordLifetime : IDisposable
     /// <summary>Ends with the process.</summary>
     public Task Death { get; }
 
-    public static DiscordLifetime Start(LoopbackDiscord discord, string store, string point, int nth, Instant clock)
+    public bool IsOver => _process.HasExited;
+
+    /// <param name="platform">Which one: <c>discord</c> or <c>slack</c>.</param>
+    /// <param name="settings">How it is reached, and the store.</param>
+    /// <param name="point">Where it dies.</param>
+    /// <param name="nth">The how manyth time it gets there.</param>
+    /// <param name="clock">Where its clock stands.</param>
+    public static Lifetime Start(string platform, IEnumerable<(string Name, string Value)> settings, string point, int nth, Instant clock)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,16 +35,18 @@ internal sealed class DiscordLifetime : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Store__Sqlite"] = store;
-        start.Environment["Discord__Token"] = discord.Token;
-        start.Environment["Discord__ApiBaseUrl"] = discord.ApiBase.ToString();
-        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "CoachBot.CrashHost.dll"), "discord", point,
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        foreach (var arg in (string[])[Path.Combine(AppContext.BaseDirectory, "CoachBot.CrashHost.dll"), platform, point,
             nth.ToString(System.Globalization.CultureInfo.InvariantCulture), InstantPattern.ExtendedIso.Format(clock)])
         {
             start.ArgumentList.Add(arg);
         }
 
-        return new DiscordLifetime(discord, Process.Start(start)!);
+        return new Lifetime(Process.Start(start)!);
     }
 
     /// <summary>Moves its clock; null where it died over it.</summary>
@@ -59,12 +65,9 @@ internal sealed class DiscordLifetime : IDisposable
         return await _process.StandardOutput.ReadLineAsync() is { Length: > 0 } line ? InstantPattern.General.Parse(line).Value : null;
     }
 
-    /// <summary>Waits until it is connected, or dead.</summary>
-    public Task ConnectedAsync(int readies) =>
-        _discord.UntilAsync(() => _discord.Gateway.Readies > readies || _process.HasExited, "a session");
-
-    /// <summary>What it answered; null where it died over it.</summary>
-    public async Task<InteractionResult?> AnswerAsync(Task<InteractionResult> answer) =>
+    /// <summary>What somebody was answered; null where it died over it.</summary>
+    public async Task<T?> AnswerAsync<T>(Task<T> answer)
+        where T : class =>
         await Task.WhenAny(answer, Death) == answer || answer.IsCompleted ? await answer : null;
 
     public void Kill() => _process.Kill();

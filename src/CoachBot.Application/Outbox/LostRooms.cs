@@ -1,0 +1,35 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using NodaTime;
+
+namespace CoachBot.Application.Outbox;
+
+/// <summary>A team's room takes no more messages: whoever looks after the team is told once, privately, with what would work.</summary>
+public sealed class LostRooms(ICoachStore store)
+{
+    /// <summary>Tells the first of the highest role who is here; nobody where the workspace has no team or the team nobody left.</summary>
+    public Task TellAsync(string platform, string workspace, string room, Instant now, CancellationToken cancellationToken) =>
+        store.InTransactionAsync(
+            session =>
+            {
+                if (session.FindWorkspace(platform, workspace) is { LeftAt: null, Team: var team }
+                    && session.Team(team).Roster.Where(r => r.IsHere).OrderByDescending(r => r.Role).ThenBy(r => r.Id.Value)
+                        .FirstOrDefault() is { } who)
+                {
+                    session.Enqueue(new OutboxMessage
+                    {
+                        Key = $"room:{platform}:{room}",
+                        Team = team,
+                        To = who.Id,
+                        Kind = MessageKind.Notice,
+                        Content = Reply.Of(new Block.Text(UndeliveredTexts.RoomLost(room))),
+                        At = now,
+                    });
+                }
+
+                return true;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using CoachBot.Slack.Protocol;
+using CoachBot.Slack.Protocol.Api;
+
+namespace CoachBot.Slack.Delivery;
+
+/// <summary>
+/// Looks through a conversation for a message. Some apps are given 15 messages a minute
+/// (https://docs.slack.dev/reference/methods/conversations.history): a search that is
+/// refused goes on where it stood when it is asked again.
+/// </summary>
+internal sealed class HistorySearch(SlackWebApi api)
+{
+    private const int MostStopped = 10_000;
+    private readonly ConcurrentDictionary<long, string> _stopped = new();
+
+    /// <summary>The ts of the first message that fits, newest first; null where there is none.</summary>
+    /// <param name="token">Whose conversation it is.</param>
+    /// <param name="query">Where to look.</param>
+    /// <param name="search">By what it is known when it is asked again.</param>
+    /// <param name="isIt">Whether a message is the one.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
+    public async Task<string?> FindAsync(
+        SlackSecret token, HistoryQuery query, long search, Func<HistoryMessage, bool> isIt, CancellationToken cancellationToken)
+    {
+        var next = _stopped.TryRemove(search, out var cursor) ? query with { Cursor = cursor } : query;
+        while (true)
+        {
+            var page = await ReadAsync(token, next, search, cancellationToken);
+            if (page.Messages.FirstOrDefault(isIt) is { } found)
+            {
+                return found.Ts;
+            }
+
+            if (page.NextCursor is null)
+            {
+                return null;
+            }
+
+            next = query with { Cursor = page.NextCursor };
+        }
+    }
+
+    private async Task<HistoryPage> ReadAsync(SlackSecret token, HistoryQuery query, long search, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.ReadHistoryAsync(token, query, cancellationToken);
+        }
+        catch (SlackApiException fault) when (fault.Kind == SlackErrorKind.Transient && query.Cursor is { } cursor)
+        {
+            if (_stopped.Count < MostStopped)
+            {
+                _stopped[search] = cursor;
+            }
+
+            throw;
+        }
+    }
+}
