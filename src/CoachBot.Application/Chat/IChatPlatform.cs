@@ -41,6 +41,12 @@ public sealed record OutgoingMessage(
 
     /// <summary>When it was tried for the first time; null where this is the first try.</summary>
     public Instant? FirstTriedAt { get; init; }
+
+    /// <summary>
+    /// From when on it may be found, if it was sent. Where the first try lies ahead, the clock was set back since: then a day is looked
+    /// through.
+    /// </summary>
+    public Instant? SentSince(Instant now) => FirstTriedAt is { } tried && tried > now ? now - Duration.FromDays(1) : FirstTriedAt;
 }
 
 public enum MessageKind

@@ -42,7 +42,7 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Sent
 
     public async Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (message.Edits is not null || message.FirstTriedAt is not { } tried || Now() - tried < NonceHolds)
+        if (message.Edits is not null || message.SentSince(Now()) is not { } tried || Now() - tried < NonceHolds)
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal sealed class SlackPlatform(
 
     public async Task<string?> FindSentAsync(Coming message, CancellationToken cancellationToken)
     {
-        if (message.Edits is not null || message.FirstTriedAt is not { } tried)
+        if (message.Edits is not null || message.SentSince(Instant.FromDateTimeOffset(time.GetUtcNow())) is not { } tried)
         {
             return null;
         }

@@ -233,6 +233,7 @@ public sealed class DeliveryFaultSpecs
     public async Task A_room_that_was_deleted_is_told_once_to_who_can_name_another()
     {
         await using var rig = await PromisedAsync();
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team room", ("name", rig.Social));
         rig.Discord.RemoveChannel(rig.Social);
 
         await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, "one", rig.Now);

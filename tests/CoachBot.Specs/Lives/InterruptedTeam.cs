@@ -90,7 +90,7 @@ internal abstract class InterruptedTeam(Instant clock) : IAsyncDisposable
         var seen = Enum.GetValues<Person>().SelectMany(Sent).ToList();
         Assert.Equal(seen.Order(StringComparer.Ordinal), sent.Order(StringComparer.Ordinal));
         Assert.Equal(sent.Distinct(), sent);
-        Assert.Empty(Read(connection, "SELECT message_key FROM outbox WHERE state IN (0, 1, 4)"));
+        Assert.Empty(Read(connection, "SELECT message_key || ' in state ' || state || ', ' || attempts || ' tries, ' || coalesce(fault, '') FROM outbox WHERE state IN (0, 1, 4)"));
         foreach (var who in Enum.GetValues<Person>())
         {
             Assert.Equal(_workingDays, Reminders(who));

@@ -2,6 +2,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
 using CoachBot.Domain.Worth;
@@ -105,7 +106,7 @@ public abstract partial class CoachStoreSuite
     private static readonly string[] Secrets =
     [
         "Ada", "ada", "a note", "away because", "pause because", "skip because", "undone text", "an idea", "kudos because", "it worked",
-        "it did not", "a change",
+        "it did not", "a change", "customers say",
     ];
 
     private Task LeaveTracesAsync() => ChangeAsync(session =>
@@ -142,6 +143,15 @@ public abstract partial class CoachStoreSuite
         team.Imports.Put(new MetricImport(new ImportId(book.NewId()), AdaId, Sample.Start, null, ImportState.Staged, new ImportPlan([], [])));
         team.Ideas.Put(new Idea(new IdeaId(book.NewId()), 1, "an idea", AdaId, Sample.Start));
         team.Kudos.Put(new Kudos(new KudosId(book.NewId()), AdaId, BobId, "kudos because", Sample.Start));
+        team.CustomerVoices.Put(new CustomerVoice(
+            new CustomerVoiceId(book.NewId()), AdaId, Sample.Start, JourneyStage.Experimental, "customers say"));
+        team.Assessments.Put(new Assessment
+        {
+            Id = new AssessmentId(book.NewId()),
+            BegunAt = Sample.Start,
+            Questions = ["rhythm"],
+            Ballots = [new Ballot(AdaId, IsSecond: false, new Dictionary<string, int> { ["rhythm"] = 3 })],
+        });
         team.ReviewAnswers.Put(new ReviewAnswer(
             new ReviewAnswerId(book.NewId()), AdaId, Sample.Start, Sample.Monday, "it worked", "it did not", "a change"));
     }
