@@ -86,7 +86,7 @@ public sealed class MetricSpecs
 
         var asked = Assert.Single(week, m => m.Kind == "notice");
         Assert.Equal("2026-01-09T15:00", asked.LocalTime);
-        Assert.Contains("No reading yet of leads, replies", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Not recorded yet: leads and replies", asked.Text, StringComparison.Ordinal);
         Assert.Equal(["Record leads", "Record replies"], asked.Buttons);
         var form = await chat.AskAsync("@press 1");
         Assert.Equal("leads", form.Field("what"));

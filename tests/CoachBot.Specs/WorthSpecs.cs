@@ -13,7 +13,7 @@ public sealed class WorthSpecs
         var worth = await chat.AskAsync("worth");
 
         Assert.Equal("TooEarly", worth.Figure("strategies.0.call"));
-        Assert.Contains("Too early to say: I need 4 weeks and 5 check-ins. Ask me again on", worth.Text, StringComparison.Ordinal);
+        Assert.Contains("It takes 4 weeks and 5 check-ins. Ask me again on", worth.Text, StringComparison.Ordinal);
     }
 
     [Fact]

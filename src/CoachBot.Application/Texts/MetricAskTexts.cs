@@ -13,5 +13,5 @@ public static class MetricAskTexts
 
     public static Line Ask(IReadOnlyList<string> names) => names.Count == 1
         ? Line.Of($"The week is nearly over: what does **{names[0]}** stand at? One tap is enough.")
-        : Line.Of($"The week is nearly over. No reading yet of {string.Join(", ", names)}: one tap each is enough.");
+        : Line.Of($"The week is nearly over. Not recorded yet: {string.Join(" and ", names)}. One tap each is enough.");
 }

@@ -45,8 +45,8 @@ public static class WorthTexts
     /// <param name="notBefore">Null where check-ins are what is missing.</param>
     public static Line Advice(WorthCall call, LocalDate? notBefore) => call switch
     {
-        WorthCall.TooEarly when notBefore is { } day => Line.Of($"Too early to say: I need {WorthAdvice.Weeks} weeks and {WorthAdvice.FewestCheckIns} check-ins. Ask me again on {day}."),
-        WorthCall.TooEarly => Line.Of($"Too early to say: I need {WorthAdvice.Weeks} weeks and {WorthAdvice.FewestCheckIns} check-ins for it."),
+        WorthCall.TooEarly when notBefore is { } day => Line.Of($"It takes {WorthAdvice.Weeks} weeks and {WorthAdvice.FewestCheckIns} check-ins. Ask me again on {day}."),
+        WorthCall.TooEarly => Line.Of($"It takes {WorthAdvice.Weeks} weeks and {WorthAdvice.FewestCheckIns} check-ins."),
         WorthCall.WasItRecorded => Line.Of($"Nothing was written down for it in 4 weeks. Did nothing come of it, or was it not recorded? `record` works, also with 0."),
         WorthCall.DoubleDown => Line.Of($"**Double down**: it pays, and it holds. More of it is worth a try; that more comes of more is likely, not promised."),
         WorthCall.Fix => Line.Of($"**Fix**: less comes of it than goes in, or than before. Change one thing, and look again in 4 weeks."),
