@@ -31,14 +31,15 @@ internal static class BulkStore
         var quiet = day.At(new LocalTime(21, 0)).InUtc().ToInstant().ToUnixTimeMilliseconds();
         var joined = ms - 86_400_000;
         Floor.Execute(connection, "UPDATE sequences SET next_id = 100000000");
-        Insert(connection, members == 0 ? 1 : members / TeamSize, $"teams SELECT i + 1, 'Team ' || i, {joined}, NULL, 5, '15:00', 1, 1, 1 FROM n");
+        Insert(connection, members == 0 ? 1 : members / TeamSize, "teams (id, name, installed_ms, room, review_day, review_time, next_goal_number, next_strategy_number, stamp) "
+            + $"SELECT i + 1, 'Team ' || i, {joined}, NULL, 5, '15:00', 1, 1, 1 FROM n");
         Insert(connection, sleepers, Members($"{FirstSleeper} + i", $"{SleepersTeam}", joined, "NULL", $"{ms + 86_400_000}"));
         if (members > 0)
         {
             var team = $"i / {TeamSize} + 1";
             var reminder = $"{ms} + i / {dueAMinute} * 60000";
             Insert(connection, members / TeamSize, "workspaces (platform, external_id, team_id) SELECT 'bench', 'W' || i, i + 1 FROM n");
-            Insert(connection, members / TeamSize, "channels SELECT 20000000 + i, i + 1, 'linkedin' FROM n");
+            Insert(connection, members / TeamSize, "channels (id, team_id, name) SELECT 20000000 + i, i + 1, 'linkedin' FROM n");
             Insert(connection, members, Members("i + 1", team, joined, "10000000 + i", reminder, day));
             Insert(connection, members, $"accounts SELECT 10000000 + i, {team}, i + 1, 'bench', 'W' || (i / {TeamSize}), 'A' || i, 1 FROM n");
             Insert(connection, members,
