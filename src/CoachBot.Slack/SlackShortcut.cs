@@ -10,6 +10,7 @@ internal sealed record SlackShortcut(string CallbackId, string Name, string Desc
     public static IReadOnlyList<SlackShortcut> All { get; } =
     [
         new("log", "Log", "Log what you did", "log add"),
+        new("idea_message", "Save as idea", "Save this message as an idea for the team", "idea add", "text"),
         new("log_message", "Log as engagement", "Log this message as what you did", "log add", "note"),
     ];
 }

@@ -14,10 +14,6 @@ internal static class SlackLife
     {
         var options = SlackSettings.Find(configuration)!;
         services.AddSlack(options, SlackKeys.Beside(StoreOptions.Of(configuration).Sqlite)).AddHostedService<SlackService>();
-        services.AddSingleton(provider => new SlackWebApi(
-            SlackWebApi.CreateHttpClient(),
-            new SlackWebApiOptions { BaseAddress = options.ApiBaseUrl!, Timeout = ImpatientTime.TimeOut },
-            new ImpatientTime(),
-            provider.GetRequiredService<ILogger<SlackWebApi>>()));
+        services.AddImpatientSlackApi(options.ApiBaseUrl!);
     });
 }

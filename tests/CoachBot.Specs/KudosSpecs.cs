@@ -35,9 +35,12 @@ public sealed class KudosSpecs
     [Theory]
     [InlineData("kudos @zoe for nothing", "zoe is not in the team.")]
     [InlineData("kudos @ada for myself", "Kudos go to somebody else.")]
-    public async Task Kudos_to_nobody_or_to_oneself_are_refused(string line, string says)
+    [InlineData("kudos @ben for old times", "ben is not in the team.")]
+    public async Task Kudos_to_nobody_to_oneself_or_to_someone_gone_are_refused(string line, string says)
     {
         await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "forget-me yes, forget me", "@as ada");
+
         Assert.StartsWith(says, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ public sealed record AmountValue(decimal Value, string? Unit);
 /// <summary>Someone of the workspace.</summary>
 /// <param name="Account">The platform's id of them.</param>
 /// <param name="Name">Their name where the platform gave one, else the id.</param>
-public sealed record PersonValue(string Account, string Name);
+public sealed record PersonValue(string Account, string? Name);
 
 /// <summary>A date as it was read; <paramref name="NeedsEcho"/> where more than its words went into it.</summary>
 public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho)

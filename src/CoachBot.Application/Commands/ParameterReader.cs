@@ -97,7 +97,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     }
 
     private static Taken Person(string word) =>
-        Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name ?? person.Id))
+        Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))
         : word is ['@', .. { Length: > 0 } name] ? Taken.Of(1, new PersonValue(name.ToLowerInvariant(), name))
         : Taken.Nothing;
 

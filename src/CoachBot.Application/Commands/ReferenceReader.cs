@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
@@ -54,7 +55,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         {
             return accounts?.Invoke(person.Id) is { } id && member.Team.Roster.FirstOrDefault(r => r.IsHere && r.Id == id) is { } mentioned
                 ? Taken.Of(1, mentioned)
-                : Taken.Wrong(1, $"{person.Name ?? "That person"} is not in the team. `team` shows who is; `team invite` asks someone to join.");
+                : Taken.Wrong(1, TeamTexts.NotInTheTeam(person.Name));
         }
 
         var name = tokens[at].TrimStart('@');

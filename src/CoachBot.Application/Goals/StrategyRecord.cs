@@ -1,17 +1,14 @@
 using CoachBot.Application.Commands;
 using CoachBot.Application.Privacy;
-using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
-using CoachBot.Domain.Teams;
-using NodaTime;
 
 namespace CoachBot.Application.Goals;
 
 /// <summary>What came of a strategy in the last four weeks, and the time that went into it.</summary>
 /// <param name="Outcomes">By how much each outcome metric under it moved.</param>
 /// <param name="Value">What the outcomes are worth; null where nobody said what one is worth, or nothing is counted as a total.</param>
-/// <param name="Minutes">The minutes that counted for commitments to its goals; null where a total would tell on somebody.</param>
+/// <param name="Minutes">The minutes that went into it; null where a total would tell on somebody.</param>
 public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth)> Outcomes, decimal? Value, int? Minutes)
 {
     /// <summary>"12 leads", one for each outcome metric.</summary>
@@ -21,14 +18,14 @@ public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth
     {
         var team = context.Team;
         var from = context.Today.PlusDays(1 - Figures.FourWeeks);
-        var goals = team.Goals.Items.Where(g => g.Strategy == strategy.Id).ToList();
-        var outcomes = goals.Select(g => g.Metric).Distinct().Select(team.Metrics.Get).Where(m => m.Kind == MetricKind.Outcome)
-            .Select(m => (m, Growth(context.Reader, team, m, from))).ToList();
+        var outcomes = team.Goals.Items.Where(g => g.Strategy == strategy.Id).Select(g => g.Metric).Distinct().Select(team.Metrics.Get)
+            .Where(m => m.Kind == MetricKind.Outcome)
+            .Select(m => (m, OutcomeFigures.Growth(context.Reader, team, m, from, context.Today))).ToList();
         var counted = outcomes.Where(o => o.m.Shape == MetricShape.Cumulative).ToList();
         return new StrategyRecord(
             outcomes,
             counted.Count > 0 ? strategy.OutcomeValue * counted.Sum(o => o.Item2) : null,
-            TotalOf(context, members, m => MinutesFor(m, goals, from)));
+            TotalOf(context, members, m => StrategyMinutes.Of(m, strategy.Id, from, context.Today)));
     }
 
     /// <summary>
@@ -42,25 +39,5 @@ public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth
             : Visibility.MayTotal(some.Count, consented: 0) || (!context.IsForRoom && some.TrueForAll(m => m.Id == context.Member.Id))
                 ? some.Sum(m => m.Minutes)
                 : null;
-    }
-
-    /// <summary>By how much a metric moved from the close of the day before <paramref name="from"/> until now.</summary>
-    private static decimal Growth(ICoachReader reader, TeamBook team, Metric metric, LocalDate from) =>
-        metric.Value is { } now
-            ? now - (reader.Measurements(team.Id, metric.Id, LocalDate.MinIsoValue).LastOrDefault(m => m.On < from)?.Value ?? team.FirstValue(metric))
-            : 0;
-
-    private static int MinutesFor(MemberBook member, List<Goal> goals, LocalDate from)
-    {
-        var commitments = member.Commitments.Items.Where(c => c.Goal is { } goal && goals.Exists(g => g.Id == goal)).Select(c => c.Id).ToHashSet();
-        if (commitments.Count == 0)
-        {
-            return 0;
-        }
-
-        // What went beyond the plan belongs to it where nothing else took part.
-        bool Serves(Credit credit) => member.Occasions.Find(credit.Occasion) is { } occasion && commitments.Contains(occasion.Commitment);
-        return member.CheckIns.Items.Where(c => c.Date >= from && c.Credits.Count > 0)
-            .Sum(c => c.Credits.All(Serves) ? c.Minutes : c.Credits.Where(Serves).Sum(credit => credit.Minutes));
     }
 }

@@ -21,9 +21,6 @@ public static class KudosTexts
         ? Line.Of($"You both agreed to be named, so the next review tells it too.")
         : Line.Of($"The review tells it by name only where you both said `settings praise on`.");
 
-    public static Line Unknown(string name) =>
-        Line.Of($"{name} is not in the team. `team` shows who is; `team invite` asks someone to join.");
-
     public static Line Left(string name) => Line.Of($"{name} has left the team, so it would not arrive. `team` shows who is here.");
 
     public static Line ToOneself() => Line.Of($"Kudos go to somebody else. What you did yourself counts with `log`.");

@@ -26,7 +26,7 @@ public static class ReviewTexts
         ? Line.Of($"**{goal}**: a milestone has been due for {days} {(days == 1 ? "day" : "days")}.")
         : Line.Of($"**{goal}** hasn't moved for {days} days.");
 
-    public static Line TenMinutes(string title, string text) => Line.Of($"Ten minutes for it, {title}: {text}");
+    public static Line TenMinutes(string title, string text) => Line.Of($"Ten minutes for it: **{title}.** {text}");
 
     public static Line Ideas() => Line.Of($"Fresh ideas:");
 

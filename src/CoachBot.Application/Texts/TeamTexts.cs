@@ -13,6 +13,10 @@ public static class TeamTexts
     public const string ReviewField = "Review";
     public const string HolidaysField = "Holidays to come";
 
+    /// <param name="name">Null where only an id is known.</param>
+    public static Line NotInTheTeam(string? name) =>
+        Line.Of($"{name ?? "That person"} is not in the team. `team` shows who is; `team invite` asks someone to join.");
+
     public static Line SetupIntro() => Line.Of($"A minute, and the team can begin. All of it can be changed later.");
 
     public static Line SetUp(string team) =>

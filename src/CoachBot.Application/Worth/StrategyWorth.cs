@@ -27,30 +27,13 @@ public sealed record StrategyWorth(
                 .Select(m => (m, OutcomeFigures.Growth(context.Reader, context.Team, m, periods.From, periods.Today)))]);
     }
 
-    /// <summary>
-    /// The minutes of a check-in that went into a strategy: those that its goals' commitments took, and, on a channel that serves it, those
-    /// that no goal's commitment took.
-    /// </summary>
-    public static int MinutesOf(MemberBook member, CheckIn checkIn, StrategyId strategy)
-    {
-        var team = member.Team;
-        var taken = checkIn.Credits
-            .Select(c => (c.Minutes, Goal: member.Occasions.Find(c.Occasion) is { } o ? member.Commitments.Find(o.Commitment)?.Goal : null))
-            .Where(c => c.Goal is not null).ToList();
-        var own = taken.Where(c => team.Goals.Find(c.Goal!.Value)?.Strategy == strategy).Sum(c => c.Minutes);
-        return checkIn.Channel is { } id && team.Channels.Find(id)?.Audit?.Strategy == strategy
-            ? own + checkIn.Minutes - taken.Sum(c => c.Minutes)
-            : own;
-    }
-
     private static BottomLine Line(
         CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members, IReadOnlyList<Spend> spends, IReadOnlyList<Metric> metrics,
         LocalDate from, LocalDate to)
     {
         var team = context.Team;
         var rate = TeamMoney.RateFor(context);
-        var minutes = StrategyRecord.TotalOf(
-            context, members, m => m.CheckIns.Items.Where(c => c.Date >= from && c.Date <= to).Sum(c => MinutesOf(m, c, strategy.Id)));
+        var minutes = StrategyRecord.TotalOf(context, members, m => StrategyMinutes.Of(m, strategy.Id, from, to));
         var spent = spends.Where(s => s.On >= from && s.On <= to && team.Channels.Find(s.Channel)?.Audit?.Strategy == strategy.Id).Sum(s => s.Amount);
         return new(
             minutes, rate?.Amount, spent,
@@ -61,7 +44,7 @@ public sealed record StrategyWorth(
     private static WorthRecord RecordOf(
         CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members, IReadOnlyList<Metric> metrics, WorthPeriods periods)
     {
-        var days = members.SelectMany(m => m.CheckIns.Items.Where(c => MinutesOf(m, c, strategy.Id) > 0)).Select(c => c.Date).ToList();
+        var days = members.SelectMany(m => m.CheckIns.Items.Where(c => StrategyMinutes.Of(m, c, strategy.Id) > 0)).Select(c => c.Date).ToList();
         return new(
             days.Count == 0 ? null : days.Min(), days.Count,
             metrics.Any(m => OutcomeFigures.IsRecorded(context.Reader, context.Team, m, periods.From)));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using CoachBot.Application.Chat;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Workspaces;
@@ -13,6 +14,9 @@ namespace CoachBot.Slack.Interactions;
 internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger<Actors> logger)
 {
     private const int MostKnown = 10_000;
+
+    /// <summary>No command is about more people.</summary>
+    private const int MostNamed = 3;
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);
 
     /// <summary>So much of the 3 s that Slack waits; what is not known by then counts as unknown.</summary>
@@ -29,6 +33,20 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
             ManagesWorkspace = user?.IsAdmin ?? false,
             WorkspaceName = workspace.Identity.TeamName,
         };
+    }
+
+    /// <summary>A text in which those whom it mentions have their names: where they are not in the team, the answer names them.</summary>
+    public async Task<string> NamedAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
+    {
+        foreach (var id in Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(MostNamed))
+        {
+            if (await UserAsync(workspace, id, cancellationToken) is { } user)
+            {
+                text = text.Replace($"<@{id}>", $"<@{id}|{MarkUp().Replace(user.Name, "")}>", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
     }
 
     private async Task<SlackUser?> UserAsync(SlackWorkspace workspace, string userId, CancellationToken cancellationToken)
@@ -56,6 +74,14 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
             return known.User;
         }
     }
+
+    /// <summary>A slash command brings the names along (<c>should_escape</c>), other texts do not.</summary>
+    [GeneratedRegex("<@([A-Z0-9]{1,40})>")]
+    private static partial Regex Mention();
+
+    /// <summary>What a name in a mention can't hold.</summary>
+    [GeneratedRegex("[<>|&]")]
+    private static partial Regex MarkUp();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack does not tell who {User} is: {Error}")]
     private partial void LogUnknown(string user, string error);

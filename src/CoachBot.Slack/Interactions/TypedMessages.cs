@@ -23,7 +23,8 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, TypedMessage message, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(workspace, message.UserId, null, cancellationToken);
-        var line = TypedText.Of(message.Text, workspace.Identity.UserId);
+        var typed = TypedText.WithoutMention(message.Text, workspace.Identity.UserId);
+        var line = TypedText.Of(await actors.NamedAsync(workspace, typed, cancellationToken));
         var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line), cancellationToken);
         var asker = new Asker(workspace, actor, message.Room, message.Thread);
         return new Outcome

@@ -13,12 +13,12 @@ internal static partial class TypedText
         .Replace("&amp;", "&", StringComparison.Ordinal)
         .Trim();
 
-    /// <summary>The same without the mention of the bot before it.</summary>
-    public static string Of(string text, string bot)
+    /// <summary>What stands behind the mention of the bot; all of it where it is not mentioned first.</summary>
+    public static string WithoutMention(string text, string bot)
     {
         var rest = text.TrimStart();
         var mention = $"<@{bot}>";
-        return Of(rest.StartsWith(mention, StringComparison.Ordinal) ? rest[mention.Length..] : rest);
+        return rest.StartsWith(mention, StringComparison.Ordinal) ? rest[mention.Length..] : rest;
     }
 
     [GeneratedRegex(@"<(?<address>(?:https?:|mailto:)[^|>]*)(?:\|(?<label>[^>]*))?>")]

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Schema;
 using CoachBot.Application.Content;
 
 namespace CoachBot.Application.Tests.Content;
@@ -43,14 +42,6 @@ public sealed class CapacityContentTests
     [Fact]
     public void Every_baseline_that_is_shipped_is_a_range_with_its_source() => Assert.All(
         Shipped.Content.Capacity.Channels.Append(Shipped.Content.Capacity.Any), b => Assert.True(b.Least < b.Most && b.Source.Length > 20));
-
-    [Fact]
-    public void The_schema_beside_the_data_is_that_of_the_record()
-    {
-        var schema = ContentReader.Options.GetJsonSchemaAsNode(typeof(CapacityContent)).ToJsonString(new(ContentReader.Options) { WriteIndented = true });
-
-        Assert.Equal(schema, File.ReadAllText(Path.Combine(Shipped.Folder, "capacity.schema.json")).TrimEnd());
-    }
 
     private static CapacityContent Read(string json) => ContentReader.Read<CapacityContent>("capacity.json", Encoding.UTF8.GetBytes(json));
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using CoachBot.Application.Content;
 
 namespace CoachBot.Application.Tests.Content;
@@ -64,14 +63,6 @@ public sealed class ContentReaderTests
 
         Assert.Equal((14, 5), (content.For(3).Count, content.For(2).Count));
         Assert.Equal(10, content.Questions.Select(q => q.Dimension).Distinct().Count());
-    }
-
-    [Fact]
-    public void The_schema_beside_the_data_is_that_of_the_record()
-    {
-        var schema = ContentReader.Options.GetJsonSchemaAsNode(typeof(AssessmentContent)).ToJsonString(new(ContentReader.Options) { WriteIndented = true });
-
-        Assert.Equal(schema, File.ReadAllText(Path.Combine(Shipped.Folder, "assessment.schema.json")).TrimEnd());
     }
 
     private static AssessmentContent Read(string json) => ContentReader.Read<AssessmentContent>("assessment.json", Encoding.UTF8.GetBytes(json));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Schema;
 using CoachBot.Application.Content;
 using CoachBot.Domain.Reviews;
 
@@ -42,14 +41,6 @@ public sealed class ExercisesContentTests
         var fault = Assert.Throws<ContentFault>(() => Read(Good.Replace(good, bad, StringComparison.Ordinal)));
 
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_schema_beside_the_data_is_that_of_the_record()
-    {
-        var schema = ContentReader.Options.GetJsonSchemaAsNode(typeof(ExercisesContent)).ToJsonString(new(ContentReader.Options) { WriteIndented = true });
-
-        Assert.Equal(schema, File.ReadAllText(Path.Combine(Shipped.Folder, "exercises.schema.json")).TrimEnd());
     }
 
     private static ExercisesContent Read(string json) => ContentReader.Read<ExercisesContent>("exercises.json", Encoding.UTF8.GetBytes(json));

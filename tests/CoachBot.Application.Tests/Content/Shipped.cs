@@ -9,10 +9,14 @@ internal static class Shipped
 
     public static CoachingContent Content { get; } = new()
     {
-        Assessment = ContentReader.Read<AssessmentContent>(AssessmentContent.FileName, File.ReadAllBytes(Path.Combine(Folder, AssessmentContent.FileName))),
-        Capacity = ContentReader.Read<CapacityContent>(CapacityContent.FileName, File.ReadAllBytes(Path.Combine(Folder, CapacityContent.FileName))),
-        Exercises = ContentReader.Read<ExercisesContent>(ExercisesContent.FileName, File.ReadAllBytes(Path.Combine(Folder, ExercisesContent.FileName))),
+        Assessment = Read<AssessmentContent>(),
+        Capacity = Read<CapacityContent>(),
+        Exercises = Read<ExercisesContent>(),
     };
+
+    private static T Read<T>()
+        where T : class, IContent =>
+        ContentReader.Read<T>(T.FileName, File.ReadAllBytes(Path.Combine(Folder, T.FileName)));
 
     private static string Find(string at) =>
         Directory.Exists(Path.Combine(at, "config", "coaching")) ? Path.Combine(at, "config", "coaching") : Find(Path.GetDirectoryName(at)!);

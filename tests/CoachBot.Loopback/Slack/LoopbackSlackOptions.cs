@@ -31,6 +31,9 @@ public sealed record LoopbackSlackOptions
     /// <summary>Whether commands are sent with <c>should_escape</c>: names typed as @name and #name arrive as ids.</summary>
     public bool EscapeCommandText { get; init; } = true;
 
+    /// <summary>How long an acknowledgement may take; longer than Slack waits only for specs that are about something else.</summary>
+    public TimeSpan AcknowledgeWithin { get; init; } = SlackLimits.AckWithin;
+
     /// <summary>Time between two pings on a socket.</summary>
     public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(10);
 

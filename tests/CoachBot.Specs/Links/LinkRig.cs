@@ -1,19 +1,13 @@
 using System.Text.RegularExpressions;
 using CoachBot.Discord;
-using CoachBot.Hosting;
 using CoachBot.Loopback.Discord;
 using CoachBot.Loopback.Slack;
-using CoachBot.Simulation;
 using CoachBot.Slack;
 using CoachBot.Slack.Protocol;
-using CoachBot.Slack.Protocol.Api;
 using CoachBot.Specs.Discord;
 using CoachBot.Specs.Slack;
-using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlackUser = CoachBot.Loopback.Slack.SlackUser;
 
 namespace CoachBot.Specs.Links;
 
@@ -21,14 +15,12 @@ namespace CoachBot.Specs.Links;
 /// The coach in one process on one store, connected to a Slack with Ada, who manages it, and Ben, and to a Discord whose server "Bakery"
 /// Dora manages, and where Ben is too. Both are set up, each with a team of its own.
 /// </summary>
-internal sealed partial class LinkRig : IAsyncDisposable
+internal sealed partial class LinkRig : ConnectedRig
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-link-").FullName;
-    private CancellationTokenSource _stop = new();
-    private ServiceProvider _services;
-    private Task _running = Task.CompletedTask;
+    private int _readies;
 
     private LinkRig(LoopbackSlack slack, LoopbackDiscord discord)
+        : base("link")
     {
         (Slack, Discord) = (slack, discord);
         Ada = slack.AddUser("ada", "Europe/London");
@@ -42,7 +34,6 @@ internal sealed partial class LinkRig : IAsyncDisposable
         discord.AddMember(Bakery, BenThere);
         Teashop = discord.AddGuild("Teashop");
         discord.AddMember(Teashop, Dora, permissions: Permissions.ManageGuild);
-        _services = Compose(Instant.FromUtc(2026, 1, 5, 8, 0));
     }
 
     public LoopbackSlack Slack { get; }
@@ -65,17 +56,11 @@ internal sealed partial class LinkRig : IAsyncDisposable
     /// <summary>Ben's account in Discord, under another name.</summary>
     public LoopbackUser BenThere { get; }
 
-    public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
-
-    private KeptLog Log { get; } = new();
-
-    private Instant Now => _services.GetRequiredService<VirtualClock>().Now;
-
     /// <summary>Connected and set up on both sides; 5 January 2026, 08:00 in London.</summary>
     public static async Task<LinkRig> StartAsync()
     {
         var rig = new LinkRig(await LoopbackSlack.StartAsync(), await LoopbackDiscord.StartAsync(DiscordRig.Patient));
-        await rig.ConnectAsync();
+        await rig.BeginAsync(Instant.FromUtc(2026, 1, 5, 8, 0));
         await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 0 && rig.Discord.Commands().Count > 0, "commands registered");
         await rig.SlackAsync(rig.Ada, "setup Europe/London");
         await rig.DiscordAsync(rig.Dora, "coach setup", ("zone", "Europe/London"));
@@ -115,73 +100,43 @@ internal sealed partial class LinkRig : IAsyncDisposable
     public int TimesTold(LoopbackUser user, string words) =>
         Discord.Messages(user).Count(message => message.Author == Discord.Bot && message.Text.Contains(words, StringComparison.Ordinal));
 
-    /// <summary>Lets time pass, and does and sends what falls due.</summary>
-    public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
-
-    /// <summary>The bot stops, and starts again on the same store.</summary>
-    public async Task RestartAsync()
-    {
-        var now = Now;
-        await StopAsync();
-        _services = Compose(now);
-        _stop = new CancellationTokenSource();
-        await _services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
-        await ConnectAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        Assert.Empty(Slack.Problems.All);
-        await Slack.DisposeAsync();
-        await Discord.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [GeneratedRegex("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
     private static partial Regex ShownCode();
 
-    private async Task ConnectAsync()
-    {
-        var readies = Discord.Gateway.Readies;
-        var discord = _services.GetRequiredService<DiscordConnection>().RunAsync(_stop.Token);
-        var slack = _services.GetRequiredService<SlackConnection>().RunAsync(_stop.Token);
-        _running = Task.WhenAll(discord, slack);
-        await Discord.UntilAsync(() => Discord.Gateway.Readies > readies || discord.IsCompleted, "a session");
-        await Slack.NextSocketAsync();
-    }
+    public override bool HoldsSecret(string text) =>
+        text.Contains(Slack.BotToken, StringComparison.Ordinal) || text.Contains(Slack.AppToken, StringComparison.Ordinal)
+        || text.Contains(Discord.Token, StringComparison.Ordinal);
 
-    private async Task StopAsync()
-    {
-        await _stop.CancelAsync();
-        await _running.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await _services.DisposeAsync();
-        _stop.Dispose();
-    }
-
-    private ServiceProvider Compose(Instant start)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
-        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
-        services.AddSingleton(new VirtualClock(start));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
-        services.AddSingleton<SimulatedTime>();
-        services.AddSingleton<Awakening>();
-        services.AddDiscord(new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase }, TimeProvider.System);
-        services.AddSlack(
+    protected override void AddPlatforms(IServiceCollection services) => services
+        .AddDiscord(new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase }, TimeProvider.System)
+        .AddSlack(
             new SlackOptions
             {
                 BotToken = new SlackSecret(Slack.BotToken),
                 AppToken = new SlackSecret(Slack.AppToken),
                 ApiBaseUrl = Slack.ApiBase,
             },
-            new DirectoryInfo(Path.Combine(_folder, "keys")));
-        services.AddSingleton(provider => new SlackWebApi(
-            SlackWebApi.CreateHttpClient(),
-            new SlackWebApiOptions { BaseAddress = Slack.ApiBase, Timeout = ImpatientTime.TimeOut },
-            new ImpatientTime(),
-            provider.GetRequiredService<ILogger<SlackWebApi>>()));
-        return services.BuildServiceProvider();
+            new DirectoryInfo(Path.Combine(Folder, "keys")))
+        .AddImpatientSlackApi(Slack.ApiBase);
+
+    protected override Task RunAsync(CancellationToken cancellationToken)
+    {
+        _readies = Discord.Gateway.Readies;
+        return Task.WhenAll(
+            Services.GetRequiredService<DiscordConnection>().RunAsync(cancellationToken),
+            Services.GetRequiredService<SlackConnection>().RunAsync(cancellationToken));
+    }
+
+    protected override async Task ConnectedAsync()
+    {
+        await Discord.UntilAsync(() => Discord.Gateway.Readies > _readies || Running.IsCompleted, "a session");
+        await Slack.NextSocketAsync();
+    }
+
+    protected override async Task ClosePlatformsAsync()
+    {
+        Assert.Empty(Slack.Problems.All);
+        await Slack.DisposeAsync();
+        await Discord.DisposeAsync();
     }
 }

@@ -20,10 +20,7 @@ internal sealed class ServerRig : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSqliteStore(Path.Combine(_folder, "coach.db")).AddCoach();
-        services.AddSingleton(new VirtualClock(Instant.FromUtc(2026, 1, 5, 8, 0)));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
-        services.AddSingleton<SimulatedTime>();
+        services.AddSimulatedCoach(StorePath, Instant.FromUtc(2026, 1, 5, 8, 0));
         services.AddSingleton<IChatPlatform>(Sent);
         _services = services.BuildServiceProvider();
     }

@@ -1,17 +1,10 @@
-using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Loopback.Slack;
-using CoachBot.Simulation;
 using CoachBot.Slack;
 using CoachBot.Slack.Protocol;
-using CoachBot.Slack.Protocol.Api;
-using CoachBot.Specs.Discord;
-using CoachBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NodaTime;
-using SlackUser = CoachBot.Loopback.Slack.SlackUser;
 
 namespace CoachBot.Specs.Slack;
 
@@ -19,31 +12,23 @@ namespace CoachBot.Specs.Slack;
 /// The whole coach on a virtual clock and a real store, connected to a Slack on real sockets: Ada, who manages the workspace, and Ben,
 /// both in #social.
 /// </summary>
-internal sealed class SlackRig : IAsyncDisposable
+internal sealed class SlackRig : ConnectedRig
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-slack-").FullName;
     private readonly string _zone;
-    private readonly bool _waits;
     private readonly SlackWay _way;
     private readonly SlackSite _site = new();
-    private CancellationTokenSource _stop = new();
-    private bool _isGone;
-    private Instant _lastNow;
-    private ServiceProvider _services;
-    private Task _running = Task.CompletedTask;
 
-    private SlackRig(LoopbackSlack slack, Instant start, string zone, SlackWay way)
+    private SlackRig(LoopbackSlack slack, string zone, SlackWay way)
+        : base("slack")
     {
         Slack = slack;
         _way = way;
         _zone = zone;
-        _waits = slack.Options.RateLimits;
         Ada = slack.AddUser("ada", zone);
         Ada.IsAdmin = true;
         Ben = slack.AddUser("ben", zone);
         Social = slack.AddChannel("social", Ada, Ben);
-        _services = Compose(start);
     }
 
     public LoopbackSlack Slack { get; }
@@ -54,21 +39,8 @@ internal sealed class SlackRig : IAsyncDisposable
 
     public SlackChannel Social { get; }
 
-    public KeptLog Log { get; } = new();
-
-    public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
-
-    /// <summary>The store as the coach has it: it can be made slow.</summary>
-    public HeldStore Held => (HeldStore)_services.GetRequiredService<ICoachStore>();
-
     /// <summary>Where Slack and browsers reach the coach in HTTP mode.</summary>
     public Uri Site => _site.Address;
-
-    public string StorePath => Path.Combine(_folder, "coach.db");
-
-    public Instant Now => _isGone ? _lastNow : Clock.Now;
-
-    private VirtualClock Clock => _services.GetRequiredService<VirtualClock>();
 
     /// <summary>Connected; 5 January 2026, 08:00 in London unless told otherwise.</summary>
     /// <param name="options">What Slack is like; where it limits no rates, the coach does not wait for them either.</param>
@@ -78,8 +50,8 @@ internal sealed class SlackRig : IAsyncDisposable
     public static async Task<SlackRig> StartAsync(
         LoopbackSlackOptions? options = null, Instant? start = null, string zone = "Europe/London", SlackWay way = SlackWay.Sockets)
     {
-        var rig = new SlackRig(await LoopbackSlack.StartAsync(options), start ?? Instant.FromUtc(2026, 1, 5, 8, 0), zone, way);
-        await rig.ConnectAsync();
+        var rig = new SlackRig(await LoopbackSlack.StartAsync(options), zone, way);
+        await rig.BeginAsync(start ?? Instant.FromUtc(2026, 1, 5, 8, 0));
         return rig;
     }
 
@@ -120,16 +92,6 @@ internal sealed class SlackRig : IAsyncDisposable
         return person;
     }
 
-    /// <summary>Lets time pass, and does and sends what falls due.</summary>
-    public Task PassAsync(Duration span) =>
-        _services.GetRequiredService<SimulatedTime>().MoveAsync(Clock.Now + span, CancellationToken.None);
-
-    /// <summary>Does what is due at this moment, and goes on to no later one.</summary>
-    public Task SettleOnceAsync() => _services.GetRequiredService<SimulatedTime>().SettleAsync(CancellationToken.None);
-
-    /// <summary>Time goes by while nothing is done, as on a machine that sleeps.</summary>
-    public void Sleep(Duration span) => Clock.MoveTo(Clock.Now + span);
-
     /// <summary>Until that is so; looked at again after each call of the Web API.</summary>
     /// <exception cref="TimeoutException">It never was.</exception>
     public async Task UntilAsync(Func<bool> isSo, string what)
@@ -147,41 +109,8 @@ internal sealed class SlackRig : IAsyncDisposable
         }
     }
 
-    /// <summary>The bot stops, and starts again on the same store.</summary>
-    public async Task RestartAsync()
-    {
-        var now = Now;
-        await StopAsync();
-        _services = Compose(now);
-        _stop = new CancellationTokenSource();
-        await _services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
-        await ConnectAsync();
-    }
-
-    /// <summary>The bot stops for good; Slack and the store are left to others.</summary>
-    public async Task GoAsync()
-    {
-        _lastNow = Now;
-        await StopAsync();
-        _isGone = true;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_isGone)
-        {
-            await StopAsync();
-        }
-
-        Assert.DoesNotContain(Log.Lines, HoldsSecret);
-        // A process that has just begun on a busy machine may acknowledge late: Slack repeats what it sent.
-        Assert.DoesNotContain(Slack.Problems.All, problem => !_isGone || problem.Kind != "late_ack");
-        await Slack.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     /// <summary>Whether there is a token, a signing secret, an address to answer at or a trigger in it.</summary>
-    public bool HoldsSecret(string text) =>
+    public override bool HoldsSecret(string text) =>
         ((string?[])[Slack.AppToken, Slack.SigningSecret, Slack.PreviousSigningSecret, Slack.ClientSecret, "/actions/", "code=", "state="])
         .Concat(Slack.Workspaces.Select(workspace => workspace.BotToken))
         .Concat(Slack.Workspaces.SelectMany(workspace => workspace.Users.Select(user => $".{workspace.TeamId}_{user.Id}_")))
@@ -189,55 +118,42 @@ internal sealed class SlackRig : IAsyncDisposable
 
     private static string BlockTextOf(SlackMessage message) => $"{message.Versions[0].Text} {message.Versions[0].Blocks.ToJsonString()}";
 
-    private async Task ConnectAsync()
+    protected override void AddPlatforms(IServiceCollection services)
     {
-        var connection = _services.GetRequiredService<SlackConnection>();
-        _running = connection.RunAsync(_stop.Token);
+        services.AddSlack(Options(), new DirectoryInfo(Path.Combine(Folder, "keys")));
+        if (_way != SlackWay.Sockets)
+        {
+            _site.AddTo(services);
+        }
+
+        if (!Slack.Options.RateLimits)
+        {
+            services.AddImpatientSlackApi(Slack.ApiBase);
+        }
+    }
+
+    protected override Task RunAsync(CancellationToken cancellationToken) =>
+        Services.GetRequiredService<SlackConnection>().RunAsync(cancellationToken);
+
+    protected override async Task ConnectedAsync()
+    {
         if (_way == SlackWay.Sockets)
         {
             await Slack.NextSocketAsync();
             return;
         }
 
-        await connection.Ready;
-        await _site.OpenAsync(_services, Slack);
+        await Services.GetRequiredService<SlackConnection>().Ready;
+        await _site.OpenAsync(Services, Slack);
     }
 
-    private async Task StopAsync()
+    protected override Task StopServingAsync() =>
+        Services.GetService<HttpService>()?.StopAsync(CancellationToken.None) ?? Task.CompletedTask;
+
+    protected override async Task ClosePlatformsAsync()
     {
-        await (_services.GetService<HttpService>()?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
-        await _stop.CancelAsync();
-        await _running;
-        await _services.DisposeAsync();
-        _stop.Dispose();
-    }
-
-    private ServiceProvider Compose(Instant start)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        services.AddSqliteStore(StorePath).AddCoach();
-        services.AddSingleton<ICoachStore>(provider => new HeldStore(provider.GetRequiredService<ObservedStore>()));
-        services.AddSingleton(new VirtualClock(start));
-        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
-        services.AddSingleton<SimulatedTime>();
-        services.AddSingleton<Awakening>();
-        services.AddSlack(Options(), new DirectoryInfo(Path.Combine(_folder, "keys")));
-        if (_way != SlackWay.Sockets)
-        {
-            _site.AddTo(services);
-        }
-
-        if (!_waits)
-        {
-            services.AddSingleton(provider => new SlackWebApi(
-                SlackWebApi.CreateHttpClient(),
-                new SlackWebApiOptions { BaseAddress = Slack.ApiBase, Timeout = ImpatientTime.TimeOut },
-                new ImpatientTime(),
-                provider.GetRequiredService<ILogger<SlackWebApi>>()));
-        }
-
-        return services.BuildServiceProvider();
+        Assert.Empty(Slack.Problems.All);
+        await Slack.DisposeAsync();
     }
 
     private SlackOptions Options() => new()

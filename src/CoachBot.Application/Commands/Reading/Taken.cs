@@ -18,5 +18,7 @@ public readonly record struct Taken(int Consumed, object? Value, Line? Problem)
     public static Taken Unclear(int consumed, string asked, IEnumerable<Meaning> meanings) =>
         new(consumed, null, Line.Plain(asked)) { Several = [.. meanings] };
 
-    public static Taken Wrong(int consumed, LineHandler problem) => new(consumed, null, problem.ToLine());
+    public static Taken Wrong(int consumed, LineHandler problem) => Wrong(consumed, problem.ToLine());
+
+    public static Taken Wrong(int consumed, Line problem) => new(consumed, null, problem);
 }

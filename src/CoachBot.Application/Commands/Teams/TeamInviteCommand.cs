@@ -25,7 +25,7 @@ public sealed class TeamInviteCommand : ICommand
             throw new UserError(TeamTexts.InTheTeamAlready(context.Team.NameOf(known.Member)));
         }
 
-        return Reply.Of(new Block.Text(TeamTexts.Invitation(new Inline.Mention(person.Account, person.Name), context.Member.Member.Name)))
+        return Reply.Of(new Block.Text(TeamTexts.Invitation(new Inline.Mention(person.Account, person.Name ?? person.Account), context.Member.Member.Name)))
             .With(new Button(ButtonTexts.Join, ActionId.Of(TeamJoinAction.Action))) with
         { InRoom = true };
     }

@@ -19,10 +19,9 @@ internal static class WorthDetail
         var from = new WorthPeriods(context.Today).From;
         var currency = TeamMoney.CurrencyOf(context);
         var weeks = Enumerable.Range(0, Weeks).Select(i => from.PlusWeeks(i)).Select(start => (Start: start, Minutes: StrategyRecord.TotalOf(
-            context, members, m => m.CheckIns.Items.Where(c => c.Date >= start && c.Date < start.PlusWeeks(1))
-                .Sum(c => StrategyWorth.MinutesOf(m, c, worth.Strategy.Id))))).ToList();
+            context, members, m => StrategyMinutes.Of(m, worth.Strategy.Id, start, start.PlusDays(6))))).ToList();
         var own = context.IsForRoom ? [] : context.Member.CheckIns.Items.Where(c => c.Date >= from)
-            .Select(c => (CheckIn: c, Minutes: StrategyWorth.MinutesOf(context.Member, c, worth.Strategy.Id))).Where(c => c.Minutes > 0)
+            .Select(c => (CheckIn: c, Minutes: StrategyMinutes.Of(context.Member, c, worth.Strategy.Id))).Where(c => c.Minutes > 0)
             .OrderByDescending(c => c.CheckIn.Date).ThenByDescending(c => c.CheckIn.Number).ToList();
         var blocks = new List<Block>(WorthBlocks.Of(worth, currency))
         {

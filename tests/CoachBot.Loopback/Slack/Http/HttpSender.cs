@@ -69,7 +69,7 @@ public sealed class HttpSender : ICarrier, IDisposable
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var timer = _slack.Options.Time.CreateTimer(
-            _ => deadline.Cancel(), null, SlackLimits.AckWithin, Timeout.InfiniteTimeSpan);
+            _ => deadline.Cancel(), null, _slack.Options.AcknowledgeWithin, Timeout.InfiniteTimeSpan);
         try
         {
             using var request = prepared.ToRequest();
@@ -90,7 +90,7 @@ public sealed class HttpSender : ICarrier, IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new(AckOutcome.TooLate, default, SlackLimits.AckWithin) { Status = 0 };
+            return new(AckOutcome.TooLate, default, _slack.Options.AcknowledgeWithin) { Status = 0 };
         }
         catch (HttpRequestException)
         {

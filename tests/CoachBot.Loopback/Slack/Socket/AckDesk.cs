@@ -23,13 +23,13 @@ internal sealed class AckDesk(LoopbackSlack slack)
     {
         try
         {
-            return await pending.Arrival.Task.WaitAsync(SlackLimits.AckWithin, slack.Options.Time, cancellation);
+            return await pending.Arrival.Task.WaitAsync(slack.Options.AcknowledgeWithin, slack.Options.Time, cancellation);
         }
         catch (TimeoutException)
         {
             _late[id] = 0;
             return _pending.TryRemove(id, out _)
-                ? new(AckOutcome.TooLate, default, SlackLimits.AckWithin)
+                ? new(AckOutcome.TooLate, default, slack.Options.AcknowledgeWithin)
                 : await pending.Arrival.Task;
         }
     }

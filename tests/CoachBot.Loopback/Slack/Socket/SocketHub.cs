@@ -141,7 +141,7 @@ internal sealed class SocketHub : ICarrier, IDisposable
         }
         try
         {
-            await opened.WaitAsync(SlackLimits.AckWithin, _slack.Options.Time, cancellation);
+            await opened.WaitAsync(_slack.Options.AcknowledgeWithin, _slack.Options.Time, cancellation);
         }
         catch (TimeoutException)
         {

@@ -1,6 +1,6 @@
 using CoachBot.Testing;
 
-namespace CoachBot.Specs;
+namespace CoachBot.Specs.Metrics;
 
 public sealed class MetricSpecs
 {
