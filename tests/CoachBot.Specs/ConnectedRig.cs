@@ -106,7 +106,17 @@ internal abstract class ConnectedRig(string name) : IAsyncDisposable
     protected virtual Task StopServingAsync() => Task.CompletedTask;
 
     /// <summary>Until the connection has ended; a fault of it is one of the spec's.</summary>
-    protected virtual Task EndedAsync() => Running;
+    protected virtual async Task EndedAsync()
+    {
+        try
+        {
+            await Running;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop.
+        }
+    }
 
     private async Task ConnectAsync()
     {

@@ -2,21 +2,8 @@ using CoachBot.Specs.Lives;
 
 namespace CoachBot.Specs.Discord;
 
-/// <summary>The bot is killed, as by <c>kill -9</c>, and started again on the same store and the same Discord.</summary>
-public sealed class DiscordCrashSpecs
+/// <summary>Deaths of the bot in Discord.</summary>
+public sealed class DiscordCrashSpecs : CrashSuite
 {
-    [Theory]
-    [MemberData(nameof(Deaths.Points), MemberType = typeof(Deaths))]
-    public async Task Nobody_is_reminded_twice_or_not_at_all_when_it_dies(string point)
-    {
-        await using var team = await InterruptedDiscordTeam.StartAsync();
-        await Deaths.AtAsync(team, point);
-    }
-
-    [Fact]
-    public async Task A_bot_that_comes_back_later_finds_what_it_had_sent_in_the_room()
-    {
-        await using var team = await InterruptedDiscordTeam.StartAsync();
-        await Deaths.AfterSendingAsync(team);
-    }
+    private protected override Task<InterruptedTeam> StartAsync() => InterruptedDiscordTeam.StartAsync();
 }
