@@ -40,7 +40,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Choice => Choice(parameter, tokens, at),
         ParameterKind.WholeNumber => int.TryParse(tokens[at], System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? Taken.Of(1, number) : Taken.Nothing,
-        ParameterKind.File => tokens[at].StartsWith("--", StringComparison.Ordinal) ? Taken.Nothing : Taken.Of(1, tokens[at]),
+        ParameterKind.File => IsPath(tokens[at]) ? Taken.Of(1, tokens[at]) : Taken.Nothing,
         _ => Taken.Nothing,
     };
 
@@ -95,6 +95,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
                 _ => text,
             });
     }
+
+    /// <summary>Whether a loose word can only be a file: <c>into leads</c> names none.</summary>
+    private static bool IsPath(string word) => !word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('.', '/', '\\') >= 0;
 
     private static Taken Person(string word) =>
         Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))

@@ -16,36 +16,59 @@ public static class SheetReader
     /// <exception cref="UserError">Something of it can't be read.</exception>
     public static Sheet Read(IncomingFile file, ImportWish wish, IReadOnlyList<Metric> metrics)
     {
-        var (text, encoding) = FileText.Read(file.Content.Span);
-        var delimiter = CsvReader.DelimiterOf(text);
-        var records = CsvReader.Read(text, delimiter).Take(MostLines + 2).ToList();
-        if (records.Count == 0)
+        var text = FileText.Of(file);
+        var delimiter = DelimiterOf(text);
+        using var opened = text.Open();
+        using var records = CsvReader.Read(opened, delimiter).GetEnumerator();
+        var sample = new List<CsvRecord>(SheetColumns.Sample);
+        while (sample.Count < SheetColumns.Sample && records.MoveNext())
         {
-            throw new UserError(ImportTexts.Empty());
+            sample.Add(records.Current);
         }
 
-        if (records.Count > MostLines + 1)
-        {
-            throw new UserError(ImportTexts.TooLong(MostLines));
-        }
-
-        var columns = SheetColumns.Guess(records, wish, metrics);
-        var cells = Cells(records, columns);
+        var columns = sample.Count > 0 ? SheetColumns.Guess(sample, wish, metrics) : throw new UserError(ImportTexts.Empty());
+        var unknown = new List<string>();
+        var cells = Cells(Rest(sample, records, columns), columns, metrics, unknown);
         var (dayFirst, isDateOpen) = DateOrder(cells, wish);
         var (comma, isNumberOpen) = DecimalMark(cells, delimiter, wish);
-        var (figures, repeated) = Resolve(cells, columns, metrics, dayFirst, comma, wish.Today);
-        return figures.Count == 0
-            ? throw new UserError(ImportTexts.Empty())
+        var (figures, repeated) = Resolve(cells, dayFirst, comma, wish.Today);
+        return unknown.Count > 0 ? throw SheetColumns.Unknown(unknown)
+            : figures.Count == 0 ? throw new UserError(ImportTexts.Empty())
             : new Sheet(
-                encoding, delimiter, columns.Headings[columns.Date], [.. columns.Values.Select(v => columns.Headings[v.Column])],
+                text.Name, delimiter, columns.Headings[columns.Date], [.. columns.Values.Select(v => columns.Headings[v.Column])],
                 isDateOpen ? dayFirst : null, isNumberOpen ? comma : null, figures, repeated);
     }
 
-    private static List<Cell> Cells(List<CsvRecord> records, SheetColumns columns)
+    private static char DelimiterOf(FileText text)
+    {
+        using var first = text.Open();
+        return CsvReader.DelimiterOf(first);
+    }
+
+    /// <summary>All records but the headings, each looked at once.</summary>
+    private static IEnumerable<CsvRecord> Rest(List<CsvRecord> sample, IEnumerator<CsvRecord> records, SheetColumns columns)
+    {
+        var count = columns.HasHeadings ? -1 : 0;
+        foreach (var record in sample)
+        {
+            if (++count > 0)
+            {
+                yield return record;
+            }
+        }
+
+        while (records.MoveNext())
+        {
+            yield return ++count <= MostLines ? records.Current : throw new UserError(ImportTexts.TooLong(MostLines));
+        }
+    }
+
+    private static List<Cell> Cells(IEnumerable<CsvRecord> records, SheetColumns columns, IReadOnlyList<Metric> metrics, List<string> unknown)
     {
         var faults = new LineFaults();
-        var cells = new List<Cell>(records.Count);
-        foreach (var (line, fields) in records.Skip(columns.HasHeadings ? 1 : 0))
+        var cells = new List<Cell>();
+        var names = new Dictionary<string, Metric?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (line, fields) in records)
         {
             if (fields.Length != columns.Headings.Count)
             {
@@ -66,6 +89,7 @@ public static class SheetReader
                 continue;
             }
 
+            var named = name is null ? null : MetricOf(name, names, metrics, unknown);
             foreach (var (column, metric) in columns.Values)
             {
                 // In a file of several numbers a day may lack one.
@@ -76,7 +100,7 @@ public static class SheetReader
 
                 if (FileNumber.Read(fields[column]) is { } number)
                 {
-                    cells.Add(new Cell(line, date, number, metric, name));
+                    cells.Add(new Cell(line, date, number, metric ?? named));
                 }
                 else
                 {
@@ -130,25 +154,17 @@ public static class SheetReader
         };
     }
 
-    private static (List<ImportedFigure> Figures, int Repeated) Resolve(
-        List<Cell> cells, SheetColumns columns, IReadOnlyList<Metric> metrics, bool dayFirst, bool comma, LocalDate today)
+    /// <summary>What the cells say; one whose metric nobody knows says nothing.</summary>
+    private static (List<ImportedFigure> Figures, int Repeated) Resolve(List<Cell> cells, bool dayFirst, bool comma, LocalDate today)
     {
         var faults = new LineFaults();
-        var unknown = new List<string>();
-        var names = new Dictionary<string, Metric?>(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<(MetricId, LocalDate), (int Line, decimal Amount)>(cells.Count);
         var figures = new List<ImportedFigure>(cells.Count);
         var repeated = 0;
         foreach (var cell in cells)
         {
-            var metric = cell.Metric ?? MetricOf(cell.Name!, names, metrics);
-            if (metric is null)
+            if (cell.Metric is not { Id: var metric })
             {
-                if (!unknown.Contains(cell.Name!, StringComparer.OrdinalIgnoreCase))
-                {
-                    unknown.Add(cell.Name!);
-                }
-
                 continue;
             }
 
@@ -158,8 +174,9 @@ public static class SheetReader
             {
                 faults.Add(cell.Line, fault);
             }
-            else if (seen.TryGetValue((metric.Id, date!.Value), out var before))
+            else if (!seen.TryAdd((metric, date!.Value), (cell.Line, amount!.Value)))
             {
+                var before = seen[(metric, date.Value)];
                 repeated += before.Amount == amount ? 1 : 0;
                 if (before.Amount != amount)
                 {
@@ -168,20 +185,24 @@ public static class SheetReader
             }
             else
             {
-                seen.Add((metric.Id, date.Value), (cell.Line, amount!.Value));
-                figures.Add(new ImportedFigure(metric.Id, date.Value, amount.Value));
+                figures.Add(new ImportedFigure(metric, date.Value, amount.Value));
             }
         }
 
         faults.ThrowIfAny();
-        return unknown.Count > 0 ? throw SheetColumns.Unknown(unknown) : (figures, repeated);
+        return (figures, repeated);
     }
 
-    private static Metric? MetricOf(string name, Dictionary<string, Metric?> names, IReadOnlyList<Metric> metrics)
+    /// <summary>The metric of a name; one that nobody knows is noted.</summary>
+    private static Metric? MetricOf(string name, Dictionary<string, Metric?> names, IReadOnlyList<Metric> metrics, List<string> unknown)
     {
         if (!names.TryGetValue(name, out var metric))
         {
             names[name] = metric = SheetColumns.Find(metrics, name);
+            if (metric is null)
+            {
+                unknown.Add(name);
+            }
         }
 
         return metric;
@@ -197,5 +218,5 @@ public static class SheetReader
 
     private static string Shown(string field) => field.Length <= 40 ? field : field[..40] + "…";
 
-    private readonly record struct Cell(int Line, FileDate Date, FileNumber Number, Metric? Metric, string? Name);
+    private readonly record struct Cell(int Line, FileDate Date, FileNumber Number, Metric? Metric);
 }

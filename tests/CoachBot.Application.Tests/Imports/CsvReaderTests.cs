@@ -16,7 +16,7 @@ public sealed class CsvReaderTests
         {
             var written = string.Concat(records.Select(r => string.Join(';', r.Select(Quoted)) + "\r\n"));
 
-            var read = CsvReader.Read(written, ';').Select(r => r.Fields);
+            var read = CsvReader.Read(new StringReader(written), ';').Select(r => r.Fields);
 
             Assert.Equal(records.Where(r => r.Length > 1 || r[0].Length > 0), read);
         }));
@@ -29,7 +29,7 @@ public sealed class CsvReaderTests
         {
             try
             {
-                Assert.All(CsvReader.Read(text ?? "", ','), r => Assert.InRange(r.Line, 1, (text ?? "").Length + 1));
+                Assert.All(CsvReader.Read(new StringReader(text ?? ""), ','), r => Assert.InRange(r.Line, 1, (text ?? "").Length + 1));
             }
             catch (UserError)
             {
@@ -46,12 +46,12 @@ public sealed class CsvReaderTests
     [InlineData("\"a,b,c\";d\n", ';')]
     [InlineData("sep=;\na,b,c\n", ';')]
     [InlineData("date\n", ',')]
-    public void DelimiterOf_IsWhatDividesTheFirstLine(string text, char delimiter) => Assert.Equal(delimiter, CsvReader.DelimiterOf(text));
+    public void DelimiterOf_IsWhatDividesTheFirstLine(string text, char delimiter) => Assert.Equal(delimiter, CsvReader.DelimiterOf(new StringReader(text)));
 
     [Fact]
     public void Read_CountsLinesAsAnEditorDoes_WhenAFieldHoldsALineBreak()
     {
-        var read = CsvReader.Read("a,b\r\n\"1\r\n2\",x\r\n\r\n3,y", ',').ToList();
+        var read = CsvReader.Read(new StringReader("a,b\r\n\"1\r\n2\",x\r\n\r\n3,y"), ',').ToList();
 
         Assert.Equal([1, 2, 5], read.Select(r => r.Line));
         Assert.Equal(["1\r\n2", "x"], read[1].Fields);

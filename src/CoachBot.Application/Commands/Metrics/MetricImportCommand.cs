@@ -33,11 +33,6 @@ public sealed class MetricImportCommand : IPreparedCommand
     public IPreparation Prepare(CommandContext context)
     {
         var file = context.File ?? throw new UserError(ImportTexts.NoFile(context.Arguments.Get<string>("file")));
-        if (file.Content.Length > IncomingFile.MostBytes)
-        {
-            throw new UserError(ImportTexts.FileTooLarge(IncomingFile.MostBytes / (1024 * 1024)));
-        }
-
         var team = context.Team;
         var settings = context.Member.Settings;
         var wish = new ImportWish(
@@ -45,7 +40,7 @@ public sealed class MetricImportCommand : IPreparedCommand
         var sheet = SheetReader.Read(file, wish, team.Metrics.Items);
         var (plan, fresh) = ImportPlanner.Plan(context.Reader, team, sheet.Figures, context.Arguments.Find<string>("as") == Totals);
         CheckTotals(team, plan);
-        return new StagedImport(team.Id, context.Member.Id, context.Now, sheet, plan, fresh);
+        return new StagedImport(team.Id, context.Member.Id, context.Now, file.Name, sheet, plan, fresh);
     }
 
     public Reply Handle(CommandContext context)
@@ -55,7 +50,7 @@ public sealed class MetricImportCommand : IPreparedCommand
         var lines = new List<Line>
         {
             ImportTexts.Read(
-                context.File?.Name ?? "", sheet.Encoding, ImportTexts.Delimiter(sheet.Delimiter.ToString()), sheet.DateColumn, string.Join("”, “", sheet.ValueColumns)),
+                staged.File, sheet.Encoding, ImportTexts.Delimiter(sheet.Delimiter.ToString()), sheet.DateColumn, string.Join("”, “", sheet.ValueColumns)),
         };
         if (sheet.DayFirst is { } dayFirst)
         {
