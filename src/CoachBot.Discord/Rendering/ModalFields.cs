@@ -34,6 +34,8 @@ internal sealed class ModalFields(bool isDirect)
                 field.Name, [ChannelType.GuildText], DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
             ParameterKind.WorkspaceRole when CanPick(value, Mentions.Role(value ?? ""), out var chosen) => new RoleSelect(
                 field.Name, DefaultValues: Default(chosen, "role"), MinValues: Least(field), Required: field.Required),
+            // What was uploaded before can't be filled in again.
+            ParameterKind.File => new FileUpload(field.Name, MinValues: Least(field), MaxValues: 1, Required: field.Required),
             _ => Text(field, value),
         }
         : Text(field, value);

@@ -44,6 +44,8 @@ internal static class SlackFields
 
             // Words such as "next friday" stay a text too.
             ParameterKind.Date when IsPicked(value, Iso(value), out var date) => new DatePicker { InitialDate = date },
+            // What was put in before can't be filled in again. A file of another kind is refused by an answer that says what helps.
+            ParameterKind.File => new FileInput(1),
             _ => Text(field, value),
         };
 

@@ -57,5 +57,40 @@ public sealed class CsvReaderTests
         Assert.Equal(["1\r\n2", "x"], read[1].Fields);
     }
 
+    [Fact]
+    public void Read_GivesAFieldWhole_WhenItIsLongerThanWhatIsReadAtOnce()
+    {
+        var letters = new string('x', 100_000);
+
+        var read = CsvReader.Read(new StringReader($"a,b\n{letters},\"{letters}\"\n1,2\n"), ',').ToList();
+
+        Assert.Equal(3, read.Count);
+        Assert.Equal([letters, letters], read[1].Fields);
+        Assert.Equal(["1", "2"], read[2].Fields);
+    }
+
+    [Fact]
+    public void Read_ReadsOnNoFurtherThanItIsAsked()
+    {
+        var text = new CountedText(string.Concat(Enumerable.Repeat("2026-01-05,1\n", 100_000)));
+
+        Assert.Equal("1", CsvReader.Read(text, ',').First().Fields[1]);
+
+        Assert.InRange(text.Taken, 1, 100_000);
+    }
+
+    /// <summary>Counts the characters that are taken.</summary>
+    private sealed class CountedText(string text) : StringReader(text)
+    {
+        public int Taken { get; private set; }
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            var read = base.Read(buffer, index, count);
+            Taken += read;
+            return read;
+        }
+    }
+
     private static string Quoted(string field) => $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

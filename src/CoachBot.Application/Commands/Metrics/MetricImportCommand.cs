@@ -15,9 +15,10 @@ namespace CoachBot.Application.Commands.Metrics;
 /// </summary>
 public sealed class MetricImportCommand : IPreparedCommand
 {
+    private const string Path = "metric import";
     private const string Totals = "totals";
 
-    public CommandDefinition Definition { get; } = new("metric import", "Import figures from a CSV file", CommandEffect.Change)
+    public CommandDefinition Definition { get; } = new(Path, "Import figures from a CSV file", CommandEffect.Change)
     {
         Parameters =
         [
@@ -29,6 +30,12 @@ public sealed class MetricImportCommand : IPreparedCommand
         ],
         Examples = ["metric import figures.csv", "metric import followers.csv into followers totals"],
     };
+
+    /// <summary>What somebody wrote, with files or without; null for nothing. A CSV file that comes without a word is to be imported.</summary>
+    public static string? LineOf(string words, IReadOnlyList<IOfferedFile> files) =>
+        !string.IsNullOrWhiteSpace(words) ? words
+        : files.Any(file => file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ? Path
+        : null;
 
     public IPreparation Prepare(CommandContext context)
     {
