@@ -15,11 +15,12 @@ public sealed class DiscordFileSpecs
         await using var rig = await CountingLeadsAsync();
 
         var preview = await ImportAsync(rig, rig.Discord.Upload("figures.csv", Leads), ("into", "leads"));
+        var shown = (await preview.CompletedAsync()).Text;
         var done = await rig.Discord.PressAsync(rig.Ada, preview.Message!, "Import");
 
         Assert.True(preview.Ephemeral);
-        Assert.Contains("**figures.csv** (UTF-8, divided by commas)", preview.Message!.Text);
-        Assert.Contains("3 new, 0 corrected, 0 there already", preview.Message.Text);
+        Assert.Contains("**figures.csv** (UTF-8, divided by commas)", shown);
+        Assert.Contains("3 new, 0 corrected, 0 there already", shown);
         Assert.Contains("Imported: **3** figures.", (await done.CompletedAsync()).Text);
         Assert.Empty(rig.Discord.Refusals);
     }

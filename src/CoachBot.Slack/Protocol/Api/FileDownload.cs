@@ -13,7 +13,6 @@ internal sealed class FileDownload(HttpClient http, SlackWebApiOptions options, 
     private const string FileHost = "files.slack.com";
     private const string NeededScope = "files:read";
     private const string Page = "text/html";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack does not give the file out.</exception>
     public async Task<T> ReadAsync<T>(
@@ -22,7 +21,7 @@ internal sealed class FileDownload(HttpClient http, SlackWebApiOptions options, 
         if (!Uri.TryCreate(file.Address.Reveal(), UriKind.Absolute, out var address) || !IsOfSlack(address))
             throw Fault("foreign_address", SlackErrorKind.Permanent);
 
-        using var limit = new CancellationTokenSource(Patience, time);
+        using var limit = new CancellationTokenSource(options.FileTimeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
