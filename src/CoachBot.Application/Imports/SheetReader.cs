@@ -29,8 +29,8 @@ public static class SheetReader
         var columns = sample.Count > 0 ? SheetColumns.Guess(sample, wish, metrics) : throw new UserError(ImportTexts.Empty());
         var unknown = new List<string>();
         var cells = Cells(Rest(sample, records, columns), columns, metrics, unknown);
-        var (dayFirst, isDateOpen) = DateOrder(cells, wish);
-        var (comma, isNumberOpen) = DecimalMark(cells, delimiter, wish);
+        var (dayFirst, isDateOpen) = CellOrders.OfDates(cells, wish);
+        var (comma, isNumberOpen) = CellOrders.OfDecimals(cells, delimiter, wish);
         var (figures, repeated) = Resolve(cells, dayFirst, comma, wish.Today);
         return unknown.Count > 0 ? throw SheetColumns.Unknown(unknown)
             : figures.Count == 0 ? throw new UserError(ImportTexts.Empty())
@@ -63,10 +63,10 @@ public static class SheetReader
         }
     }
 
-    private static List<Cell> Cells(IEnumerable<CsvRecord> records, SheetColumns columns, IReadOnlyList<Metric> metrics, List<string> unknown)
+    private static List<SheetCell> Cells(IEnumerable<CsvRecord> records, SheetColumns columns, IReadOnlyList<Metric> metrics, List<string> unknown)
     {
         var faults = new LineFaults();
-        var cells = new List<Cell>();
+        var cells = new List<SheetCell>();
         var names = new Dictionary<string, Metric?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (line, fields) in records)
         {
@@ -100,7 +100,7 @@ public static class SheetReader
 
                 if (FileNumber.Read(fields[column]) is { } number)
                 {
-                    cells.Add(new Cell(line, date, number, metric ?? named));
+                    cells.Add(new SheetCell(line, date, number, metric ?? named));
                 }
                 else
                 {
@@ -113,49 +113,8 @@ public static class SheetReader
         return cells;
     }
 
-    /// <summary>Whether the day comes first, and whether it is the speaker's settings alone that say so.</summary>
-    private static (bool DayFirst, bool IsOpen) DateOrder(List<Cell> cells, ImportWish wish)
-    {
-        int? day = null, month = null;
-        var isOpen = false;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            day ??= cells[i].Date.OnlyDayFirst ? i : null;
-            month ??= cells[i].Date.OnlyMonthFirst ? i : null;
-            isOpen |= cells[i].Date.Clear is null;
-        }
-
-        return (day, month) switch
-        {
-            ({ } d, { } m) => throw new UserError(ImportTexts.BothOrders(cells[d].Line, cells[d].Date.ToString(), cells[m].Line, cells[m].Date.ToString())),
-            ({ }, null) => (true, false),
-            (null, { }) => (false, false),
-            _ => (wish.Dates != DateFormat.MonthDay, isOpen),
-        };
-    }
-
-    private static (bool Comma, bool IsOpen) DecimalMark(List<Cell> cells, char delimiter, ImportWish wish)
-    {
-        int? point = null, comma = null;
-        var isOpen = false;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            point ??= cells[i].Number.OnlyWithPoint ? i : null;
-            comma ??= cells[i].Number.OnlyWithComma ? i : null;
-            isOpen |= cells[i].Number.IsOpen;
-        }
-
-        return (point, comma) switch
-        {
-            ({ } p, { } c) => throw new UserError(ImportTexts.BothMarks(cells[p].Line, cells[c].Line)),
-            (null, { }) => (true, false),
-            ({ }, null) => (false, false),
-            _ => (delimiter == ';' || wish.Numbers == NumberFormat.Continental, isOpen),
-        };
-    }
-
     /// <summary>What the cells say; one whose metric nobody knows says nothing.</summary>
-    private static (List<ImportedFigure> Figures, int Repeated) Resolve(List<Cell> cells, bool dayFirst, bool comma, LocalDate today)
+    private static (List<ImportedFigure> Figures, int Repeated) Resolve(List<SheetCell> cells, bool dayFirst, bool comma, LocalDate today)
     {
         var faults = new LineFaults();
         var seen = new Dictionary<(MetricId, LocalDate), (int Line, decimal Amount)>(cells.Count);
@@ -217,6 +176,4 @@ public static class SheetReader
         : null;
 
     private static string Shown(string field) => field.Length <= 40 ? field : field[..40] + "…";
-
-    private readonly record struct Cell(int Line, FileDate Date, FileNumber Number, Metric? Metric);
 }

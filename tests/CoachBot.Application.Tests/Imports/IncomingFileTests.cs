@@ -2,7 +2,7 @@ using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 
-namespace CoachBot.Application.Tests.Chat;
+namespace CoachBot.Application.Tests.Imports;
 
 public sealed class IncomingFileTests
 {
