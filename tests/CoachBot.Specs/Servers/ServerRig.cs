@@ -1,7 +1,9 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Dashboards;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Storage;
@@ -16,12 +18,18 @@ internal sealed class ServerRig : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-server-").FullName;
     private readonly ServiceProvider _services;
 
-    public ServerRig()
+    /// <param name="around">A store around the real one; null for none.</param>
+    public ServerRig(Func<ICoachStore, ICoachStore>? around = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSimulatedCoach(StorePath, Instant.FromUtc(2026, 1, 5, 8, 0));
         services.AddSingleton<IChatPlatform>(Sent);
+        if (around is not null)
+        {
+            services.AddSingleton(provider => around(provider.GetRequiredService<ObservedStore>()));
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -35,7 +43,13 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
 
-    private CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+    public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+
+    public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
+
+    public IEnumerable<IButtonAction> Actions => _services.GetServices<IButtonAction>();
+
+    public DashboardReader Dashboards => _services.GetRequiredService<DashboardReader>();
 
     /// <summary>Somebody says a line in a server.</summary>
     public Task<string> SayAsync(string server, Person who, string line) => HandleAsync(new CommandInvoked(NewId(), ActorOf(who, server), line));
@@ -65,7 +79,7 @@ internal sealed class ServerRig : IAsyncDisposable
         return PlainTextRenderer.Render(answer.Reply, answer.Reader, answer.Today);
     }
 
-    private static Actor ActorOf(Person who, string server) => new(Recorder.Platform, server, who.Name, who.Name, null)
+    public static Actor ActorOf(Person who, string server) => new(Recorder.Platform, server, who.Name, who.Name, null)
     {
         IsOpenDoor = false,
         ManagesWorkspace = who.Manages,
@@ -73,7 +87,7 @@ internal sealed class ServerRig : IAsyncDisposable
         WorkspaceName = server.ToUpperInvariant(),
     };
 
-    private static string NewId() => Guid.NewGuid().ToString("N");
+    public static string NewId() => Guid.NewGuid().ToString("N");
 }
 
 /// <summary>Somebody in a server.</summary>

@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Privacy;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Specs.Servers;
+using NodaTime;
+
+namespace CoachBot.Specs.Privacy;
+
+/// <summary>Four weeks of two teams, in which everybody says and does something that can be told from all else.</summary>
+internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
+{
+    /// <summary>Monday, Wednesday, Friday of four weeks.</summary>
+    private const int Occasions = 12;
+
+    private static readonly (Onlooker Who, string Zone, int Keeps)[] People =
+    [
+        (TwoTeams.Ada, "Atlantic/Faroe", 5), (TwoTeams.Lena, "Europe/Jersey", 7), (TwoTeams.Olga, "Europe/Guernsey", 10),
+        (TwoTeams.Mika, "Atlantic/Madeira", 11), (TwoTeams.Bela, "Atlantic/Canary", 9), (TwoTeams.Gita, "Atlantic/Reykjavik", 3),
+    ];
+
+    public async Task PlantAsync()
+    {
+        await SayAsync(TwoTeams.Ada, "setup Europe/London --role <@&77> --room <#4711>");
+        await SayAsync(TwoTeams.Bela, "setup Europe/London --role <@&88> --room <#4712>");
+        foreach (var (who, _, _) in People)
+        {
+            await SayAsync(who, "today");
+            Mark(who.Name, DataKind.NameAndRole, who);
+        }
+
+        await SayAsync(TwoTeams.Ada, "team role <@lena> lead");
+        await PlantTeamAsync(TwoTeams.Alpha, TwoTeams.Lena, TwoTeams.Olga, 0);
+        await PlantTeamAsync(TwoTeams.Beta, TwoTeams.Bela, TwoTeams.Bela, 1);
+        for (var i = 0; i < People.Length; i++)
+        {
+            await PlantPersonAsync(People[i].Who, People[i].Zone, i);
+        }
+
+        await SayAsync(TwoTeams.Mika, "settings share kept");
+        await SayAsync(TwoTeams.Mika, "settings praise on");
+        await SayAsync(TwoTeams.Olga, "settings praise on");
+        await SayAsync(TwoTeams.Lena, "settings accountability <@olga>");
+        await LiveAsync();
+        await PraiseAsync(TwoTeams.Mika, TwoTeams.Olga);
+        await PraiseAsync(TwoTeams.Lena, TwoTeams.Ada);
+        await PraiseAsync(TwoTeams.Gita, TwoTeams.Bela);
+        await MarkFiguresAsync();
+    }
+
+    /// <summary>What is the team's: by its lead, and by an owner of goals.</summary>
+    private async Task PlantTeamAsync(string team, Onlooker lead, Onlooker owner, int index)
+    {
+        await SayAsync(lead, $"team name {Word("team", team)}");
+        await SayAsync(lead, $"team holiday 24 Dec {Word("holiday", team)}");
+        MarkTeam(team, DataKind.NameAndRole, Word("team", team), Word("holiday", team));
+
+        await SayAsync(owner, $"strategy add {Word("strategy", team)} --customer {Word("customer", team)} --business {Word("business", team)} --worth €{41 + index}.37");
+        await SayAsync(owner, $"goal add 90000 {Word("leads", team)} by 30 June --strategy S1");
+        await SayAsync(owner, $"goal add 80000 {Word("calls", team)} by 30 June");
+        await SayAsync(owner, $"metric add {Word("metric", team)}");
+        await SayAsync(owner, $"record G1 {7311 + index}");
+        await SayAsync(owner, $"pause G2 {Word("goalpause", team)}");
+        MarkTeam(team, DataKind.Strategies, Word("strategy", team), Word("customer", team), Word("business", team), $"{41 + index}.37");
+        MarkTeam(team, DataKind.Goals, Word("leads", team), Word("calls", team), Word("metric", team), $"{7311 + index}", $"7,{311 + index}");
+        Mark(Word("goalpause", team), DataKind.Reasons, owner);
+
+        await SayAsync(lead, $"audit add {Word("channel", team)} {431 + index}m");
+        await SayAsync(lead, $"audit tools {Word("channel", team)} {Word("tools", team)} --handle {Word("handle", team)} --audience {Word("audience", team)}");
+        await SayAsync(lead, $"audit verdict {Word("channel", team)} rest {Word("verdict", team)}");
+        MarkTeam(team, DataKind.Strategies, Word("channel", team), Word("tools", team), Word("handle", team), Word("audience", team), Word("verdict", team));
+
+        await SayAsync(lead, $"team rate €{43 + index}.17");
+        await SayAsync(lead, $"worth spend €{77 + index}.31 {Word("channel", team)}");
+        MarkTeam(team, DataKind.Rate, $"{43 + index}.17");
+        MarkTeam(team, DataKind.Spends, $"{77 + index}.31");
+
+        await SayAsync(lead, $"stage customers operational {Word("customers", team)}");
+        MarkTeam(team, DataKind.CustomersSay, Word("customers", team));
+        var file = Encoding.UTF8.GetBytes($"date,{Word("metric", team)}\n2025-12-29,{8823 + index}\n");
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), lead.Actor, "metric import figures.csv") { File = new IncomingFile("figures.csv", file) });
+        MarkTeam(team, DataKind.Goals, $"{8823 + index}", $"8,{823 + index}");
+    }
+
+    /// <summary>What is one person's.</summary>
+    private async Task PlantPersonAsync(Onlooker who, string zone, int index)
+    {
+        await SayAsync(who, $"settings zone {zone}");
+        await SayAsync(who, $"settings quiet-hours 21:1{index} 07:0{index}");
+        await SayAsync(who, $"settings day-start 03:2{index}");
+        Mark(zone[(zone.IndexOf('/', StringComparison.Ordinal) + 1)..], DataKind.Settings, who);
+        Mark($"21:1{index}", DataKind.Settings, who);
+        Mark($"03:2{index}", DataKind.Settings, who);
+
+        await SayAsync(who, $"schedule add mon wed fri 09:3{index} 20m linkedin{(index % 2 == 1 ? " for G1" : "")}");
+        Mark($"09:3{index}", DataKind.Promises, who);
+
+        // On a channel of its own, so that the channel's total would be the person's.
+        await SayAsync(who, $"log {171 + (2 * index)}m {Word("own", who.Name)} {Word("note", who.Name)}");
+        Mark($"{171 + (2 * index)}", DataKind.Minutes, who);
+        Mark(Word("note", who.Name), DataKind.Notes, who);
+        MarkTeam(who.Team!, DataKind.Strategies, Word("own", who.Name));
+
+        await SayAsync(who, $"idea add {Word("idea", who.Name)}");
+        MarkTeam(who.Team!, DataKind.Ideas, Word("idea", who.Name));
+        await SayAsync(who, $"away 2026-03-02 to 2026-03-06 {Word("away", who.Name)}");
+        Mark(Word("away", who.Name), DataKind.Reasons, who);
+    }
+
+    private async Task LiveAsync()
+    {
+        for (var occasion = 0; occasion < Occasions; occasion++)
+        {
+            await teams.Rig.PassAsync(Duration.FromHours(3));
+            foreach (var (who, _, keeps) in People)
+            {
+                if (occasion == 2)
+                {
+                    await SayAsync(who, $"skip {Word("skip", who.Name)}");
+                    Mark(Word("skip", who.Name), DataKind.Reasons, who);
+                }
+                else if (occasion < keeps)
+                {
+                    await SayAsync(who, "log 20m linkedin");
+                }
+            }
+
+            await teams.Rig.PassAsync(Duration.FromHours(45));
+            if (occasion % 3 == 2)
+            {
+                await SaturdayAsync(occasion == 2);
+            }
+        }
+    }
+
+    private async Task SaturdayAsync(bool isFirst)
+    {
+        foreach (var (who, _, _) in isFirst ? People : [])
+        {
+            await SayAsync(who, $"pause {Word("pause", who.Name)}");
+            await SayAsync(who, "resume");
+            Mark(Word("pause", who.Name), DataKind.Reasons, who);
+            await SayAsync(who, $"review answer {Word("worked", who.Name)} --failed {Word("failed", who.Name)} --change {Word("change", who.Name)}");
+            Mark(Word("worked", who.Name), DataKind.Answers, who);
+            Mark(Word("failed", who.Name), DataKind.Answers, who);
+            Mark(Word("change", who.Name), DataKind.Answers, who);
+        }
+
+        await teams.Rig.PassAsync(Duration.FromHours(24));
+    }
+
+    private async Task PraiseAsync(Onlooker from, Onlooker to)
+    {
+        await SayAsync(from, $"kudos <@{to.Name}> {Word("kudos", from.Name)}");
+        markers.Add(new Marker(Word("kudos", from.Name), DataKind.Kudos, from.Team!, from.Name, to.Name));
+    }
+
+    /// <summary>What four weeks came to, by the books.</summary>
+    private async Task MarkFiguresAsync()
+    {
+        foreach (var (who, _, _) in People)
+        {
+            var counts = (await teams.BookAsync(who)).CountsOf(teams.Rig.Now, Figures.FourWeeks);
+            Mark($"{counts.Good} of {counts.Due}", DataKind.Kept, who);
+        }
+
+        var (_, worth) = await teams.TryAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "worth"));
+        foreach (Match cost in CostFigure().Matches(Leaks.TextOf(worth)))
+        {
+            MarkTeam(TwoTeams.Alpha, DataKind.Rate, decimal.Parse(cost.Groups["cost"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private Task SayAsync(Onlooker who, string line) => teams.DoAsync(new CommandInvoked(ServerRig.NewId(), who.Actor, line));
+
+    private void Mark(string word, DataKind kind, Onlooker about) => markers.Add(new Marker(word, kind, about.Team!, about.Name));
+
+    private void MarkTeam(string team, DataKind kind, params string[] words) => markers.AddRange(words.Select(word => new Marker(word, kind, team)));
+
+    private static string Word(string what, string whose) => $"zz{what}{whose}";
+
+    [GeneratedRegex(@"""cost"":(?<cost>[0-9]+\.[0-9]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex CostFigure();
+}

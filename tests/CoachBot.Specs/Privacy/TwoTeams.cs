@@ -1,0 +1,114 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Privacy;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Specs.Servers;
+using NodaTime;
+
+namespace CoachBot.Specs.Privacy;
+
+/// <summary>Two teams after four weeks, with something of every kind planted: planted once, and then only looked at.</summary>
+public sealed class TwoTeams : IAsyncLifetime
+{
+    internal const string Alpha = "alpha";
+    internal const string Beta = "beta";
+
+    internal static readonly Onlooker Ada = In(Alpha, "ada", Role.Admin);
+    internal static readonly Onlooker Lena = In(Alpha, "lena", Role.Lead);
+    internal static readonly Onlooker Olga = In(Alpha, "olga", Role.Member);
+    internal static readonly Onlooker Mika = In(Alpha, "mika", Role.Member);
+    internal static readonly Onlooker Bela = In(Beta, "bela", Role.Admin);
+    internal static readonly Onlooker Gita = In(Beta, "gita", Role.Member);
+
+    /// <summary>Everybody who ever looks, by the words of a test's row.</summary>
+    internal static readonly IReadOnlyDictionary<string, Onlooker> Onlookers = new Dictionary<string, Onlooker>
+    {
+        ["stranger"] = new(new Person("sven"), Alpha, null, Role.Member),
+        ["stranger of the other team"] = Gita with { Server = Alpha, Team = null },
+        ["member"] = Mika,
+        ["owner"] = Olga,
+        ["lead"] = Lena,
+        ["admin"] = Ada,
+        ["member of the other team"] = Gita,
+        ["admin of the other team"] = Bela,
+    };
+
+    private readonly List<Marker> _markers = [];
+    private readonly ServerRig _rig;
+    private readonly TrialStore _store;
+
+    public TwoTeams() => (_rig, _store) = Start();
+
+    internal ServerRig Rig => _rig;
+
+    internal IReadOnlyList<Marker> Markers => _markers;
+
+    internal Leaks Leaks => new(_markers, new HashSet<string> { "mika" }, new HashSet<string> { "mika", "olga" });
+
+    internal static IEnumerable<Onlooker> Members => [Ada, Lena, Olga, Mika, Bela, Gita];
+
+    public async Task InitializeAsync() => await new Planting(this, _markers).PlantAsync();
+
+    public Task DisposeAsync() => _rig.DisposeAsync().AsTask();
+
+    /// <summary>Has something done for good.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    internal async Task DoAsync(ChatEvent chatEvent)
+    {
+        var (trial, reply) = await HandleAsync(chatEvent, isForGood: true);
+        if (trial.IsRefused || trial.Fault is not null || reply.Form is not null)
+        {
+            throw new InvalidOperationException($"{chatEvent}\n{Leaks.TextOf(reply)}\n{trial.Fault}");
+        }
+    }
+
+    /// <summary>Tries something, which leaves no trace.</summary>
+    internal Task<(Trial Trial, Reply Reply)> TryAsync(ChatEvent chatEvent) => HandleAsync(chatEvent, isForGood: false);
+
+    internal Task<MemberBook> BookAsync(Onlooker who) => _rig.Store.ReadAsync(
+        reader => reader.FindAccount(who.Actor) is { } account ? reader.Member(account.Team, account.Member) : throw new InvalidOperationException(who.Name),
+        CancellationToken.None);
+
+    /// <summary>Whom a message goes to; null for the room.</summary>
+    internal async Task<Onlooker?> ReceiverAsync(MemberId? to)
+    {
+        foreach (var who in to is null ? [] : Members)
+        {
+            if ((await BookAsync(who)).Id == to)
+            {
+                return who;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(Trial Trial, Reply Reply)> HandleAsync(ChatEvent chatEvent, bool isForGood)
+    {
+        var trial = new Trial { IsForGood = isForGood };
+        _store.Trial = trial;
+        try
+        {
+            return (trial, await _rig.Pipeline.HandleAsync(chatEvent, CancellationToken.None));
+        }
+        finally
+        {
+            _store.Trial = null;
+        }
+    }
+
+    private static (ServerRig Rig, TrialStore Store) Start()
+    {
+        TrialStore store = null!;
+        var rig = new ServerRig(inner => store = new TrialStore(inner));
+
+        // The store is made with the first that wants it.
+        _ = rig.Pipeline;
+        return (rig, store);
+    }
+
+    private static Onlooker In(string team, string name, Role role) =>
+        new(new Person(name, Manages: role == Role.Admin, team == Alpha ? "77" : "88"), team, team, role);
+}
