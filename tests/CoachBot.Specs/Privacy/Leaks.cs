@@ -20,9 +20,9 @@ internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> 
     /// <param name="onlooker">To whom; null for everyone in the room of <paramref name="room"/>.</param>
     /// <param name="room">The team in whose room it is shown.</param>
     /// <param name="typed">What the onlooker typed: whoever says a word knows it already.</param>
-    /// <param name="isReview">Whether it is the review.</param>
-    public IReadOnlyList<Marker> In(string text, Onlooker? onlooker, string? room = null, string typed = "", bool isReview = false) =>
-        [.. markers.Where(m => m.IsIn(text) && !m.IsIn(typed) && !MaySee(m, onlooker, room, isReview))];
+    /// <param name="isShared">Whether the onlooker shows it to the room on purpose, as one may one's own record and the review.</param>
+    public IReadOnlyList<Marker> In(string text, Onlooker? onlooker, string? room = null, string typed = "", bool isShared = false) =>
+        [.. markers.Where(m => m.IsIn(text) && !m.IsIn(typed) && !MaySee(m, onlooker, room, isShared))];
 
     /// <summary>All that a reply shows or hides in it: words, figures, forms, buttons, files.</summary>
     public static string TextOf(Reply reply) => string.Join('\n', [
@@ -34,7 +34,7 @@ internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> 
         .. reply.Form?.Fields.Select(f => $"{f.Label} {f.Value} {f.Hint} {string.Join(' ', f.Choices ?? [])}") ?? [],
     ]);
 
-    private bool MaySee(Marker marker, Onlooker? onlooker, string? room, bool isReview)
+    private bool MaySee(Marker marker, Onlooker? onlooker, string? room, bool isShared)
     {
         if (marker.Team != (onlooker is null ? room : onlooker.Team))
         {
@@ -45,6 +45,6 @@ internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> 
             : marker.About.Contains(onlooker.Name) ? Viewer.Oneself
             : Viewers.Of(onlooker.Role);
         return Visibility.MaySee(marker.Kind, viewer, marker.About.All(sharing.Contains), marker.About.All(praised.Contains))
-            || (isReview && Visibility.Of(marker.Kind, viewer) == Sight.InReview);
+            || (isShared && (Visibility.Of(marker.Kind, viewer) == Sight.InReview || (marker.About is [var one] && one == onlooker?.Name)));
     }
 }

@@ -19,8 +19,8 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
 
     private static readonly (Onlooker Who, string Zone, int Keeps)[] People =
     [
-        (TwoTeams.Ada, "Atlantic/Faroe", 5), (TwoTeams.Lena, "Europe/Jersey", 7), (TwoTeams.Olga, "Europe/Guernsey", 10),
-        (TwoTeams.Mika, "Atlantic/Madeira", 11), (TwoTeams.Bela, "Atlantic/Canary", 9), (TwoTeams.Gita, "Atlantic/Reykjavik", 3),
+        (TwoTeams.Ada, "Atlantic/Faroe", 5), (TwoTeams.Lena, "Europe/Jersey", 7), (TwoTeams.Olga, "Europe/Guernsey", 9),
+        (TwoTeams.Mika, "Atlantic/Madeira", 11), (TwoTeams.Bela, "Atlantic/Canary", 8), (TwoTeams.Gita, "Atlantic/Reykjavik", 3),
     ];
 
     public async Task PlantAsync()
@@ -96,12 +96,13 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         Mark($"21:1{index}", DataKind.Settings, who);
         Mark($"03:2{index}", DataKind.Settings, who);
 
-        await SayAsync(who, $"schedule add mon wed fri 09:3{index} 20m linkedin{(index % 2 == 1 ? " for G1" : "")}");
-        Mark($"09:3{index}", DataKind.Promises, who);
+        await SayAsync(who, $"schedule add mon wed fri 09:4{index} 20m linkedin{(index % 2 == 1 ? " for G1" : "")}");
+        Mark($"09:4{index}", DataKind.Promises, who);
 
         // On a channel of its own, so that the channel's total would be the person's.
-        await SayAsync(who, $"log {171 + (2 * index)}m {Word("own", who.Name)} {Word("note", who.Name)}");
-        Mark($"{171 + (2 * index)}", DataKind.Minutes, who);
+        await SayAsync(who, $"log {1391 + (2 * index)}m {Word("own", who.Name)} {Word("note", who.Name)}");
+        Mark($"{1391 + (2 * index)}", DataKind.Minutes, who);
+        Mark($"1,{391 + (2 * index)}", DataKind.Minutes, who);
         Mark(Word("note", who.Name), DataKind.Notes, who);
         MarkTeam(who.Team!, DataKind.Strategies, Word("own", who.Name));
 

@@ -1,11 +1,11 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands;
-using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
+using CoachBot.Hosting;
 using CoachBot.Specs.Servers;
-using NodaTime;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Specs.Privacy;
 
@@ -36,10 +36,16 @@ public sealed class TwoTeams : IAsyncLifetime
     };
 
     private readonly List<Marker> _markers = [];
+    private readonly Dictionary<string, Visit> _visits = [];
     private readonly ServerRig _rig;
     private readonly TrialStore _store;
 
-    public TwoTeams() => (_rig, _store) = Start();
+    public TwoTeams()
+        : this(_ => { })
+    {
+    }
+
+    internal TwoTeams(Action<IServiceCollection> also) => (_rig, _store) = Start(also);
 
     internal ServerRig Rig => _rig;
 
@@ -52,6 +58,21 @@ public sealed class TwoTeams : IAsyncLifetime
     public async Task InitializeAsync() => await new Planting(this, _markers).PlantAsync();
 
     public Task DisposeAsync() => _rig.DisposeAsync().AsTask();
+
+    /// <summary>What came of it when this onlooker tried every command; they do so once.</summary>
+    internal async Task<Visit> VisitAsync(string onlooker)
+    {
+        if (!_visits.TryGetValue(onlooker, out var visit))
+        {
+            visit = _visits[onlooker] = new Visit(this, Onlookers[onlooker]);
+            foreach (var command in Rig.Catalog.Commands)
+            {
+                await visit.TryAsync(command.Definition);
+            }
+        }
+
+        return visit;
+    }
 
     /// <summary>Has something done for good.</summary>
     /// <exception cref="InvalidOperationException">It was refused.</exception>
@@ -99,13 +120,18 @@ public sealed class TwoTeams : IAsyncLifetime
         }
     }
 
-    private static (ServerRig Rig, TrialStore Store) Start()
+    private static (ServerRig Rig, TrialStore Store) Start(Action<IServiceCollection> also)
     {
         TrialStore store = null!;
-        var rig = new ServerRig(inner => store = new TrialStore(inner));
+        var rig = new ServerRig(services =>
+        {
+            services.AddSingleton<ICoachStore>(provider => store = new TrialStore(provider.GetRequiredService<ObservedStore>()));
+            also(services);
+        });
 
         // The store is made with the first that wants it.
         _ = rig.Pipeline;
+        RowIds.StartHigh(rig.StorePath);
         return (rig, store);
     }
 

@@ -3,7 +3,6 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Dashboards;
 using CoachBot.Application.Replies;
-using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Storage;
@@ -18,18 +17,14 @@ internal sealed class ServerRig : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-server-").FullName;
     private readonly ServiceProvider _services;
 
-    /// <param name="around">A store around the real one; null for none.</param>
-    public ServerRig(Func<ICoachStore, ICoachStore>? around = null)
+    /// <param name="also">What a spec has beside the coach, or in place of a part of it; null for nothing.</param>
+    public ServerRig(Action<IServiceCollection>? also = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSimulatedCoach(StorePath, Instant.FromUtc(2026, 1, 5, 8, 0));
         services.AddSingleton<IChatPlatform>(Sent);
-        if (around is not null)
-        {
-            services.AddSingleton(provider => around(provider.GetRequiredService<ObservedStore>()));
-        }
-
+        also?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
