@@ -1,4 +1,5 @@
 using System.Text;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Privacy;
 
@@ -70,6 +71,15 @@ public static class Visibility
         ArgumentOutOfRangeException.ThrowIfGreaterThan(consented, people);
         return people > 0 && (people == consented || people - consented >= FewestUnasked);
     }
+
+    /// <summary>
+    /// The same for one who looks: they also see what is over themselves, and over nobody else who did not agree.
+    /// </summary>
+    /// <param name="people">Each with whether they agreed to be seen.</param>
+    /// <param name="viewer">Who looks; null for the room.</param>
+    public static bool MayTotal(IReadOnlyCollection<(MemberId Person, bool Consented)> people, MemberId? viewer) =>
+        MayTotal(people.Count, people.Count(p => p.Consented))
+        || (viewer is not null && people.Count > 0 && people.All(p => p.Consented || p.Person == viewer));
 
     /// <summary>The table as Markdown, a row a kind, lines ending in <c>\n</c>.</summary>
     public static string ToMarkdown()

@@ -26,13 +26,15 @@ internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> 
 
     /// <summary>All that a reply shows or hides in it: words, figures, forms, buttons, files.</summary>
     public static string TextOf(Reply reply) => string.Join('\n', [
-        PlainTextRenderer.Render(reply, English, Day),
+        WordsOf(reply),
         ReplyJson.Write(reply),
         JsonSerializer.Serialize(reply.Facts, ReplyJson.Options),
         .. reply.Attachments.Select(a => $"{a.FileName}\n{a.Content}"),
         .. reply.Buttons.Select(b => $"{b.Label} {string.Join(' ', b.Action.Arguments.Values)}"),
         .. reply.Form?.Fields.Select(f => $"{f.Label} {f.Value} {f.Hint} {string.Join(' ', f.Choices ?? [])}") ?? [],
     ]);
+
+    public static string WordsOf(Reply reply) => PlainTextRenderer.Render(reply, English, Day);
 
     private bool MaySee(Marker marker, Onlooker? onlooker, string? room, bool isShared)
     {

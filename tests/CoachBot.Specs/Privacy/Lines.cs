@@ -10,7 +10,7 @@ internal static class Lines
 {
     public static IEnumerable<string> Of(CommandDefinition definition)
     {
-        var needed = definition.Parameters.Where(p => p.Required).ToDictionary(p => p.Name, p => Values(p)[0]);
+        var needed = Needed(definition);
         return
         [
             .. definition.Examples,
@@ -20,6 +20,10 @@ internal static class Lines
             .. Samples.All.GetValueOrDefault(definition.Path, []),
         ];
     }
+
+    /// <summary>A value for each parameter without which the command does nothing.</summary>
+    public static Dictionary<string, string> Needed(CommandDefinition definition) =>
+        definition.Parameters.Where(p => p.Required).ToDictionary(p => p.Name, p => Values(p)[0]);
 
     private static string Line(string path, IReadOnlyDictionary<string, string> values) =>
         values.Aggregate(path, (line, value) => $"{line} --{value.Key} \"{value.Value}\"");

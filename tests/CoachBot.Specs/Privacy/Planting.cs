@@ -49,6 +49,14 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         await PraiseAsync(TwoTeams.Mika, TwoTeams.Olga);
         await PraiseAsync(TwoTeams.Lena, TwoTeams.Ada);
         await PraiseAsync(TwoTeams.Gita, TwoTeams.Bela);
+        foreach (var who in new[] { TwoTeams.Ada, TwoTeams.Lena, TwoTeams.Mika, TwoTeams.Bela, TwoTeams.Gita })
+        {
+            await SayAsync(who, JourneySamples.Assess);
+        }
+
+        await SayAsync(TwoTeams.Mika, "mute until 2026-12-21");
+        Mark("21 Dec", DataKind.Settings, TwoTeams.Mika);
+
         await MarkFiguresAsync();
     }
 
@@ -96,15 +104,8 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         Mark($"21:1{index}", DataKind.Settings, who);
         Mark($"03:2{index}", DataKind.Settings, who);
 
-        await SayAsync(who, $"schedule add mon wed fri 09:4{index} 20m linkedin{(index % 2 == 1 ? " for G1" : "")}");
+        await SayAsync(who, $"schedule add mon wed fri 09:4{index} 20m linkedin{(index % 2 == 1 && who.Role == Role.Member ? " for G1" : "")}");
         Mark($"09:4{index}", DataKind.Promises, who);
-
-        // On a channel of its own, so that the channel's total would be the person's.
-        await SayAsync(who, $"log {1391 + (2 * index)}m {Word("own", who.Name)} {Word("note", who.Name)}");
-        Mark($"{1391 + (2 * index)}", DataKind.Minutes, who);
-        Mark($"1,{391 + (2 * index)}", DataKind.Minutes, who);
-        Mark(Word("note", who.Name), DataKind.Notes, who);
-        MarkTeam(who.Team!, DataKind.Strategies, Word("own", who.Name));
 
         await SayAsync(who, $"idea add {Word("idea", who.Name)}");
         MarkTeam(who.Team!, DataKind.Ideas, Word("idea", who.Name));
@@ -126,7 +127,7 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
                 }
                 else if (occasion < keeps)
                 {
-                    await SayAsync(who, "log 20m linkedin");
+                    await SayAsync(who, who == TwoTeams.Mika ? "log 23m linkedin" : "log 20m linkedin");
                 }
             }
 
@@ -145,6 +146,7 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
             await SayAsync(who, $"pause {Word("pause", who.Name)}");
             await SayAsync(who, "resume");
             Mark(Word("pause", who.Name), DataKind.Reasons, who);
+            await LogAloneAsync(who);
             await SayAsync(who, $"review answer {Word("worked", who.Name)} --failed {Word("failed", who.Name)} --change {Word("change", who.Name)}");
             Mark(Word("worked", who.Name), DataKind.Answers, who);
             Mark(Word("failed", who.Name), DataKind.Answers, who);
@@ -152,6 +154,17 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         }
 
         await teams.Rig.PassAsync(Duration.FromHours(24));
+    }
+
+    /// <summary>On a channel that nobody else is on, so that its total would be the person's.</summary>
+    private async Task LogAloneAsync(Onlooker who)
+    {
+        var minutes = 1391 + (2 * Array.FindIndex(People, p => p.Who == who));
+        await SayAsync(who, $"log {minutes}m {Word("own", who.Name)} {Word("note", who.Name)}");
+        Mark($"{minutes}", DataKind.Minutes, who);
+        Mark($"1,{minutes - 1000}", DataKind.Minutes, who);
+        Mark(Word("note", who.Name), DataKind.Notes, who);
+        MarkTeam(who.Team!, DataKind.Strategies, Word("own", who.Name));
     }
 
     private async Task PraiseAsync(Onlooker from, Onlooker to)
@@ -168,6 +181,11 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
             var counts = (await teams.BookAsync(who)).CountsOf(teams.Rig.Now, Figures.FourWeeks);
             Mark($"{counts.Good} of {counts.Due}", DataKind.Kept, who);
         }
+
+        // Nobody else is on their strategy, so that its total would be theirs.
+        var mika = await teams.BookAsync(TwoTeams.Mika);
+        var from = mika.Today(teams.Rig.Now).PlusDays(1 - Figures.FourWeeks);
+        Mark($"{mika.CheckIns.Items.Where(c => c.Date >= from && c.Minutes == 23).Sum(c => c.Minutes)}", DataKind.Minutes, TwoTeams.Mika);
 
         var (_, worth) = await teams.TryAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "worth"));
         foreach (Match cost in CostFigure().Matches(Leaks.TextOf(worth)))

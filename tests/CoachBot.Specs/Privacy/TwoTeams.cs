@@ -85,6 +85,9 @@ public sealed class TwoTeams : IAsyncLifetime
         }
     }
 
+    /// <summary>Does something for good, or is refused it.</summary>
+    internal Task TryForGoodAsync(ChatEvent chatEvent) => HandleAsync(chatEvent, isForGood: true);
+
     /// <summary>Tries something, which leaves no trace.</summary>
     internal Task<(Trial Trial, Reply Reply)> TryAsync(ChatEvent chatEvent) => HandleAsync(chatEvent, isForGood: false);
 

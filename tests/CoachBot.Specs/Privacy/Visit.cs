@@ -49,9 +49,10 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
     {
         if (onlooker.Team is null || onlooker.Role < definition.Who)
         {
-            if (!trial.IsRefused || trial.Writes.Count > 0)
+            var said = Leaks.WordsOf(reply);
+            if (!trial.IsRefused || trial.Writes.Count > 0 || reply.Blocks.Count != 1 || !said.Contains(Refusal(definition.Who), StringComparison.Ordinal))
             {
-                Problems.Add($"“{line}” is not refused to {onlooker}");
+                Problems.Add($"“{line}” is not refused to {onlooker} in one sentence: {said}");
             }
         }
         else if (definition.Effect == CommandEffect.Query && trial.Writes.Count > 0)
@@ -63,6 +64,9 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
             Answered.Add(definition.Path);
         }
     }
+
+    private string Refusal(Role least) => onlooker.Team is null ? "you are not in it yet"
+        : least == Role.Admin ? "is for admins: " : "is for leads: ";
 
     private async Task<(Trial Trial, Reply Reply)> EventAsync(ChatEvent chatEvent, string typed)
     {

@@ -24,7 +24,6 @@ public sealed class TeamLinkCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         if (context.Arguments.Find<string>("code") is not { } text)
         {
             var code = LinkExchange.Give(context, LinkKind.Team);
