@@ -1,5 +1,5 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands;
+using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
 using CoachBot.Specs.Servers;
 using CoachBot.Testing;
@@ -7,7 +7,8 @@ using CoachBot.Testing;
 namespace CoachBot.Specs.Privacy;
 
 /// <summary>Every command of the catalogue, said by everybody: nobody reads what the table of docs/privacy.md does not give them.</summary>
-public sealed class EveryCommandSpecs(TwoTeams teams) : IClassFixture<TwoTeams>
+[Collection(TwoTeams.Shared)]
+public sealed class EveryCommandSpecs(TwoTeams teams)
 {
     /// <summary>The last of each person's things that a button is forged for.</summary>
     private const int MostForged = 12;
@@ -34,7 +35,8 @@ public sealed class EveryCommandSpecs(TwoTeams teams) : IClassFixture<TwoTeams>
             answered.UnionWith((await teams.VisitAsync(onlooker)).Answered);
         }
 
-        AssertNone(teams.Rig.Catalog.Commands.Select(c => c.Definition.Path).Except(answered).Select(path => $"“{path}” needs a line in Samples"));
+        AssertNone(teams.Rig.Catalog.Commands.Select(c => c.Definition.Path).Except(answered)
+            .Select(path => $"“{path}” needs a line in Samples"));
     }
 
     [Theory]
@@ -52,7 +54,8 @@ public sealed class EveryCommandSpecs(TwoTeams teams) : IClassFixture<TwoTeams>
                 var (trial, reply) = await teams.TryAsync(new ButtonPressed(ServerRig.NewId(), who.Actor, forged, null));
                 var isAllowed = action.Name is "team.join" || (action.Name == "goal.behaviour" && who.Role >= Role.Lead);
                 problems.AddRange(trial.IsRefused || (isAllowed && who.Team is not null) ? [] : [$"{forged} is not refused to {who}"]);
-                problems.AddRange(teams.Leaks.In(Leaks.TextOf(reply), who).Select(leak => $"{forged} shows {who} “{leak.Word}” ({leak.Kind})"));
+                problems.AddRange(teams.Leaks.In(Leaks.TextOf(reply), who)
+                    .Select(leak => $"{forged} shows {who} “{leak.Word}” ({leak.Kind})"));
             }
         }
 
@@ -66,7 +69,7 @@ public sealed class EveryCommandSpecs(TwoTeams teams) : IClassFixture<TwoTeams>
         var who = TwoTeams.Onlookers[onlooker];
         var home = await teams.Rig.Dashboards.ReadAsync(who.Actor, CancellationToken.None);
 
-        var shown = home.Sections.Select(section => Leaks.TextOf(new Application.Replies.Reply { Blocks = section.Blocks, Buttons = section.Buttons }));
+        var shown = home.Sections.Select(s => new Reply { Blocks = s.Blocks, Buttons = s.Buttons }).Select(Leaks.TextOf);
         AssertNone(shown.SelectMany(text => teams.Leaks.In(text, who)).Select(leak => $"“{leak.Word}” ({leak.Kind})"));
     }
 

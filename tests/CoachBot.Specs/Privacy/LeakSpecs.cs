@@ -22,7 +22,7 @@ public sealed class LeakSpecs
         { "facts", Reply.Say($"Done.").WithFacts(new { note = "zznote" }) },
         { "a button", Reply.Say($"Done.").With(CommandButton.Of("zznote", "today")) },
         { "a button's line", Reply.Say($"Done.").With(CommandButton.Of("Again", "log 20m zznote")) },
-        { "a form", Reply.Say($"Done.") with { Form = new Form("log add", "Log", [new FormField("note", "Note", "text", false, "zznote")]) } },
+        { "a form", Reply.Say($"Done.") with { Form = new Form("log", "Log", [new FormField("note", "Note", "text", false, "zznote")]) } },
         { "a file", Reply.Say($"Done.") with { Attachments = [new Attachment("a.csv", "text/csv", "1,zznote")] } },
     };
 
@@ -57,7 +57,8 @@ public sealed class LeakSpecs
     }
 
     [Fact]
-    public void Whoever_types_a_word_knows_it() => Assert.Empty(Checker.In("No “zznote”.", Member("eve", Role.Member), typed: "goal show zznote"));
+    public void Whoever_types_a_word_knows_it() =>
+        Assert.Empty(Checker.In("No “zznote”.", Member("eve", Role.Member), typed: "goal show zznote"));
 
     [Fact]
     public async Task A_command_that_tells_on_somebody_is_found_by_everyone_who_tries_it()
@@ -69,7 +70,7 @@ public sealed class LeakSpecs
             var visit = new Visit(teams, onlooker);
             await visit.TryAsync(teams.Rig.Catalog.Find("tell")!.Definition);
 
-            Assert.Contains(visit.Problems, p => p.StartsWith("“tell” shows", StringComparison.Ordinal) && p.EndsWith("(Notes)", StringComparison.Ordinal));
+            Assert.Contains(visit.Problems, p => p.Contains("“tell” shows", StringComparison.Ordinal));
             Assert.DoesNotContain(visit.Problems, p => p.Contains($"zznote{onlooker.Name}", StringComparison.Ordinal));
         }
 
@@ -84,6 +85,9 @@ public sealed class LeakSpecs
         public CommandDefinition Definition { get; } = new("tell", "Tell all", CommandEffect.Query);
 
         public Reply Handle(CommandContext context) => Reply.Of(
-            [.. context.Reader.Members(context.Team.Id).SelectMany(m => m.CheckIns.Items).Select(c => new Block.Text(Line.Plain(c.Note ?? "")))]);
+        [
+            .. context.Reader.Members(context.Team.Id).SelectMany(m => m.CheckIns.Items)
+                .Select(c => new Block.Text(Line.Plain(c.Note ?? ""))),
+        ]);
     }
 }

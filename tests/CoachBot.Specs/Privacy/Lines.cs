@@ -16,7 +16,8 @@ internal static class Lines
             .. definition.Examples,
             definition.Path,
             Line(definition.Path, needed),
-            .. definition.Parameters.SelectMany(p => Values(p).Select(v => Line(definition.Path, new Dictionary<string, string>(needed) { [p.Name] = v }))),
+            .. definition.Parameters.SelectMany(p => Values(p), (p, value) => new Dictionary<string, string>(needed) { [p.Name] = value })
+                .Select(values => Line(definition.Path, values)),
             .. Samples.All.GetValueOrDefault(definition.Path, []),
         ];
     }

@@ -10,7 +10,8 @@ namespace CoachBot.Specs.Privacy;
 /// <param name="About">Whom it tells on; empty for what is the team's.</param>
 internal sealed record Marker(string Word, DataKind Kind, string Team, params IReadOnlyList<string> About)
 {
-    private readonly Regex _word = new($@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(Word)}(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private readonly Regex _word = new(
+        $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(Word)}(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public bool IsIn(string text) => _word.IsMatch(text);
 }

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Privacy;
 using CoachBot.Domain.Engagement;
-using CoachBot.Domain.Teams;
 using CoachBot.Specs.Servers;
 using NodaTime;
 
@@ -63,35 +61,41 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
     /// <summary>What is the team's: by its lead, and by an owner of goals.</summary>
     private async Task PlantTeamAsync(string team, Onlooker lead, Onlooker owner, int index)
     {
-        await SayAsync(lead, $"team name {Word("team", team)}");
-        await SayAsync(lead, $"team holiday 24 Dec {Word("holiday", team)}");
-        MarkTeam(team, DataKind.NameAndRole, Word("team", team), Word("holiday", team));
+        await SayAsync(lead, $"team name {Named("team")}");
+        await SayAsync(lead, $"team holiday 24 Dec {Named("holiday")}");
+        MarkTeam(team, DataKind.NameAndRole, Named("team"), Named("holiday"));
 
-        await SayAsync(owner, $"strategy add {Word("strategy", team)} --customer {Word("customer", team)} --business {Word("business", team)} --worth €{41 + index}.37");
-        await SayAsync(owner, $"goal add 90000 {Word("leads", team)} by 30 June --strategy S1");
-        await SayAsync(owner, $"goal add 80000 {Word("calls", team)} by 30 June");
-        await SayAsync(owner, $"metric add {Word("metric", team)}");
-        await SayAsync(owner, $"record G1 {7311 + index}");
-        await SayAsync(owner, $"pause G2 {Word("goalpause", team)}");
-        MarkTeam(team, DataKind.Strategies, Word("strategy", team), Word("customer", team), Word("business", team), $"{41 + index}.37");
-        MarkTeam(team, DataKind.Goals, Word("leads", team), Word("calls", team), Word("metric", team), $"{7311 + index}", $"7,{311 + index}");
-        Mark(Word("goalpause", team), DataKind.Reasons, owner);
+        string Named(string what) => Word(what, team);
+        var (worth, record, imported) = ($"{41 + index}.37", 311 + (40 * index), 823 + (40 * index));
+        await SayAsync(
+            owner, $"strategy add {Named("strategy")} --customer {Named("customer")} --business {Named("business")} --worth €{worth}");
+        await SayAsync(owner, $"goal add 90000 {Named("leads")} by 30 June --strategy S1");
+        await SayAsync(owner, $"goal add 80000 {Named("calls")} by 30 June");
+        await SayAsync(owner, $"goal add 70000 {Named("readers")} by 30 June");
+        await SayAsync(owner, $"metric add {Named("metric")}");
+        await SayAsync(owner, $"record G1 7{record}");
+        await SayAsync(owner, $"pause G2 {Named("goalpause")}");
+        MarkTeam(team, DataKind.Strategies, Named("strategy"), Named("customer"), Named("business"), worth);
+        MarkTeam(team, DataKind.Goals, Named("leads"), Named("calls"), Named("readers"), Named("metric"), $"7{record}", $"7,{record}");
+        Mark(Named("goalpause"), DataKind.Reasons, owner);
 
-        await SayAsync(lead, $"audit add {Word("channel", team)} {431 + index}m");
-        await SayAsync(lead, $"audit tools {Word("channel", team)} {Word("tools", team)} --handle {Word("handle", team)} --audience {Word("audience", team)}");
-        await SayAsync(lead, $"audit verdict {Word("channel", team)} rest {Word("verdict", team)}");
-        MarkTeam(team, DataKind.Strategies, Word("channel", team), Word("tools", team), Word("handle", team), Word("audience", team), Word("verdict", team));
+        await SayAsync(lead, $"audit add {Named("channel")} {431 + index}m");
+        await SayAsync(
+            lead, $"audit tools {Named("channel")} {Named("tools")} --handle {Named("handle")} --audience {Named("audience")}");
+        await SayAsync(lead, $"audit verdict {Named("channel")} rest {Named("verdict")}");
+        MarkTeam(
+            team, DataKind.Strategies, Named("channel"), Named("tools"), Named("handle"), Named("audience"), Named("verdict"));
 
         await SayAsync(lead, $"team rate €{43 + index}.17");
-        await SayAsync(lead, $"worth spend €{77 + index}.31 {Word("channel", team)}");
+        await SayAsync(lead, $"worth spend €{77 + index}.31 {Named("channel")}");
         MarkTeam(team, DataKind.Rate, $"{43 + index}.17");
         MarkTeam(team, DataKind.Spends, $"{77 + index}.31");
 
-        await SayAsync(lead, $"stage customers operational {Word("customers", team)}");
-        MarkTeam(team, DataKind.CustomersSay, Word("customers", team));
-        var file = Encoding.UTF8.GetBytes($"date,{Word("metric", team)}\n2025-12-29,{8823 + index}\n");
-        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), lead.Actor, "metric import figures.csv") { File = new IncomingFile("figures.csv", file) });
-        MarkTeam(team, DataKind.Goals, $"{8823 + index}", $"8,{823 + index}");
+        await SayAsync(lead, $"stage customers operational {Named("customers")}");
+        MarkTeam(team, DataKind.CustomersSay, Named("customers"));
+        var file = new IncomingFile("figures.csv", Encoding.UTF8.GetBytes($"date,{Named("metric")}\n2025-12-29,8{imported}\n"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), lead.Actor, "metric import figures.csv") { File = file });
+        MarkTeam(team, DataKind.Goals, $"8{imported}", $"8,{imported}");
     }
 
     /// <summary>What is one person's.</summary>
@@ -104,7 +108,7 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         Mark($"21:1{index}", DataKind.Settings, who);
         Mark($"03:2{index}", DataKind.Settings, who);
 
-        await SayAsync(who, $"schedule add mon wed fri 09:4{index} 20m linkedin{(index % 2 == 1 && who.Role == Role.Member ? " for G1" : "")}");
+        await SayAsync(who, $"schedule add mon wed fri 09:4{index} 20m linkedin{GoalOf(who)}");
         Mark($"09:4{index}", DataKind.Promises, who);
 
         await SayAsync(who, $"idea add {Word("idea", who.Name)}");
@@ -147,10 +151,11 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
             await SayAsync(who, "resume");
             Mark(Word("pause", who.Name), DataKind.Reasons, who);
             await LogAloneAsync(who);
-            await SayAsync(who, $"review answer {Word("worked", who.Name)} --failed {Word("failed", who.Name)} --change {Word("change", who.Name)}");
-            Mark(Word("worked", who.Name), DataKind.Answers, who);
-            Mark(Word("failed", who.Name), DataKind.Answers, who);
-            Mark(Word("change", who.Name), DataKind.Answers, who);
+            var (worked, failed, change) = (Word("worked", who.Name), Word("failed", who.Name), Word("change", who.Name));
+            await SayAsync(who, $"review answer {worked} --failed {failed} --change {change}");
+            Mark(worked, DataKind.Answers, who);
+            Mark(failed, DataKind.Answers, who);
+            Mark(change, DataKind.Answers, who);
         }
 
         await teams.Rig.PassAsync(Duration.FromHours(24));
@@ -190,7 +195,7 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         var (_, worth) = await teams.TryAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "worth"));
         foreach (Match cost in CostFigure().Matches(Leaks.TextOf(worth)))
         {
-            MarkTeam(TwoTeams.Alpha, DataKind.Rate, decimal.Parse(cost.Groups["cost"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+            MarkTeam(TwoTeams.Alpha, DataKind.Rate, cost.Groups["cost"].Value);
         }
     }
 
@@ -198,7 +203,12 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
 
     private void Mark(string word, DataKind kind, Onlooker about) => markers.Add(new Marker(word, kind, about.Team!, about.Name));
 
-    private void MarkTeam(string team, DataKind kind, params string[] words) => markers.AddRange(words.Select(word => new Marker(word, kind, team)));
+    private void MarkTeam(string team, DataKind kind, params string[] words) =>
+        markers.AddRange(words.Select(word => new Marker(word, kind, team)));
+
+    /// <summary>Who asks an owner for help does it for a goal of that owner.</summary>
+    private static string GoalOf(Onlooker who) =>
+        who == TwoTeams.Mika || who == TwoTeams.Gita ? " for G1" : who == TwoTeams.Lena ? " for G3" : "";
 
     private static string Word(string what, string whose) => $"zz{what}{whose}";
 

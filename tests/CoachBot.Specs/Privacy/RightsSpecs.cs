@@ -4,7 +4,8 @@ using CoachBot.Specs.Servers;
 namespace CoachBot.Specs.Privacy;
 
 /// <summary>What no command's declaration says: a thing belongs to its owner, and some words of a command are for leads.</summary>
-public sealed class RightsSpecs(TwoTeams teams) : IClassFixture<TwoTeams>
+[Collection(TwoTeams.Shared)]
+public sealed class RightsSpecs(TwoTeams teams)
 {
     [Theory]
     [InlineData("goal edit G1 to 95000")]

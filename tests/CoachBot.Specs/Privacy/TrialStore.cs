@@ -7,7 +7,9 @@ using CoachBot.Application.Stores;
 
 namespace CoachBot.Specs.Privacy;
 
-/// <summary>A store on which changes can be tried: each is done in full, looked at and rolled back, so that the next one finds all as it was.</summary>
+/// <summary>
+/// A store on which changes can be tried: each is done in full, looked at and rolled back, so that the next one finds all as it was.
+/// </summary>
 internal sealed class TrialStore(ICoachStore store) : ICoachStore
 {
     /// <summary>What is done until nothing is left would never end, because it is rolled back: from here on nothing is left.</summary>
@@ -20,7 +22,8 @@ internal sealed class TrialStore(ICoachStore store) : ICoachStore
     {
         if (Trial is not { IsForGood: false } trial)
         {
-            return await store.InTransactionAsync(session => Trial is { } watched ? watched.Watch(() => work(session)) : work(session), cancellationToken);
+            return await store.InTransactionAsync(
+                session => Trial is { } watched ? watched.Watch(() => work(session)) : work(session), cancellationToken);
         }
 
         T result = default!;
@@ -104,7 +107,8 @@ internal sealed class Trial
 [SuppressMessage("Performance", "CA1852", Justification = "The proxy is a class made from it.")]
 internal class WatchedSession : DispatchProxy
 {
-    private static readonly string[] Looks = ["FindReceived", "FindMessage", "get_Actor", "set_Actor", "get_OpenMembers", "get_OpenTeams", "get_Links"];
+    private static readonly string[] Looks =
+        ["FindReceived", "FindMessage", "get_Actor", "set_Actor", "get_OpenMembers", "get_OpenTeams", "get_Links"];
 
     private ICoachSession _session = null!;
     private List<string> _writes = null!;

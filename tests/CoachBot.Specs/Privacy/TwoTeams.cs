@@ -12,6 +12,8 @@ namespace CoachBot.Specs.Privacy;
 /// <summary>Two teams after four weeks, with something of every kind planted: planted once, and then only looked at.</summary>
 public sealed class TwoTeams : IAsyncLifetime
 {
+    public const string Shared = "two teams";
+
     internal const string Alpha = "alpha";
     internal const string Beta = "beta";
 
@@ -92,7 +94,9 @@ public sealed class TwoTeams : IAsyncLifetime
     internal Task<(Trial Trial, Reply Reply)> TryAsync(ChatEvent chatEvent) => HandleAsync(chatEvent, isForGood: false);
 
     internal Task<MemberBook> BookAsync(Onlooker who) => _rig.Store.ReadAsync(
-        reader => reader.FindAccount(who.Actor) is { } account ? reader.Member(account.Team, account.Member) : throw new InvalidOperationException(who.Name),
+        reader => reader.FindAccount(who.Actor) is { } account
+            ? reader.Member(account.Team, account.Member)
+            : throw new InvalidOperationException(who.Name),
         CancellationToken.None);
 
     /// <summary>Whom a message goes to; null for the room.</summary>
@@ -141,3 +145,7 @@ public sealed class TwoTeams : IAsyncLifetime
     private static Onlooker In(string team, string name, Role role) =>
         new(new Person(name, Manages: role == Role.Admin, team == Alpha ? "77" : "88"), team, team, role);
 }
+
+/// <summary>The specs that only look share the two teams.</summary>
+[CollectionDefinition(TwoTeams.Shared)]
+public sealed class SharedTwoTeams : ICollectionFixture<TwoTeams>;

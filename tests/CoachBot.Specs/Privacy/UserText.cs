@@ -16,11 +16,14 @@ internal static class UserText
 
     private static readonly string[] Nasty =
     [
-        "@everyone", "@here", "<@&1>", "<@7>", "<@U7>", "<#9>", "<!channel>", "<!here|here>", "<!date^0^{time}|now>", "<https://evil.example|x>",
-        "[x](https://evil.example)", "https://evil.example/a_b", "`", "```", "# h", "> q", "**", "*", "__", "~~", "||", "\u001b[31m", "\u009b2J",
+        "@everyone", "@here", "<@&1>", "<@7>", "<@U7>", "<#9>", "<!channel>", "<!here|here>", "<!date^0^{time}|now>",
+        "<https://evil.example|x>",
+        "[x](https://evil.example)", "https://evil.example/a_b", "`", "```", "# h", "> q", "**", "*", "__", "~~", "||", "\u001b[31m",
+        "\u009b2J",
         "\u202E", "\u2066", "\u200B", "\uFEFF", "\"", "'", "\\", "{0}", "&lt;", "\n", "\t", " --anyway ", "word", " and ",
     ];
 
+    private static readonly char[] Invisible = ['\u001b', '\u009b', '\u202E', '\u2066', '\u200B', '\uFEFF', '\r', '\t'];
     private static readonly Reader Anybody = new("", "Etc/UTC", default, default);
     private static readonly LocalDate Day = new(2026, 2, 2);
 
@@ -30,15 +33,15 @@ internal static class UserText
         .. (from pieces in Gen.Elements(Nasty).ListOf(5) select "w " + string.Concat(pieces)).Sample(50, new Rnd(Seed), count),
     ];
 
-    /// <summary>Where a reply pings, links or names a room that the coach did not mean, or holds what no platform should be given.</summary>
+    /// <summary>Where a reply pings or links what the coach did not mean, or holds what no platform should be given.</summary>
     /// <param name="reply">What is shown.</param>
-    /// <param name="known">Accounts and rooms that may be named.</param>
+    /// <param name="known">Accounts that may be named.</param>
     public static IEnumerable<string> Faults(Reply reply, IReadOnlySet<string> known)
     {
         using var json = JsonDocument.Parse(ReplyJson.Write(reply));
         foreach (var part in Parts(json.RootElement))
         {
-            if (part is { Kind: "m" or "r" } && !known.Contains(part.Target))
+            if (part.Kind == "m" && !known.Contains(part.Target))
             {
                 yield return $"a mention of “{part.Target}”";
             }
@@ -48,7 +51,7 @@ internal static class UserText
             }
         }
 
-        if (PlainTextRenderer.Render(reply, Anybody, Day).Any(c => c is '\u001b' or '\u009b' or '\u202E' or '\u2066' or '\u200B' or '\uFEFF' or '\r' or '\t'))
+        if (PlainTextRenderer.Render(reply, Anybody, Day).IndexOfAny(Invisible) >= 0)
         {
             yield return "a control character in the terminal";
         }
@@ -74,8 +77,8 @@ internal static class UserText
     };
 
     private static IEnumerable<(string Kind, string Target)> PartOf(JsonElement element) =>
-        element.TryGetProperty("t", out var kind) && kind.GetString() is "m" or "l" or "r"
-            ? [(kind.GetString()!, new[] { "account", "address", "id" }.Where(name => element.TryGetProperty(name, out _))
+        element.TryGetProperty("t", out var kind) && kind.GetString() is "m" or "l"
+            ? [(kind.GetString()!, new[] { "account", "address" }.Where(name => element.TryGetProperty(name, out _))
                 .Select(name => element.GetProperty(name).GetString() ?? "").First())]
             : [];
 }

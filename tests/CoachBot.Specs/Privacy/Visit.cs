@@ -28,7 +28,8 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
             Judge(definition, trial, reply, line);
             foreach (var button in reply.Buttons.Where(b => _pressed.Add(b.Action.Text)))
             {
-                await EventAsync(new ButtonPressed(ServerRig.NewId(), onlooker.Actor, button.Action, null), button.Action.Arguments.GetValueOrDefault("t", ""));
+                var press = new ButtonPressed(ServerRig.NewId(), onlooker.Actor, button.Action, null);
+                await EventAsync(press, button.Action.Get("t") ?? "");
             }
 
             if (Calls.Sharing(reply) is { } share && _pressed.Add(share.Text))
@@ -50,7 +51,8 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
         if (onlooker.Team is null || onlooker.Role < definition.Who)
         {
             var said = Leaks.WordsOf(reply);
-            if (!trial.IsRefused || trial.Writes.Count > 0 || reply.Blocks.Count != 1 || !said.Contains(Refusal(definition.Who), StringComparison.Ordinal))
+            var isPolite = reply.Blocks.Count == 1 && said.Contains(Refusal(definition.Who), StringComparison.Ordinal);
+            if (!trial.IsRefused || trial.Writes.Count > 0 || !isPolite)
             {
                 Problems.Add($"“{line}” is not refused to {onlooker} in one sentence: {said}");
             }
@@ -81,7 +83,9 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
         foreach (var message in trial.Messages)
         {
             var to = await teams.ReceiverAsync(message.To);
-            Add(teams.Leaks.In(Leaks.TextOf(message.Content), to, onlooker.Team, typed), $"{what} by {onlooker} tells {to?.ToString() ?? "the room"}");
+            Add(
+                teams.Leaks.In(Leaks.TextOf(message.Content), to, to is null ? onlooker.Team : null, typed),
+                $"{what} by {onlooker} tells {to?.ToString() ?? "the room"}");
         }
 
         return (trial, reply);
@@ -90,5 +94,6 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
     private void Look(string text, string what, string typed, bool isInRoom = false, bool isShared = false) =>
         Add(teams.Leaks.In(text, onlooker, isInRoom ? onlooker.Server : null, typed, isShared), $"{what} shows {onlooker}");
 
-    private void Add(IEnumerable<Marker> leaks, string where) => Problems.AddRange(leaks.Select(leak => $"{where} “{leak.Word}” ({leak.Kind})"));
+    private void Add(IEnumerable<Marker> leaks, string where) =>
+        Problems.AddRange(leaks.Select(leak => $"{where} “{leak.Word}” ({leak.Kind})"));
 }

@@ -57,7 +57,8 @@ public static class TeamProgress
     /// <summary>Oneself and those who share. What a person kept is never for the room: there are others in it than the team.</summary>
     private static IEnumerable<Block> Shared(CommandContext context, IReadOnlyList<MemberBook> members)
     {
-        var shared = members.Where(m => Visibility.MaySee(DataKind.Kept, context.Viewer(m.Id), m.Settings.SharesKept, m.Settings.PraiseInPublic)).ToList();
+        var shared = members
+            .Where(m => Visibility.MaySee(DataKind.Kept, context.Viewer(m.Id), m.Settings.SharesKept, m.Settings.PraiseInPublic)).ToList();
         return shared.Count == 0 ? [] : [new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>
         {
             var own = m.CountsOf(context.Now, Figures.FourWeeks);

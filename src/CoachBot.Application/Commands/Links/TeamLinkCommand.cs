@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
