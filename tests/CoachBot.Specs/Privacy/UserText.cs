@@ -51,7 +51,7 @@ internal static class UserText
             }
         }
 
-        if (PlainTextRenderer.Render(reply, Anybody, Day).IndexOfAny(Invisible) >= 0)
+        if (PlainTextRenderer.Render(reply, Anybody, Day).Any(Invisible.Contains))
         {
             yield return "a control character in the terminal";
         }
