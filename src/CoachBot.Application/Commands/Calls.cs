@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 
@@ -166,11 +167,7 @@ public static class Calls
     private static Reply Bound(ICommand command, CommandContext context, Func<Binder, Binding> bind)
     {
         var definition = command.Definition;
-        if (context.Member.Member.Role < definition.Who)
-        {
-            throw new UserError(GeneralTexts.NotAllowed(definition.Path, definition.Who, context.Team.Roster));
-        }
-
+        context.Demand(definition.Who, definition.Path);
         var binding = bind(new Binder(definition, context.Reading()));
         context.Arguments = binding.Arguments;
         return binding.Missing is { } form && command is not IAsksItself

@@ -17,4 +17,10 @@ public enum DataKind
     ChannelTotals,
     Goals,
     Kudos,
+    Promises,
+    Ideas,
+    Strategies,
+    Spends,
+    Rate,
+    CustomersSay,
 }

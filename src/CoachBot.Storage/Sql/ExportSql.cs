@@ -38,7 +38,13 @@ internal static class ExportSql
             WHERE team_id = @Team AND member_id = @Member ORDER BY date, check_in_id, place
             """),
         ("aways", "SELECT id, from_date, to_date, reason FROM aways WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
-        ("pauses", "SELECT id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
+        // A pause of a goal or of the team is nobody's own, but its reason is that of who said it.
+        ("pauses", """
+            SELECT id, from_ms, lifted_ms, reason FROM pauses
+            WHERE team_id = @Team AND (member_id = @Member OR id IN (
+                SELECT l.subject_id FROM ledger l WHERE l.team_id = @Team AND l.member_id = @Member AND l.kind = 'pause.added'))
+            ORDER BY id
+            """),
         ("skips", """
             SELECT id, occasion_id, commitment_id, date, reason FROM skips WHERE team_id = @Team AND member_id = @Member ORDER BY id
             """),

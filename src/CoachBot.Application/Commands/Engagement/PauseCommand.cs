@@ -1,3 +1,4 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -116,7 +117,9 @@ internal static class Scopes
     {
         if (context.Arguments.Find<Goal>("goal") is { } goal)
         {
-            return (PauseScope.Goal, goal);
+            return context.MayChange(goal.Owner)
+                ? (PauseScope.Goal, goal)
+                : throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
         }
 
         if (context.Arguments.Find<string>("what") != "team")
@@ -124,9 +127,8 @@ internal static class Scopes
             return (PauseScope.Member, null);
         }
 
-        return context.Member.Member.Role >= Role.Lead
-            ? (PauseScope.Team, null)
-            : throw new UserError(GeneralTexts.NotAllowed("pause team", Role.Lead, context.Team.Roster));
+        context.Demand(Role.Lead, "pause team");
+        return (PauseScope.Team, null);
     }
 
     public static Shelf<PauseId, Pause> Shelf(CommandContext context, PauseScope scope) =>
@@ -134,8 +136,8 @@ internal static class Scopes
 
     /// <summary>How a pause of a goal or the team is named behind <c>resume</c>, where the speaker may lift it.</summary>
     public static IEnumerable<string> WordsOf(CommandContext context, Pause pause) =>
-        pause.Scope == PauseScope.Team ? context.Member.Member.Role >= Role.Lead ? ["team"] : []
-        : pause.Goal is { } id && context.Team.Goals.Find(id) is { } goal ? [$"G{goal.Number}"] : [];
+        pause.Scope == PauseScope.Team ? context.IsLead() ? ["team"] : []
+        : pause.Goal is { } id && context.Team.Goals.Find(id) is { } goal && context.MayChange(goal.Owner) ? [$"G{goal.Number}"] : [];
 
     public static string NameOf(TeamBook team, Pause pause) => pause.Scope switch
     {

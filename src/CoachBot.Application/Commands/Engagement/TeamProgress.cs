@@ -57,7 +57,8 @@ public static class TeamProgress
     /// <summary>Oneself and those who share. What a person kept is never for the room: there are others in it than the team.</summary>
     private static IEnumerable<Block> Shared(CommandContext context, IReadOnlyList<MemberBook> members)
     {
-        var shared = context.IsForRoom ? [] : members.Where(m => m.Settings.SharesKept || m.Id == context.Member.Id).ToList();
+        var shared = members
+            .Where(m => Visibility.MaySee(DataKind.Kept, context.Viewer(m.Id), m.Settings.SharesKept, m.Settings.PraiseInPublic)).ToList();
         return shared.Count == 0 ? [] : [new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>
         {
             var own = m.CountsOf(context.Now, Figures.FourWeeks);
@@ -67,8 +68,7 @@ public static class TeamProgress
     }
 
     private static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
-        Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
-        || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
+        Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], context.ShownTo());
 
     internal static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
         members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);

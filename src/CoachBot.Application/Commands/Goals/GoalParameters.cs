@@ -1,3 +1,4 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
@@ -24,7 +25,7 @@ internal static class GoalParameters
     public static Goal OwnGoal(this CommandContext context)
     {
         var goal = context.OpenGoal();
-        return goal.Owner == context.Member.Id || context.Member.Member.Role >= Role.Lead
+        return context.MayChange(goal.Owner)
             ? goal
             : throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
     }

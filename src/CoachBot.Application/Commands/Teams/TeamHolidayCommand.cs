@@ -25,7 +25,6 @@ public sealed class TeamHolidayCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var date = context.Arguments.Get<DateValue>("date").Date;
         return context.Arguments.Has("remove") ? Remove(context, date) : Add(context, date);
     }

@@ -1,5 +1,6 @@
 using CoachBot.Application.Commands.Goals;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Worth;
@@ -39,7 +40,7 @@ public sealed class WorthShowCommand : ICommand
 
         var (channels, channelFacts) = ChannelsOf(context, members, spends);
         return Reply.Of([.. rows.SelectMany(r => WorthBlocks.Of(r, TeamMoney.CurrencyOf(context))), .. channels, .. Freed(context)])
-            .With(context.Team.Team.Rate is null && context.Member.Member.Role >= Domain.Teams.Role.Lead
+            .With(context.Team.Team.Rate is null && context.IsLead()
                 ? CommandButton.Of(WorthTexts.RateButton, "team rate") : [])
             .With(rows.Take(MostButtons).SelectMany(r => CommandButton.Of(WorthTexts.OpenButton(r.Strategy.Number), $"worth show S{r.Strategy.Number}")))
             .WithFacts(new { strategies = rows.Select(WorthBlocks.Facts).ToList(), channels = channelFacts, freed = FreedMinutes(context) });
