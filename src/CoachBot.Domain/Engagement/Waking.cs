@@ -51,6 +51,18 @@ public static class Waking
         return null;
     }
 
+    /// <summary>The first waking minute at or after a cause on a day that the member is not away; the cause itself where there is none.</summary>
+    public static Instant FirstMinuteHere(this MemberBook book, Instant cause)
+    {
+        var at = book.FirstWakingMinute(cause);
+        for (var tries = 0; tries < FarEnough && at is { } minute && book.AwayOn(book.Today(minute)) is { } away; tries++)
+        {
+            at = book.FirstWakingMinute(book.Clock.CloseOf(away.To));
+        }
+
+        return at ?? cause;
+    }
+
     private static Instant CeilingToMinute(Instant instant)
     {
         const long minute = 60_000;
