@@ -24,7 +24,7 @@ public sealed class AskRule : IAgendaRule
         Instant? first = null;
         foreach (var ask in book.Asks.Items)
         {
-            if (ask.Message == MessageState.Pending && DueAt(book, ask) is var at && (first is null || at < first))
+            if (ask.Message == MessageState.Pending && book.FirstMinuteHere(ask.At) is var at && (first is null || at < first))
             {
                 first = at;
             }
@@ -35,7 +35,7 @@ public sealed class AskRule : IAgendaRule
 
     public void Run(AgendaTurn turn)
     {
-        foreach (var ask in turn.Book.Asks.Items.Where(a => a.Message == MessageState.Pending && DueAt(turn.Book, a) <= turn.At).ToList())
+        foreach (var ask in turn.Book.Asks.Items.Where(a => a.Message == MessageState.Pending && turn.Book.FirstMinuteHere(a.At) <= turn.At).ToList())
         {
             var from = turn.Session.Member(turn.Book.Member.Team, ask.From);
             var isWanted = IsWanted(turn, from, ask);
@@ -83,16 +83,5 @@ public sealed class AskRule : IAgendaRule
                     from.Member.Name, team.ChannelName(commitment.Channel), commitment, goal is null ? null : GoalCommandTexts.Name(goal))),
                 new Block.Text(AskTexts.AskMeans()))
             .With(buttons);
-    }
-
-    private static Instant DueAt(MemberBook book, Ask ask)
-    {
-        var at = book.FirstMinuteHere(ask.At);
-        while (book.SilenceAt(at) is { } silence)
-        {
-            at = book.FirstMinuteHere(silence.To);
-        }
-
-        return at;
     }
 }
