@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Reviews;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -66,7 +67,10 @@ public sealed class Undoing(CommandContext context)
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "idea": Put(_team.Ideas, new IdeaId(change.Id), Read<Idea>(change)); break;
-            case "review answer": Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change)); break;
+            case "review answer":
+                Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change));
+                context.Session.Withdraw(_team.Id, ReviewAnswerCommand.QuestionKey(new ReviewAnswerId(change.Id)));
+                break;
             case "ask" when Read<Ask>(change) is { } ask: Ask(ask); break;
             case "message": context.Unsettle(change.Id); break;
             case "member" when Read<Member>(change) is { } before:

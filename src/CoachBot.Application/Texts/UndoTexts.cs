@@ -63,6 +63,7 @@ public static class UndoTexts
         "unmute" => Line.Of($"the end of the mute"),
         "audit add" or "audit tools" => Line.Of($"what was said of a channel"),
         "audit verdict" => Line.Of($"the verdict"),
+        "audit pause" => Line.Of($"the pause of a channel"),
         "worth spend" => Line.Of($"the money spent"),
         _ => Line.Of($"`{command}`"),
     };
