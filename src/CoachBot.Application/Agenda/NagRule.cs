@@ -55,7 +55,7 @@ public sealed class NagRule : IAgendaRule
         if (sent.Count > 0)
         {
             turn.Book.Nags.Put(new NagSent(turn.Book.NewId(), turn.At, turn.Book.Today(turn.At)));
-            Escalation.AskOwners(turn, sent);
+            Escalation.AskNamedPerson(turn, sent);
         }
 
         return sent;

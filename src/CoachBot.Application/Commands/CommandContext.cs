@@ -43,6 +43,9 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>Messages to be put down in the transaction, for others than the asker.</summary>
     public List<Outbox.OutboxMessage> Messages { get; } = [];
 
+    /// <summary>The message that says by now what became of it; null where none does.</summary>
+    public long? Settled { get; set; }
+
     /// <summary>The speaker as they were before the command.</summary>
     public Member MemberBefore { get; } = member.Member;
 

@@ -45,6 +45,20 @@ public static class UndoBook
         Add(changes, "idea", context.Team.Ideas, id => id.Value);
         Add(changes, "review answer", context.Team.ReviewAnswers, id => id.Value);
         Add(changes, "measurement", context.Team.Measurements, id => id.Value);
+        foreach (var (id, asked) in member.Asks.Before)
+        {
+            // What the agenda did with it on the way stays done.
+            if (asked is { Answer: AskAnswer.None } && member.Asks.Find(id) is { } ask && ask.Answer != AskAnswer.None)
+            {
+                changes.Add(new UndoChange("ask", id, Element(ask with { Answer = AskAnswer.None })));
+            }
+        }
+
+        if (context.Settled is { } message)
+        {
+            changes.Add(new UndoChange("message", message, null));
+        }
+
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {
             changes.Add(new UndoChange("member", member.Id.Value, JsonSerializer.SerializeToElement(before, RecordJson.Options)));

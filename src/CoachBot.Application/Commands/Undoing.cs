@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Reviews;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -65,9 +67,14 @@ public sealed class Undoing(CommandContext context)
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "idea": Put(_team.Ideas, new IdeaId(change.Id), Read<Idea>(change)); break;
-            case "review answer": Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change)); break;
+            case "review answer":
+                Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change));
+                context.Session.Withdraw(_team.Id, ReviewAnswerCommand.QuestionKey(new ReviewAnswerId(change.Id)));
+                break;
+            case "ask" when Read<Ask>(change) is { } ask: Ask(ask); break;
+            case "message": context.Unsettle(change.Id); break;
             case "member" when Read<Member>(change) is { } before:
-                _member.Change(_member.Member with { Settings = before.Settings, Placement = before.Placement });
+                _member.Change(_member.Member with { Settings = Settings(before.Settings), Placement = before.Placement });
                 break;
         }
 
@@ -181,8 +188,26 @@ public sealed class Undoing(CommandContext context)
     private void Metric(MetricId id, Metric? before) =>
         Put(_team.Metrics, id, before is null ? null : before with { AskFrom = _team.Metrics.Find(id)?.AskFrom ?? before.AskFrom });
 
+    /// <summary>A request waits for its answer again; the member hears that what was given is not.</summary>
+    private void Ask(Ask before)
+    {
+        if (_member.Asks.Find(before.Id) is { } present)
+        {
+            _member.Asks.Put(present with { Answer = before.Answer });
+            if (present.Answer != AskAnswer.NotNow)
+            {
+                context.Tell(before.From, $"help-undone:{before.Id}", Reply.Of(new Block.Text(AskTexts.TakenBack(_member.Member.Name))));
+            }
+        }
+    }
+
     private void Goal(GoalId id, Goal? before)
     {
+        if (before is not null && _team.Goals.Find(id) is { } present && present.Owner != before.Owner)
+        {
+            context.Tell(before.Owner, $"given-back:{id.Value}", Reply.Of(new Block.Text(HandTexts.GaveBack(before, _member.Member.Name))));
+        }
+
         // Forecasts that were made meanwhile stay made.
         Put(_team.Goals, id, before is null ? null : before with { ForecastOn = _team.Goals.Find(id)?.ForecastOn ?? before.ForecastOn });
         _team.Ledger.Add(before is null
@@ -192,6 +217,12 @@ public sealed class Undoing(CommandContext context)
                     ("number", before.Number), ("baseline", before.Baseline), ("target", before.Target), ("due", before.Due),
                     ("atDue", before.ValueAtDue))));
     }
+
+    /// <summary>The settings from before; what the named person answered meanwhile stays answered.</summary>
+    private MemberSettings Settings(MemberSettings before) =>
+        before.Accountability is { } then && _member.Settings.Accountability is { } now && now.Person == then.Person && now.Until == then.Until
+            ? before with { Accountability = now }
+            : before;
 
     private static void Put<TKey, T>(Shelf<TKey, T> shelf, TKey key, T? before)
         where TKey : struct, IEquatable<TKey>

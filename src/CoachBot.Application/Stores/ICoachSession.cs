@@ -51,6 +51,9 @@ public interface ICoachSession : ICoachReader
     /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
     void Enqueue(OutboxMessage message);
 
+    /// <summary>Takes a message back that was put down and not sent yet; nothing happens where it is out, or was never put down.</summary>
+    void Withdraw(TeamId team, string key);
+
     /// <summary>Edits the messages about an occasion that were sent or are on their way.</summary>
     /// <param name="team">The team.</param>
     /// <param name="occasion">What they are about.</param>

@@ -45,6 +45,8 @@ public static class UndoTexts
         "goal watch" => Line.Of($"the number to watch"),
         "goal edit" => Line.Of($"the changed goal"),
         "goal close" => Line.Of($"the closed goal"),
+        "goal hand" => Line.Of($"the question of who owns the goal"),
+        "goal help" => Line.Of($"what you gave"),
         "goal keep" => Line.Of($"the kept goal"),
         "goal milestone" => Line.Of($"the milestone"),
         "goal record" => Line.Of($"the recorded number"),
@@ -61,6 +63,7 @@ public static class UndoTexts
         "unmute" => Line.Of($"the end of the mute"),
         "audit add" or "audit tools" => Line.Of($"what was said of a channel"),
         "audit verdict" => Line.Of($"the verdict"),
+        "audit pause" => Line.Of($"the pause of a channel"),
         "worth spend" => Line.Of($"the money spent"),
         _ => Line.Of($"`{command}`"),
     };

@@ -56,12 +56,15 @@ internal sealed class ModalFields(bool isDirect)
         ChoiceOption[] options =
         [
             .. choices.Where(choice => choice.Length <= DiscordLimits.SelectOptionValue).Take(DiscordLimits.SelectOptions)
-                .Select(choice => new ChoiceOption(choice, choice, Default: IsSame(choice, value) ? true : null)),
+                .Select(choice => new ChoiceOption(choice, choice, Note(field, choice), IsSame(choice, value) ? true : null)),
         ];
         return field.Required && options.Length is >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions
             ? new RadioGroup(field.Name, options, Required: true)
             : new StringSelect(field.Name, options, MinValues: Least(field), Required: field.Required);
     }
+
+    private static string? Note(FormField field, string choice) =>
+        field.NoteOf(choice) is { } note ? TextCut.To(note, DiscordLimits.SelectOptionDescription) : null;
 
     private static bool IsSame(string choice, string? value) => choice.Equals(value, StringComparison.OrdinalIgnoreCase);
 

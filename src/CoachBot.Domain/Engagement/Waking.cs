@@ -51,6 +51,26 @@ public static class Waking
         return null;
     }
 
+    /// <summary>
+    /// The first waking minute at or after a cause on a day that the member is not away, and at which the host was there; the cause itself
+    /// where the member has no working day at all.
+    /// </summary>
+    public static Instant FirstMinuteHere(this MemberBook book, Instant cause)
+    {
+        var at = book.FirstWakingMinute(cause);
+        for (var tries = 0; tries < FarEnough && at is { } minute; tries++)
+        {
+            if ((book.AwayOn(book.Today(minute)) is { } away ? book.Clock.CloseOf(away.To) : book.SilenceAt(minute)?.To) is not { } later)
+            {
+                return minute;
+            }
+
+            at = book.FirstWakingMinute(later);
+        }
+
+        return at ?? cause;
+    }
+
     private static Instant CeilingToMinute(Instant instant)
     {
         const long minute = 60_000;

@@ -70,7 +70,10 @@ internal static class SlackFields
         SelectOption[] options =
         [
             .. choices.Where(choice => choice.Length is > 0 and <= SlackLimits.OptionValue).Take(SlackLimits.OptionsInSelect)
-                .Select(choice => new SelectOption(new PlainText(TextCut.To(choice, SlackLimits.OptionText)), choice)),
+                .Select(choice => new SelectOption(new PlainText(TextCut.To(choice, SlackLimits.OptionText)), choice)
+                {
+                    Description = field.NoteOf(choice) is { } note ? new PlainText(TextCut.To(note, SlackLimits.OptionDescription)) : null,
+                }),
         ];
         var chosen = options.FirstOrDefault(option => option.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
         return options.Length == 0 ? Text(field, value)

@@ -52,7 +52,8 @@ internal static class MemberRows
             settings.PraiseInPublic, (int)settings.Numbers, (int)settings.Dates, settings.Accountability?.Person.Value,
             settings.Accountability?.Until.Iso(), settings.MutedUntil.Iso(), book.NextCommitmentNumber, book.NextCheckInNumber,
             standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
-            standing.EarnedInVain, stamp);
+            standing.EarnedInVain, stamp, (int)(settings.Accountability?.State ?? AgreementState.Asked), member.Buddy?.Person.Value,
+            member.Buddy?.IsMutual ?? false, member.Buddy?.NudgeOn.Iso());
     }
 
     private static MemberRow Read(SqliteRow row)
@@ -69,6 +70,7 @@ internal static class MemberRows
             UnreachableSince = columns.InstantOrNull(),
             Placement = Placement(columns.IntOrNull(), columns.InstantOrNull()),
             Settings = Settings(ref columns),
+            Buddy = Buddy(columns.LongOrNull(), columns.Flag(), columns.DateOrNull()),
         };
         var nextCommitment = columns.Int();
         var nextCheckIn = columns.Int();
@@ -99,10 +101,13 @@ internal static class MemberRows
         PraiseInPublic = columns.Flag(),
         Numbers = (NumberFormat)columns.Int(),
         Dates = (DateFormat)columns.Int(),
-        Accountability = Accountability(columns.LongOrNull(), columns.DateOrNull()),
+        Accountability = Accountability(columns.LongOrNull(), columns.DateOrNull(), columns.Int()),
         MutedUntil = columns.DateOrNull(),
     };
 
-    private static Accountability? Accountability(long? person, NodaTime.LocalDate? until) =>
-        person is { } known && until is { } end ? new Accountability(new MemberId(known), end) : null;
+    private static Accountability? Accountability(long? person, NodaTime.LocalDate? until, int state) =>
+        person is { } known && until is { } end ? new Accountability(new MemberId(known), end, (AgreementState)state) : null;
+
+    private static Buddy? Buddy(long? person, bool isMutual, NodaTime.LocalDate? nudgeOn) =>
+        person is { } known ? new Buddy(new MemberId(known), isMutual, nudgeOn) : null;
 }

@@ -106,6 +106,7 @@ internal sealed partial class StoreSession
         Unit.Execute(ForgetSql.EndCommitments, team.Value, member.Value, now.Ms());
         LedgerRows.Append(Unit, team, member, Actor, [new LedgerEntry("member.forgotten", now, member.Value)]);
         Unit.Execute(ForgetSql.NoLongerAccountable, team.Value, member.Value, BookCache.NewStamp());
+        Unit.Execute(ForgetSql.NoBuddy, team.Value, member.Value, BookCache.NewStamp());
         var row = MemberRows.Find(Unit, team, member)!;
         var nameless = row.Member with
         {
@@ -114,6 +115,7 @@ internal sealed partial class StoreSession
             LeftAt = row.Member.LeftAt ?? now,
             UnreachableSince = null,
             Placement = null,
+            Buddy = null,
         };
         var book = new MemberBook(nameless, row.Standing, Team(team))
         {

@@ -81,6 +81,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) =>
         OutboxRows.EditAbout(To, team, occasion, content, now, NewId());
 
+    public void Withdraw(TeamId team, string key) => To.Execute(OutboxSql.WithdrawByKey, team.Value, key);
+
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>

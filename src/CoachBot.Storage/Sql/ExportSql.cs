@@ -8,7 +8,7 @@ internal static class ExportSql
         ("member", """
             SELECT id, name, role, joined_ms, left_ms, unreachable_ms, placement_stage, placement_ms, zone, day_start, quiet_from,
                 quiet_until, working_days, last_call, shares_kept, praise_in_public, numbers, dates, accountable_member_id,
-                accountable_until, muted_until
+                accountable_until, accountable_state, muted_until, buddy_member_id, buddy_mutual, buddy_nudge_on
             FROM members WHERE team_id = @Team AND id = @Member
             """),
         ("accounts", "SELECT platform, workspace, external_id FROM accounts WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
@@ -40,7 +40,7 @@ internal static class ExportSql
         ("aways", "SELECT id, from_date, to_date, reason FROM aways WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
         // A pause of a goal or of the team is nobody's own, but its reason is that of who said it.
         ("pauses", """
-            SELECT id, from_ms, lifted_ms, reason FROM pauses
+            SELECT id, scope, channel_id, from_ms, lifted_ms, reason FROM pauses
             WHERE team_id = @Team AND (member_id = @Member OR id IN (
                 SELECT l.subject_id FROM ledger l WHERE l.team_id = @Team AND l.member_id = @Member AND l.kind = 'pause.added'))
             ORDER BY id
@@ -50,7 +50,7 @@ internal static class ExportSql
             """),
         ("nags", "SELECT id, at_ms, day FROM nags WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id"),
         ("asks", """
-            SELECT id, from_member_id, commitment_id, goal_id, step, at_ms, message FROM asks
+            SELECT id, from_member_id, commitment_id, goal_id, step, at_ms, message, answer FROM asks
             WHERE team_id = @Team AND (member_id = @Member OR from_member_id = @Member) ORDER BY at_ms, id
             """),
         ("measurements", """
@@ -71,8 +71,8 @@ internal static class ExportSql
             ORDER BY id
             """),
         ("goals", """
-            SELECT id, number, title, start_date, due_date, created_ms, closed_ms FROM goals
-            WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
+            SELECT id, number, title, start_date, due_date, created_ms, closed_ms, offered_to_member_id, offered_by_member_id FROM goals
+            WHERE team_id = @Team AND @Member IN (owner_member_id, offered_to_member_id, offered_by_member_id) ORDER BY number
             """),
         ("strategies", """
             SELECT id, number, name, customer, business, outcome_minor, currency, created_ms, closed_ms FROM strategies
@@ -90,7 +90,7 @@ internal static class ExportSql
             WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
             """),
         ("assessment_answers", """
-            SELECT a.round_id, r.begun_ms, a.is_second, a.scores, a.may_show
+            SELECT a.round_id, r.begun_ms, a.is_second, a.scores, a.may_show, a.evidence
             FROM assessment_answers a JOIN assessment_rounds r ON r.team_id = a.team_id AND r.id = a.round_id
             WHERE a.team_id = @Team AND a.member_id = @Member ORDER BY r.begun_ms, a.round_id, a.is_second
             """),

@@ -42,6 +42,7 @@ internal static class ForgetSql
         WHERE team_id = ?1 AND member_id = ?2
         """,
         "UPDATE assessment_notes SET note = NULL WHERE team_id = ?1 AND member_id = ?2",
+        "UPDATE assessment_answers SET evidence = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND member_id = ?2 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1 AND member_id = ?2",
         // What was posted into the room may hold a name: in kudos, or beside an idea.
@@ -65,6 +66,7 @@ internal static class ForgetSql
         WHERE team_id = ?1
         """,
         "UPDATE assessment_notes SET note = NULL WHERE team_id = ?1",
+        "UPDATE assessment_answers SET evidence = NULL WHERE team_id = ?1",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1",
     ];
@@ -76,5 +78,11 @@ internal static class ForgetSql
         """
         UPDATE members SET accountable_member_id = NULL, accountable_until = NULL, stamp = ?3
         WHERE team_id = ?1 AND accountable_member_id = ?2
+        """;
+
+    public const string NoBuddy =
+        """
+        UPDATE members SET buddy_member_id = NULL, buddy_mutual = 0, buddy_nudge_on = NULL, stamp = ?3
+        WHERE team_id = ?1 AND buddy_member_id = ?2
         """;
 }

@@ -8,6 +8,7 @@ public static class AgendaRules
     public static readonly IReadOnlyList<Type> InOrder =
     [
         typeof(DayRule), typeof(ReturnRule), typeof(ReminderRule), typeof(LastCallRule), typeof(NagRule), typeof(AskRule),
+        typeof(AgreementRule), typeof(BuddyRule),
         typeof(GoalDueRule), typeof(ForecastRule), typeof(UntouchedGoalRule), typeof(MetricAskRule),
         typeof(ExperimentRule), typeof(AssessmentRule),
         typeof(ReviewRule),

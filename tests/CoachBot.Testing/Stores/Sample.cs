@@ -28,7 +28,7 @@ public static class Sample
         PraiseInPublic = true,
         Numbers = NumberFormat.Continental,
         Dates = DateFormat.Iso,
-        Accountability = new Accountability(accountable, Monday.PlusWeeks(12)),
+        Accountability = new Accountability(accountable, Monday.PlusWeeks(12), AgreementState.EndTold),
         MutedUntil = Monday.PlusDays(3),
     };
 
@@ -107,6 +107,7 @@ public static class Sample
         Role = Role.Lead,
         Settings = OtherSettings(other),
         UnreachableSince = Start.Plus(Duration.FromHours(1)),
+        Buddy = new Buddy(other, IsMutual: true, Monday.PlusDays(2)),
         Placement = new Placement(JourneyStage.Operational, Start.Plus(Duration.FromHours(2))),
     };
 

@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
@@ -33,6 +34,7 @@ public sealed class ForgetMeCommand : ICommand
                     new Button(ExportTexts.ExportButton, ActionId.Of("cmd", ("t", "export"))));
         }
 
+        OrphanedGoals.Offer(context.Session, context.Member, context.Now);
         var isForgotten = context.Session.Forget(context.Team.Id, context.Member.Id, context.Now);
         ReviewCarrier.Open(context.Session, context.Team, context.Member.Id);
         return Reply.Of(new Block.Text(isForgotten

@@ -143,6 +143,7 @@ internal static class Scopes
     {
         PauseScope.Goal => pause.Goal is { } id && team.Goals.Find(id) is { } goal ? $"Goal “{goal.Title}”" : "A goal",
         PauseScope.Team => "The team",
+        PauseScope.Channel => team.ChannelName(pause.Channel),
         _ => "You",
     };
 }

@@ -47,6 +47,7 @@ internal sealed class AssessedPart
             if (voice.TalkingPoint is { } point)
             {
                 yield return AssessmentTexts.TalkingPoint(_content.TitleOf(point.Key), point.Agreement);
+                yield return AssessmentTexts.Anchors(_content.AnchorsOf(point.Key));
             }
         }
     }
