@@ -81,6 +81,9 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) =>
         OutboxRows.EditAbout(To, team, occasion, content, now, NewId());
 
+    public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>
+        OutboxRows.Replace(To, team, key, content, now, NewId());
+
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>

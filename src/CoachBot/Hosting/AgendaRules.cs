@@ -10,6 +10,7 @@ public static class AgendaRules
         typeof(DayRule), typeof(ReturnRule), typeof(ReminderRule), typeof(LastCallRule), typeof(NagRule), typeof(AskRule),
         typeof(GoalDueRule), typeof(ForecastRule), typeof(UntouchedGoalRule), typeof(MetricAskRule),
         typeof(ExperimentRule), typeof(AssessmentRule),
+        typeof(HoleWatchRule), typeof(HoleAskRule), typeof(OpenHoleRule),
         typeof(ReviewRule),
     ];
 }

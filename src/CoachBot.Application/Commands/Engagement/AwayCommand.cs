@@ -1,3 +1,4 @@
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -44,6 +45,7 @@ public sealed class AwayCommand : ICommand
         GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
         return (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
+            .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now)))
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 }
