@@ -24,13 +24,15 @@ public static class CoverTexts
     /// <param name="hours">Weekdays with their hours.</param>
     public static Line NeverCovered(IReadOnlyList<string> hours) => Line.Of($"Nobody covers {string.Join("; ", hours)}. `cover add mon tue 09:00-13:00` takes hours on.");
 
-    public static Line Ended(string channel, WeeklyHours hours) => Line.Of($"You no longer cover {channel} {ExpectationTexts.Words(hours)}. The others are asked where a hole comes of it.");
+    public static Line Ended(string channel, WeeklyHours hours) => Line.Of($"You no longer cover {channel} {ExpectationTexts.Words(hours)}.");
 
     public static Line NoneOfYours() => Line.Of($"You cover no hours. `cover add mon tue 09:00-13:00 linkedin` takes some on.");
 
     public static Line WhichOfYours(IReadOnlyList<string> yours) => Line.Of($"Which of yours: {string.Join(" or ", yours)}? The number says which.");
 
     public static Line AskedThem(string name) => Line.Of($"I ask {name}. They cover it only if they press the button.");
+
+    public static Line AskYourself() => Line.Of($"Your own hours you put down by `cover add`, without being asked.");
 
     public static Line MayYouCover(string by, string channel, string hours) =>
         Line.Of($"{by} asks whether you could answer on **{channel}** {hours} for the team, week after week. Only if you like; nobody sees a no.");
@@ -79,8 +81,6 @@ public static class CoverTexts
         : Line.Of($"“We can't answer {hours}. We read everything and are back {back}.”");
 
     public static Line Today(string channel, Instant from, Instant to) => Line.Of($"◆ You answer on **{channel}** from {from} on, for {Length(from, to)}");
-
-    public static Line Covered() => Line.Of($"taken");
 
     private static string Length(Instant from, Instant to) => ExpectationTexts.Length((int)(to - from).TotalMinutes);
 }
