@@ -30,6 +30,21 @@ public static class ExpectationTexts
 
     public static Line Which(IReadOnlyList<string> known) => Line.Of($"For which: {string.Join(" or ", known)}?");
 
+    public static Line NoResponseTime(string metric) =>
+        Line.Of($"{metric} doesn't time answers. `metric add response time --unit h --shape level --direction down` adds a number that does.");
+
+    /// <param name="known">Promised days with a figure, one at least.</param>
+    public static Line Kept(string channel, int within, int kept, int known, int promised) => known == promised
+        ? Line.Of($"{channel}: answered within {Length(within)} on **{kept} of {known}** promised days of the last 4 weeks.")
+        : Line.Of($"{channel}: answered within {Length(within)} on **{kept} of {known}** days; for {promised - known} more of the last 4 weeks' promised days nothing was recorded.");
+
+    public static Line NotTimed(string channel) =>
+        Line.Of($"{channel}: how fast we answered is not known, as nothing was recorded in the last 4 weeks.");
+
+    /// <summary>Where no metric times the answers.</summary>
+    public static Line NoMetric(string channel) =>
+        Line.Of($"{channel}: how fast we answer is not timed. `expectation edit --metric response time` links a number that you record or import.");
+
     public static Line DaysOfAWeek() => Line.Of($"A promise is kept on days of the week: `mon-thu`, `every weekday` or `sat sun`.");
 
     public static Line HoursNotInOrder(LocalTime from, LocalTime to) =>

@@ -20,7 +20,7 @@ public sealed class ExpectationAddCommand : ICommand
         [
             new("within", ParameterKind.Duration, "Within what time") { Required = true, Anywhere = true },
             ExpectationParameters.Days, ExpectationParameters.Hours, ExpectationParameters.Zone,
-            ExpectationParameters.Channel,
+            ExpectationParameters.Metric, ExpectationParameters.Channel,
         ],
         Aliases = ["expect"],
         Examples = ["expectation add 4h mon-thu 09:00-17:00 linkedin", "expectation add 1h every weekday"],
@@ -43,6 +43,7 @@ public sealed class ExpectationAddCommand : ICommand
             Within = context.Arguments.Get<int>("within"),
             Hours = context.Arguments.HoursOr(WeeklyHours.Usual),
             Zone = context.Arguments.Find<string>("zone") ?? context.Member.Settings.Zone,
+            Metric = context.MetricNamed(),
             CreatedAt = context.Now,
         };
         team.Expectations.Put(promise);

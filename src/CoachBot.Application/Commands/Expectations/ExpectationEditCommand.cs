@@ -17,9 +17,9 @@ public sealed class ExpectationEditCommand : ICommand
         [
             new("within", ParameterKind.Duration, "Within what time") { Anywhere = true },
             ExpectationParameters.Days, ExpectationParameters.Hours, ExpectationParameters.Zone,
-            ExpectationParameters.Channel,
+            ExpectationParameters.Metric, ExpectationParameters.Channel,
         ],
-        Examples = ["expectation edit 2h linkedin", "expectation edit mon-fri 10:00-16:00"],
+        Examples = ["expectation edit 2h linkedin", "expectation edit mon-fri 10:00-16:00", "expectation edit --metric response time"],
     };
 
     public Reply Handle(CommandContext context)
@@ -31,6 +31,7 @@ public sealed class ExpectationEditCommand : ICommand
         {
             Within = arguments.FindValue<int>("within") ?? before.Within,
             Hours = arguments.HoursOr(before.Hours),
+            Metric = context.MetricNamed() ?? before.Metric,
             Zone = arguments.Find<string>("zone") ?? before.Zone,
         };
         if (after == before)

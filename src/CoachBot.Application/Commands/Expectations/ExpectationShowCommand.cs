@@ -33,7 +33,7 @@ public sealed class ExpectationShowCommand : ICommand
         var open = holes.Where(h => h.IsOpen).Take(MostHoles).ToList();
         return Reply.Of(
             [
-                .. shown.SelectMany(s => s.Blocks.All()),
+                .. shown.SelectMany(s => s.Blocks.All().Append(KeptPromises.Of(context, s.Promise))),
                 .. open.Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
             ])
             .With(open.Take(1).Select(HoleBlocks.Take))
@@ -46,6 +46,9 @@ public sealed class ExpectationShowCommand : ICommand
                     hours = ExpectationTexts.Words(s.Promise.Hours),
                     zone = s.Promise.Zone,
                     covers = s.Blocks.Covers.Select(c => new { member = c.Member.Member.Name, hours = ExpectationTexts.Words(c.Cover.Hours) }).ToList(),
+                    kept = KeptPromises.RecordOf(context, s.Promise)?.Kept,
+                    known = KeptPromises.RecordOf(context, s.Promise)?.Known,
+                    promised = KeptPromises.RecordOf(context, s.Promise)?.Promised,
                     neverCovered = s.Blocks.NeverCovered.Select(ExpectationTexts.Words).ToList(),
                     holes = holes.Where(h => h.Expectation == s.Promise.Id)
                         .Select(h => new { from = h.From.ToString(), to = h.To.ToString(), open = h.IsOpen }).ToList(),
