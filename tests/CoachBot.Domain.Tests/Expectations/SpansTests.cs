@@ -2,6 +2,7 @@ using CoachBot.Domain.Expectations;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Interval = NodaTime.Interval;
 
 namespace CoachBot.Domain.Tests.Expectations;
 
