@@ -16,6 +16,9 @@ public enum ParameterKind
     Amount,
     Schedule,
 
+    /// <summary>From when to when on a day: <c>09:00-17:00</c>.</summary>
+    Hours,
+
     /// <summary>A channel that the team knows, or a well-known one; anything else is left alone.</summary>
     KnownChannel,
 

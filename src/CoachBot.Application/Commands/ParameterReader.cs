@@ -28,6 +28,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Duration => Duration(DurationReader.Read(tokens, at)),
         ParameterKind.Amount => Amount(AmountReader.Read(tokens, at)),
         ParameterKind.Schedule => Schedule(ScheduleReader.Read(tokens, at)),
+        ParameterKind.Hours => HoursReader.Read(tokens, at),
         ParameterKind.KnownChannel => _references.Channel(tokens, at),
         ParameterKind.Activity => Activities.TryGetValue(tokens[at], out var activity) ? Taken.Of(1, activity) : Taken.Nothing,
         ParameterKind.Goal => _references.Goal(tokens, at),

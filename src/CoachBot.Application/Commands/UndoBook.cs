@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Expectations;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
@@ -40,6 +41,17 @@ public static class UndoBook
             Add(changes, "audit", context.Team.Channels, id => id.Value);
         }
 
+        if (path.StartsWith("expectation", StringComparison.Ordinal))
+        {
+            Add(changes, "expectation", context.Team.Expectations, id => id.Value);
+        }
+
+        if (path == CoverTakeCommand.Path)
+        {
+            Add(changes, "hole", context.Team.Holes, id => id.Value);
+        }
+
+        Add(changes, "cover", context.Team.Covers, id => id.Value);
         Add(changes, "spend", context.Team.Spends, id => id.Value);
         Add(changes, "import", context.Team.Imports, id => id.Value);
         Add(changes, "idea", context.Team.Ideas, id => id.Value);

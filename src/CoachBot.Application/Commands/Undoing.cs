@@ -1,10 +1,12 @@
 using System.Text.Json;
 using CoachBot.Application.Commands.Reviews;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
@@ -40,6 +42,7 @@ public sealed class Undoing(CommandContext context)
         }
 
         _member.OpenToday(_now);
+        HoleBoard.Renew(context.Session, _team, _now);
         foreach (var goal in _team.Goals.Items.Where(g => g.IsOpen).ToList())
         {
             GoalCuts.Recut(context.Reader, _team, goal.Id, _now);
@@ -64,6 +67,11 @@ public sealed class Undoing(CommandContext context)
                 _team.Channels.Put(channel with { Audit = Read<Channel>(change)?.Audit });
                 break;
             case "spend": Spend(new SpendId(change.Id)); break;
+            case "expectation": Expectation(new ExpectationId(change.Id), Read<Expectation>(change)); break;
+            case "cover": Cover(new CoverId(change.Id), Read<Cover>(change)); break;
+            case "hole" when _team.Holes.Find(new HoleId(change.Id)) is { } hole && hole.TakenBy == _member.Id && hole.To > _now:
+                HoleBoard.GiveBack(context.Session, _team, hole, context.NewId, _now);
+                break;
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "idea": Put(_team.Ideas, new IdeaId(change.Id), Read<Idea>(change)); break;
@@ -133,6 +141,23 @@ public sealed class Undoing(CommandContext context)
             }
 
             _member.Restore(before, _now);
+        }
+    }
+
+    /// <summary>A promise that was new ends: covers and holes of it may be there by now.</summary>
+    private void Expectation(ExpectationId id, Expectation? before)
+    {
+        if ((before ?? _team.Expectations.Find(id)) is { } expectation)
+        {
+            _team.Expectations.Put(before ?? expectation with { EndedAt = _now });
+        }
+    }
+
+    private void Cover(CoverId id, Cover? before)
+    {
+        if ((before ?? _team.Covers.Find(id)) is { } cover)
+        {
+            _team.Covers.Put(before ?? cover with { EndedAt = _now });
         }
     }
 

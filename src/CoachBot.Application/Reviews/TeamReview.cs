@@ -1,6 +1,7 @@
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Content;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -37,6 +38,7 @@ public static class TeamReview
             .. GoalsOf(figures),
             .. report.Blocks,
             .. figures.Gaps.Select(gap => TeamProgress.GapOf(context, gap)),
+            .. KeptPromises.Of(context),
             .. StuckOf(context, figures, content),
             .. figures.Ideas.Count > 0 ? [new Block.Text(ReviewTexts.Ideas())] : (Block[])[],
             .. figures.Ideas.Select(i => new Block.Text(IdeaTexts.Idea(i.Idea.Number, i.Idea.Text, i.By))),

@@ -61,6 +61,12 @@ public interface ICoachSession : ICoachReader
     /// <param name="now">The present.</param>
     void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now);
 
+    /// <summary>
+    /// Replaces the message that was put down under a key: it is edited where it was sent or is on its way, else withdrawn. Nothing happens
+    /// where there is none.
+    /// </summary>
+    void ReplaceMessage(TeamId team, string key, Reply content, Instant now);
+
     SentMessage? FindMessage(TeamId team, long id);
 
     /// <summary>The same as <see cref="ICoachReader.Undelivered"/>; each is handed out once.</summary>

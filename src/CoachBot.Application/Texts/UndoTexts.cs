@@ -64,6 +64,12 @@ public static class UndoTexts
         "audit add" or "audit tools" => Line.Of($"what was said of a channel"),
         "audit verdict" => Line.Of($"the verdict"),
         "audit pause" => Line.Of($"the pause of a channel"),
+        "expectation add" => Line.Of($"the promise to your audience"),
+        "expectation edit" => Line.Of($"the changed promise"),
+        "expectation end" => Line.Of($"the end of the promise"),
+        "cover add" => Line.Of($"the hours that you cover"),
+        "cover end" => Line.Of($"the end of the hours that you covered"),
+        "cover take" => Line.Of($"the cover that you took"),
         "worth spend" => Line.Of($"the money spent"),
         _ => Line.Of($"`{command}`"),
     };

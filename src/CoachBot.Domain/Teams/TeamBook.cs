@@ -1,5 +1,6 @@
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
@@ -46,6 +47,14 @@ public sealed class TeamBook(Team team)
 
     public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
 
+    /// <summary>What the team promises its audience, ended ones included.</summary>
+    public Shelf<ExpectationId, Expectation> Expectations { get; private init; } = new(e => e.Id);
+
+    public Shelf<CoverId, Cover> Covers { get; private init; } = new(c => c.Id);
+
+    /// <summary>The holes that are not long over.</summary>
+    public Shelf<HoleId, Hole> Holes { get; private init; } = new(h => h.Id);
+
     /// <summary>Ideas, kudos and answers that are put in or changed now; what was before is read where it is needed.</summary>
     public Shelf<IdeaId, Idea> Ideas { get; } = new(i => i.Id);
 
@@ -87,6 +96,9 @@ public sealed class TeamBook(Team team)
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),
+        Expectations = Expectations.Fork(),
+        Covers = Covers.Fork(),
+        Holes = Holes.Fork(),
         NextGoalNumber = NextGoalNumber,
         NextStrategyNumber = NextStrategyNumber,
     };

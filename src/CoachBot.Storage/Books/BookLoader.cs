@@ -25,6 +25,12 @@ internal static class BookLoader
         book.Goals.Load(GoalRows.Load(unit, id, window.GoalsClosedAfter));
         book.Pauses.Load(AbsenceRows.TeamPauses(unit, id));
         book.Holidays.Load(TeamRows.Holidays(unit, id));
+        if (row.HasExpectations)
+        {
+            book.Expectations.Load(ExpectationRows.Expectations(unit, id));
+            book.Covers.Load(ExpectationRows.Covers(unit, id));
+            book.Holes.Load(ExpectationRows.Holes(unit, id, window.HolesAfter));
+        }
         return book;
     }
 

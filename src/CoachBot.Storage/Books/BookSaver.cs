@@ -48,7 +48,10 @@ internal static class BookSaver
             | Put(book.Metrics, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
             | Put(book.Goals, (_, it) => GoalRows.Save(to, team, it), it => GoalRows.Delete(to, team, it))
             | Put(book.Pauses, (_, it) => AbsenceRows.Save(to, team, member: null, it), it => AbsenceRows.Delete(to, team, it))
-            | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it));
+            | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it))
+            | Put(book.Expectations, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
+            | Put(book.Covers, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
+            | Put(book.Holes, (_, it) => ExpectationRows.Save(to, team, it), it => ExpectationRows.Delete(to, team, it));
         // These stand in no book, so they change no stamp.
         Put(book.Measurements, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it));
         Put(book.Imports, (_, it) => ImportRows.Save(to, team, it), it => ImportRows.Delete(to, team, it));

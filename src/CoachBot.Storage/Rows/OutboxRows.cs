@@ -35,6 +35,13 @@ internal static class OutboxRows
     public static void EditAbout(IStatements to, TeamId team, OccasionId occasion, Reply? content, Instant now, long edit) => to.Execute(
         OutboxSql.EditAbout, team.Value, occasion.Value, edit, content is null ? null : ReplyJson.Write(content), now.Ms());
 
+    /// <summary>Replaces the message under a key: edits it where it went out, or is on its way, else withdraws it.</summary>
+    public static void Replace(IStatements to, TeamId team, string key, Reply content, Instant now, long edit)
+    {
+        to.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
+        to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, ReplyJson.Write(content), now.Ms());
+    }
+
     /// <summary>Puts another message down, unless one with its key was put down before.</summary>
     public static void Insert(IStatements to, OutboxMessage message, OutboxAddress? address) => to.Execute(
         OutboxSql.Insert, message.Team.Value, message.Key, message.To?.Value ?? 0, address?.Platform ?? "", address?.Account, address?.Room,

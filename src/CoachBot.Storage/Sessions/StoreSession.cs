@@ -83,6 +83,9 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public void Withdraw(TeamId team, string key) => To.Execute(OutboxSql.WithdrawByKey, team.Value, key);
 
+    public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>
+        OutboxRows.Replace(To, team, key, content, now, NewId());
+
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>

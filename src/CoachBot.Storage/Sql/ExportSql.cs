@@ -70,6 +70,18 @@ internal static class ExportSql
                 OR audit ->> '$.decision.by.value' = @Member)
             ORDER BY id
             """),
+        ("covers", """
+            SELECT c.id, h.name AS channel, c.days, c.from_time, c.to_time, c.created_ms, c.ended_ms
+            FROM covers c JOIN expectations e ON e.team_id = c.team_id AND e.id = c.expectation_id
+            LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
+            WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.id
+            """),
+        ("taken_holes", """
+            SELECT o.id, h.name AS channel, o.from_ms, o.to_ms, o.found_ms
+            FROM holes o JOIN expectations e ON e.team_id = o.team_id AND e.id = o.expectation_id
+            LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
+            WHERE o.team_id = @Team AND o.taken_by_member_id = @Member ORDER BY o.from_ms, o.id
+            """),
         ("goals", """
             SELECT id, number, title, start_date, due_date, created_ms, closed_ms, offered_to_member_id, offered_by_member_id FROM goals
             WHERE team_id = @Team AND @Member IN (owner_member_id, offered_to_member_id, offered_by_member_id) ORDER BY number

@@ -11,6 +11,7 @@ public static class AgendaRules
         typeof(AgreementRule), typeof(BuddyRule),
         typeof(GoalDueRule), typeof(ForecastRule), typeof(UntouchedGoalRule), typeof(MetricAskRule),
         typeof(ExperimentRule), typeof(AssessmentRule),
+        typeof(HoleWatchRule), typeof(HoleAskRule), typeof(OpenHoleRule),
         typeof(ReviewRule),
     ];
 }

@@ -111,6 +111,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void EditMessages(TeamId id, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
 
+    public void ReplaceMessage(TeamId id, string key, Reply content, Instant now) => throw new NotSupportedException();
+
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 
     public MetricImport? FindImport(TeamId team, ImportId import) => throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Teams;
@@ -98,6 +99,26 @@ public static class Sample
         Due = Monday.PlusWeeks(12),
         CreatedAt = Start,
         TouchedAt = Start,
+    };
+
+    /// <summary>A promise without one field that is not required.</summary>
+    public static Expectation Expectation(MemberBook book, ChannelId? channel) => new()
+    {
+        Id = new ExpectationId(book.NewId()),
+        Channel = channel,
+        Within = 240,
+        Hours = new WeeklyHours(WorkingDays.Of(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday), new LocalTime(8, 30), LocalTime.Midnight),
+        Zone = "Asia/Tokyo",
+        CreatedAt = Start,
+    };
+
+    public static Hole Hole(MemberBook book, ExpectationId expectation) => new()
+    {
+        Id = new HoleId(book.NewId()),
+        Expectation = expectation,
+        From = Start,
+        To = Start + Duration.FromHours(4),
+        FoundAt = Start - Duration.FromDays(2),
     };
 
     /// <summary>A member without one empty field.</summary>

@@ -1,3 +1,4 @@
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -39,12 +40,13 @@ public sealed class PauseCommand : ICommand
             book.ExcuseFallenDue(pause, context.Now);
         }
 
+        var holes = HoleBoard.Renew(context.Session, context.Team, context.Now);
         return Reply.Of(new Block.Text(scope switch
         {
             PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title, goal.Number),
             PauseScope.Team => AbsenceTexts.TeamPaused(),
             _ => AbsenceTexts.MemberPaused(),
-        })).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes)).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 }
 
@@ -75,6 +77,7 @@ public sealed class ResumeCommand : ICommand
             context.Session.Members(context.Team.Id);
         }
 
+        HoleBoard.Renew(context.Session, context.Team, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Resumed()));
         foreach (var still in context.Member.Pauses.Where(p => p.IsOnAt(context.Now)))
         {

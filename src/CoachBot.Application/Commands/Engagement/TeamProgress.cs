@@ -1,3 +1,4 @@
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
@@ -20,6 +21,7 @@ public static class TeamProgress
             Total(context, members),
             .. Shared(context, members),
             .. gaps.Select(gap => GapOf(context, gap)),
+            .. KeptPromises.Of(context),
         ];
 
         var report = StrategyReport.Of(context, members);
@@ -49,9 +51,13 @@ public static class TeamProgress
     internal static Block GapOf(CommandContext context, Gap gap)
     {
         var channel = context.Team.ChannelName(gap.Channel);
-        return new Block.Text(gap.To is { } to
-            ? TodayTexts.Gap(channel, gap.From, to, gap.Days)
-            : TodayTexts.OpenGap(channel, gap.From, gap.Days));
+        return new Block.Text((gap.To, gap.Promised) switch
+        {
+            ({ } to, { } promised) => TodayTexts.PromisedGap(channel, gap.From, to, promised),
+            (null, { } promised) => TodayTexts.OpenPromisedGap(channel, gap.From, promised),
+            ({ } to, null) => TodayTexts.Gap(channel, gap.From, to, gap.Days),
+            _ => TodayTexts.OpenGap(channel, gap.From, gap.Days),
+        });
     }
 
     /// <summary>Oneself and those who share. What a person kept is never for the room: there are others in it than the team.</summary>

@@ -1,0 +1,50 @@
+using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Expectations;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Expectations;
+
+/// <summary>Changes what was promised; who covers it stays.</summary>
+public sealed class ExpectationEditCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("expectation edit", "Change what your audience may expect", CommandEffect.Change)
+    {
+        Who = Role.Lead,
+        CanUndo = true,
+        Parameters =
+        [
+            new("within", ParameterKind.Duration, "Within what time") { Anywhere = true },
+            ExpectationParameters.Days, ExpectationParameters.Hours, ExpectationParameters.Zone,
+            ExpectationParameters.Metric, ExpectationParameters.Channel,
+        ],
+        Examples = ["expectation edit 2h linkedin", "expectation edit mon-fri 10:00-16:00", "expectation edit --metric response time"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        Rights.Demand(context.Member, Definition);
+        var (team, arguments) = (context.Team, context.Arguments);
+        var before = context.PromiseOf(arguments.Find<string>("channel"));
+        var after = before with
+        {
+            Within = arguments.FindValue<int>("within") ?? before.Within,
+            Hours = arguments.HoursOr(before.Hours),
+            Metric = context.MetricNamed() ?? before.Metric,
+            Zone = arguments.Find<string>("zone") ?? before.Zone,
+        };
+        if (after == before)
+        {
+            throw new UserError(ExpectationTexts.NothingToChange());
+        }
+
+        team.Expectations.Put(after);
+        team.Ledger.Add(new LedgerEntry("expectation.edited", context.Now, after.Id.Value, after.Channel?.Value ?? 0, context.Today, "expectation",
+            LedgerEntry.Of(("within", after.Within), ("days", after.Hours.Days.Mask), ("from", after.Hours.From), ("to", after.Hours.To))));
+        HoleBoard.Renew(context.Session, team, context.Now);
+        var blocks = new PromiseBlocks(team, after, context.Session.Members(team.Id), context.Now);
+        return Reply.Of(new Block.Text(ExpectationTexts.Changed()), new Block.Text(blocks.Said), blocks.Uncovered)
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+}
