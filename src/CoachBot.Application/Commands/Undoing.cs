@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Training;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -6,6 +7,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -61,6 +63,7 @@ public sealed class Undoing(CommandContext context)
                 // The channel itself stays: something may have been logged on it since.
                 _team.Channels.Put(channel with { Audit = Read<Channel>(change)?.Audit });
                 break;
+            case "plan" when Read<TeamPlan>(change) is { } plan: PlanUndo.TakeBack(context, plan); break;
             case "spend": Spend(new SpendId(change.Id)); break;
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;

@@ -51,6 +51,32 @@ public static class Waking
         return null;
     }
 
+    /// <summary>
+    /// When the member is told of something that can wait: the first waking minute of a working day on which they are not away and the host
+    /// was there; null where there is none.
+    /// </summary>
+    public static Instant? FirstMinuteToTell(this MemberBook book, Instant cause)
+    {
+        var at = book.FirstWakingMinute(cause);
+        while (at is { } minute)
+        {
+            if (book.SilenceAt(minute) is { } silence)
+            {
+                at = book.FirstWakingMinute(silence.To);
+            }
+            else if (book.AwayOn(book.Today(minute)) is { } away)
+            {
+                at = book.FirstWakingMinute(book.Clock.StartOf(away.To.PlusDays(1)));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
     private static Instant CeilingToMinute(Instant instant)
     {
         const long minute = 60_000;

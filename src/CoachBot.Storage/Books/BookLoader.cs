@@ -25,6 +25,8 @@ internal static class BookLoader
         book.Goals.Load(GoalRows.Load(unit, id, window.GoalsClosedAfter));
         book.Pauses.Load(AbsenceRows.TeamPauses(unit, id));
         book.Holidays.Load(TeamRows.Holidays(unit, id));
+        if (row.HasPlans)
+            book.Plans.Load(PlanRows.Open(unit, id));
         return book;
     }
 

@@ -10,7 +10,7 @@ using NodaTime;
 namespace CoachBot.Storage.Rows;
 
 /// <summary>A team's row with what is kept beside it.</summary>
-internal sealed record TeamRow(Team Team, int NextGoalNumber, int NextStrategyNumber);
+internal sealed record TeamRow(Team Team, int NextGoalNumber, int NextStrategyNumber, bool HasPlans);
 
 internal static class TeamRows
 {
@@ -71,7 +71,7 @@ internal static class TeamRows
             Rate = ReadRate(ref columns),
             AssessAgainAt = columns.InstantOrNull(),
         };
-        return new TeamRow(team, columns.Int(), columns.Int());
+        return new TeamRow(team, columns.Int(), columns.Int(), columns.Flag());
     }
 
     private static HourlyRate? ReadRate(ref Columns columns)

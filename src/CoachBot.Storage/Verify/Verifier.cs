@@ -18,7 +18,7 @@ public static class Verifier
     private static readonly string[] CommitmentColumns =
     [
         "number", "schedule", "time", "minutes", "channel_id", "goal_id", "first_date", "ended_ms", "quiet_since_ms", "quiet_asked_ms",
-        "quiet_asks", "ladder_reset_ms", "quota_settled", "folded_score",
+        "quiet_asks", "ladder_reset_ms", "quota_settled", "folded_score", "long_day", "long_minutes",
     ];
 
     /// <param name="path">The file; relative to the current folder.</param>
@@ -109,13 +109,14 @@ public static class Verifier
         {
             commitments.Put(
                 Text(id), c.Number, c.Schedule, c.Time, c.Minutes, c.Channel, c.Goal == 0 ? null : c.Goal, c.FirstDate, c.EndedAt, c.QuietSince,
-                c.QuietAskedAt, c.QuietAsks, c.LadderResetAt, c.QuotaSettled, replay.FoldedScore(id));
+                c.QuietAskedAt, c.QuietAsks, c.LadderResetAt, c.QuotaSettled, replay.FoldedScore(id), c.LongDay,
+                c.LongMinutes);
         }
         comparison.Compare(
             "commitments",
             """
             SELECT CAST(id AS TEXT), number, substr('weq', schedule + 1, 1) || schedule_figure, time, minutes, channel_id, goal_id, first_date,
-                ended_ms, quiet_since_ms, quiet_asked_ms, quiet_asks, ladder_reset_ms, quota_settled, printf('%.9f', folded_score)
+                ended_ms, quiet_since_ms, quiet_asked_ms, quiet_asks, ladder_reset_ms, quota_settled, printf('%.9f', folded_score), long_day, long_minutes
             FROM commitments WHERE team_id = ?1 AND member_id = ?2 ORDER BY id
             """,
             commitments, CommitmentColumns, team, member);
