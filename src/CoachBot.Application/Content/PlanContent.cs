@@ -23,5 +23,5 @@ public sealed record PlanContent
 
     public IReadOnlyList<PlanWeekContent> Weeks { get; init; } = [];
 
-    public IReadOnlyList<PlanWeek> Shape => [.. Weeks.Select(w => new PlanWeek(w.Load, w.Easy))];
+    public IReadOnlyList<PlanWeek> ToShape() => [.. Weeks.Select(w => new PlanWeek(w.Load, w.Easy))];
 }

@@ -85,7 +85,7 @@ public sealed record PlansContent : IContent
             yield return new($"{path}.longPercent", $"longPercent takes 100 to {MostLong}: the long session in per cent of another one");
         }
 
-        foreach (var (week, sentence) in PlanShape.Problems(plan.Kind, plan.Shape))
+        foreach (var (week, sentence) in PlanShape.Problems(plan.Kind, plan.ToShape()))
         {
             yield return new(week is { } at ? $"{path}.weeks[{at}]" : $"{path}.weeks", sentence);
         }

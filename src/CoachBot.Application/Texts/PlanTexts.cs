@@ -95,7 +95,7 @@ public static class PlanTexts
 
     /// <summary>A member's week: what each day asks.</summary>
     public static Line Sessions(int week, int minutes, WeekSpread spread) => spread.Long is { } session
-        ? Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session, and a long one of {session.Minutes} on {session.Day}.")
+        ? Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session, and a long one of {session.Minutes} on {session.Day.ToString()}.")
         : Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session.");
 
     public static Line OthersAsked() => Line.Of($"The others are asked whether they join; nobody is in it without a yes of their own.");

@@ -46,9 +46,10 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
 
         var mayTotal = MayTotal(context, plan);
         var own = context.IsForRoom ? null : plan.Find(context.Member.Id);
-        if (plan.IsLive && own is not null && PlanRecord.Of(context.Member, own.Commitment, plan.Monday) is { Planned: > 0 } now)
+        if (plan.IsLive && own is not null && plan.StartsOn <= context.Today)
         {
-            blocks.Add(new Block.Meter("You", (double)now.Done / now.Planned, PlanTexts.Meter(now.Done, now.Planned)));
+            var (share, done) = (plan.ShareOf(own), PlanRecord.Of(context.Member, own.Commitment, plan.Monday).Done);
+            blocks.Add(new Block.Meter("You", Math.Min(1, (double)done / share), PlanTexts.Meter(done, share)));
         }
 
         blocks.Add(Weeks(context, plan, own, mayTotal));

@@ -64,7 +64,7 @@ public sealed class PlanStartCommand : ICommand
     {
         var thisMonday = PlanRecord.MondayOf(context.Today);
         var from = context.Arguments.Find<DateValue>("from")?.Date ?? context.Today;
-        var (start, weeks, day) = chosen.Kind == PlanKind.Launch ? Launch(context, chosen) : (NextMonday(LocalDate.Max(from, context.Today)), chosen.Shape, null);
+        var (start, weeks, day) = chosen.Kind == PlanKind.Launch ? Launch(context, chosen) : (NextMonday(LocalDate.Max(from, context.Today)), chosen.ToShape(), null);
         if (start > thisMonday.PlusWeeks(MostWeeksAhead))
         {
             throw new UserError(PlanTexts.DayIsFar(MostWeeksAhead));
@@ -98,7 +98,7 @@ public sealed class PlanStartCommand : ICommand
 
         var start = PlanRecord.MondayOf(day).PlusWeeks(2 - chosen.Weeks.Count);
         var late = Math.Max(0, Period.DaysBetween(start, PlanRecord.MondayOf(context.Today)) / 7);
-        var left = chosen.Shape.Skip(late).ToList();
+        var left = chosen.ToShape().Skip(late).ToList();
         return (start.PlusWeeks(late), [.. left.Select(w => w with { Load = ((w.Load * 100) + (left[0].Load / 2)) / left[0].Load })], day);
     }
 

@@ -2,6 +2,7 @@ using CoachBot.Application.Content;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Training;
 
 namespace CoachBot.Application.Commands.Training;
