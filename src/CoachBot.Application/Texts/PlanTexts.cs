@@ -141,6 +141,11 @@ public static class PlanTexts
         _ => Line.Of($"Last week was kept."),
     };
 
+    public static Line WeekRule() => Line.Of($"{TeamPlan.EnoughPercent} % of a week's minutes or more: the next week follows. Less: the same"
+        + $" week once more. Twice in a row: a step back. What was excused is not due; more than was planned counts as planned.");
+
+    public static Line WhyNext() => Line.Of($"Next: `plan show` has the weeks, `plan adjust easier` makes them smaller.");
+
     public static Line NewWeek(TeamPlan plan, string? about) => about is null
         ? Line.Of($"**{plan.Title}, week {plan.Step + 1} of {plan.Weeks.Count}.**")
         : Line.Of($"**{plan.Title}, week {plan.Step + 1} of {plan.Weeks.Count}.** {about}");

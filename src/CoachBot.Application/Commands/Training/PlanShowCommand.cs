@@ -1,5 +1,4 @@
 using CoachBot.Application.Content;
-using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
@@ -44,7 +43,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             }
         }
 
-        var mayTotal = MayTotal(context, plan);
+        var mayTotal = context.MayTotal(plan);
         var own = context.IsForRoom ? null : plan.Find(context.Member.Id);
         if (plan.IsLive && own is not null && plan.StartsOn <= context.Today)
         {
@@ -103,15 +102,6 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
         return new Block.Table(["Week", people > 1 ? "Planned, all" : "Planned", "Done", ""], rows);
     }
 
-    /// <summary>Whether minutes of all may show: to nobody where they would tell on one or two persons.</summary>
-    private static bool MayTotal(CommandContext context, TeamPlan plan)
-    {
-        var members = plan.Members.ToList();
-        var viewer = context.IsForRoom ? default : context.Member.Id;
-        var consented = members.Count(m => m.Member == viewer || context.Team.Roster.Any(r => r.Id == m.Member && r.SharesKept));
-        return members.Count > 0 && Visibility.MayTotal(members.Count, consented);
-    }
-
     private static IEnumerable<Button> Buttons(CommandContext context, TeamPlan plan)
     {
         if (!plan.IsLive)
@@ -134,7 +124,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
         startsOn = plan.StartsOn,
         endsOn = plan.EndsOn,
         late = plan.WeeksLate,
-        past = plan.Past.Select(w => new { week = w.Step + 1, outcome = PlanTexts.Outcome(w.Outcome), kept = MayTotal(context, plan) ? w.Done : (int?)null }).ToList(),
+        past = plan.Past.Select(w => new { week = w.Step + 1, outcome = PlanTexts.Outcome(w.Outcome), kept = context.MayTotal(plan) ? w.Done : (int?)null }).ToList(),
         people = plan.PresentIn(context.Team).Count(),
     };
 }
