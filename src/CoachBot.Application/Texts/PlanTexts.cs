@@ -13,7 +13,8 @@ public static class PlanTexts
     public const string AnywayButton = "Start it anyway";
     public const string ShowButton = "Show the plan";
     public const string EasierButton = "Make it easier";
-    public const string SurveyButton = "Answer four questions";
+    public const string SurveyButton = "Answer the questions";
+    public const string ListButton = "See the plans";
     public const string KeepDaysButton = "Keep my days";
     public const string EndDaysButton = "End my days";
 
@@ -54,7 +55,9 @@ public static class PlanTexts
     {
         var record = isOwn ? "your own record" : $"the records of {odds.People} of you";
         var line = plan.Kind == PlanKind.Launch
-            ? Line.Of($"Played through {PlanOdds.Draws} times with {record}: every week done **{Chance.InWords(odds.AsPlanned)}**.")
+            ? Line.Of($"Played through {PlanOdds.Draws} times with {record}: every week kept **{Chance.InWords(odds.AsPlanned)}**.")
+            : odds.Weeks >= plan.Weeks.Count * PlanOdds.Patience
+            ? Line.Of($"Played through {PlanOdds.Draws} times with {record}: kept as planned **{Chance.InWords(odds.AsPlanned)}**; mostly it would not come to its end. A smaller one holds better.")
             : Line.Of($"Played through {PlanOdds.Draws} times with {record}: kept as planned **{Chance.InWords(odds.AsPlanned)}**; in the middle it takes {odds.Weeks} weeks.");
         return blocked > 0 ? line + Line.Of($"Days off that are known are in it.") : line;
     }
@@ -64,7 +67,7 @@ public static class PlanTexts
 
     public static Line EndsBefore(TeamPlan plan, Goal goal) => plan.EndsOn <= goal.Due
         ? Line.Of($"It ends on {plan.EndsOn}, before **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}).")
-        : Line.Of($"It ends on {plan.EndsOn}, after **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}): {Weeks((Period.DaysBetween(goal.Due, plan.EndsOn) + 6) / 7)} of it come too late for that.");
+        : Line.Of($"It ends on {plan.EndsOn}, after **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}): {TooLate((Period.DaysBetween(goal.Due, plan.EndsOn) + 6) / 7)} too late for that.");
 
     public static Line Forecast(Forecast forecast) => forecast switch
     {
@@ -108,6 +111,8 @@ public static class PlanTexts
     public static Line NoneOfYours() => Line.Of($"You are in no plan. `plan show` tells whether one is on.");
 
     public static Line NotYours(TeamPlan plan, string name) => Line.Of($"**{plan.Title}** was started by {name}: they or a lead can change it. `plan leave` takes you out of it.");
+
+    public static Line EndedOn(LocalDate day) => Line.Of($"It ended on {day}.");
 
     public static Line WeekNow(TeamPlan plan) => Line.Of($"Week {plan.Step + 1} of {plan.Weeks.Count}{(plan.Weeks[plan.Step].IsEasy ? ", an easier one" : "")}.");
 
@@ -195,6 +200,8 @@ public static class PlanTexts
     public static string CheckpointName(int week) => week == 0 ? "Before" : $"Week {week}";
 
     public static string Weeks(int weeks) => weeks == 1 ? "1 week" : $"{weeks} weeks";
+
+    private static string TooLate(int weeks) => weeks == 1 ? "its last week comes" : $"its last {weeks} weeks come";
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 }

@@ -23,8 +23,8 @@ public sealed record PlanOdds(double AsPlanned, int Weeks, int People)
     public const int Draws = 2_000;
     private const ulong Seed = 0x71A14;
 
-    /// <summary>A plan that takes longer than this many times its weeks is given up.</summary>
-    private const int Patience = 3;
+    /// <summary>A plan that takes this many times its weeks is given up.</summary>
+    public const int Patience = 3;
 
     /// <summary>
     /// Plays the plan through: each week, each person does the share of a week drawn from their record, and a week under 60 % is repeated

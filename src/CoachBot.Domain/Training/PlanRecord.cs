@@ -34,7 +34,8 @@ public static class PlanRecord
                let due = book.Occasions.Items.Where(o => IsIn(o.Date, week) && o.Counts).ToList()
                let planned = due.Sum(o => o.Planned)
                where planned > 0
-               select (double)due.Sum(o => Math.Min(o.Planned, o.Minutes)) / planned,
+               let done = due.Sum(o => o.Minutes) + book.CheckIns.Items.Where(c => IsIn(c.Date, week)).Sum(c => c.Bonus)
+               select (double)Math.Min(planned, done) / planned,
         ];
     }
 

@@ -25,7 +25,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
         }
 
         return plans.Count == 0
-            ? Reply.Of(new Block.Text(PlanTexts.None())).With(CommandButton.Of("plan list", "plan list"))
+            ? Reply.Of(new Block.Text(PlanTexts.None())).With(CommandButton.Of(PlanTexts.ListButton, "plan list"))
             : Reply.Of([.. plans.SelectMany(p => BlocksOf(context, p))])
                 .With(Buttons(context, plans[0]))
                 .WithFacts(new { plans = plans.Select(p => FactsOf(context, p)).ToList() });
@@ -42,13 +42,17 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
                 blocks.Add(new Block.Text(PlanTexts.WeekAbout(about)));
             }
         }
+        else if (plan.EndedAt is { } ended)
+        {
+            blocks.Add(new Block.Text(PlanTexts.EndedOn(context.Member.Clock.DayOf(ended))));
+        }
 
         var mayTotal = context.MayTotal(plan);
         var own = context.IsForRoom ? null : plan.Find(context.Member.Id);
         if (plan.IsLive && own is not null && plan.StartsOn <= context.Today)
         {
             var (share, done) = (plan.ShareOf(own), PlanRecord.Of(context.Member, own.Commitment, plan.Monday).Done);
-            blocks.Add(new Block.Meter("You", Math.Min(1, (double)done / share), PlanTexts.Meter(done, share)));
+            blocks.Add(new Block.Meter("You", Math.Min(1, (double)done / share), PlanTexts.Meter(Math.Min(done, share), share)));
         }
 
         blocks.Add(Weeks(context, plan, own, mayTotal));
@@ -106,7 +110,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
     {
         if (!plan.IsLive)
         {
-            return CommandButton.Of("plan list", "plan list");
+            return CommandButton.Of(PlanTexts.ListButton, "plan list");
         }
 
         return plan.Find(context.Member.Id) is null
