@@ -2,6 +2,7 @@ using CoachBot.Benchmarks.Discord;
 using CoachBot.Benchmarks.Import;
 using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
+using CoachBot.Benchmarks.Plan;
 using CoachBot.Benchmarks.Progress;
 using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
@@ -14,6 +15,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["progress"] = ProgressBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,
     ["next"] = NextBenchmark.RunAsync,
+    ["plan"] = PlanBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,

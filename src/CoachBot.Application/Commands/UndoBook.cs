@@ -18,7 +18,7 @@ public static class UndoBook
     {
         var changes = new List<UndoChange>();
         var member = context.Member;
-        if (path == "start" || path.StartsWith("schedule", StringComparison.Ordinal))
+        if (path == "start" || path.StartsWith("schedule", StringComparison.Ordinal) || IsPlan(path))
         {
             Add(changes, "commitment", member.Commitments, id => id.Value);
         }
@@ -34,6 +34,11 @@ public static class UndoBook
             || path.StartsWith("strategy", StringComparison.Ordinal))
         {
             Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
+        }
+
+        if (IsPlan(path))
+        {
+            Add(changes, "plan", context.Team.Plans, id => id.Value);
         }
 
         if (path.StartsWith("audit", StringComparison.Ordinal))
@@ -82,6 +87,8 @@ public static class UndoBook
                 context.NewId(), member.Member.Team, member.Id, context.Now, path, JsonSerializer.Serialize(changes, RecordJson.Options)));
         }
     }
+
+    private static bool IsPlan(string path) => path.StartsWith("plan ", StringComparison.Ordinal);
 
     private static void Add<TKey, T>(
         List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf, bool keepsAfter = false)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoachBot.Application.Commands.Reviews;
+using CoachBot.Application.Commands.Training;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
@@ -10,6 +11,7 @@ using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -66,6 +68,7 @@ public sealed class Undoing(CommandContext context)
                 // The channel itself stays: something may have been logged on it since.
                 _team.Channels.Put(channel with { Audit = Read<Channel>(change)?.Audit });
                 break;
+            case "plan" when Read<TeamPlan>(change) is { } plan: PlanUndo.TakeBack(context, plan); break;
             case "spend": Spend(new SpendId(change.Id)); break;
             case "expectation": Expectation(new ExpectationId(change.Id), Read<Expectation>(change)); break;
             case "cover": Cover(new CoverId(change.Id), Read<Cover>(change)); break;

@@ -5,6 +5,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using NodaTime;
 
 namespace CoachBot.Application.Journey;
@@ -27,8 +28,9 @@ public static class EvidenceReader
         var today = asker.Today(now);
         var mondays = MeasuredValues.FullWeeks(asker.Today(team.Team.InstalledAt), today).TakeLast(MostWeeks).ToList();
         var since = mondays.Count > 0 ? asker.Clock.StartOf(mondays[0]) : team.Team.InstalledAt;
+        var launches = LaunchWeeks(reader.Plans(team.Id), asker);
         return new EvidenceInputs(
-            [.. mondays.Select(monday => WeekOf(members, monday))],
+            [.. mondays.Select(monday => WeekOf(members, monday) with { IsLaunch = launches.Contains(monday) })],
             [.. team.Goals.Items.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, g, now))],
             ReviewsThatChanged: ReviewsThatChanged(reader, asker, mondays),
             ChannelsWithoutVerdict: WithoutVerdict(team),
@@ -40,6 +42,18 @@ public static class EvidenceReader
 
     public static IReadOnlyList<JourneyStage> Placements(IReadOnlyList<MemberBook> members) =>
         [.. members.Select(m => m.Member.Placement).OfType<Placement>().Select(p => p.Stage)];
+
+    /// <summary>The Mondays of the weeks in which a launch was on.</summary>
+    private static HashSet<LocalDate> LaunchWeeks(IReadOnlyList<TeamPlan> plans, MemberBook asker) =>
+    [
+        .. from plan in plans
+           where plan.Kind == PlanKind.Launch && plan.BegunAt is not null
+           let end = plan.EndedAt is { } ended ? asker.Today(ended) : plan.EndsOn.PlusDays(1)
+           from week in Enumerable.Range(0, plan.Weeks.Count)
+           let monday = plan.StartsOn.PlusWeeks(week)
+           where monday < end
+           select monday,
+    ];
 
     /// <summary>The audited channels on which nothing was decided; null where none was audited.</summary>
     private static int? WithoutVerdict(TeamBook team) =>

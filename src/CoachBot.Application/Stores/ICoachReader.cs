@@ -4,6 +4,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -86,6 +87,12 @@ public interface ICoachReader
 
     /// <summary>The team's rounds of the assessment, and what customers were last reported to say.</summary>
     AssessmentRecords Assessments(TeamId team);
+
+    /// <summary>All plans of the team, those that have ended and those that are only proposed too, oldest first.</summary>
+    IReadOnlyList<TeamPlan> Plans(TeamId team);
+
+    /// <summary>The answers to a plan's surveys, by checkpoint.</summary>
+    IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan);
 }
 
 /// <summary>An account that belongs to a member.</summary>

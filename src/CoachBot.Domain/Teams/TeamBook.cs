@@ -4,6 +4,7 @@ using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 
 namespace CoachBot.Domain.Teams;
@@ -67,6 +68,12 @@ public sealed class TeamBook(Team team)
 
     public Shelf<CustomerVoiceId, CustomerVoice> CustomerVoices { get; } = new(v => v.Id);
 
+    /// <summary>The plans that run, or are proposed.</summary>
+    public Shelf<PlanId, TeamPlan> Plans { get; private init; } = new(p => p.Id);
+
+    /// <summary>The answers to a plan's survey that are put in or changed now.</summary>
+    public Shelf<PlanAnswerId, PlanAnswer> PlanAnswers { get; } = new(a => a.Id);
+
     /// <summary>The next number of a goal and of a strategy.</summary>
     public int NextGoalNumber { get; set; } = 1;
 
@@ -99,6 +106,7 @@ public sealed class TeamBook(Team team)
         Expectations = Expectations.Fork(),
         Covers = Covers.Fork(),
         Holes = Holes.Fork(),
+        Plans = Plans.Fork(),
         NextGoalNumber = NextGoalNumber,
         NextStrategyNumber = NextStrategyNumber,
     };

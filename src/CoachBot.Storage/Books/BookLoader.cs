@@ -31,6 +31,12 @@ internal static class BookLoader
             book.Covers.Load(ExpectationRows.Covers(unit, id));
             book.Holes.Load(ExpectationRows.Holes(unit, id, window.HolesAfter));
         }
+
+        if (row.HasPlans)
+        {
+            book.Plans.Load(PlanRows.Open(unit, id));
+        }
+
         return book;
     }
 

@@ -48,6 +48,7 @@ internal static class BookSaver
             | Put(book.Metrics, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
             | Put(book.Goals, (_, it) => GoalRows.Save(to, team, it), it => GoalRows.Delete(to, team, it))
             | Put(book.Pauses, (_, it) => AbsenceRows.Save(to, team, member: null, it), it => AbsenceRows.Delete(to, team, it))
+            | Put(book.Plans, (before, it) => PlanRows.Save(to, team, before, it), it => PlanRows.Delete(to, team, it))
             | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it))
             | Put(book.Expectations, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
             | Put(book.Covers, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
@@ -59,6 +60,7 @@ internal static class BookSaver
         Put(book.Kudos, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.Assessments, (before, it) => AssessmentRows.Save(to, team, before, it), NeverGone);
+        Put(book.PlanAnswers, (_, it) => PlanRows.Save(to, team, it), NeverGone);
         Put(book.CustomerVoices, (_, it) => AssessmentRows.Save(to, team, it), NeverGone);
         Put(book.Spends, (_, it) => SpendRows.Save(to, team, it), it => SpendRows.Delete(to, team, it));
         CountNumbers(book);

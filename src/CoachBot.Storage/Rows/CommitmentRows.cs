@@ -23,7 +23,7 @@ internal static class CommitmentRows
             commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
             commitment.FirstDate.Iso(), commitment.EndedAt.Ms(), commitment.QuietSince.Ms(), commitment.QuietAskedAt.Ms(),
             commitment.QuietAsks, commitment.LadderResetAt.Ms(), commitment.QuotaSettled.Iso(), commitment.FoldedScore,
-            commitment.WokenAt.Ms(), commitment.FoldedMisses);
+            commitment.WokenAt.Ms(), commitment.FoldedMisses, (int?)commitment.Long?.Day, commitment.Long?.Minutes);
     }
 
     public static void Delete(IStatements to, TeamId team, MemberId member, Commitment commitment) =>
@@ -54,6 +54,7 @@ internal static class CommitmentRows
             FoldedScore = columns.Real(),
             WokenAt = columns.InstantOrNull(),
             FoldedMisses = columns.Int(),
+            Long = columns.IntOrNull() is { } day ? new LongSession((NodaTime.IsoDayOfWeek)day, columns.Int()) : null,
         };
     }
 

@@ -11,7 +11,8 @@ namespace CoachBot.Storage.Rows;
 
 /// <summary>A team's row with what is kept beside it.</summary>
 /// <param name="HasExpectations">Whether there is anything to read of promises to the audience.</param>
-internal sealed record TeamRow(Team Team, int NextGoalNumber, int NextStrategyNumber, bool HasExpectations);
+/// <param name="HasPlans">Whether a plan is open.</param>
+internal sealed record TeamRow(Team Team, int NextGoalNumber, int NextStrategyNumber, bool HasExpectations, bool HasPlans);
 
 internal static class TeamRows
 {

@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
@@ -111,6 +112,10 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => ReviewRows.Load(Unit, team, from);
 
     public AssessmentRecords Assessments(TeamId team) => AssessmentRows.Load(Unit, team);
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId team) => PlanRows.All(Unit, team);
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan) => PlanRows.Answers(Unit, team, plan);
 
     public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team) => ReviewRows.ScoredForecasts(Unit, team);
 

@@ -18,7 +18,7 @@ internal static class ExportSql
         ("commitments", """
             SELECT c.id, c.number, c.schedule, c.schedule_figure, c.time, c.minutes, h.name AS channel, c.goal_id, c.created_ms,
                 c.created_on, c.first_date, c.ended_ms, c.quiet_since_ms, c.quiet_asked_ms, c.quiet_asks, c.ladder_reset_ms,
-                c.quota_settled, c.folded_score
+                c.quota_settled, c.folded_score, c.long_day, c.long_minutes
             FROM commitments c LEFT JOIN channels h ON h.team_id = c.team_id AND h.id = c.channel_id
             WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.number
             """),
@@ -108,6 +108,15 @@ internal static class ExportSql
             """),
         ("assessment_notes", """
             SELECT id, at_ms, stage, note FROM assessment_notes WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
+            """),
+        ("plans", """
+            SELECT p.id, p.name, p.title, p.by_member_id, p.goal_id, p.starts_on, p.launch_on, p.begun_ms, p.ended_ms, p.minutes,
+                m.commitment_id, m.most, m.before_minutes, m.set_for, m.left_ms
+            FROM plans p LEFT JOIN plan_members m ON m.team_id = p.team_id AND m.plan_id = p.id AND m.member_id = @Member
+            WHERE p.team_id = @Team AND (p.by_member_id = @Member OR m.member_id IS NOT NULL) ORDER BY p.id
+            """),
+        ("plan_answers", """
+            SELECT id, plan_id, week, at_ms, scores FROM plan_answers WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
             """),
         ("messages", """
             SELECT id, platform, account, kind, content, at_ms, state, sent_ms FROM outbox

@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -71,6 +72,10 @@ internal class BookReader(BookSession? of) : ICoachReader
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => new([], [], []);
 
     public AssessmentRecords Assessments(TeamId team) => new([], null);
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId team) => [];
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan) => [];
 
     public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => throw new NotSupportedException();
 

@@ -6,6 +6,7 @@ using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 using Xunit;
@@ -157,6 +158,10 @@ public abstract partial class CoachStoreSuite
             Questions = ["rhythm"],
             Ballots = [new Ballot(AdaId, IsSecond: false, new Dictionary<string, int> { ["rhythm"] = 3 })],
         });
+        var plan = Sample.Plan(book);
+        team.Plans.Put(plan);
+        team.PlanAnswers.Put(new PlanAnswer(
+            new PlanAnswerId(book.NewId()), plan.Id, AdaId, 0, Sample.Start, new Dictionary<string, int> { ["days"] = 3 }));
         team.ReviewAnswers.Put(new ReviewAnswer(
             new ReviewAnswerId(book.NewId()), AdaId, Sample.Start, Sample.Monday, "it worked", "it did not", "a change"));
     }

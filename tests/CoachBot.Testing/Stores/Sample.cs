@@ -3,6 +3,7 @@ using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using NodaTime;
 
 namespace CoachBot.Testing.Stores;
@@ -45,6 +46,23 @@ public static class Sample
         CreatedAt = Start,
         CreatedOn = Monday,
         FirstDate = Monday,
+    };
+
+    /// <summary>A proposal without one empty field, but for when it began and ended.</summary>
+    public static TeamPlan Plan(MemberBook book) => new()
+    {
+        Id = new PlanId(book.NewId()),
+        Key = "launch",
+        Kind = PlanKind.Launch,
+        Title = "Launch",
+        By = book.Id,
+        Goal = new GoalId(77),
+        StartsOn = Monday,
+        LaunchOn = Monday.PlusDays(17),
+        Minutes = 60,
+        LongPercent = 150,
+        Weeks = [new PlanWeek(100, false), new PlanWeek(130, false), new PlanWeek(70, true)],
+        Monday = Monday,
     };
 
     /// <summary>An open occasion from 09:00 to the next 03:00, in UTC.</summary>
@@ -164,6 +182,7 @@ public static class Sample
         QuotaSettled = Monday.PlusDays(6),
         WokenAt = Start.Plus(Duration.FromHours(20)),
         FoldedMisses = 2,
+        Long = new LongSession(IsoDayOfWeek.Friday, 45),
         FoldedScore = 0.123456789,
     };
 
