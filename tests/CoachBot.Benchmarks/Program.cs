@@ -3,6 +3,7 @@ using CoachBot.Benchmarks.Import;
 using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
 using CoachBot.Benchmarks.Progress;
+using CoachBot.Benchmarks.Report;
 using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
 using CoachBot.Benchmarks.Tick;
@@ -16,6 +17,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["next"] = NextBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["report"] = ReportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
 };
 

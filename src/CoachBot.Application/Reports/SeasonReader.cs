@@ -2,13 +2,12 @@ using CoachBot.Application.Commands;
 using CoachBot.Application.Content;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Journey;
-using CoachBot.Application.Privacy;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Worth;
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
-using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
 using CoachBot.Domain.Worth;
 using NodaTime;
@@ -59,18 +58,9 @@ public sealed class SeasonReader
             Stage = StageOf(),
             Freed = TimeFreed.Of(team, _span.To),
             Closed = [.. strategies.Select(s => s.Strategy).Where(s => s.ClosedAt is { } closed && DayOf(closed) <= _span.To)],
-            Changes = ChangesOf(_context.Reader.ReviewRecords(team.Id, Instant.MinValue).Answers, _span),
+            Changes = ReviewChanges.Of(_context.Reader.ReviewRecords(team.Id, Instant.MinValue).Answers, _span),
             Calibration = ForecastCalibration.Of(_context.Reader.ScoredForecasts(team.Id)),
         };
-    }
-
-    /// <summary>What the answers of a span wanted to change: a total, from three people on.</summary>
-    public static ReviewChanges ChangesOf(IEnumerable<ReviewAnswer> answers, WorthPeriods span)
-    {
-        var given = answers.Where(a => span.Holds(a.On)).ToList();
-        return Visibility.MayTotal(given.Select(a => a.Member).Distinct().Count(), consented: 0)
-            ? new(true, given.Count, given.Count(a => a.Change is not null), given.Count(a => a.Did == true), given.Count(a => a.Did == false))
-            : new(given.Count == 0, 0, 0, 0, 0);
     }
 
     private bool WasOpen(Instant created, Instant? closed) =>

@@ -1,4 +1,5 @@
 using CoachBot.Application.Goals;
+using CoachBot.Application.Reviews;
 using CoachBot.Application.Worth;
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
@@ -79,14 +80,3 @@ public sealed record StageSeen(JourneyStage Lowest, JourneyStage Highest, LocalD
 
 /// <summary>Where customers see the team, as a member reported it.</summary>
 public sealed record CustomersSeen(JourneyStage Stage, LocalDate On);
-
-/// <summary>What became of what the review's answers wanted to change.</summary>
-/// <param name="MayShow">Whether enough people answered for a total; where not, the figures are 0.</param>
-/// <param name="Wanted">How many answers wanted to change or stop something.</param>
-/// <param name="Done">Of those: said to be done.</param>
-/// <param name="NotDone">Said not to be done.</param>
-public sealed record ReviewChanges(bool MayShow, int Answers, int Wanted, int Done, int NotDone)
-{
-    /// <summary>Nobody has said yet whether it was done.</summary>
-    public int Open => Wanted - Done - NotDone;
-}

@@ -66,7 +66,7 @@ public static class TeamProgress
         })])];
     }
 
-    private static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
+    internal static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
         Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
         || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
 

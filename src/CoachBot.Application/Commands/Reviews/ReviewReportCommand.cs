@@ -12,22 +12,23 @@ using NodaTime.Text;
 namespace CoachBot.Application.Commands.Reviews;
 
 /// <summary>The last twelve full weeks on one page, to be sent to whoever pays for them.</summary>
-public sealed class ReviewReportCommand(CoachingContent content) : ICommand
+public sealed class ReviewReportCommand(CoachingContent content, IReportPaper paper) : ICommand
 {
+    private const string Pdf = "pdf";
     private const string Markdown = "markdown";
     private const string Csv = "csv";
 
     /// <summary>Goals that were closed more than a year ago are no longer in the books, and the weeks before are looked at, too.</summary>
     private const int MostWeeksBack = 26;
 
-    private static readonly string[] Formats = [Markdown, Csv];
+    private static readonly string[] Formats = [Pdf, Markdown, Csv];
 
     public CommandDefinition Definition { get; } = new("review report", "Twelve weeks on one page, for the boss", CommandEffect.Query)
     {
         Who = Role.Lead,
         Parameters =
         [
-            new("format", ParameterKind.Choice, "As what") { Choices = Formats, Default = Markdown },
+            new("format", ParameterKind.Choice, "As what") { Choices = Formats, Default = Pdf },
             new("to", ParameterKind.Date, "The last day (optional)") { Sense = DateSense.NearestPast, Markers = ["to"], OnlyMarked = true, InForm = true },
         ],
         Examples = ["review report", "review report csv", "review report markdown to 28 Dec"],
@@ -59,12 +60,13 @@ public sealed class ReviewReportCommand(CoachingContent content) : ICommand
         return span.To < earliest ? throw new UserError(ReportCommandTexts.TooFarBack(earliest)) : span;
     }
 
-    private static Attachment FileOf(CommandContext context, SeasonReport report, string format)
+    private Attachment FileOf(CommandContext context, SeasonReport report, string format)
     {
         var settings = context.Member.Settings;
         var reader = new ReaderFormat(new(context.Member.Member.Name, settings.Zone, settings.Dates, settings.Numbers), context.Today);
         return format switch
         {
+            Pdf => new(NameOf(report, "pdf"), "application/pdf", paper.Write(ReportPage.Of(report), reader, context.Now)),
             Csv => new(NameOf(report, "csv"), "text/csv", ExportFiles.Csv(ReportCsv.Of(report))),
             _ => new(NameOf(report, "md"), "text/markdown", MarkdownPage.Render(ReportPage.Of(report), reader)),
         };
@@ -80,6 +82,7 @@ public sealed class ReviewReportCommand(CoachingContent content) : ICommand
     private static string Label(string format) => format switch
     {
         Csv => ReportCommandTexts.CsvButton,
+        Pdf => ReportCommandTexts.PdfButton,
         _ => ReportCommandTexts.MarkdownButton,
     };
 
