@@ -43,9 +43,12 @@ public sealed class MarkdownPage : IBlockVisitor<string>
 
     public string Visit(Block.Heatmap block) => $"{Escaped(block.Label)}: {Text(block.Words)}";
 
-    public string Visit(Block.Sparkline block) => $"{Escaped(block.Label)}: {TextPictures.Spark(block.Values)} {Text(block.Words)}";
+    /// <summary>The shares in per cent, as the bars of the paper have them over them.</summary>
+    public string Visit(Block.Sparkline block) => $"{Escaped(block.Label)}, in per cent: {string.Join(", ", block.Values.Select(Share))}; {Text(block.Words)}.";
 
     public string Visit(Block.PacingLine block) => $"{Escaped(block.Label)}: {Text(block.Words)}";
+
+    private static string Share(double share) => double.IsFinite(share) ? $"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}" : "–";
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 

@@ -50,7 +50,7 @@ public static class ReportPage
                 : null),
             ("Cost of one", s => Money(s.Now.CostPerOutcome, report.Currency)),
             ("Worth", s => Money(s.Now.Value, s.Strategy.Currency)),
-            ("Back for 1", s => s.Now.Return is { } back ? Line.Of($"{back}") : null),
+            ("Back for each 1", s => s.Now.Return is { } back ? Line.Of($"{back}") : null),
             ("What now", s => Line.Plain(ReportTexts.Call(s.Advice.Call))))];
     }
 

@@ -12,7 +12,7 @@ public static class ReportReply
         Reply.Of(
             new Block.Heading(ReportCommandTexts.Heading(report.Span.From, report.Span.To)),
             new Block.Text(ReportSummary.Of(report)),
-            new Block.Text(ReportCommandTexts.File(file.FileName)))
+            new Block.Text(ReportCommandTexts.ReadFirst()))
             .WithFacts(Facts(report))
             with
         {

@@ -13,7 +13,7 @@ public static class ReportSummary
     public static Line Of(SeasonReport report)
     {
         var shown = report.Strategies.Where(s => s.Now.Minutes is not null).ToList();
-        var line = ReportTexts.SetOut(report.Team, [.. report.Strategies.Take(MostNamed).Select(s => s.Strategy.Name)]);
+        var line = ReportTexts.SetOut([.. report.Strategies.Take(MostNamed).Select(s => s.Strategy.Name)]);
         if (report.Strategies.Count > 0)
         {
             line += ReportTexts.CameOf(

@@ -14,9 +14,7 @@ public static class ReportCommandTexts
 
     public static Line Heading(LocalDate from, LocalDate to) => Line.Of($"Report, {GoalTexts.Date(from)} to {GoalTexts.Date(to)}");
 
-    public static Line File(string name) => Line.Of($"File: {name}. Read it before you send it: goals stand in it with their owners, nobody else is named.");
-
-    public static Line EndsInFuture(LocalDate latest) => Line.Of($"These weeks are not over. {latest} is the last day that a report can reach.");
+    public static Line ReadFirst() => Line.Of($"Read the file before you send it: goals stand in it with their owners, nobody else is named.");
 
     public static Line TooFarBack(LocalDate earliest) => Line.Of($"That is further back than I can tell fairly. {earliest} is the earliest day on which a report can end.");
 }

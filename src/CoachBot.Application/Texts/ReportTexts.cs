@@ -24,9 +24,9 @@ public static class ReportTexts
     public static Line Title(string team, LocalDate from, LocalDate to) =>
         Line.Of($"{team}: twelve weeks of social engagement, {GoalTexts.Date(from)} to {GoalTexts.Date(to)}");
 
-    public static Line SetOut(string team, IReadOnlyList<string> strategies) => strategies.Count == 0
-        ? Line.Of($"{team} has named no strategy yet, so there is nothing to hold its effort against.")
-        : Line.Of($"{team} set out to: {And(strategies)}.");
+    public static Line SetOut(IReadOnlyList<string> strategies) => strategies.Count == 0
+        ? Line.Of($"The team has named no strategy yet, so there is nothing to hold its effort against.")
+        : Line.Of($"The team set out to: {And(strategies)}.");
 
     /// <param name="outcomes">"12 leads (4 in the 12 weeks before)".</param>
     public static Line CameOf(IReadOnlyList<string> outcomes) => outcomes.Count == 0
@@ -35,13 +35,17 @@ public static class ReportTexts
 
     public static string Outcome(string now, string before) => $"{now} ({before} in the 12 weeks before)";
 
+    /// <param name="isPart">Whether the time of a strategy is not shown, and so left out.</param>
     /// <param name="cost">Null where it is not known, or not shown.</param>
     public static Line WentIn(int minutes, bool isPart, string? cost) =>
         Line.Of($"What went in: {(isPart ? "at least " : "")}{Time(minutes)}{(cost is null ? "" : $", {cost} in all")}.");
 
-    public static Line GoalsInShort(int onCourse, int all) => all == 0
-        ? Line.Of($"It has set itself no goal yet.")
-        : Line.Of($"{onCourse} of its {all} {(all == 1 ? "goal" : "goals")} {(onCourse == 1 ? "is" : "are")} reached or on course.");
+    public static Line GoalsInShort(int onCourse, int all) => all switch
+    {
+        0 => Line.Of($"It has set itself no goal yet."),
+        1 => Line.Of($"Its one goal is {(onCourse == 1 ? "reached or on course" : "neither reached nor on course")}."),
+        _ => Line.Of($"{onCourse} of its {all} goals {(onCourse == 1 ? "is" : "are")} reached or on course."),
+    };
 
     public static Line KeptInShort(int kept, int due, int? percentBefore) => due == 0
         ? Line.Of($"No appointments were due that can be shown.")
@@ -62,7 +66,7 @@ public static class ReportTexts
         { } many => $"{many / 60} h {many % 60} min",
     };
 
-    public static string Call(WorthCall call) => WorthTexts.Words(call);
+    public static string Call(WorthCall call) => call == WorthCall.WasItRecorded ? "nothing was written down" : WorthTexts.Words(call);
 
     public static Line Verdict(AuditVerdict? decided, LocalDate? since, AuditVerdict? suggested) => (decided, since, suggested) switch
     {
@@ -103,22 +107,22 @@ public static class ReportTexts
 
     public static Line Wanted(int answers, int wanted, int done, int notDone, int open) => wanted == 0
         ? Line.Of($"After its reviews the team gave {answers} {(answers == 1 ? "answer" : "answers")}; none named a change.")
-        : Line.Of($"After its reviews the team wanted to change {wanted} {(wanted == 1 ? "thing" : "things")}: {done} done, {notDone} not, {open} not asked about yet.");
+        : Line.Of($"After its reviews the team wanted to change {wanted} {(wanted == 1 ? "thing" : "things")}: {done} done, {notDone} not, {open} not known yet.");
 
     public static Line NoAnswers() => Line.Of($"The team's reviews had no answer, so no change can be named.");
 
     public static Line AnswersNotShown() => Line.Of($"Fewer than three people answered the reviews: what they wanted to change stays theirs.");
 
     public static Line TimeNotShown(IReadOnlyList<string> names) =>
-        Line.Of($"The time of {And(names)} and its cost: fewer than three people worked on it, and a total would tell on them.");
+        Line.Of($"The time that went into {Quoted(names)}, and its cost: fewer than three people worked on it, and a total would tell on them.");
 
     public static Line NoRate() => Line.Of($"What the time costs: nobody has said what an hour costs.");
 
-    public static Line NotCounted(IReadOnlyList<string> names) => Line.Of($"What came of {And(names)}: no outcome is counted for it.");
+    public static Line NotCounted(IReadOnlyList<string> names) => Line.Of($"What came of {Quoted(names)}: no outcome is counted for it.");
 
-    public static Line NotValued(IReadOnlyList<string> names) => Line.Of($"What the outcomes of {And(names)} are worth: nobody has said.");
+    public static Line NotValued(IReadOnlyList<string> names) => Line.Of($"What the outcomes of {Quoted(names)} are worth: nobody has said.");
 
-    public static Line NotForecast(IReadOnlyList<string> names) => Line.Of($"How {And(names)} will end: it takes four full weeks to say.");
+    public static Line NotForecast(IReadOnlyList<string> names) => Line.Of($"How {Quoted(names)} will end: it takes four full weeks to say.");
 
     public static Line WeeksNotShown(int weeks) =>
         Line.Of($"What was kept in {weeks} {(weeks == 1 ? "week" : "weeks")}: too few people had something due, and a total would tell on them.");
@@ -133,6 +137,8 @@ public static class ReportTexts
         $"All figures are up to the last Sunday. Time and appointments are totals over three people or more, never one person's. To post steadily goes with results; it is not promised to cause them.");
 
     public static Line MoreInCsv(int rows) => Line.Of($"… and {rows} more in the CSV file.");
+
+    private static string Quoted(IReadOnlyList<string> names) => And([.. names.Select(n => $"“{n}”")]);
 
     private static string And(IReadOnlyList<string> names) => names.Count <= 1
         ? string.Concat(names)

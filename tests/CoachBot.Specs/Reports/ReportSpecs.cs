@@ -33,7 +33,7 @@ public sealed class ReportSpecs
     {
         await using var season = await Season.PlayAsync();
 
-        var report = await season.Chat.AskAsync("review report");
+        var report = await season.Chat.AskAsync("review report markdown");
         var files = Read(report) + Read(await season.Chat.AskAsync("review report csv"));
 
         Assert.Equal("", report.Figure("strategies.1.now.minutes"));
@@ -70,7 +70,20 @@ public sealed class ReportSpecs
         Assert.Contains("'=cmd|", Read(await chat.AskAsync("review report csv")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_sent_by_default_is_a_page_of_paper()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var report = await chat.AskAsync("review report");
+
+        Assert.EndsWith(".pdf", Assert.Single(report.Files), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", Read(report), StringComparison.Ordinal);
+        Assert.Equal(["As Markdown", "As CSV"], report.Buttons);
+    }
+
     [Theory]
+    [InlineData("pdf")]
     [InlineData("markdown")]
     [InlineData("csv")]
     public async Task An_empty_team_has_a_report_that_says_what_is_not_known(string format)
@@ -107,7 +120,7 @@ public sealed class ReportSpecs
         // Four weeks were over by then: leads on the Mondays of the first and the third.
         Assert.Equal(("2026-02-01", "4"), (earlier.Figure("to"), earlier.Figure("goals.0.goal.value")));
         Assert.Contains("further back", (await season.Chat.AskAsync("review report to 2025-03-01")).Text, StringComparison.Ordinal);
-        Assert.Contains("are not over", (await season.Chat.AskAsync("review report --to 2026-12-24")).Text, StringComparison.Ordinal);
+        Assert.Contains("still to come", (await season.Chat.AskAsync("review report --to 2026-12-24")).Text, StringComparison.Ordinal);
     }
 
     private static string Read(Message message) => File.ReadAllText(Assert.Single(message.Files));

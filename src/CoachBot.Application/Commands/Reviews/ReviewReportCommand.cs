@@ -50,11 +50,6 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
             return latest;
         }
 
-        if (to > context.Today)
-        {
-            throw new UserError(ReportCommandTexts.EndsInFuture(latest.To));
-        }
-
         var span = WorthPeriods.FullWeeks(SeasonReport.Weeks, to.PlusDays(1));
         var earliest = latest.To.PlusWeeks(-MostWeeksBack);
         return span.To < earliest ? throw new UserError(ReportCommandTexts.TooFarBack(earliest)) : span;
