@@ -4,6 +4,7 @@ using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
 using CoachBot.Benchmarks.Plan;
 using CoachBot.Benchmarks.Progress;
+using CoachBot.Benchmarks.Report;
 using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
 using CoachBot.Benchmarks.Tick;
@@ -18,6 +19,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["plan"] = PlanBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["report"] = ReportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
 };
 

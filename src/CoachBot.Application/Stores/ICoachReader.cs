@@ -37,6 +37,13 @@ public interface ICoachReader
     /// <summary>The books of all members who are here, in the order in which they joined.</summary>
     IReadOnlyList<MemberBook> Members(TeamId team);
 
+    /// <summary>
+    /// The books of all who did something or had something due in a span of days, both included, of those too who have left since; in the
+    /// order in which they joined. They hold at least the occasions and check-ins of that span, and of the rest no more than the
+    /// commitments: they are for looking back.
+    /// </summary>
+    IReadOnlyList<MemberBook> History(TeamId team, LocalDate from, LocalDate to);
+
     /// <summary>When the member is to be looked at next; null where nothing is to come.</summary>
     Instant? WakeUpOf(MemberId member);
 

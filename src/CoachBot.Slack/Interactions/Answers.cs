@@ -1,4 +1,3 @@
-using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
@@ -56,7 +55,7 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         foreach (var file in answer.Reply.Attachments)
         {
             var room = asker is { Room: { } here, IsDirect: true, IsHome: false } ? here : await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
-            await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, Encoding.UTF8.GetBytes(file.Content), room), cancellationToken);
+            await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, file.Content, room), cancellationToken);
         }
     }
 

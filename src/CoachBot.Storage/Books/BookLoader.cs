@@ -2,6 +2,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Rows;
 using CoachBot.Storage.Sqlite;
+using NodaTime;
 
 namespace CoachBot.Storage.Books;
 
@@ -65,6 +66,20 @@ internal static class BookLoader
             book.Nags.Load(NagRows.Load(unit, team.Id, id, window.NagsAfter));
         if (has.Asks)
             book.Asks.Load(NagRows.Asks(unit, team.Id, id, window.NagsAfter));
+        return book;
+    }
+
+    /// <summary>A book of what was due and was done in a span of days, for looking back.</summary>
+    /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
+    public static MemberBook History(SqliteUnit unit, TeamBook team, MemberId id, LocalDate from, LocalDate to)
+    {
+        var row = MemberRows.Find(unit, team.Id, id)
+            ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Id.Value}.");
+        var book = new MemberBook(row.Member, row.Standing, team);
+        book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
+        book.Occasions.Load(OccasionRows.Between(unit, team.Id, id, from, to));
+        if (row.Has.CheckIns)
+            book.CheckIns.Load(CheckInRows.Between(unit, team.Id, id, from, to));
         return book;
     }
 }

@@ -73,7 +73,7 @@ internal static class TeamRows
             Rate = ReadRate(ref columns),
             AssessAgainAt = columns.InstantOrNull(),
         };
-        return new TeamRow(team, columns.Int(), columns.Int(), columns.Flag());
+        return new TeamRow(team, columns.Int(), columns.Int(), columns.Flag(), columns.Flag());
     }
 
     private static HourlyRate? ReadRate(ref Columns columns)

@@ -80,6 +80,16 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
         return [.. here.Select(member => Member(team, member.Id))];
     }
 
+    public IReadOnlyList<MemberBook> History(TeamId team, LocalDate from, LocalDate to)
+    {
+        var book = FrozenTeam(team).Book;
+        return
+        [
+            .. book.Roster.Select(entry => BookLoader.History(Unit, book, entry.Id, from, to))
+                .Where(history => history.Occasions.Items.Count > 0 || history.CheckIns.Items.Count > 0),
+        ];
+    }
+
     public virtual Instant? WakeUpOf(MemberId member) => MarkOf(member)?.WakeUp is { } ms ? Stored.Instant(ms) : null;
 
     public static IReadOnlyList<WakeUp> DueWakeUps(SqliteUnit unit, Instant now, int most) => unit.Query(

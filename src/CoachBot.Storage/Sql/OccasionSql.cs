@@ -2,14 +2,21 @@ namespace CoachBot.Storage.Sql;
 
 internal static class OccasionSql
 {
-    /// <summary>A member's occasions that closed after an instant or are open, in the order of their closes.</summary>
-    public const string Select =
+    private const string OfMember =
         """
         SELECT close_ms, id, commitment_id, date, slot, reminder_ms, window_end_ms, planned, per_day, minutes, state, excuse, excuse_id,
             settled_ms, make_up_end_ms, make_up_over, reserve_spent_on, quota_week, reserve_told, reminder_message, last_call_message,
             nag_message, snoozed_until_ms
-        FROM occasions WHERE team_id = ?1 AND member_id = ?2 AND close_ms > ?3 ORDER BY close_ms, id
+        FROM occasions WHERE team_id = ?1 AND member_id = ?2
         """;
+
+    private const string InOrder = " ORDER BY close_ms, id";
+
+    /// <summary>A member's occasions that closed after an instant or are open, in the order of their closes.</summary>
+    public const string Select = OfMember + " AND close_ms > ?3" + InOrder;
+
+    /// <summary>Those that closed after an instant, until another.</summary>
+    public const string Between = OfMember + " AND close_ms > ?3 AND close_ms <= ?4" + InOrder;
 
     /// <summary>The commitment is for good: naming it would write its index anew.</summary>
     public const string Upsert =

@@ -51,6 +51,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public IReadOnlyList<MemberBook> Members(TeamId id) => _members;
 
+    public IReadOnlyList<MemberBook> History(TeamId id, LocalDate from, LocalDate to) => _members;
+
     public IReadOnlyList<Measurement> Measurements(TeamId id, MetricId metric, LocalDate from) =>
         [.. AllMeasurements.Where(m => m.Metric == metric && m.On >= from)];
 

@@ -21,6 +21,8 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public IReadOnlyList<MemberBook> Members(TeamId team) => [.. Source.Books.Where(b => b.Member.IsHere)];
 
+    public IReadOnlyList<MemberBook> History(TeamId team, LocalDate from, LocalDate to) => Source.Books;
+
     /// <summary>The rows of all books in the order in which they were noted, numbered from 1.</summary>
     public IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query) =>
     [

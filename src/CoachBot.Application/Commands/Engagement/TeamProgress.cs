@@ -73,7 +73,7 @@ public static class TeamProgress
         })])];
     }
 
-    private static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
+    internal static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
         Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], context.ShownTo());
 
     internal static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
