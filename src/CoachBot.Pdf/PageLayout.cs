@@ -6,7 +6,7 @@ namespace CoachBot.Pdf;
 /// <summary>Puts blocks under one another, in a style.</summary>
 internal sealed class PageLayout : IBlockVisitor<bool>
 {
-    private const int MostLinesOfCell = 2;
+    private const int MostLinesOfHead = 2;
     private const double ColumnGap = 9;
     private const double BarGap = 4;
     private const double MostBarWidth = 26;
@@ -60,7 +60,9 @@ internal sealed class PageLayout : IBlockVisitor<bool>
     {
         var shown = block.Rows.Count <= _style.MostRows ? block.Rows : [.. block.Rows.Take(_style.MostRows)];
         var rows = shown.Select(row => row.Select(cell => Drawn(_inlines.Text(cell))).ToList()).ToList();
-        var needed = block.Head.Select((head, i) => rows.Select(r => Width(r[i], isBold: false)).Append(Width(head, isBold: true)).Max()).ToList();
+        // A head may break at its blanks; what stands under it had better not.
+        var needed = block.Head.Select((head, i) => rows.Select(r => Width(r[i], isBold: false))
+            .Concat(head.Split(' ').Select(word => Width(word, isBold: true))).Max()).ToList();
         var widths = ColumnWidths.Of(needed, Paper.Right - Paper.Left - (ColumnGap * (block.Head.Count - 1)));
         Row(block.Head, widths, isHead: true);
         Bottom += _style.Size * 0.25;
@@ -128,7 +130,7 @@ internal sealed class PageLayout : IBlockVisitor<bool>
         var (x, lines) = (Paper.Left, 1);
         for (var i = 0; i < cells.Count; i++)
         {
-            var wrapped = Wrapping.Lines(cells[i], widths[i] + 0.01, _style.Size, isHead, MostLinesOfCell, _ruler);
+            var wrapped = Wrapping.Lines(cells[i], widths[i] + 0.01, _style.Size, isHead, isHead ? MostLinesOfHead : _style.MostLinesOfCell, _ruler);
             for (var line = 0; line < wrapped.Count; line++)
             {
                 _marks.Add(new Mark.Words(

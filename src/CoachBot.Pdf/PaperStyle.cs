@@ -4,16 +4,17 @@ namespace CoachBot.Pdf;
 /// <param name="Size">Of the text, in points.</param>
 /// <param name="MostRows">Of a table.</param>
 /// <param name="MostLines">Of a paragraph.</param>
-internal sealed record PaperStyle(double Size, int MostRows, int MostLines)
+/// <param name="MostLinesOfCell">Of a cell of a table.</param>
+internal sealed record PaperStyle(double Size, int MostRows, int MostLines, int MostLinesOfCell)
 {
     private const int Any = 1000;
 
     /// <summary>Smaller type first; then fewer rows; then shorter paragraphs.</summary>
     public static IReadOnlyList<PaperStyle> LargestFirst { get; } =
     [
-        .. new[] { 9.5, 9, 8.5, 8, 7.5, 7 }.Select(size => new PaperStyle(size, Any, Any)),
-        .. new[] { 12, 8, 6, 4, 3 }.Select(rows => new PaperStyle(7, rows, Any)),
-        new(7, 3, 4), new(7, 2, 2), new(6.5, 1, 1),
+        .. new[] { 10, 9.5, 9, 8.5, 8, 7.5, 7 }.Select(size => new PaperStyle(size, Any, Any, 3)),
+        .. new[] { 12, 8, 6, 4, 3 }.Select(rows => new PaperStyle(7, rows, Any, 2)),
+        new(7, 3, 4, 2), new(7, 2, 2, 1), new(6.5, 1, 1, 1),
     ];
 
     public double TitleSize => Size * 1.65;

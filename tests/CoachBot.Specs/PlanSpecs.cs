@@ -7,7 +7,6 @@ namespace CoachBot.Specs;
 public sealed class PlanSpecs
 {
     private const string Join = "plan join mon wed fri 09:00 linkedin";
-    private const string Answers = "--days {0} --listening {0} --ease {0} --payoff {0}";
 
     [Fact]
     public async Task I_see_how_a_plan_would_go_before_anything_starts()
@@ -202,10 +201,10 @@ public sealed class PlanSpecs
     private static async Task<Message> NoticeAsync(Conversation chat, string day) =>
         (await chat.SayAsync($"@until {day}T12:00")).Last(m => m.Kind == "notice" && m.Buttons.Count > 0 && !m.Buttons.Contains("Stop asking"));
 
-    private static string Scores(int score) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Answers, score);
+    private static string Scores(int score) => $"--days {score} --listening {score} --ease {score} --payoff {score}";
 
-    private static string?[] Outcomes(Message plan) =>
-        [.. plan.Fact("plans")[0].GetProperty("past").EnumerateArray().Select(w => w.GetProperty("outcome").GetString())];
+    private static string[] Outcomes(Message plan) =>
+        [.. plan.Fact("plans")[0].GetProperty("past").EnumerateArray().Select(w => w.GetProperty("outcome").GetString()!)];
 
     private static Task<VerifyReport> VerifyAsync(Conversation chat) => Verifier.RunAsync(chat.StorePath, CancellationToken.None);
 }

@@ -44,7 +44,7 @@ public sealed class MarkdownPage : IBlockVisitor<string>
     public string Visit(Block.Heatmap block) => $"{Escaped(block.Label)}: {Text(block.Words)}";
 
     /// <summary>The shares in per cent, as the bars of the paper have them over them.</summary>
-    public string Visit(Block.Sparkline block) => $"{Escaped(block.Label)}, in per cent: {string.Join(", ", block.Values.Select(Share))}; {Text(block.Words)}.";
+    public string Visit(Block.Sparkline block) => $"{Escaped(block.Label)}: {string.Join(", ", block.Values.Select(Share))}; {Text(block.Words)}.";
 
     public string Visit(Block.PacingLine block) => $"{Escaped(block.Label)}: {Text(block.Words)}";
 

@@ -36,6 +36,10 @@ public static class ReportCsv
         yield return Of("value", Number(now.Value), Number(before.Value), worth.Strategy.Currency ?? "");
         yield return Of("return", Number(now.Return), Number(before.Return), "");
         yield return Of("advice", GoalFacts.Kebab(worth.Advice.Call), null, "");
+        foreach (var (metric, growth) in worth.Signals)
+        {
+            yield return Of($"early sign: {metric.Name}", Number(growth), null, metric.Unit);
+        }
     }
 
     private static IEnumerable<IReadOnlyList<object?>> ChannelRows(SeasonReport report, ChannelReport channel)

@@ -12,7 +12,8 @@ public static class ReportPage
 {
     public static IReadOnlyList<Block> Of(SeasonReport report) =>
     [
-        new Block.Heading(ReportTexts.Title(report.Team, report.Span.From, report.Span.To)),
+        new Block.Heading(ReportTexts.Title(report.Team)),
+        new Block.Text(ReportTexts.Period(report.Span.From, report.Span.To)),
         new Block.Text(ReportSummary.Of(report)),
         Heading(ReportTexts.Strategies),
         .. StrategiesOf(report),
@@ -24,10 +25,12 @@ public static class ReportPage
         RhythmOf(report),
         Heading(ReportTexts.Journey),
         JourneyOf(report),
+        new Block.Text(ReportTexts.TheWay(report.Stage.Evidence.Risk)),
         Heading(ReportTexts.Stopped),
         .. StoppedOf(report).Select(line => new Block.Text(line)),
         Heading(ReportTexts.Unknown),
         .. ReportGaps.Of(report).Select(line => new Block.Text(line)),
+        Heading(ReportTexts.HowToRead),
         new Block.Text(ReportTexts.Notes()),
     ];
 
@@ -45,14 +48,17 @@ public static class ReportPage
             ("Strategy", s => Line.Plain($"S{s.Strategy.Number} {s.Strategy.Name}")),
             ("Time (before)", s => ReportTexts.Time(s.Now.Minutes, s.Before.Minutes)),
             ("Cost", s => Money(s.Now.Cost ?? (s.Now.Spend > 0 ? s.Now.Spend : null), report.Currency)),
-            ("Outcomes (before)", s => s.Now.Outcomes is { } now
-                ? Line.Plain($"{Quantity.Text(now, s.Unit)} ({Quantity.Text(s.Before.Outcomes ?? 0, "").TrimEnd()})")
-                : null),
+            ("Outcomes (before)", OutcomesOf),
             ("Cost of one", s => Money(s.Now.CostPerOutcome, report.Currency)),
             ("Worth", s => Money(s.Now.Value, s.Strategy.Currency)),
             ("Back for each 1", s => s.Now.Return is { } back ? Line.Of($"{back}") : null),
-            ("What now", s => Line.Plain(ReportTexts.Call(s.Advice.Call))))];
+            ("What now", s => Line.Plain(ReportTexts.Call(s.Advice.Call, s.Now.Outcomes is not null))))];
     }
+
+    private static Line? OutcomesOf(StrategyWorth worth) =>
+        worth.Now.Outcomes is { } now
+            ? Line.Plain($"{Quantity.Text(now, worth.Unit)} ({GoalCommandTexts.Number(worth.Before.Outcomes ?? 0)})")
+            : worth.Signals is [var (metric, growth), ..] ? ReportTexts.EarlySign(Quantity.Text(growth, metric.Unit)) : null;
 
     private static IEnumerable<Block> ChannelsOf(SeasonReport report)
     {
@@ -67,7 +73,7 @@ public static class ReportPage
             ("Time (before)", c => ReportTexts.Time(c.Worth.Now.Minutes, c.Worth.Before.Minutes)),
             ("Cost", c => Money(c.Worth.Now.Cost ?? (c.Worth.Now.Spend > 0 ? c.Worth.Now.Spend : null), report.Currency)),
             ("Verdict", c => ReportTexts.Verdict(c.Decided?.Verdict, c.Decided?.On, c.Suggested)),
-            ("Its strategy", c => c.Call is { } call ? Line.Plain(ReportTexts.Call(call)) : null))];
+            ("Its strategy", c => c.Call is { } call ? Line.Plain(ReportTexts.Call(call, c.IsCounted)) : null))];
     }
 
     private static IEnumerable<Block> GoalsOf(SeasonReport report)

@@ -72,9 +72,10 @@ public sealed class SeasonReader
     {
         var audit = worth.Channel.Audit is { } looked && looked.On <= _span.To ? looked : null;
         var decided = worth.Channel.Audit?.Decision is { } decision && decision.On <= _span.To ? decision : null;
+        var serves = strategies.FirstOrDefault(s => s.Strategy.Id == worth.Channel.Audit?.Strategy);
         return new(
-            worth, decided, audit is null ? null : SuggestedVerdict.Of(audit, _span.To).Verdict,
-            strategies.FirstOrDefault(s => s.Strategy.Id == worth.Channel.Audit?.Strategy) is { } serves ? CallOf(worth, serves) : null);
+            worth, decided, audit is null ? null : SuggestedVerdict.Of(audit, _span.To).Verdict, serves is null ? null : CallOf(worth, serves),
+            serves?.Now.Outcomes is not null);
     }
 
     /// <summary>The strategy's outcomes judge the channel, once the channel's own record is long enough.</summary>

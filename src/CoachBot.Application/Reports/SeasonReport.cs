@@ -57,7 +57,8 @@ public sealed record SeasonReport
 /// <param name="Decided">What was decided by the end of the span; null where nothing was.</param>
 /// <param name="Suggested">What the audit would decide; null where nobody looked at the channel.</param>
 /// <param name="Call">By the channel's own check-ins and its strategy's outcomes; null where it serves none.</param>
-public sealed record ChannelReport(ChannelWorth Worth, AuditDecision? Decided, AuditVerdict? Suggested, WorthCall? Call);
+/// <param name="IsCounted">Whether outcomes of its strategy are counted.</param>
+public sealed record ChannelReport(ChannelWorth Worth, AuditDecision? Decided, AuditVerdict? Suggested, WorthCall? Call, bool IsCounted);
 
 /// <summary>A goal as it stood at the close of the span.</summary>
 /// <param name="From">What it stood at before the span; its baseline where it began later.</param>

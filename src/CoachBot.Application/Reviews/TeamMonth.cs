@@ -99,7 +99,7 @@ public static class TeamMonth
                 ReportTexts.Time(s.Now.Minutes, s.Before.Minutes),
                 MonthTexts.Outcomes(
                     s.Now.Outcomes is { } now ? Quantity.Text(now, s.Unit) : null, s.Before.Outcomes is { } before ? GoalCommandTexts.Number(before) : null),
-                Line.Plain(ReportTexts.Call(s.Advice.Call))])]),
+                Line.Plain(ReportTexts.Call(s.Advice.Call, s.Now.Outcomes is not null))])]),
     ];
 
     private static IEnumerable<Block> ChannelsOf(CommandContext context, IReadOnlyList<ChannelWorth> channels)

@@ -14,15 +14,18 @@ public static class ReportTexts
     public const string Channels = "Where the time goes";
     public const string Goals = "Goals";
     public const string Rhythm = "Did it keep its appointments?";
-    public const string Journey = "Where the team is on its way";
+    public const string Journey = "How far the team has come";
     public const string Stopped = "What was stopped, and what changed";
     public const string Unknown = "What is not known, and why";
-    public const string ByWeek = "By week";
+    public const string HowToRead = "How to read this page";
+    public const string ByWeek = "By week, in per cent";
     public const string NotShownCell = "not shown";
     public const string NoneCell = "–";
 
-    public static Line Title(string team, LocalDate from, LocalDate to) =>
-        Line.Of($"{team}: twelve weeks of social engagement, {GoalTexts.Date(from)} to {GoalTexts.Date(to)}");
+    public static Line Title(string team) => Line.Of($"{team}: twelve weeks of social engagement");
+
+    public static Line Period(LocalDate from, LocalDate to) =>
+        Line.Of($"{GoalTexts.Date(from)} to {GoalTexts.Date(to)}; in brackets, the twelve weeks before.");
 
     public static Line SetOut(IReadOnlyList<string> strategies) => strategies.Count == 0
         ? Line.Of($"The team has named no strategy yet, so there is nothing to hold its effort against.")
@@ -66,7 +69,11 @@ public static class ReportTexts
         { } many => $"{many / 60} h {many % 60} min",
     };
 
-    public static string Call(WorthCall call) => call == WorthCall.WasItRecorded ? "nothing was written down" : WorthTexts.Words(call);
+    public static string Call(WorthCall call, bool isCounted) => call != WorthCall.WasItRecorded ? WorthTexts.Words(call)
+        : isCounted ? "nothing was written down" : "count an outcome";
+
+    /// <param name="growth">By how much an early sign of an outcome moved: 9 conversations.</param>
+    public static Line EarlySign(string growth) => Line.Of($"{growth} (an early sign)");
 
     public static Line Verdict(AuditVerdict? decided, LocalDate? since, AuditVerdict? suggested) => (decided, since, suggested) switch
     {
@@ -90,6 +97,10 @@ public static class ReportTexts
 
     public static Line NotCalibrated(int goals, int needed) => Line.Of(
         $"How far to trust a forecast is not known yet: {goals} {(goals == 1 ? "goal" : "goals")} with one {(goals == 1 ? "has" : "have")} ended, it takes {needed}.");
+
+    /// <param name="risk">The present stage's; null where there is none yet.</param>
+    public static Line TheWay(string? risk) =>
+        Line.Of($"The way leads from traditional over experimental and operational to high impact.{(risk is null ? "" : $" {risk}")}");
 
     public static string Stage(JourneyStage? stage) => stage is { } known ? JourneyTexts.Stage(known) : "not enough evidence yet";
 
@@ -134,7 +145,7 @@ public static class ReportTexts
     public static Line NothingUnknown() => Line.Of($"Nothing that this page asks for.");
 
     public static Line Notes() => Line.Of(
-        $"All figures are up to the last Sunday. Time and appointments are totals over three people or more, never one person's. To post steadily goes with results; it is not promised to cause them.");
+        $"All figures are up to the close of the last Sunday. Time and appointments are totals over three people or more, never one person's. To post steadily goes with results; it is not promised to cause them.");
 
     public static Line MoreInCsv(int rows) => Line.Of($"… and {rows} more in the CSV file.");
 

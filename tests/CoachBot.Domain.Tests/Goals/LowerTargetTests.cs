@@ -19,7 +19,7 @@ public sealed class LowerTargetTests
     [Fact]
     public void Of_IsNearerToTheValue_WhereAGoalFalls() =>
         // From 12 to 2 hours, at 6: a quarter of the 4 that are left.
-        Assert.Equal(3m, LowerTarget.Of(Hours, 6));
+        Assert.Equal(3m, LowerTarget.Of(TenLeads with { Unit = "h", Shape = MetricShape.Level, Direction = MetricDirection.Down, Baseline = 12, Target = 2 }, 6));
 
     [Fact]
     public void Of_IsNull_WhereItWouldFallShortOfAMilestone() =>

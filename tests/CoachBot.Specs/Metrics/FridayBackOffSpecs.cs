@@ -26,7 +26,11 @@ public sealed class FridayBackOffSpecs
         await chat.AskAsync("goal add 30 leads by 30 June");
         await chat.SayAllAsync("@until 2026-01-16T20:00", "record leads 2");
 
-        var asked = (await chat.SayAsync("@until 2026-02-06T20:00")).Where(IsAsk).ToList();
+        List<Message> asked = [];
+        foreach (var friday in new[] { "2026-01-23", "2026-01-30", "2026-02-06" })
+        {
+            asked.AddRange((await chat.SayAsync($"@until {friday}T20:00")).Where(IsAsk));
+        }
 
         Assert.Equal(["2026-01-23", "2026-01-30", "2026-02-06"], asked.Select(m => m.LocalTime[..10]));
         Assert.DoesNotContain(asked, m => m.Text.Contains("once a month", StringComparison.Ordinal));

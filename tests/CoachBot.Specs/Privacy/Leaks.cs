@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
@@ -10,7 +11,7 @@ namespace CoachBot.Specs.Privacy;
 /// <param name="markers">All that was planted.</param>
 /// <param name="sharing">Who shares what they kept.</param>
 /// <param name="praised">Who agreed to praise by name.</param>
-internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> sharing, IReadOnlySet<string> praised)
+internal sealed partial class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> sharing, IReadOnlySet<string> praised)
 {
     private static readonly LocalDate Day = new(2026, 2, 2);
     private static readonly Reader English = new("", "Etc/UTC", default, default);
@@ -29,7 +30,7 @@ internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> 
         WordsOf(reply),
         ReplyJson.Write(reply),
         JsonSerializer.Serialize(reply.Facts, ReplyJson.Options),
-        .. reply.Attachments.Select(a => $"{a.FileName}\n{a.Content}"),
+        .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(a.Content, "")}"),
         .. reply.Buttons.Select(b => $"{b.Label} {string.Join(' ', b.Action.Arguments.Values)}"),
         .. reply.Form?.Fields.Select(f => $"{f.Label} {f.Value} {f.Hint} {string.Join(' ', f.Choices ?? [])}") ?? [],
     ]);
@@ -49,4 +50,8 @@ internal sealed class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<string> 
         return Visibility.MaySee(marker.Kind, viewer, marker.About.All(sharing.Contains), marker.About.All(praised.Contains))
             || (isShared && (Visibility.Of(marker.Kind, viewer) == Sight.InReview || (marker.About is [var one] && one == onlooker?.Name)));
     }
+
+    /// <summary>The number of a row in a file of an export: it tells nothing, and may look like a figure that does.</summary>
+    [GeneratedRegex("\"(?:[a-z_]+_)?id\": ?[0-9]+|^[0-9]+,", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex RowId();
 }

@@ -145,7 +145,7 @@ public sealed partial class TenantTests
                 inner.Add((from, i));
         }
 
-        var scope = inner.Where(p => p.From < at && at < p.To).OrderByDescending(p => p.From).Select(p => (From: p.From + 1, p.To))
+        (int From, int To) scope = inner.Where(p => p.From < at && at < p.To).OrderByDescending(p => p.From).Select(p => (From: p.From + 1, p.To))
             .FirstOrDefault((0, sql.Length));
         var text = sql[scope.From..scope.To].ToCharArray();
         foreach (var (from, to) in inner.Where(p => p.From >= scope.From && p.To < scope.To))
