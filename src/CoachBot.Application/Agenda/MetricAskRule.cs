@@ -141,12 +141,6 @@ public sealed class MetricAskRule : IAgendaRule
             day = friday.PlusDays(-back);
         }
 
-        var at = book.FirstWakingMinute(book.Clock.At(day.At(Afternoon)));
-        while (at is { } minute && book.SilenceAt(minute) is { } silence)
-        {
-            at = book.FirstWakingMinute(silence.To);
-        }
-
-        return at;
+        return book.FirstMinuteUp(book.Clock.At(day.At(Afternoon)));
     }
 }

@@ -38,12 +38,7 @@ public static class HoleCalls
     /// <summary>The first waking minute from a cause on at which the host was there, as long as the hole is not over by then.</summary>
     private static Instant? Minute(MemberBook book, Hole hole, Instant cause)
     {
-        var at = book.FirstWakingMinute(cause);
-        while (at is { } minute && book.SilenceAt(minute) is { } silence)
-        {
-            at = book.FirstWakingMinute(silence.To);
-        }
-
+        var at = book.FirstMinuteUp(cause);
         return at < hole.To ? at : null;
     }
 

@@ -5,6 +5,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -24,6 +25,10 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public IReadOnlyList<Measurement> AllMeasurements => team.Measurements.Items;
 
     public MemberId? Actor { get; set; }
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId team) => [];
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan) => [];
 
     public ILinkBook Links => throw new NotSupportedException();
 

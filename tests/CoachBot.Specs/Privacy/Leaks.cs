@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoachBot.Application.Chat;
@@ -30,7 +31,7 @@ internal sealed partial class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<
         WordsOf(reply),
         ReplyJson.Write(reply),
         JsonSerializer.Serialize(reply.Facts, ReplyJson.Options),
-        .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(a.Content, "")}"),
+        .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(Encoding.UTF8.GetString(a.Content.Span), "")}"),
         .. reply.Buttons.Select(b => $"{b.Label} {string.Join(' ', b.Action.Arguments.Values)}"),
         .. reply.Form?.Fields.Select(f => $"{f.Label} {f.Value} {f.Hint} {string.Join(' ', f.Choices ?? [])}") ?? [],
     ]);

@@ -94,7 +94,7 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         await SayAsync(lead, $"stage customers operational {Named("customers")}");
         MarkTeam(team, DataKind.CustomersSay, Named("customers"));
         var file = new IncomingFile("figures.csv", Encoding.UTF8.GetBytes($"date,{Named("metric")}\n2025-12-29,8{imported}\n"));
-        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), lead.Actor, "metric import figures.csv") { File = file });
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), lead.Actor, "metric import figures.csv") { Files = [file] });
         MarkTeam(team, DataKind.Goals, $"8{imported}", $"8,{imported}");
     }
 

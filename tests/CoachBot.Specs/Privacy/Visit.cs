@@ -24,7 +24,7 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
     {
         foreach (var line in Lines.Of(definition).Distinct())
         {
-            var (trial, reply) = await EventAsync(new CommandInvoked(ServerRig.NewId(), onlooker.Actor, line) { File = File }, line);
+            var (trial, reply) = await EventAsync(new CommandInvoked(ServerRig.NewId(), onlooker.Actor, line) { Files = [File] }, line);
             Judge(definition, trial, reply, line);
             foreach (var button in reply.Buttons.Where(b => _pressed.Add(b.Action.Text)))
             {

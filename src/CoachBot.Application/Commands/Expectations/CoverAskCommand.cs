@@ -27,7 +27,6 @@ public sealed class CoverAskCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var asked = context.Arguments.Get<RosterEntry>("member");
         if (asked.Id == context.Member.Id)
         {

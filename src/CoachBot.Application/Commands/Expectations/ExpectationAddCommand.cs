@@ -28,7 +28,6 @@ public sealed class ExpectationAddCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var team = context.Team;
         var channel = ChannelOf(context);
         if (team.Live().FirstOrDefault(e => e.Channel == channel) is { } known)

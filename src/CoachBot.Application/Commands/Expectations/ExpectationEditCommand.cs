@@ -24,7 +24,6 @@ public sealed class ExpectationEditCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var (team, arguments) = (context.Team, context.Arguments);
         var before = context.PromiseOf(arguments.Find<string>("channel"));
         var after = before with

@@ -19,7 +19,6 @@ public sealed class ExpectationEndCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var team = context.Team;
         var promise = context.PromiseOf(context.Arguments.Find<string>("channel"));
         team.Expectations.Put(promise with { EndedAt = context.Now });
