@@ -5,6 +5,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -59,6 +60,10 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public ReviewRecords ReviewRecords(TeamId id, Instant from) => new([], [], []);
 
     public AssessmentRecords Assessments(TeamId id) => new([], null);
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId id) => [];
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId id, PlanId plan) => [];
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
 
