@@ -118,8 +118,8 @@ public sealed class PlanSpecs
     public async Task Each_says_yes_for_themselves_and_minutes_of_all_show_from_three_on()
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.SayAllAsync("@as ben", "plan", "@as cleo", "plan", "@as ada", "plan start first-six", Join);
-        var asked = (await chat.SayAsync("@until 2026-01-05T10:00")).Where(m => m.Text.Contains("has started", StringComparison.Ordinal)).ToList();
+        await chat.SayAllAsync("@as ben", "plan", "@as cleo", "plan", "@as ada", "plan start first-six");
+        var asked = (await chat.SayAsync(Join)).Where(m => m.Text.Contains("Your team has started", StringComparison.Ordinal)).ToList();
         await chat.SayAllAsync("@as ben", "plan join mon thu 10:00 blog most 40m", "plan survey " + Scores(2));
         var two = await chat.AskAsync("plan");
         await chat.SayAllAsync("@as cleo", "plan join tue 10:00 forum", "plan survey " + Scores(2), "@as ada", "plan survey " + Scores(4));
@@ -160,6 +160,19 @@ public sealed class PlanSpecs
     }
 
     [Fact]
+    public async Task What_I_say_of_my_minutes_myself_is_the_most_that_the_plan_asks()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("plan start first-six", Join);
+        var edited = await chat.AskAsync("schedule edit 1 10m");
+        await WeekAsync(chat, "2026-01-09", 60);
+        var second = await NoticeAsync(chat, "2026-01-12");
+
+        Assert.Contains("The plan asks at most 30 min a week of you now.", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("Week 2 asks 30 min", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_started_a_plan_that_others_have_joined_cannot_take_it_back()
     {
         await using var chat = await Conversation.StartAsync();
@@ -170,6 +183,25 @@ public sealed class PlanSpecs
 
         Assert.DoesNotContain("Taken back", refused.Text, StringComparison.Ordinal);
         Assert.StartsWith("Taken back: plan join", undone.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_in_a_plan_neither_learns_the_others_minutes_and_whoever_is_forgotten_holds_nobody_up()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "plan", "@as ada", "plan start first-six", Join, "@as ben", "plan join tue 10:00 blog", "@as ada");
+        await WeekAsync(chat, "2026-01-09", 60);
+        await chat.SayAsync("@until 2026-01-12T12:00");
+        var why = await chat.AskAsync("why plan");
+        await chat.SayAllAsync("@as ben", "forget-me yes, forget me", "@as ada");
+        await WeekAsync(chat, "2026-01-16", 60);
+        await chat.SayAsync("@until 2026-01-19T12:00");
+        var plan = await chat.AskAsync("plan");
+
+        Assert.DoesNotContain("done=", why.Fact("ledger").ToString(), StringComparison.Ordinal);
+        Assert.Contains("outcome=Repeat", why.Fact("ledger").ToString(), StringComparison.Ordinal);
+        Assert.Equal(["once more", "kept"], Outcomes(plan));
+        Assert.Equal("1", plan.Figure("plans.0.people"));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public static class UndoBook
             Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
         }
 
-        if (IsPlan(path))
+        if (IsPlan(path) || path == "schedule edit")
         {
             Add(changes, "plan", context.Team.Plans, id => id.Value);
         }

@@ -103,8 +103,8 @@ public static class PlanTexts
 
     public static Line OthersAsked() => Line.Of($"The others are asked whether they join; nobody is in it without a yes of their own.");
 
-    public static Line Invitation(string name, TeamPlan plan, string about) =>
-        Line.Of($"{name} has started **{plan.Title}** from {plan.StartsOn}: {about} Week 1 asks {plan.Loads[0]} min. Join with your own days, or leave it.");
+    public static Line Invitation(TeamPlan plan, string about) =>
+        Line.Of($"Your team has started **{plan.Title}**, from {plan.StartsOn}. {about} Week 1 asks {plan.Loads[0]} min of each who joins. Join with your own days, or leave it.");
 
     public static Line None() => Line.Of($"No plan is on. `plan list` shows what there is.");
 
@@ -174,8 +174,6 @@ public static class PlanTexts
     public static Line OwnMost(int most) => Line.Of($"The plan asks at most {most} min a week of you now.");
 
     public static Line Stopped(TeamPlan plan) => Line.Of($"**{plan.Title}** has stopped. What was done stays, and counts.");
-
-    public static Line StoppedBy(string name, TeamPlan plan) => Line.Of($"{name} has stopped **{plan.Title}**. What you did stays, and counts.");
 
     public static Line Left(TeamPlan plan) => Line.Of($"You are out of **{plan.Title}**. What you did stays, and counts.");
 

@@ -12,6 +12,24 @@ internal static class PlanShares
     public static WeekSpread SpreadOf(TeamPlan plan, PlanMember member, Schedule schedule) =>
         WeekSpread.Of(schedule, plan.ShareOf(member), plan.LongPercent);
 
+    /// <summary>
+    /// What a member says of a session's minutes themselves holds, in a plan too: from then on it asks no more of them a week than that.
+    /// </summary>
+    /// <returns>The most minutes a week; null where the commitment is in no plan.</returns>
+    public static int? Follow(MemberBook book, ref Commitment changed)
+    {
+        var id = changed.Id;
+        if (book.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(book.Id)?.Commitment == id) is not { } plan)
+        {
+            return null;
+        }
+
+        changed = changed with { Long = null };
+        var most = Math.Max(1, (int)Math.Round(changed.MinutesAWeek));
+        book.Team.Plans.Put(plan.With(plan.Find(book.Id)! with { Most = most }));
+        return most;
+    }
+
     /// <summary>Sets the commitment's minutes for the week of a Monday; nothing happens to one that has ended.</summary>
     public static TeamPlan Set(MemberBook book, TeamPlan plan, PlanMember member, LocalDate monday, Instant now)
     {

@@ -67,6 +67,10 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public AssessmentRecords Assessments(TeamId id) => new([], null);
 
+    public IReadOnlyList<TeamPlan> Plans(TeamId id) => [];
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId id, PlanId plan) => [];
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
 
     public void AddForecast(TeamId id, StoredForecast forecast) => Stored.Add(forecast);

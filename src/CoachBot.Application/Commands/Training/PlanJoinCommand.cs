@@ -128,7 +128,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         foreach (var other in Others(context))
         {
             var book = context.Session.Member(context.Team.Id, other);
-            var text = PlanTexts.Invitation(context.Member.Member.Name, plan, content.Plans.Find(plan.Key)?.About ?? "");
+            var text = PlanTexts.Invitation(plan, content.Plans.Find(plan.Key)?.About ?? "");
             context.Messages.Add(PlanMessages.To(
                 book, plan, "invitation",
                 Reply.Of(new Block.Text(text)).With(CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")).With(CommandButton.Of(PlanTexts.ShowButton, "plan show")),

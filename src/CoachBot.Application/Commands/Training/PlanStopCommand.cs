@@ -31,7 +31,7 @@ public sealed class PlanStopCommand(CoachingContent content) : ICommand
             var book = context.Session.Member(context.Team.Id, other.Member);
             context.Messages.Add(PlanMessages.To(
                 book, plan, $"stopped:{context.Now.ToUnixTimeMilliseconds()}",
-                Reply.Of(new Block.Text(PlanTexts.StoppedBy(context.Member.Member.Name, plan)), new Block.Text(PlanTexts.KeepDays()))
+                Reply.Of(new Block.Text(PlanTexts.Stopped(plan)), new Block.Text(PlanTexts.KeepDays()))
                     .With(PlanMessages.DayButtons()),
                 book.FirstMinuteHere(context.Now)));
         }
