@@ -60,10 +60,7 @@ internal sealed class PageLayout : IBlockVisitor<bool>
     {
         var shown = block.Rows.Count <= _style.MostRows ? block.Rows : [.. block.Rows.Take(_style.MostRows)];
         var rows = shown.Select(row => row.Select(cell => Drawn(_inlines.Text(cell))).ToList()).ToList();
-        // A head may break at its blanks; what stands under it had better not.
-        var needed = block.Head.Select((head, i) => rows.Select(r => Width(r[i], isBold: false))
-            .Concat(head.Split(' ').Select(word => Width(word, isBold: true))).Max()).ToList();
-        var widths = ColumnWidths.Of(needed, Paper.Right - Paper.Left - (ColumnGap * (block.Head.Count - 1)));
+        var widths = Widths(block.Head, rows);
         Row(block.Head, widths, isHead: true);
         Bottom += _style.Size * 0.25;
         _marks.Add(new Mark.Rule(Paper.Left, Paper.Right, Bottom));
@@ -107,6 +104,16 @@ internal sealed class PageLayout : IBlockVisitor<bool>
 
         Bottom = ground + (_style.Size * 0.3);
         return true;
+    }
+
+    /// <summary>Where there is not room for all, a head breaks at its blanks before what stands under it does.</summary>
+    private IReadOnlyList<double> Widths(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var room = Paper.Right - Paper.Left - (ColumnGap * (heads.Count - 1));
+        var cells = heads.Select((_, i) => rows.Select(r => Width(r[i], isBold: false)).DefaultIfEmpty(0).Max()).ToList();
+        List<double> Needed(Func<string, double> ofHead) => [.. heads.Select((head, i) => Math.Max(cells[i], ofHead(head)))];
+        var whole = Needed(head => Width(head, isBold: true));
+        return whole.Sum() <= room ? whole : ColumnWidths.Of(Needed(head => head.Split(' ').Max(word => Width(word, isBold: true))), room);
     }
 
     private bool Labelled(string label, Line words) =>

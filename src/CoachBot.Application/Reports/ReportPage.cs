@@ -49,9 +49,9 @@ public static class ReportPage
             ("Time (before)", s => ReportTexts.Time(s.Now.Minutes, s.Before.Minutes)),
             ("Cost", s => Money(s.Now.Cost ?? (s.Now.Spend > 0 ? s.Now.Spend : null), report.Currency)),
             ("Outcomes (before)", OutcomesOf),
-            ("Cost of one", s => Money(s.Now.CostPerOutcome, report.Currency)),
+            ("Cost each", s => Money(s.Now.CostPerOutcome, report.Currency)),
             ("Worth", s => Money(s.Now.Value, s.Strategy.Currency)),
-            ("Back for each 1", s => s.Now.Return is { } back ? Line.Of($"{back}") : null),
+            ("Comes back", s => s.Now.Return is { } back ? Line.Of($"{back} for 1") : null),
             ("What now", s => Line.Plain(ReportTexts.Call(s.Advice.Call, s.Now.Outcomes is not null))))];
     }
 

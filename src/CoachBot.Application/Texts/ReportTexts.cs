@@ -65,8 +65,7 @@ public static class ReportTexts
         null => NotShownCell,
         0 => "none",
         < 120 and { } few => $"{few} min",
-        { } many when many % 60 == 0 => $"{many / 60} h",
-        { } many => $"{many / 60} h {many % 60} min",
+        { } many => Quantity.Text(Math.Round(many / 60m, 1), "h"),
     };
 
     public static string Call(WorthCall call, bool isCounted) => call != WorthCall.WasItRecorded ? WorthTexts.Words(call)

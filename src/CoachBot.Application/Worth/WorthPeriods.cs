@@ -25,6 +25,4 @@ public sealed record WorthPeriods(LocalDate From, LocalDate To)
     }
 
     public bool Holds(LocalDate day) => day >= From && day <= To;
-
-    public bool HeldBefore(LocalDate day) => day >= BeforeFrom && day <= BeforeTo;
 }

@@ -11,6 +11,7 @@ internal static class ReportTeam
     private const int Members = 30;
     private const int Weeks = 26;
     private const int HalfYears = 9;
+    private static readonly string[] Counted = ["leads", "sales", "signups", "bookings", "trials", "orders", "conversations", "replies"];
     private static readonly string[] Channels = ["linkedin", "forum", "blog", "youtube", "newsletter"];
 
     public static Actor ActorOf(int member) => new("bench", "W0", $"A{member}", $"Member {member}", "Europe/London");
@@ -46,12 +47,12 @@ internal static class ReportTeam
         await SayAsync(coach, 0, "team rate €60");
         for (var strategy = 1; strategy <= 4; strategy++)
             await SayAsync(coach, 0, $"strategy add \"strategy number {strategy}\" --worth €40");
-        for (var goal = 1; goal <= 8; goal++)
-            await SayAsync(coach, 0, $"goal add \"{100 * goal} leads{goal} by 2026-12-31\" --strategy S{1 + (goal % 4)}");
+        for (var goal = 1; goal <= Counted.Length; goal++)
+            await SayAsync(coach, 0, $"goal add {100 * goal} {Counted[goal - 1]} by 2026-12-31 --strategy S{1 + (goal % 4)}");
         for (var channel = 0; channel < Channels.Length; channel++)
             await SayAsync(coach, 0, $"audit add {Channels[channel]} 60m --strategy S{1 + (channel % 4)}");
         for (var member = 0; member < Members; member++)
-            await SayAsync(coach, member, $"schedule add every weekday 08:30 30m {Channels[member % Channels.Length]} for G{1 + (member % 8)}");
+            await SayAsync(coach, member, $"schedule add every weekday 08:30 30m {Channels[member % Channels.Length]} for G{1 + (member % Counted.Length)}");
     }
 
     private static async Task DayAsync(Coach coach, int day)
@@ -61,11 +62,15 @@ internal static class ReportTeam
             if ((day + member) % 6 != 0)
                 await SayAsync(coach, member, $"log 30m {Channels[member % Channels.Length]}");
         }
-        for (var goal = 1; goal <= 8; goal++)
-            await SayAsync(coach, 0, $"record G{goal} 1");
+        foreach (var counted in Counted)
+            await SayAsync(coach, 0, $"record {counted} 1");
     }
 
-    private static async Task SayAsync(Coach coach, int member, string line) => await coach.SayAsync(ActorOf(member), line);
+    private static async Task SayAsync(Coach coach, int member, string line)
+    {
+        if ((await coach.SayAsync(ActorOf(member), line)).Form is not null)
+            throw new InvalidOperationException($"“{line}” was not understood.");
+    }
 
     private static void MoveBack(SqliteConnection store, int half)
     {
