@@ -116,8 +116,8 @@ public sealed class ExpectationSpecs
     public async Task Hours_of_another_zone_meet_the_promise_before_and_after_the_clocks_change()
     {
         await using var chat = await Conversation.StartAsync("2026-03-24T08:00");
-        await chat.SayAllAsync("expectation add 4h every day 09:00-10:00 linkedin", "cover add every day 18:00-19:00 linkedin");
-        await chat.AskAsync("settings zone Asia/Tokyo");
+        await chat.SayAllAsync(
+            "expectation add 4h every day 09:00-10:00 linkedin", "settings zone Asia/Tokyo", "cover add every day 18:00-19:00 linkedin");
 
         // In Tokyo it is London's 09:00 to 10:00 until 29 March, and an hour later afterwards: then the promise is not covered as a rule.
         await chat.AskAsync("away 2026-03-28 to 2026-03-29");
