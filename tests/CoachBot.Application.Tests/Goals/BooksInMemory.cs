@@ -26,10 +26,6 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public MemberId? Actor { get; set; }
 
-    public IReadOnlyList<TeamPlan> Plans(TeamId team) => [];
-
-    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan) => [];
-
     public ILinkBook Links => throw new NotSupportedException();
 
     public void Use(Actor actor) => throw new NotSupportedException();
