@@ -87,7 +87,7 @@ public static class AuditTexts
     public static Line AskAgain(LocalDate day, int minutes) => Line.Of($"It frees {minutes} min a week. I ask again on {day}, with what the numbers say by then.");
 
     public static Line CommitmentsGoOn(string channel, int count) => Line.Of(
-        $"Nothing is paused by this: your {(count == 1 ? "appointment" : $"{count} appointments")} on {channel} {(count == 1 ? "goes" : "go")} on unless you end {(count == 1 ? "it" : "them")}.");
+        $"Nothing is paused by this: your {(count == 1 ? "appointment" : $"{count} appointments")} on {channel} {(count == 1 ? "goes" : "go")} on unless you pause or end {(count == 1 ? "it" : "them")}.");
 
     public static string PauseButton(string channel) => $"Pause what is promised on {channel}";
 

@@ -10,7 +10,7 @@ public sealed class SmallerPlanTests
     [InlineData("w31", 30, "w21", 30, 60)] // Mon to Fri → Mon, Wed, Fri
     [InlineData("w21", 20, "w17", 20, 20)] // Mon, Wed, Fri → Mon, Fri
     [InlineData("w3", 20, "w1", 20, 20)]
-    [InlineData("w127", 10, "w45", 10, 30)] // seven → Mon, Wed, Thu, Sat
+    [InlineData("w127", 10, "w85", 10, 30)] // seven → Mon, Wed, Fri, Sun
     [InlineData("q3", 15, "q2", 15, 15)]
     [InlineData("e2", 10, "e3", 10, 12)] // 35 min a week → 23⅓
     [InlineData("w1", 30, "w1", 15, 15)]
