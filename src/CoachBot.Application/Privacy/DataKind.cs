@@ -16,5 +16,6 @@ public enum DataKind
     TeamTotals,
     ChannelTotals,
     Goals,
+    Cover,
     Kudos,
 }
