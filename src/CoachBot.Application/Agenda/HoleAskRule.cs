@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace CoachBot.Application.Agenda;
 
-/// <summary>Asks whoever could cover a hole before it opens: each member in a waking minute of their own. Who is missing is not said.</summary>
+/// <summary>
+/// Asks whoever could cover a hole before it opens: each member in a waking minute of their own. Who is missing is not said.
+/// </summary>
 public sealed class HoleAskRule : IAgendaRule
 {
     public Instant? NextAt(MemberBook book)

@@ -40,7 +40,9 @@ public sealed class OpenHoleRule : IAgendaRule
             turn.Send(
                 MessageKind.Notice,
                 HoleBoard.TellKey(hole, book.Id),
-                Reply.Of(new Block.Text(CoverTexts.StaysOpen(HoleBoard.NameOf(team, hole), hole.From, hole.To)), HoleBlocks.ForTheAudience(team, hole))
+                Reply.Of(
+                        new Block.Text(CoverTexts.StaysOpen(HoleBoard.NameOf(team, hole), hole.From, hole.To)),
+                        HoleBlocks.ForTheAudience(team, hole))
                     .With(HoleBlocks.Take(hole)));
         }
     }

@@ -23,7 +23,7 @@ internal static class HoleBoard
     /// </summary>
     public static HoleChanges Renew(ICoachSession session, TeamBook team, Instant now)
     {
-        if (team.Expectations.Items.Count == 0)
+        if (team.Live().Count == 0 && !team.Holes.Items.Any(h => h.To > now))
         {
             return new HoleChanges([], []);
         }

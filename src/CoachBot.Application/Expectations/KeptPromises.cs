@@ -29,7 +29,8 @@ internal static class KeptPromises
     public static ResponseRecord? RecordOf(CommandContext context, Expectation promise)
     {
         var team = context.Team;
-        if (promise.Metric is not { } id || team.Metrics.Find(id) is not { } metric || ResponseRecord.MinutesOf(metric.Unit) is not { } unit)
+        if (promise.Metric is not { } id || team.Metrics.Find(id) is not { } metric
+            || ResponseRecord.MinutesOf(metric.Unit) is not { } unit)
         {
             return null;
         }

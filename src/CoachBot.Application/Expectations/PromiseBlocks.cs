@@ -49,9 +49,11 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
     public IEnumerable<Block> All() =>
     [
         new Block.Text(Said),
-        .. Covers.Count == 0 ? (Block[])[] : [new Block.Table(["Who", "When"], [.. Covers.Select(c => (IReadOnlyList<Line>)[Line.Plain(c.Member.Member.Name), When(c.Member, c.Cover)])])],
+        .. Covers.Count == 0 ? (Block[])[] : [new Block.Table(["Who", "When"], [.. Covers.Select(Row)])],
         Uncovered,
     ];
+
+    private IReadOnlyList<Line> Row((MemberBook Member, Cover Cover) of) => [Line.Plain(of.Member.Member.Name), When(of.Member, of.Cover)];
 
     private Line When(MemberBook member, Cover cover) => member.Settings.Zone == promise.Zone
         ? Line.Of($"{ExpectationTexts.Words(cover.Hours)}")

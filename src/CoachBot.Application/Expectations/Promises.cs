@@ -32,7 +32,9 @@ internal static class Promises
             return live.Count == 1 ? live[0] : throw new UserError(ExpectationTexts.Which(names));
         }
 
-        return live.FirstOrDefault(e => MeansAll(channel) ? e.Channel is null : team.NameOf(e).Equals(channel, StringComparison.OrdinalIgnoreCase))
+        return live.FirstOrDefault(e => MeansAll(channel)
+                ? e.Channel is null
+                : team.NameOf(e).Equals(channel, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserError(ExpectationTexts.NoneFor(channel, names));
     }
 }

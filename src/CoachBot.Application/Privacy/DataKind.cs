@@ -16,6 +16,7 @@ public enum DataKind
     TeamTotals,
     ChannelTotals,
     Goals,
+    Cover,
     Kudos,
     Promises,
     Ideas,

@@ -25,6 +25,7 @@ public static class Visibility
         (DataKind.TeamTotals, "the team's consistency, rhythm and minutes", [Sight.Total, Sight.Total, Sight.Total, Sight.Total, Sight.Total]),
         (DataKind.ChannelTotals, "minutes, cost and gaps by strategy and channel", [Sight.Total, Sight.Total, Sight.Total, Sight.Total, Sight.Total]),
         (DataKind.Goals, "goals and metrics, what they stand at, their status", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.InReview]),
+        (DataKind.Cover, "what the audience was promised, and in which hours a person said that they answer", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.Never]),
         (DataKind.Kudos, "praise by name, and a named row in the review", [Sight.Whole, Sight.IfPraised, Sight.IfPraised, Sight.IfPraised, Sight.IfPraised]),
         (DataKind.Promises, "what a person promised: days, times, minutes", [Sight.Whole, Sight.Never, Sight.Never, Sight.Never, Sight.Never]),
         (DataKind.Ideas, "ideas, without who offered them", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.InReview]),

@@ -45,6 +45,11 @@ public sealed record Expectation
         ? new DayClock(TimeZone, LocalTime.Midnight).StartOf(seen.PlusDays(1))
         : CreatedAt;
 
+    /// <summary>A line of the ledger about the promise as it stands.</summary>
+    public LedgerEntry Entry(string kind, Instant now) => new(
+        kind, now, Id.Value, Channel?.Value ?? 0, DateOf(now), "expectation",
+        LedgerEntry.Of(("within", Within), ("days", Hours.Days.Mask), ("from", Hours.From), ("to", Hours.To)));
+
     /// <summary>The first promised instant that is not before one; null where nothing is promised in the two weeks behind it.</summary>
     public Instant? NextPromised(Instant from) => Hours.In(new Interval(from, from + Duration.FromDays(14)), TimeZone)
         .Select(hours => (Instant?)Instant.Max(hours.Start, from)).FirstOrDefault();

@@ -32,7 +32,9 @@ public static class HoleCalls
 
         var late = Instant.Min(hole.FoundAt + TimeToAnswer, Instant.Max(hole.From, hole.FoundAt));
         var cause = hole.PassedAt ?? Instant.Max(late, book.Clock.StartOf(LastMorning(book, hole)));
-        return Minute(book, hole, cause) is { } at && !book.IsMuted(at) && book.IsThere(new Interval(at, at + Duration.FromMinutes(1))) ? at : null;
+        return Minute(book, hole, cause) is { } at && !book.IsMuted(at) && book.IsThere(new Interval(at, at + Duration.FromMinutes(1)))
+            ? at
+            : null;
     }
 
     /// <summary>The first waking minute from a cause on at which the host was there, as long as the hole is not over by then.</summary>

@@ -28,7 +28,8 @@ public static class PromisedGaps
                 .Count(d => expectation.Hours.Days.Contains(d.DayOfWeek) && !team.IsHoliday(d));
             if (promised > expectation.Within / MinutesADay)
             {
-                yield return new Gap(expectation.Channel!.Value, marks[i], next, Period.DaysBetween(marks[i], next ?? today)) { Promised = promised };
+                var days = Period.DaysBetween(marks[i], next ?? today);
+                yield return new Gap(expectation.Channel!.Value, marks[i], next, days) { Promised = promised };
             }
         }
     }

@@ -9,7 +9,9 @@ namespace CoachBot.Domain.Expectations;
 /// <param name="Promised">Promised days, today only where it has a figure.</param>
 public sealed record ResponseRecord(int Kept, int Known, int Promised)
 {
-    /// <summary>The record of the last days, today included, from the day of the promise on. Holidays of the team are no promised days.</summary>
+    /// <summary>
+    /// The record of the last days, today included, from the day of the promise on. Holidays of the team are no promised days.
+    /// </summary>
     /// <param name="expectation">The promise.</param>
     /// <param name="team">The team.</param>
     /// <param name="figures">Response times in minutes, each with its day; several of a day count by the slowest.</param>

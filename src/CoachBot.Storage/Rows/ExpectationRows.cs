@@ -12,7 +12,8 @@ namespace CoachBot.Storage.Rows;
 /// <summary>Promises to the audience, who covers them, and the holes in it.</summary>
 internal static class ExpectationRows
 {
-    public static List<Expectation> Expectations(SqliteUnit unit, TeamId team) => unit.Query(ExpectationSql.Expectations, ReadExpectation, team.Value);
+    public static List<Expectation> Expectations(SqliteUnit unit, TeamId team) =>
+        unit.Query(ExpectationSql.Expectations, ReadExpectation, team.Value);
 
     /// <summary>Those that have not ended.</summary>
     public static List<Cover> Covers(SqliteUnit unit, TeamId team) => unit.Query(ExpectationSql.Covers, ReadCover, team.Value);

@@ -9,6 +9,10 @@ namespace CoachBot.Domain.Tests.Expectations;
 internal sealed class Crew
 {
     public static readonly ChannelId LinkedIn = new(1);
+
+    private static readonly WeeklyHours MondayToThursday = new(
+        Days(IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday), new(9, 0), new(17, 0));
+
     private long _lastId = 1000;
 
     public Crew(string zone = "Europe/London", WeeklyHours? hours = null, int within = 240)
@@ -19,7 +23,7 @@ internal sealed class Crew
             Id = new ExpectationId(500),
             Channel = LinkedIn,
             Within = within,
-            Hours = hours ?? new WeeklyHours(Days(IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday), new(9, 0), new(17, 0)),
+            Hours = hours ?? MondayToThursday,
             Zone = zone,
             CreatedAt = Now,
         };

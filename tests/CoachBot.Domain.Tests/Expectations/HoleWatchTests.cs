@@ -4,7 +4,6 @@ using CoachBot.Domain.Teams;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using Interval = NodaTime.Interval;
 using NodaTime.Extensions;
 
 namespace CoachBot.Domain.Tests.Expectations;

@@ -3,8 +3,8 @@ using CoachBot.Domain.Teams;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using Interval = NodaTime.Interval;
 using NodaTime.Extensions;
+using Interval = NodaTime.Interval;
 
 namespace CoachBot.Domain.Tests.Expectations;
 

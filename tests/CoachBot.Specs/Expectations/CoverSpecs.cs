@@ -1,4 +1,7 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
 using CoachBot.Testing;
+using NodaTime;
 
 namespace CoachBot.Specs.Expectations;
 
@@ -18,19 +21,19 @@ public sealed class CoverSpecs
         Assert.Equal(["ada", "carol"], offers.Select(o => o.To).Order());
         Assert.All(offers, offer => Assert.Equal("2026-01-13T08:00", offer.LocalTime));
         Assert.All(offers, offer => Assert.Equal(["I take it", "Not me"], offer.Buttons));
-        Assert.All(offers, offer => Assert.DoesNotContain("bob", offer.Text, StringComparison.OrdinalIgnoreCase));
-        Assert.All(offers, offer => Assert.DoesNotContain("dentist", offer.Text, StringComparison.Ordinal));
+        Assert.All(new[] { "bob", "dentist" }, word =>
+            Assert.All(offers, offer => Assert.DoesNotContain(word, offer.Text, StringComparison.OrdinalIgnoreCase)));
 
         await chat.SayAsync("@as carol");
         var taken = await chat.SayAsync("@press 1");
         Assert.Contains("Thank you. You answer on LinkedIn", taken.Single(m => m.Kind == "reply").Text);
-        Assert.Contains(taken, m => m is { Edits: not null, To: "ada", Buttons.Count: 0 } && m.Text.Contains("is covered", StringComparison.Ordinal));
-        Assert.Contains(taken, m => m is { Edits: not null, To: "carol" } && m.Text.Contains("You cover LinkedIn", StringComparison.Ordinal));
+        Assert.Contains("is covered", Assert.Single(taken, m => m is { Edits: not null, To: "ada", Buttons.Count: 0 }).Text);
+        Assert.Contains("You cover LinkedIn", Assert.Single(taken, m => m is { Edits: not null, To: "carol" }).Text);
 
         await chat.SayAsync("@as ada");
         Assert.Contains("Nothing is uncovered then", (await chat.AskAsync("cover take 2026-01-15")).Text);
         var rest = await chat.SayAsync("@until 2026-01-15T09:00");
-        Assert.DoesNotContain(rest, m => m.Text.Contains("stays uncovered", StringComparison.Ordinal));
+        Assert.DoesNotContain(rest, StaysOpen);
         await chat.SayAsync("@as carol");
         Assert.Contains("You answer on LinkedIn from 13:00 on, for 4 h", (await chat.AskAsync("today")).Text);
     }
@@ -54,10 +57,11 @@ public sealed class CoverSpecs
         await using var chat = await TeamAsync();
         await chat.SayAllAsync("@as bob", "away 2026-01-15 to 2026-01-16");
 
-        var told = (await chat.SayAsync("@until 2026-01-16T20:00")).Where(m => m.Text.Contains("stays uncovered", StringComparison.Ordinal)).ToList();
-        var notice = Assert.Single(told);
+        var notice = Assert.Single(await chat.SayAsync("@until 2026-01-16T20:00"), StaysOpen);
         Assert.Equal(("ada", "2026-01-15T08:00"), (notice.To, notice.LocalTime));
-        Assert.Contains("“We can't answer on Thursday 15 January from 13:00 to 17:00. We read everything and are back on Monday 19 January at 09:00.”", notice.Text);
+        Assert.Contains(
+            "“We can't answer on Thursday 15 January from 13:00 to 17:00. We read everything and are back on Monday 19 January at 09:00.”",
+            notice.Text);
         Assert.DoesNotContain("bob", notice.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["I take it"], notice.Buttons);
     }
@@ -72,7 +76,7 @@ public sealed class CoverSpecs
         Assert.Contains("I don't ask you again", (await chat.PressAsync("Not me")).Text);
         await chat.SayAsync("@as ada");
         var passed = await chat.SayAsync("@press 2");
-        var told = passed.Concat(await chat.SayAsync("@until 2026-01-15T20:00")).Where(m => m.Text.Contains("uncovered", StringComparison.Ordinal)).ToList();
+        var told = passed.Concat(await chat.SayAsync("@until 2026-01-15T20:00")).Where(StaysOpen);
         Assert.Equal("2026-01-13T08:30", Assert.Single(told).LocalTime);
     }
 
@@ -113,7 +117,7 @@ public sealed class CoverSpecs
 
         var offers = (await chat.SayAsync("away today")).Concat(await chat.SayAsync("@until 2026-01-14T10:01")).Where(IsOffer).ToList();
         Assert.Equal(["ada", "carol"], offers.Select(o => o.To).Order());
-        Assert.Contains((await chat.SayAsync("@until 2026-01-14T12:30")), m => m.To == "ada" && m.Text.Contains("stays uncovered", StringComparison.Ordinal));
+        Assert.Contains(await chat.SayAsync("@until 2026-01-14T13:30"), m => m.To == "ada" && StaysOpen(m));
     }
 
     [Fact]
@@ -122,7 +126,9 @@ public sealed class CoverSpecs
         await using var chat = await TeamAsync();
         var holiday = await chat.AskAsync("team holiday 2026-01-14 Fair");
         Assert.Contains("LinkedIn, Wed 14 Jan 09:00, for 8 h", holiday.Text);
-        Assert.Contains("“We can't answer on Wednesday 14 January from 09:00 to 17:00. We read everything and are back on Thursday 15 January at 09:00.”", holiday.Text);
+        Assert.Contains(
+            "“We can't answer on Wednesday 14 January from 09:00 to 17:00. We read everything and are back on Thursday 15 January at 09:00.”",
+            holiday.Text);
 
         Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-14T18:00"), IsOffer);
     }
@@ -151,6 +157,17 @@ public sealed class CoverSpecs
     }
 
     [Fact]
+    public async Task Who_is_forgotten_covers_nothing_any_more_and_what_they_took_is_open_again()
+    {
+        await using var chat = await TeamAsync();
+        await chat.SayAllAsync("@as bob", "away 2026-01-15", "@until 2026-01-13T08:30", "@as carol", "@press 1");
+        var forgotten = await chat.SayAsync("forget-me yes forget me");
+
+        var asked = forgotten.Concat(await chat.SayAsync("@until 2026-01-13T09:00")).Where(IsOffer);
+        Assert.Equal(["ada"], asked.Select(o => o.To));
+    }
+
+    [Fact]
     public async Task A_lead_asks_and_only_the_members_own_button_puts_them_down()
     {
         await using var chat = await TeamAsync();
@@ -167,8 +184,11 @@ public sealed class CoverSpecs
     private static bool IsOffer(Message message) => message is { Kind: "notice", Edits: null }
         && message.Text.Contains("is not covered", StringComparison.Ordinal);
 
-    private static string Words(Application.Replies.Reply reply) =>
-        Application.Replies.PlainTextRenderer.Render(reply, new Application.Chat.Reader("x", "Europe/London", default, default), new NodaTime.LocalDate(2026, 1, 13));
+    private static bool StaysOpen(Message message) =>
+        message.Edits is null && message.Text.Contains("stays uncovered", StringComparison.Ordinal);
+
+    private static string Words(Reply reply) =>
+        PlainTextRenderer.Render(reply, new Reader("x", "Europe/London", default, default), new LocalDate(2026, 1, 13));
 
     /// <summary>Ada promises LinkedIn, and covers the mornings; Bob the afternoons; Carol is there, too.</summary>
     private static async Task<Conversation> TeamAsync()

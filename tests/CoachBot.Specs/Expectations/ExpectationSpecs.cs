@@ -31,7 +31,8 @@ public sealed class ExpectationSpecs
         await using var chat = await Conversation.StartAsync("2026-01-12T08:00");
         await chat.SayAllAsync("expectation add 1h every weekday", "cover add 09:00-17:00");
 
-        Assert.Contains("all channels: we answer within 2 h, every weekday 10:00–16:00 (Asia/Tokyo)", (await chat.AskAsync("expectation edit 2h 10:00-16:00 in tokyo")).Text);
+        var edited = await chat.AskAsync("expectation edit 2h 10:00-16:00 in tokyo");
+        Assert.Contains("all channels: we answer within 2 h, every weekday 10:00–16:00 (Asia/Tokyo)", edited.Text);
         await chat.AskAsync("undo");
         Assert.Equal("60", (await chat.AskAsync("expectation")).Figure("expectations.0.within"));
         await chat.AskAsync("expectation end");
@@ -82,7 +83,8 @@ public sealed class ExpectationSpecs
     {
         await using var chat = await Conversation.StartAsync("2026-01-12T08:00");
         await chat.SayAllAsync(
-            "metric add response time --unit h --shape level --direction down", "expectation add 4h mon-thu linkedin --metric response time");
+            "metric add response time --unit h --shape level --direction down",
+            "expectation add 4h mon-thu linkedin --metric response time");
         await chat.SayAsync("@until 2026-01-14T10:00");
         Assert.Contains("how fast we answered is not known", (await chat.AskAsync("expectation")).Text);
 
@@ -91,7 +93,7 @@ public sealed class ExpectationSpecs
         await chat.AskAsync("record response time 5.5");
 
         var shown = await chat.AskAsync("expectation");
-        Assert.Equal(("1", "2", "4"), (shown.Figure("expectations.0.kept"), shown.Figure("expectations.0.known"), shown.Figure("expectations.0.promised")));
+        Assert.Equal(["1", "2", "4"], new[] { "kept", "known", "promised" }.Select(name => shown.Figure($"expectations.0.{name}")));
         const string said = "LinkedIn: answered within 4 h on 1 of 2 days; for 2 more of the last 4 weeks' promised days nothing was recorded.";
         Assert.Contains(said, shown.Text);
         Assert.Contains(said, (await chat.AskAsync("review")).Text);
@@ -109,7 +111,8 @@ public sealed class ExpectationSpecs
         var open = await chat.AskAsync("progress team");
         Assert.Contains("LinkedIn: nobody has been there since Mon 12 Jan, on 1 day for which we promised an answer.", open.Text);
         await chat.AskAsync("log 15m linkedin");
-        Assert.Contains("from Mon 12 Jan to Wed 14 Jan nobody was there on 1 day for which we promised an answer", (await chat.AskAsync("progress team")).Text);
+        var over = await chat.AskAsync("progress team");
+        Assert.Contains("from Mon 12 Jan to Wed 14 Jan nobody was there on 1 day for which we promised an answer", over.Text);
     }
 
     [Fact]

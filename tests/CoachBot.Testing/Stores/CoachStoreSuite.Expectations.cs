@@ -19,7 +19,12 @@ public abstract partial class CoachStoreSuite
         await ChangeAdaAsync(book =>
         {
             promises.Add(Sample.Expectation(book, Sample.AddChannel(book)));
-            promises.Add(Sample.Expectation(book, channel: null) with { Metric = new MetricId(77), EndedAt = Sample.Start, SeenOn = Sample.Monday });
+            promises.Add(Sample.Expectation(book, channel: null) with
+            {
+                Metric = new MetricId(77),
+                EndedAt = Sample.Start,
+                SeenOn = Sample.Monday,
+            });
             covers.Add(new Cover(new CoverId(book.NewId()), BobId, promises[0].Id, WeeklyHours.Usual, Sample.Start));
             holes.Add(Sample.Hole(book, promises[0].Id));
             holes.Add(Sample.Hole(book, promises[0].Id) with

@@ -25,7 +25,7 @@ public sealed class TodayCommand : ICommand
         var heading = new Block.Heading(TodayTexts.Heading(book.Member.Name, context.Today));
         if (!book.Commitments.Items.Any(c => c.IsLive))
         {
-            return Reply.Of(heading, new Block.Text(TodayTexts.DayOne()), new Block.Text(TodayTexts.DayOneHow())).With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
+            return Reply.Of([heading, .. Covering(context).Select(l => new Block.Text(l)), new Block.Text(TodayTexts.DayOne()), new Block.Text(TodayTexts.DayOneHow())]).With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
                 .WithFacts(new { occasions = Array.Empty<object>() });
         }
 

@@ -5,7 +5,9 @@ using CoachBot.Domain.Expectations;
 
 namespace CoachBot.Application.Commands.Expectations;
 
-/// <summary>A member no longer covers hours of theirs. They are no hole: nobody covers them as a rule, which <c>expectation</c> shows.</summary>
+/// <summary>
+/// A member no longer covers hours of theirs. They are no hole: nobody covers them as a rule, which <c>expectation</c> shows.
+/// </summary>
 public sealed class CoverEndCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("cover end", "Say that you no longer answer in some hours", CommandEffect.Change)
@@ -42,5 +44,6 @@ public sealed class CoverEndCommand : ICommand
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 
-    private static string NameOf(CommandContext context, Cover cover) => context.Team.NameOf(context.Team.Expectations.Get(cover.Expectation));
+    private static string NameOf(CommandContext context, Cover cover) =>
+        context.Team.NameOf(context.Team.Expectations.Get(cover.Expectation));
 }

@@ -46,8 +46,7 @@ public sealed class ExpectationAddCommand : ICommand
             CreatedAt = context.Now,
         };
         team.Expectations.Put(promise);
-        team.Ledger.Add(new LedgerEntry("expectation.added", context.Now, promise.Id.Value, channel?.Value ?? 0, context.Today, "expectation",
-            LedgerEntry.Of(("within", promise.Within), ("days", promise.Hours.Days.Mask), ("from", promise.Hours.From), ("to", promise.Hours.To))));
+        team.Ledger.Add(promise.Entry("expectation.added", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
         var name = team.NameOf(promise);
         return Reply.Of(

@@ -39,8 +39,7 @@ public sealed class ExpectationEditCommand : ICommand
         }
 
         team.Expectations.Put(after);
-        team.Ledger.Add(new LedgerEntry("expectation.edited", context.Now, after.Id.Value, after.Channel?.Value ?? 0, context.Today, "expectation",
-            LedgerEntry.Of(("within", after.Within), ("days", after.Hours.Days.Mask), ("from", after.Hours.From), ("to", after.Hours.To))));
+        team.Ledger.Add(after.Entry("expectation.edited", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
         var blocks = new PromiseBlocks(team, after, context.Session.Members(team.Id), context.Now);
         return Reply.Of(new Block.Text(ExpectationTexts.Changed()), new Block.Text(blocks.Said), blocks.Uncovered)

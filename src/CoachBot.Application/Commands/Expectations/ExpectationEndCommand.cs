@@ -27,7 +27,7 @@ public sealed class ExpectationEndCommand : ICommand
             team.Covers.Put(cover with { EndedAt = context.Now });
         }
 
-        team.Ledger.Add(new LedgerEntry("expectation.ended", context.Now, promise.Id.Value, promise.Channel?.Value ?? 0, context.Today, "expectation"));
+        team.Ledger.Add(promise.Entry("expectation.ended", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
         return Reply.Of(new Block.Text(ExpectationTexts.Ended(team.NameOf(promise))))
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });

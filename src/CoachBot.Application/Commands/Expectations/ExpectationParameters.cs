@@ -18,7 +18,12 @@ internal static class ExpectationParameters
     public static readonly Parameter Zone = new("zone", ParameterKind.Zone, "On which clock") { Markers = ["in"], OnlyMarked = true };
 
     /// <summary>The number that says how fast answers were.</summary>
-    public static readonly Parameter Metric = new("metric", ParameterKind.Text, "Which number times the answers") { OnlyNamed = true, InForm = true, Longest = 80 };
+    public static readonly Parameter Metric = new("metric", ParameterKind.Text, "Which number times the answers")
+    {
+        OnlyNamed = true,
+        InForm = true,
+        Longest = 80,
+    };
 
     /// <summary>The channel of a promise that there is.</summary>
     public static readonly Parameter Channel = new("channel", ParameterKind.AnyChannel, "Channel") { Longest = 40 };
@@ -56,5 +61,6 @@ internal static class ExpectationParameters
 
     /// <summary>As the days and hours are typed: <c>mon,tue 09:00-13:00</c>.</summary>
     public static string Typed(WeeklyHours hours) =>
-        string.Join(',', hours.Days.Days().Select(d => d.ToString()[..3].ToLowerInvariant())) + " " + ExpectationTexts.Between(hours.From, hours.To).Replace('–', '-');
+        string.Join(',', hours.Days.Days().Select(d => d.ToString()[..3].ToLowerInvariant()))
+        + " " + ExpectationTexts.Between(hours.From, hours.To).Replace('–', '-');
 }

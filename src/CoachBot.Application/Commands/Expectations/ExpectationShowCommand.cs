@@ -10,7 +10,8 @@ public sealed class ExpectationShowCommand : ICommand
 {
     private const int MostHoles = 5;
 
-    public CommandDefinition Definition { get; } = new("expectation show", "What your audience may expect, and who covers it", CommandEffect.Query)
+    public CommandDefinition Definition { get; } = new(
+        "expectation show", "What your audience may expect, and who covers it", CommandEffect.Query)
     {
         IsDefault = true,
         Parameters = [ExpectationParameters.Channel],
@@ -21,15 +22,18 @@ public sealed class ExpectationShowCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var team = context.Team;
-        IReadOnlyList<Expectation> promises = context.Arguments.Find<string>("channel") is { } channel ? [context.PromiseOf(channel)] : team.Live();
+        var promises = context.Arguments.Find<string>("channel") is { } channel ? [context.PromiseOf(channel)] : team.Live();
         if (promises.Count == 0)
         {
             return Reply.Of(new Block.Text(ExpectationTexts.None())).WithFacts(new { expectations = Array.Empty<object>() });
         }
 
         var members = context.Reader.Members(team.Id);
-        var shown = promises.Select(p => (Promise: p, Blocks: new PromiseBlocks(team, p, members, context.Now))).ToList();
-        var holes = team.Holes.Items.Where(h => h.To > context.Now && promises.Any(p => p.Id == h.Expectation)).OrderBy(h => h.From).ToList();
+        var shown = promises
+            .Select(p => (Promise: p, Blocks: new PromiseBlocks(team, p, members, context.Now), Record: KeptPromises.RecordOf(context, p)))
+            .ToList();
+        var holes = team.Holes.Items.Where(h => h.To > context.Now && promises.Any(p => p.Id == h.Expectation))
+            .OrderBy(h => h.From).ToList();
         var open = holes.Where(h => h.IsOpen).Take(MostHoles).ToList();
         return Reply.Of(
             [
@@ -45,10 +49,11 @@ public sealed class ExpectationShowCommand : ICommand
                     within = s.Promise.Within,
                     hours = ExpectationTexts.Words(s.Promise.Hours),
                     zone = s.Promise.Zone,
-                    covers = s.Blocks.Covers.Select(c => new { member = c.Member.Member.Name, hours = ExpectationTexts.Words(c.Cover.Hours) }).ToList(),
-                    kept = KeptPromises.RecordOf(context, s.Promise)?.Kept,
-                    known = KeptPromises.RecordOf(context, s.Promise)?.Known,
-                    promised = KeptPromises.RecordOf(context, s.Promise)?.Promised,
+                    covers = s.Blocks.Covers
+                        .Select(c => new { member = c.Member.Member.Name, hours = ExpectationTexts.Words(c.Cover.Hours) }).ToList(),
+                    kept = s.Record?.Kept,
+                    known = s.Record?.Known,
+                    promised = s.Record?.Promised,
                     neverCovered = s.Blocks.NeverCovered.Select(ExpectationTexts.Words).ToList(),
                     holes = holes.Where(h => h.Expectation == s.Promise.Id)
                         .Select(h => new { from = h.From.ToString(), to = h.To.ToString(), open = h.IsOpen }).ToList(),
