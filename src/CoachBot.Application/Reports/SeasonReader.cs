@@ -89,17 +89,7 @@ public sealed class SeasonReader
     }
 
     private GoalReport GoalOf(Goal goal) => new(
-        StoodAt(goal, _span.To), MeasuredValues.Of(_context.Reader, _context.Team.Id, goal).At(_span.BeforeTo), _context.Team.NameOf(goal.Owner));
-
-    private GoalSnapshot StoodAt(Goal goal, LocalDate day)
-    {
-        if (!_goals.TryGetValue((goal.Id, day), out var stood))
-        {
-            _goals[(goal.Id, day)] = stood = GoalFigures.AtClose(_context.Reader, _context.Team, goal, day);
-        }
-
-        return stood;
-    }
+        _goals[(goal.Id, _span.To)] = GoalFigures.AtClose(_context.Reader, _context.Team, goal, _span.To), MeasuredValues.Of(_context.Reader, _context.Team.Id, goal).At(_span.BeforeTo), _context.Team.NameOf(goal.Owner));
 
     private StageReport StageOf()
     {
@@ -115,6 +105,7 @@ public sealed class SeasonReader
             records.Customers is { } customers && DayOf(customers.At) <= _span.To ? new(customers.Stage, DayOf(customers.At)) : null);
     }
 
-    private EvidenceVoice EvidenceAt(LocalDate day) =>
-        EvidenceVoice.Of(EvidenceReader.AtClose(_context.Reader, _context.Member, _members, day, goal => StoodAt(goal, day)));
+    private EvidenceVoice EvidenceAt(LocalDate day) => EvidenceVoice.Of(EvidenceReader.AtClose(
+        _context.Reader, _context.Member, _members, day,
+        goal => _goals.GetValueOrDefault((goal.Id, day)) ?? GoalFigures.AtClose(_context.Reader, _context.Team, goal, day, forecasts: false)));
 }

@@ -10,6 +10,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
 {
     private List<T> _items = [];
     private Dictionary<TKey, T?>? _before;
+    private Dictionary<TKey, T>? _byKey;
 
     public IReadOnlyList<T> Items => _items;
 
@@ -25,6 +26,11 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
 
     public T? Find(TKey key)
     {
+        if (_byKey is not null)
+        {
+            return _byKey.GetValueOrDefault(key);
+        }
+
         // The records asked for are mostly the newest.
         for (var i = _items.Count - 1; i >= 0; i--)
         {
@@ -68,13 +74,17 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     public void Load(IEnumerable<T> items)
     {
         _items = [.. items];
-        _before = null;
+        (_before, _byKey) = (null, null);
         Version++;
     }
+
+    /// <summary>Makes every record quick to find, not the newest alone, until the next change: for books that are looked back at.</summary>
+    public void Index() => _byKey = _items.ToDictionary(keyOf);
 
     /// <summary>Drops records that are no longer needed in memory; the store keeps them.</summary>
     public void Release(Predicate<T> which)
     {
+        _byKey = null;
         _items.RemoveAll(item => which(item) && _before?.ContainsKey(keyOf(item)) != true);
         Version++;
     }
@@ -86,6 +96,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     {
         _before ??= [];
         _before.TryAdd(key, before);
+        _byKey = null;
         Version++;
     }
 }

@@ -78,6 +78,7 @@ internal static class BookLoader
         var book = new MemberBook(row.Member, row.Standing, team);
         book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
         book.Occasions.Load(OccasionRows.Between(unit, team.Id, id, from, to));
+        book.Occasions.Index();
         if (row.Has.CheckIns)
             book.CheckIns.Load(CheckInRows.Between(unit, team.Id, id, from, to));
         return book;

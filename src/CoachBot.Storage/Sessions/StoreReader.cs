@@ -25,6 +25,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     private readonly Dictionary<TeamId, Stamped<TeamBook>> frozenTeams = [];
     private readonly Dictionary<MemberId, MemberMark?> marks = [];
     private readonly Dictionary<MemberId, Stamped<MemberBook>> frozenMembers = [];
+    private readonly Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)> measured = [];
     private (Actor? Actor, AccountRow? Row) lastFound;
 
     protected BookCache Cache => cache;
@@ -114,8 +115,14 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public UndoEntry? LastUndo(TeamId team, MemberId member) => RareRows.LastUndo(Unit.Connection, team, member);
 
-    public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
-        MetricRows.Measurements(Unit, team, metric, from);
+    /// <summary>Read once in a snapshot, however many figures are made from them.</summary>
+    public virtual IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from)
+    {
+        if (!measured.TryGetValue((team, metric), out var known) || known.From > from)
+            measured[(team, metric)] = known = (from, MetricRows.Measurements(Unit, team, metric, from));
+        var before = known.Items.FindLastIndex(m => m.On < from);
+        return before < 0 ? known.Items : known.Items.GetRange(before + 1, known.Items.Count - before - 1);
+    }
 
     public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => SpendRows.Since(Unit, team, from);
 

@@ -26,6 +26,10 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public MemberId? Actor { get; set; }
 
+    /// <summary>Read anew each time: a transaction sees what it has written.</summary>
+    public override IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
+        MetricRows.Measurements(Unit, team, metric, from);
+
     public IReadOnlyCollection<MemberBook> OpenMembers => [.. members.Values.Select(open => open.Book)];
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
