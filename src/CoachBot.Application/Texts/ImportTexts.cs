@@ -35,6 +35,8 @@ public static class ImportTexts
 
     public static Line TooLong(int lines) => Line.Of($"It has more than {lines} lines. A part of it works: a year at a time, or a metric at a time.");
 
+    public static Line TooMany(int figures) => Line.Of($"It has more than {figures} figures. A part of it works: a year at a time, or some of the metrics.");
+
     public static Line QuoteNotClosed(int line) => Line.Of($"Line {line}: a field begins with a quote that is never closed. A closing quote works, or none at all.");
 
     public static Line BehindQuote(int line) =>
