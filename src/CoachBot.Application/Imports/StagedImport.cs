@@ -13,7 +13,8 @@ namespace CoachBot.Application.Imports;
 /// </summary>
 /// <param name="file">What the file is called.</param>
 /// <param name="fresh">The figures that are new or other than those that are there.</param>
-public sealed class StagedImport(TeamId team, MemberId by, Instant at, string file, Sheet sheet, ImportPlan plan, List<ImportedFigure> fresh)
+public sealed class StagedImport(
+    TeamId team, MemberId by, Instant at, string file, Sheet sheet, ImportPlan plan, List<ImportedFigure> fresh)
     : IPreparation
 {
     /// <summary>How many figures one transaction puts down: a fraction of a millisecond of the writer's time.</summary>

@@ -59,8 +59,8 @@ internal static class ImportBenchmark
                     work.Add(own.Processor, (floor.Processor + again.Processor) / 2);
                     wait.Add(meanwhile, usual);
                 }
-                Console.WriteLine($"# {own.Rate:f0}/s, {own.Processor:f0} ms of processor, {own.Allocated:f0} MB allocated; floor {floor.Rate:f0} and {again.Rate:f0}/s, "
-                    + $"{floor.Processor:f0} ms; p99 {meanwhile:f0} us, usually {usual:f0}");
+                Console.WriteLine($"# {own.Rate:f0}/s, {own.Processor:f0} ms of processor, {own.Allocated:f0} MB allocated; "
+                    + $"floor {floor.Rate:f0} and {again.Rate:f0}/s, {floor.Processor:f0} ms; p99 {meanwhile:f0} us, usually {usual:f0}");
             }
             rate.PrintAtLeast(0.5);
             work.Print();

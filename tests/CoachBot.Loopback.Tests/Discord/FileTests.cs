@@ -6,7 +6,10 @@ namespace CoachBot.Loopback.Tests.Discord;
 
 public sealed class FileTests
 {
-    private const string Commands = """[{"name":"goal","description":"d","options":[{"type":11,"name":"file","description":"d"},{"type":3,"name":"text","description":"d"}]}]""";
+    private const string Commands = """
+        [{"name":"goal","description":"d","options":[{"type":11,"name":"file","description":"d"},{"type":3,"name":"text","description":"d"}]}]
+        """;
+
     private const string Answer = """{"type":4,"data":{"content":"ok"}}""";
 
     [Fact]
@@ -74,7 +77,8 @@ public sealed class FileTests
         var (_, sent) = await scene.AnswerAsync(scene.Discord.SubmitModalAsync(scene.Ada, opened.Modal!, ("a", file)), Answer);
 
         var data = sent.GetProperty("data");
-        Assert.Equal([file.Id], data.GetProperty("components")[0].GetProperty("component").GetProperty("values").EnumerateArray().Select(id => id.GetString()));
+        var values = data.GetProperty("components")[0].GetProperty("component").GetProperty("values");
+        Assert.Equal([file.Id], values.EnumerateArray().Select(id => id.GetString()));
         Assert.Equal(JsonValueKind.Object, data.GetProperty("resolved").GetProperty("attachments").GetProperty(file.Id).ValueKind);
     }
 
