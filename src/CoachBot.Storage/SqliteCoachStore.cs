@@ -73,6 +73,14 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         await Task.WhenAll(parts).ConfigureAwait(false);
     }
 
+    public async Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (ids.IsLow)
+            await ids.FillAsync(cancellationToken).ConfigureAwait(false);
+        await database.WriteSoonAsync(unit => Run(unit, WithResult(work)), cancellationToken).ConfigureAwait(false);
+    }
+
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);

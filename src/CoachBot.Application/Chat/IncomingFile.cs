@@ -16,6 +16,9 @@ public sealed record IncomingFile(string Name, ArraySegment<byte> Content) : IOf
 
     private const int FirstBuffer = 64 * 1024;
 
+    /// <summary>About how many lines a text file has: its line feeds and one.</summary>
+    public int Lines => Content.AsSpan().Count((byte)'\n') + 1;
+
     /// <summary>The bytes from the beginning, as often as they are wanted.</summary>
     public Stream Open() => new MemoryStream(Content.Array ?? [], Content.Offset, Content.Count, writable: false);
 

@@ -174,7 +174,11 @@ public sealed partial class CommandPipeline(
         var (file, fault) = await FetchAsync(chatEvent.Files, cancellationToken);
         var preparation = await store.ReadAsync(
             reader => Admission.Find(reader, chatEvent, isSetup: false) is { } account
-                ? prepare(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now) { File = file, FileFault = fault })
+                ? prepare(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now)
+                {
+                    File = file,
+                    FileFault = fault,
+                })
                 : null,
             cancellationToken);
         if (preparation is not null)
@@ -186,7 +190,8 @@ public sealed partial class CommandPipeline(
     }
 
     /// <summary>The file that was handed in, or what is wrong with it; neither where there is none.</summary>
-    private static async Task<(IncomingFile? File, UserError? Fault)> FetchAsync(IReadOnlyList<IOfferedFile> offered, CancellationToken cancellationToken)
+    private static async Task<(IncomingFile? File, UserError? Fault)> FetchAsync(
+        IReadOnlyList<IOfferedFile> offered, CancellationToken cancellationToken)
     {
         try
         {

@@ -98,7 +98,8 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     }
 
     /// <summary>Whether a loose word can only be a file: <c>into leads</c> names none.</summary>
-    private static bool IsPath(string word) => !word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('.', '/', '\\') >= 0;
+    private static bool IsPath(string word) =>
+        !word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('.', '/', '\\') >= 0;
 
     private static Taken Person(string word) =>
         Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))

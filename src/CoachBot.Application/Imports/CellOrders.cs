@@ -4,7 +4,9 @@ using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Imports;
 
-/// <summary>How dates and numbers that could be read both ways are to be read: as all others of the file are, else as the speaker reads.</summary>
+/// <summary>
+/// How dates and numbers that could be read both ways are to be read: as all others of the file are, else as the speaker reads.
+/// </summary>
 internal static class CellOrders
 {
     /// <summary>Whether the day comes first, and whether it is the speaker's settings alone that say so.</summary>

@@ -11,6 +11,7 @@ namespace CoachBot.Application.Imports;
 public static class SheetReader
 {
     public const int MostLines = 200_000;
+    public const int MostFigures = 400_000;
     private const decimal Largest = 1_000_000_000_000m;
 
     /// <exception cref="UserError">Something of it can't be read.</exception>
@@ -28,7 +29,8 @@ public static class SheetReader
 
         var columns = sample.Count > 0 ? SheetColumns.Guess(sample, wish, metrics) : throw new UserError(ImportTexts.Empty());
         var unknown = new List<string>();
-        var cells = Cells(Rest(sample, records, columns), columns, metrics, unknown);
+        var cells = new List<SheetCell>((int)Math.Min((long)file.Lines * columns.Values.Count, MostFigures));
+        AddCells(cells, Rest(sample, records, columns), columns, metrics, unknown);
         var (dayFirst, isDateOpen) = CellOrders.OfDates(cells, wish);
         var (comma, isNumberOpen) = CellOrders.OfDecimals(cells, delimiter, wish);
         var (figures, repeated) = Resolve(cells, dayFirst, comma, wish.Today);
@@ -63,10 +65,10 @@ public static class SheetReader
         }
     }
 
-    private static List<SheetCell> Cells(IEnumerable<CsvRecord> records, SheetColumns columns, IReadOnlyList<Metric> metrics, List<string> unknown)
+    private static void AddCells(
+        List<SheetCell> cells, IEnumerable<CsvRecord> records, SheetColumns columns, IReadOnlyList<Metric> metrics, List<string> unknown)
     {
         var faults = new LineFaults();
-        var cells = new List<SheetCell>();
         var names = new Dictionary<string, Metric?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (line, fields) in records)
         {
@@ -100,6 +102,11 @@ public static class SheetReader
 
                 if (FileNumber.Read(fields[column]) is { } number)
                 {
+                    if (cells.Count == MostFigures)
+                    {
+                        throw new UserError(ImportTexts.TooMany(MostFigures));
+                    }
+
                     cells.Add(new SheetCell(line, date, number, metric ?? named));
                 }
                 else
@@ -110,7 +117,6 @@ public static class SheetReader
         }
 
         faults.ThrowIfAny();
-        return cells;
     }
 
     /// <summary>What the cells say; one whose metric nobody knows says nothing.</summary>

@@ -24,6 +24,18 @@ public interface ICoachStore : IAsyncDisposable
             },
             cancellationToken)));
 
+    /// <summary>
+    /// Runs a change that counts only once a later one says so, in a transaction of its own. It waits for no disk: in a power cut it may be
+    /// lost, but not where a later change is kept.
+    /// </summary>
+    Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => InTransactionAsync(
+        session =>
+        {
+            work(session);
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Runs a query on a snapshot, beside the writer.</summary>
     Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);
 

@@ -44,7 +44,9 @@ public sealed record InvokedCommand(string Path, IReadOnlyDictionary<string, str
         };
 
     private static UploadedFile? FileOf(CommandOptionValue option, ResolvedData? resolved) =>
-        option.Type == CommandOptionType.Attachment && Snowflake.TryParse(Text(option), out var id) ? resolved?.Attachments?.GetValueOrDefault(id) : null;
+        option.Type == CommandOptionType.Attachment && Snowflake.TryParse(Text(option), out var id)
+            ? resolved?.Attachments?.GetValueOrDefault(id)
+            : null;
 
     private static InvokedCommand? OfMenu(InteractionData data, CommandCatalog catalog)
     {

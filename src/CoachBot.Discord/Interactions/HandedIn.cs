@@ -9,7 +9,8 @@ namespace CoachBot.Discord.Interactions;
 /// <summary>Files that people uploaded, fetched where a command wants one.</summary>
 internal sealed partial class HandedIn(DiscordFiles files, ILogger<HandedIn> logger)
 {
-    public IReadOnlyList<IOfferedFile> Of(IReadOnlyList<UploadedFile>? uploaded) => [.. (uploaded ?? []).Select(file => new Offered(this, file))];
+    public IReadOnlyList<IOfferedFile> Of(IReadOnlyList<UploadedFile>? uploaded) =>
+        [.. (uploaded ?? []).Select(file => new Offered(this, file))];
 
     private async Task<IncomingFile> FetchAsync(UploadedFile file, CancellationToken cancellationToken)
     {

@@ -22,6 +22,9 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
         Committed?.Invoke();
     }
 
+    /// <summary>Nothing of it counts yet, so that nothing falls due by it.</summary>
+    public Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.StageAsync(work, cancellationToken);
+
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
 
     public Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>

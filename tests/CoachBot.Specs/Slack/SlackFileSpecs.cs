@@ -15,7 +15,8 @@ public sealed class SlackFileSpecs
         await using var rig = await CountingLeadsAsync();
 
         var view = await FormAsync(rig);
-        var sent = await rig.Slack.SubmitViewAsync(view, new FormValues { ["file"] = FormValue.Of(rig.Slack.AddFile(rig.Ada, "figures.csv", Leads)) });
+        var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
+        var sent = await rig.Slack.SubmitViewAsync(view, new FormValues { ["file"] = FormValue.Of(file) });
         var preview = await rig.Slack.NextMessageAsync(where: message => message.Readable.Contains("3 new", StringComparison.Ordinal));
         await rig.Slack.PressAsync(rig.Ada, preview, "Import");
         await rig.Slack.NextChangeAsync(preview);

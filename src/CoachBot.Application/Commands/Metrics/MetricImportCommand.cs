@@ -31,7 +31,9 @@ public sealed class MetricImportCommand : IPreparedCommand
         Examples = ["metric import figures.csv", "metric import followers.csv into followers totals"],
     };
 
-    /// <summary>What somebody wrote, with files or without; null for nothing. A CSV file that comes without a word is to be imported.</summary>
+    /// <summary>
+    /// What somebody wrote, with files or without; null for nothing. A CSV file that comes without a word is to be imported.
+    /// </summary>
     public static string? LineOf(string words, IReadOnlyList<IOfferedFile> files) =>
         !string.IsNullOrWhiteSpace(words) ? words
         : files.Any(file => file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ? Path

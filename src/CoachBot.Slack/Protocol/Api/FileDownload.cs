@@ -30,8 +30,9 @@ internal sealed class FileDownload(HttpClient http, SlackWebApiOptions options, 
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
             if (IsLoginPage(response, file))
                 throw new SlackApiException(SlackMethod.FilesDownload.Name, "login_page", SlackErrorKind.Ours) { NeededScope = NeededScope };
+            var status = (int)response.StatusCode;
             if (response.StatusCode != HttpStatusCode.OK)
-                throw Fault($"http_{(int)response.StatusCode}", (int)response.StatusCode >= 500 ? SlackErrorKind.Transient : SlackErrorKind.Permanent);
+                throw Fault($"http_{status}", status >= 500 ? SlackErrorKind.Transient : SlackErrorKind.Permanent);
             await using var content = await response.Content.ReadAsStreamAsync(both.Token);
             return await read(content, response.Content.Headers.ContentLength, both.Token);
         }
@@ -47,7 +48,7 @@ internal sealed class FileDownload(HttpClient http, SlackWebApiOptions options, 
 
     private bool IsOfSlack(Uri address) =>
         address is { Scheme: "https", IsDefaultPort: true, UserInfo: "", Host: FileHost }
-        || (address.Scheme == options.BaseAddress.Scheme && address.Authority == options.BaseAddress.Authority && address.UserInfo.Length == 0);
+        || (address.Scheme == options.BaseAddress.Scheme && address.Authority == options.BaseAddress.Authority && address.UserInfo == "");
 
     /// <summary>Sent on to it, or given it in the file's place; who shares a page is given a page.</summary>
     private static bool IsLoginPage(HttpResponseMessage response, SharedFile file) =>

@@ -73,7 +73,9 @@ public sealed class DiscordFilesTests : IDisposable
     }
 
     private Task<string> ReadAsync(string address) => _files.ReadAsync(
-        new UploadedFile(new Snowflake(2), "figures.csv", 10, address), (content, _, stop) => new StreamReader(content).ReadToEndAsync(stop), CancellationToken.None);
+        new UploadedFile(new Snowflake(2), "figures.csv", 10, address),
+        (content, _, stop) => new StreamReader(content).ReadToEndAsync(stop),
+        CancellationToken.None);
 
     private static RestOptions OptionsOf(string address) => new()
     {

@@ -9,7 +9,7 @@ internal sealed class Posting(LoopbackSlack slack)
         SlackChannel channel, string author, MessageVersion content, string? thread = null, SlackUser? onlyTo = null,
         IReadOnlyList<SlackFile>? files = null)
     {
-        var message = new SlackMessage(channel, slack.Clock.NextTs(), author, content) 
+        var message = new SlackMessage(channel, slack.Clock.NextTs(), author, content)
         {
             ThreadTs = thread,
             EphemeralTo = onlyTo,

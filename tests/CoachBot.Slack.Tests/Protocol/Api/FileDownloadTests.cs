@@ -76,7 +76,9 @@ public sealed class FileDownloadTests
     [Fact]
     public async Task DownloadFile_AsksWhereItIs_WhenTheEventDoesNotTell()
     {
-        _scene.Http.Then($$"""{"ok":true,"file":{"id":"F1","name":"figures.csv","size":3,"url_private_download":"{{Address}}"} }""").Then("1,2", type: "text/csv");
+        _scene.Http
+            .Then($$"""{"ok":true,"file":{"id":"F1","name":"figures.csv","size":3,"url_private_download":"{{Address}}"} }""")
+            .Then("1,2", type: "text/csv");
 
         Assert.Equal("1,2", await DownloadAsync(""));
 
