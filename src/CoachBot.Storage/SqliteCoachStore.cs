@@ -57,7 +57,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         return await database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(works);
         // While a part is written, the next is worked out.
@@ -66,8 +66,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         {
             if (ids.IsLow)
                 await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-            var writes = await database.PeekAsync(unit => part.Select(work => Draft(unit, WithResult(work))).ToList(), cancellationToken)
-                .ConfigureAwait(false);
+            var writes = await database.PeekAsync(unit => Draft(unit, part), cancellationToken).ConfigureAwait(false);
             parts.Add(database.WriteAllAsync(writes, cancellationToken));
         }
         await Task.WhenAll(parts).ConfigureAwait(false);
@@ -89,6 +88,13 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         work(session);
         return true;
     };
+
+    private List<Func<SqliteUnit, bool>> Draft(SqliteUnit snapshot, MemberWork[] works)
+    {
+        // One query for all is cheaper than one for each.
+        new StoreReader(snapshot, cache, Window, isDraft: true).Remember([.. works.Select(work => work.Member).Distinct()]);
+        return [.. works.Select(work => Draft(snapshot, WithResult(work.Run)))];
+    }
 
     private T Run<T>(SqliteUnit unit, Func<ICoachSession, T> work)
     {

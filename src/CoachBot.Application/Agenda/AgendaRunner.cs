@@ -67,7 +67,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
         var due = await store.DueWakeUpsAsync(now, MostSubjects, cancellationToken);
         if (due.Count > 0)
         {
-            await store.InTransactionsAsync([.. due.Select(wakeUp => (Action<ICoachSession>)(session => Run(session, wakeUp, now)))], cancellationToken);
+            await store.InTransactionsAsync([.. due.Select(wakeUp => new MemberWork(wakeUp.Member, session => Run(session, wakeUp, now)))], cancellationToken);
         }
 
         return due.Count;

@@ -33,8 +33,19 @@ public static class Escalation
 /// <summary>Tells an owner what is asked of them, at their first waking minute.</summary>
 public sealed class AskRule : IAgendaRule
 {
-    public NodaTime.Instant? NextAt(MemberBook book) =>
-        book.Asks.Items.Where(a => a.Message == MessageState.Pending).Select(a => DueAt(book, a)).Min();
+    public NodaTime.Instant? NextAt(MemberBook book)
+    {
+        NodaTime.Instant? next = null;
+        foreach (var ask in book.Asks.Items)
+        {
+            if (ask.Message == MessageState.Pending && DueAt(book, ask) is { } at && !(at >= next))
+            {
+                next = at;
+            }
+        }
+
+        return next;
+    }
 
     public void Run(AgendaTurn turn)
     {

@@ -8,9 +8,15 @@ namespace CoachBot.Storage.Rows;
 
 internal static class OccasionRows
 {
+    private const int MemberColumn = 23;
+
     /// <summary>The occasions that close after <paramref name="foldedTo"/>.</summary>
     public static List<Occasion> Load(SqliteUnit unit, TeamId team, MemberId member, Instant foldedTo) =>
         unit.Query(OccasionSql.Select, Read, team.Value, member.Value, foldedTo.Ms());
+
+    /// <summary>Those of the members whose ids stand in a JSON array, each one's in the same order as by itself.</summary>
+    public static List<(MemberId Member, Occasion Occasion)> OfMany(SqliteUnit unit, string ids) =>
+        unit.Query(OccasionSql.OfMany, row => (new MemberId(row.GetInt64(MemberColumn)), Read(row)), ids);
 
     public static void Save(IStatements to, TeamId team, MemberId member, Occasion? before, Occasion occasion)
     {
