@@ -13,6 +13,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     /// <summary>Enough to share a commit, and few enough that working out and writing run beside each other.</summary>
     private const int DraftedTogether = 64;
 
+    /// <summary>Parts that are written or wait for it: more would only make a command that comes meanwhile wait.</summary>
+    private const int MostPartsAhead = 4;
+
     private readonly SqliteDatabase database;
     private readonly TimeProvider clock;
     private readonly BookCache cache = new();
@@ -64,6 +67,8 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         var parts = new List<Task>();
         foreach (var part in works.Chunk(DraftedTogether))
         {
+            if (parts.Count >= MostPartsAhead)
+                await parts[^MostPartsAhead].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ids.IsLow)
                 await ids.FillAsync(cancellationToken).ConfigureAwait(false);
             var writes = await database.PeekAsync(unit => Draft(unit, part), cancellationToken).ConfigureAwait(false);
