@@ -24,7 +24,7 @@ public static class ReplyJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new IdJson() },
+            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new IdJson(), new LineJson() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
