@@ -15,11 +15,11 @@ public interface ICoachStore : IAsyncDisposable
     /// Runs changes one after the other, each in a transaction of its own that is rolled back alone, and returns when all are committed;
     /// a store that can commits them together. Fails with the failure of one of them, when all have run.
     /// </summary>
-    Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) =>
+    Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken) =>
         Task.WhenAll(works.Select(work => InTransactionAsync(
             session =>
             {
-                work(session);
+                work.Run(session);
                 return true;
             },
             cancellationToken)));

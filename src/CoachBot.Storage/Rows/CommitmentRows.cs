@@ -15,6 +15,9 @@ internal static class CommitmentRows
     public static List<Commitment> Load(SqliteUnit unit, TeamId team, MemberId member) =>
         unit.Query(CommitmentSql.Select, Read, team.Value, member.Value);
 
+    /// <summary>Those of the members whose ids stand in a JSON array, each one's in the same order as by itself.</summary>
+    public static List<Commitment> OfMany(SqliteUnit unit, string ids) => unit.Query(CommitmentSql.OfMany, Read, ids);
+
     public static void Save(IStatements to, TeamId team, MemberId member, Commitment commitment)
     {
         var (schedule, figure) = Stored(commitment.Schedule);

@@ -9,6 +9,9 @@ namespace CoachBot.Storage.Rows;
 /// <summary>A member's row with what is kept beside it.</summary>
 internal sealed record MemberRow(Member Member, Standing Standing, int NextCommitmentNumber, int NextCheckInNumber, MemberHas Has);
 
+/// <summary>When a member is to be looked at from now on; never where nothing is to come.</summary>
+internal readonly record struct Moved(NodaTime.Instant? To);
+
 /// <summary>Of what a member has anything at all: what is empty need not be read.</summary>
 internal readonly record struct MemberHas(bool CheckIns, bool Aways, bool Pauses, bool Skips, bool Nags, bool Asks);
 
@@ -16,6 +19,9 @@ internal static class MemberRows
 {
     public static MemberRow? Find(SqliteUnit unit, TeamId team, MemberId id) =>
         unit.QuerySingleOrDefault(MemberSql.Select, Read, team.Value, id.Value);
+
+    /// <summary>Those whose ids stand in a JSON array.</summary>
+    public static List<MemberRow> Many(SqliteUnit unit, string ids) => unit.Query(MemberSql.Many, Read, ids);
 
     public static IReadOnlyList<RosterEntry> Roster(SqliteUnit unit, TeamId team) => unit.Query(
         MemberSql.Roster,
@@ -28,13 +34,23 @@ internal static class MemberRows
     public static void Update(IStatements to, MemberBook book, long stamp) => Write(to, MemberSql.Update, book, stamp);
 
     /// <summary>For a change that leaves the member and the settings alone.</summary>
-    public static void SaveProgress(IStatements to, MemberBook book, long stamp)
+    /// <param name="to">Where the statements go.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="stamp">Its new stamp.</param>
+    /// <param name="wakeUp">Where the wake-up moves to; null where it stays.</param>
+    public static void SaveProgress(IStatements to, MemberBook book, long stamp, Moved? wakeUp)
     {
         var standing = book.Standing;
-        to.Execute(
-            MemberSql.SetProgress, book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber,
-            standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
-            standing.EarnedInVain, stamp);
+        ReadOnlySpan<DbValue> values =
+        [
+            book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber, standing.ReservesHeld,
+            standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(), standing.EarnedInVain, stamp,
+            wakeUp?.To.Ms(),
+        ];
+        if (wakeUp is null)
+            to.Execute(MemberSql.SetProgress, values[..^1]);
+        else
+            to.Execute(MemberSql.SetProgressAndWakeUp, values);
     }
 
     public static void SaveWakeUp(IStatements to, TeamId team, MemberId member, NodaTime.Instant? at) =>

@@ -72,7 +72,7 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
             : null;
 
     public void Receive(string platform, string eventId, Instant now, Reply reply) =>
-        To.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), ReplyJson.Write(reply));
+        To.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), DbValue.Utf8(ReplyJson.WriteUtf8(reply)));
 
     public void Enqueue(OutboxMessage message)
     {

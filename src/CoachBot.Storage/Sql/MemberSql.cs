@@ -23,8 +23,12 @@ internal static class MemberSql
         WHERE team_id = ?2 AND id = ?1
         """;
 
+    public const string Select = Row + " FROM members m WHERE m.team_id = ?1 AND m.id = ?2";
+
+    public const string Many = Row + " FROM json_each(?1) w CROSS JOIN members m ON m.id = w.value";
+
     /// <summary>The member, the standing, then which of the seldom used tables hold anything of the member.</summary>
-    public const string Select =
+    private const string Row =
         """
         SELECT m.id, m.team_id, m.name, m.role, m.joined_ms, m.left_ms, m.unreachable_ms, m.placement_stage, m.placement_ms, m.zone,
             m.day_start, m.quiet_from, m.quiet_until, m.working_days, m.last_call, m.shares_kept, m.praise_in_public, m.numbers, m.dates,
@@ -37,8 +41,6 @@ internal static class MemberSql
             EXISTS (SELECT 1 FROM skips t WHERE t.team_id = m.team_id AND t.member_id = m.id),
             EXISTS (SELECT 1 FROM nags t WHERE t.team_id = m.team_id AND t.member_id = m.id),
             EXISTS (SELECT 1 FROM asks t WHERE t.team_id = m.team_id AND t.member_id = m.id)
-        FROM members m
-        WHERE m.team_id = ?1 AND m.id = ?2
         """;
 
     public const string Roster =
@@ -47,11 +49,15 @@ internal static class MemberSql
     public const string Here = "SELECT id, stamp, wake_ms FROM members WHERE team_id = ?1 AND left_ms IS NULL ORDER BY joined_ms, id";
 
     /// <summary>What changes with nearly every change of a book, and leaves the rest of the member alone.</summary>
-    public const string SetProgress =
+    public const string SetProgress = "UPDATE members SET " + Progress + " WHERE team_id = ?1 AND id = ?2";
+
+    /// <summary>The same where the wake-up moves, too: to name it writes its index anew.</summary>
+    public const string SetProgressAndWakeUp = "UPDATE members SET wake_ms = ?12, " + Progress + " WHERE team_id = ?1 AND id = ?2";
+
+    private const string Progress =
         """
-        UPDATE members SET next_commitment_number = ?3, next_check_in_number = ?4, reserves_held = ?5, kept_total = ?6, folded_to_ms = ?7,
+        next_commitment_number = ?3, next_check_in_number = ?4, reserves_held = ?5, kept_total = ?6, folded_to_ms = ?7,
             folded_streak = ?8, opened_on = ?9, earned_in_vain = ?10, stamp = ?11
-        WHERE team_id = ?1 AND id = ?2
         """;
 
     public const string MarkUnreachable =

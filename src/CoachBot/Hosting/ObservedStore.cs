@@ -16,7 +16,7 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
         return result;
     }
 
-    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         await store.InTransactionsAsync(works, cancellationToken);
         Committed?.Invoke();
