@@ -1,8 +1,10 @@
+using CoachBot.Benchmarks.Clients;
 using CoachBot.Benchmarks.Discord;
 using CoachBot.Benchmarks.Import;
 using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
 using CoachBot.Benchmarks.Progress;
+using CoachBot.Benchmarks.Slack;
 using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
 using CoachBot.Benchmarks.Tick;
@@ -17,6 +19,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["start"] = StartBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
+    ["slack"] = SlackBenchmark.RunAsync,
 };
 
 if (args is [ClientHost.Verb, .. var client])
