@@ -13,27 +13,24 @@ internal static class SlackAnswers
 
     public static async Task RunAsync(string folder)
     {
-        // Side by side, because the coach learns who its members are at Slack's pace.
-        var sides = await Task.WhenAll(((ClientKind[])[ClientKind.SlackBare, ClientKind.SlackCoach, ClientKind.SlackHttpBare, ClientKind.SlackHttpCoach])
-            .Select(kind => SlackSide.StartAsync(kind, folder)));
-        foreach (var side in sides)
-            await WarmUpAsync(side);
-        await CompareAsync("slack", sides[0], sides[1], Path.Combine(folder, "raw.db"));
-        await CompareAsync("slack, HTTP", sides[2], sides[3], Path.Combine(folder, "raw-http.db"));
-        foreach (var side in sides)
-            await side.DisposeAsync();
+        await CompareAsync("slack", ClientKind.SlackBare, ClientKind.SlackCoach, folder);
+        await CompareAsync("slack, HTTP", ClientKind.SlackHttpBare, ClientKind.SlackHttpCoach, folder);
     }
 
-    private static async Task CompareAsync(string name, SlackSide bare, SlackSide coach, string file)
+    private static async Task CompareAsync(string name, ClientKind floorKind, ClientKind coachKind, string folder)
     {
-        using var raw = new RawLoop(file);
+        await using var bare = await SlackSide.StartAsync(floorKind, folder);
+        await using var coach = await SlackSide.StartAsync(coachKind, folder);
+        using var raw = new RawLoop(Path.Combine(folder, $"{coachKind}.db"));
+        await WarmUpAsync(bare);
+        await WarmUpAsync(coach);
+        await Load.TimesAsync(2 * SlackTeam.Members, 1, coach.LogAsync);
         var alone = new Comparison($"{name}, help, 1 in flight, p50", "us");
         var log = new Comparison($"{name}, log against help and 2 commits, p50", "us");
         var (rate, late, work) = (
             new Comparison($"{name}, help, 100 in flight", "/s"),
             new Comparison($"{name}, help, 100 in flight, p99", "us"),
             new Comparison($"{name}, help, processor time each", "us"));
-        await Load.TimesAsync(2 * SlackTeam.Members, 1, coach.LogAsync);
         for (var pair = 0; pair < Pairs; pair++)
         {
             var floor = Comparison.Median(await Load.TimesAsync(Alone, 1, bare.TrivialAsync));

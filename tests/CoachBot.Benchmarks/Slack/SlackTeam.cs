@@ -47,22 +47,28 @@ internal sealed class SlackTeam : IAsyncDisposable
     /// </summary>
     public async Task SetUpAsync(int scheduled = Members)
     {
-        await CallAsync(0, "setup Europe/London");
+        await SendAsync(0, "setup Europe/London");
         for (var member = 0; member < scheduled; member++)
-            await CallAsync(member, "schedule add every weekday 09:00 30m linkedin");
+            await SendAsync(member, "schedule add every weekday 09:00 30m linkedin");
     }
 
     /// <summary>One of the lines of a usual day.</summary>
     public Task SayAsync(int member, int number) => CallAsync(member, Lines[number % Lines.Length]);
 
+    /// <exception cref="InvalidOperationException">The answer was not in the acknowledgement.</exception>
     public async Task CallAsync(int member, string line)
     {
-        var result = await Slack.SlashAsync(members[member % Members], channel, "/coach", line);
-        if (result.Problem is { } problem || result.Ack.Raw.Length == 0)
-            throw new InvalidOperationException($"/coach {line} was not answered: {result.Problem ?? "nothing was said"}.");
+        if ((await SendAsync(member, line)).Raw.Length == 0)
+            throw new InvalidOperationException($"/coach {line} was acknowledged without an answer.");
     }
 
     public ValueTask DisposeAsync() => Slack.DisposeAsync();
+
+    private async Task<Ack> SendAsync(int member, string line)
+    {
+        var result = await Slack.SlashAsync(members[member % Members], channel, "/coach", line);
+        return result.Problem is null ? result.Ack : throw new InvalidOperationException($"/coach {line}: {result.Problem}.");
+    }
 
     private static int FreePort()
     {
