@@ -1,3 +1,4 @@
+using CoachBot.Benchmarks.Clients;
 using CoachBot.Benchmarks.Discord;
 using CoachBot.Benchmarks.Import;
 using CoachBot.Benchmarks.Log;
@@ -5,6 +6,7 @@ using CoachBot.Benchmarks.Next;
 using CoachBot.Benchmarks.Plan;
 using CoachBot.Benchmarks.Progress;
 using CoachBot.Benchmarks.Report;
+using CoachBot.Benchmarks.Slack;
 using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
 using CoachBot.Benchmarks.Tick;
@@ -21,6 +23,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["import"] = ImportBenchmark.RunAsync,
     ["report"] = ReportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
+    ["slack"] = SlackBenchmark.RunAsync,
 };
 
 if (args is [ClientHost.Verb, .. var client])

@@ -28,7 +28,8 @@ internal sealed partial class InteractionDesk(
             return true;
         }
 
-        var outcome = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // The answer leaves on the thread that worked it out: another change of threads would cost as much as the work.
+        var outcome = new TaskCompletionSource<Outcome>();
         if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => HandleAsync(interaction, actor, data, outcome, stop)))
         {
             return false;

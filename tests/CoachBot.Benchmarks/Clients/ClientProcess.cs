@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using CoachBot.Loopback.Discord;
 
-namespace CoachBot.Benchmarks.Discord;
+namespace CoachBot.Benchmarks.Clients;
 
-/// <summary>A client of Discord in a process of its own, so that its processor time and memory are its alone.</summary>
+/// <summary>A client of a platform in a process of its own, so that its processor time and memory are its alone.</summary>
 internal sealed class ClientProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -29,10 +28,10 @@ internal sealed class ClientProcess : IAsyncDisposable
     }
 
     /// <summary>This program again, as one of the clients; it is ready to connect.</summary>
-    public static async Task<ClientProcess> StartAsync(ClientKind kind, LoopbackDiscord discord, LoopbackGuild server, string store)
+    public static async Task<ClientProcess> StartAsync(ClientKind kind, params string[] where)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[ClientHost.Verb, $"{kind}", $"{discord.ApiBase}", discord.Token, server.Id, store])
+        foreach (var argument in (string[])[ClientHost.Verb, $"{kind}", .. where])
             start.ArgumentList.Add(argument);
         // As in the program's project file; the floor gets the same.
         start.Environment["DOTNET_gcServer"] = "1";
@@ -51,7 +50,7 @@ internal sealed class ClientProcess : IAsyncDisposable
         await HearAsync();
     }
 
-    /// <summary>What the client counted: the bytes that the gateway sent.</summary>
+    /// <summary>What the client counted: the bytes that the gateway sent. It counts once it has done what it was told before.</summary>
     public async Task<long> BytesAsync()
     {
         await SayAsync(ClientHost.Count);

@@ -1,10 +1,9 @@
-using CoachBot.Discord;
 using CoachBot.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace CoachBot.Benchmarks.Discord;
+namespace CoachBot.Benchmarks.Clients;
 
 /// <summary>The whole host as the program's <c>run</c> puts it together, with its real store and on the real clock.</summary>
 internal sealed class CoachClient : IClient
@@ -13,9 +12,7 @@ internal sealed class CoachClient : IClient
 
     private CoachClient(IHost host) => this.host = host;
 
-    public long Bytes => 0;
-
-    public static async Task<CoachClient> OpenAsync(Uri api, string token, string store)
+    public static async Task<CoachClient> OpenAsync(string store, Action<IServiceCollection> addPlatform)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging(logging => logging
@@ -25,7 +22,7 @@ internal sealed class CoachClient : IClient
         builder.Services.AddSingleton<Awakening>();
         builder.Services.AddSingleton<Ending>();
         builder.Services.AddPassingTime();
-        builder.Services.AddDiscord(new DiscordOptions { Token = token, ApiBaseUrl = api }).AddHostedService<DiscordService>();
+        addPlatform(builder.Services);
         var host = builder.Build();
         await host.Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: false, CancellationToken.None);
         return new CoachClient(host);
