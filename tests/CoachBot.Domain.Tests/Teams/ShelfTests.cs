@@ -1,3 +1,4 @@
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
