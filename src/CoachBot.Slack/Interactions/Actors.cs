@@ -58,8 +58,8 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
             return known.User;
         }
 
-        // Who does much at once is asked for once, and what comes too late for this answer is there for the next.
-        var asking = _asking.GetOrAdd(key, (_, of) => new Lazy<Task<SlackUser>>(() => AskAsync(of, userId)), workspace);
+        // Who does much at once is asked for once, so none of their tokens ends it; what comes too late for this answer is there for the next.
+        var asking = _asking.GetOrAdd(key, (_, of) => new Lazy<Task<SlackUser>>(() => AskAsync(of, userId, CancellationToken.None)), workspace);
         try
         {
             return await asking.Value.WaitAsync(Patience, wire, cancellationToken);
@@ -71,12 +71,12 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
         }
     }
 
-    private async Task<SlackUser> AskAsync(SlackWorkspace workspace, string userId)
+    private async Task<SlackUser> AskAsync(SlackWorkspace workspace, string userId, CancellationToken cancellationToken)
     {
         var key = (workspace.TeamId, userId);
         try
         {
-            var user = await api.GetUserAsync(workspace.Token, userId, CancellationToken.None);
+            var user = await api.GetUserAsync(workspace.Token, userId, cancellationToken);
             if (_known.Count >= MostKnown)
             {
                 _known.Clear();

@@ -31,7 +31,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Whether who comes now would have to wait.</summary>
     public bool IsBusy => Volatile.Read(ref writing);
 
-    public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation, bool waitsForDisk = true)
+    public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, bool waitsForDisk, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellation);

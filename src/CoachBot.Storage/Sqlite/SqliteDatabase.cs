@@ -99,7 +99,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, cancellation);
+        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, waitsForDisk: true, cancellation);
     }
 
     /// <summary>
@@ -111,7 +111,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(work);
         return writer is null
             ? throw new InvalidOperationException($"{Path} is open for reading only.")
-            : writer.RunAsync(work, cancellation, waitsForDisk: false);
+            : writer.RunAsync(work, waitsForDisk: false, cancellation);
     }
 
     /// <summary>
