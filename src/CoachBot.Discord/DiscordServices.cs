@@ -23,6 +23,8 @@ public static class DiscordServices
         var clock = wire ?? TimeProvider.System;
         services.AddSingleton(options);
         services.AddSingleton(provider => new DiscordRest(RestOptionsOf(options), clock, provider.GetRequiredService<ILogger<DiscordRest>>()));
+        services.AddSingleton(_ => new DiscordFiles(RestOptionsOf(options), clock));
+        services.AddSingleton<HandedIn>();
         services.AddSingleton(provider => new Lanes(clock, provider.GetRequiredService<ILogger<Lanes>>()));
         services.AddSingleton<DiscordRooms>();
         services.AddSingleton<SentMessages>();

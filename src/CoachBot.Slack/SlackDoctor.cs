@@ -25,6 +25,14 @@ public sealed class SlackDoctor(SlackOptions options, TimeProvider time) : IDisp
             stop => Api.TestAuthAsync(token, stop),
             "Set Slack__BotToken to the “Bot User OAuth Token” (xoxb-…) that the app's page shows under OAuth & Permissions.",
             cancellationToken);
+        var given = identity.Scopes?.Split(',', StringSplitOptions.TrimEntries);
+        if (given is not null && SlackManifest.Scopes.Except(given).ToList() is { Count: > 0 } lacking)
+        {
+            throw new SlackTroubleException(
+                $"The token may not do all that the coach does: it lacks {string.Join(", ", lacking)}. Add that on the app's page under OAuth & "
+                + "Permissions, Scopes, Bot Token Scopes, and install the app again; what each scope is for stands in docs/slack.md.");
+        }
+
         return $"the token is that of {identity.UserName} in {identity.TeamName}";
     }
 

@@ -9,7 +9,8 @@ namespace CoachBot.Slack;
 
 /// <summary>
 /// Takes what Slack tells, by socket or HTTP alike, and sees that it is acknowledged after its commit. A person's action that takes longer
-/// than 1.5 s of the 3 s that Slack waits is acknowledged first, and answered when it is done; an event is not, as Slack repeats it.
+/// than 1.5 s of the 3 s that Slack waits is acknowledged first, and answered when it is done; an event is not, as Slack repeats it, but one
+/// with a file: it may take long, and comes to a preview that changes nothing, so that whoever loses it in a crash sends it again.
 /// </summary>
 internal sealed class SlackEvents(
     SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions,
@@ -39,6 +40,8 @@ internal sealed class SlackEvents(
                 return await SoonAsync(workspace, used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel);
             case BlockSuggestion asked:
                 return await suggestions.HandleAsync(workspace, asked, cancel);
+            case ApiEvent told when TypedMessages.Reads(told) is { Files.Count: > 0 } message:
+                return await SoonAsync(workspace, message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel);
             case ApiEvent told when TypedMessages.Reads(told) is { } message:
                 return Go(await InTurnAsync(workspace, message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel));
             case AppHomeOpened { Tab: "home" } opened:

@@ -9,12 +9,12 @@ public static class SlackManifest
 {
     /// <summary>
     /// What the bot may do (https://docs.slack.dev/reference/scopes). The histories are read after a crash alone, to see whether a message
-    /// went out; files are a member's own export.
+    /// went out; files are those that a member hands in to be imported, and their own export.
     /// </summary>
     internal static readonly string[] Scopes =
     [
         "commands", "chat:write", "app_mentions:read", "im:history", "im:write", "channels:history", "groups:history", "users:read",
-        "dnd:read", "files:write",
+        "dnd:read", "files:read", "files:write",
     ];
 
     private static readonly string[] Events = ["app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked"];

@@ -41,6 +41,7 @@ public static class SlackServices
         services.AddSingleton<Turns>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HomeTab>(provider, clock));
         services.AddSingleton<Answers>();
+        services.AddSingleton<HandedIn>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<Presses>();
         services.AddSingleton<Submissions>();

@@ -13,6 +13,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     /// <summary>Enough to share a commit, and few enough that working out and writing run beside each other.</summary>
     private const int DraftedTogether = 64;
 
+    /// <summary>Parts that are written or wait for it: more would only make a command that comes meanwhile wait.</summary>
+    private const int MostPartsAhead = 4;
+
     private readonly SqliteDatabase database;
     private readonly TimeProvider clock;
     private readonly BookCache cache = new();
@@ -57,20 +60,29 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         return await database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(works);
         // While a part is written, the next is worked out.
         var parts = new List<Task>();
         foreach (var part in works.Chunk(DraftedTogether))
         {
+            if (parts.Count >= MostPartsAhead)
+                await parts[^MostPartsAhead].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ids.IsLow)
                 await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-            var writes = await database.PeekAsync(unit => part.Select(work => Draft(unit, WithResult(work))).ToList(), cancellationToken)
-                .ConfigureAwait(false);
+            var writes = await database.PeekAsync(unit => Draft(unit, part), cancellationToken).ConfigureAwait(false);
             parts.Add(database.WriteAllAsync(writes, cancellationToken));
         }
         await Task.WhenAll(parts).ConfigureAwait(false);
+    }
+
+    public async Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (ids.IsLow)
+            await ids.FillAsync(cancellationToken).ConfigureAwait(false);
+        await database.WriteSoonAsync(unit => Run(unit, WithResult(work)), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
@@ -89,6 +101,13 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         work(session);
         return true;
     };
+
+    private List<Func<SqliteUnit, bool>> Draft(SqliteUnit snapshot, MemberWork[] works)
+    {
+        // One query for all is cheaper than one for each.
+        new StoreReader(snapshot, cache, Window, isDraft: true).Remember([.. works.Select(work => work.Member).Distinct()]);
+        return [.. works.Select(work => Draft(snapshot, WithResult(work.Run)))];
+    }
 
     private T Run<T>(SqliteUnit unit, Func<ICoachSession, T> work)
     {

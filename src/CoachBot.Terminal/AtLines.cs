@@ -158,7 +158,7 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
         var reply = await pipeline.HandleAsync(
             new FormSubmitted(ChatSession.NewEventId(), speakers.Now.Actor, form.Name, fields)
             {
-                File = await NamedFile.ReadAsync(pipeline.FileNamedIn(form.Name, fields), cancellationToken),
+                Files = NamedFile.Of(pipeline.FileNamedIn(form.Name, fields)),
             },
             cancellationToken);
         if (reply.Form is null)

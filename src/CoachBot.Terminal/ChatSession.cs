@@ -32,7 +32,7 @@ public sealed class ChatSession(
             var reply = await pipeline.HandleAsync(
                 new CommandInvoked(NewEventId(), speakers.Now.Actor, line)
                 {
-                    File = await NamedFile.ReadAsync(pipeline.FileNamedIn(line), cancellationToken),
+                    Files = NamedFile.Of(pipeline.FileNamedIn(line)),
                 },
                 cancellationToken);
             await ShowReplyAsync(reply, cancellationToken);

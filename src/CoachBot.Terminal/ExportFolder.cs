@@ -29,8 +29,8 @@ public sealed class ExportFolder(string besideStore)
         return [.. attachments.Select(attachment =>
         {
             var path = Path.Combine(folder, SafeName(attachment.FileName));
-            using var writer = new StreamWriter(path, OwnersOnly());
-            writer.Write(attachment.Content);
+            using var file = new FileStream(path, OwnersOnly());
+            file.Write(attachment.Content.Span);
             return path;
         })];
     }

@@ -21,7 +21,9 @@ public sealed class FormFiller(Form form)
         get
         {
             var asked = _toAsk.Peek();
-            var choices = asked.Choices is { Count: > 0 } some ? $" ({string.Join(", ", some)})" : "";
+            var choices = asked.Choices is { Count: > 0 } some
+                ? $" ({string.Join(", ", some.Select(choice => asked.NoteOf(choice) is { } note ? $"{choice}: {note}" : choice))})"
+                : "";
             var enter = asked.Value ?? (asked.Required ? null : TerminalTexts.LeaveOut);
             var question = asked.Choices is null || asked.Hint is null ? "" : $": {asked.Hint}";
             return asked.Label + question + choices + (enter is null ? "" : $" [{enter}]");

@@ -48,7 +48,7 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
     public static Actor ActorOf(int member) => new("bench", $"W{member / 8}", $"A{member}", $"Member {member}", "Europe/London");
 
     public Task<Reply> SayAsync(Actor actor, string text, IncomingFile? file = null) =>
-        pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref events)}", actor, text) { File = file }, CancellationToken.None);
+        pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref events)}", actor, text) { Files = file is null ? [] : [file] }, CancellationToken.None);
 
     public Task<Reply> PressAsync(Actor actor, ActionId action) =>
         pipeline.HandleAsync(new ButtonPressed($"E{Interlocked.Increment(ref events)}", actor, action, null), CancellationToken.None);

@@ -21,6 +21,15 @@ internal static class Floor
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Folds the log into the file and tells how many pages stood in it: all that were written since the last time.</summary>
+    public static long FoldLog(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(RESTART)";
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? reader.GetInt64(1) : 0;
+    }
+
     public static SqliteCommand Prepare(SqliteConnection connection, string sql, int parameters)
     {
         var command = connection.CreateCommand();

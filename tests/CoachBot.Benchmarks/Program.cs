@@ -1,8 +1,12 @@
+using CoachBot.Benchmarks.Clients;
 using CoachBot.Benchmarks.Discord;
 using CoachBot.Benchmarks.Import;
 using CoachBot.Benchmarks.Log;
 using CoachBot.Benchmarks.Next;
+using CoachBot.Benchmarks.Plan;
 using CoachBot.Benchmarks.Progress;
+using CoachBot.Benchmarks.Report;
+using CoachBot.Benchmarks.Slack;
 using CoachBot.Benchmarks.Start;
 using CoachBot.Benchmarks.Store;
 using CoachBot.Benchmarks.Tick;
@@ -14,9 +18,12 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["progress"] = ProgressBenchmark.RunAsync,
     ["tick"] = TickBenchmark.RunAsync,
     ["next"] = NextBenchmark.RunAsync,
+    ["plan"] = PlanBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
     ["import"] = ImportBenchmark.RunAsync,
+    ["report"] = ReportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
+    ["slack"] = SlackBenchmark.RunAsync,
 };
 
 if (args is [ClientHost.Verb, .. var client])

@@ -19,14 +19,17 @@ internal sealed class FatalStore(ICoachStore store, FatalPoint point) : ICoachSt
         return result;
     }
 
-    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         await store.InTransactionsAsync(
-            [.. works.Select(work => (Action<ICoachSession>)(session =>
+            [.. works.Select(work => work with
             {
-                work(session);
-                point.Pass("before-commit");
-            }))],
+                Run = session =>
+                {
+                    work.Run(session);
+                    point.Pass("before-commit");
+                },
+            })],
             cancellationToken);
         point.Pass("after-commit");
     }

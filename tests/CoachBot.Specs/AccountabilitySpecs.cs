@@ -2,27 +2,143 @@ using CoachBot.Testing;
 
 namespace CoachBot.Specs;
 
+/// <summary>The person whom a member named is asked at the third step, once they have accepted; what they give is one tap.</summary>
 public sealed class AccountabilitySpecs
 {
     [Theory]
-    [InlineData("settings accountability ada", 2)]
-    [InlineData("settings accountability off", 0)]
-    public async Task The_goals_owner_is_asked_at_the_third_and_fourth_step_only_where_I_agreed(string agreement, int asked)
+    [InlineData("Yes, ask me", 2)]
+    [InlineData("Not now", 0)]
+    [InlineData(null, 0)]
+    public async Task The_named_person_is_asked_at_the_third_and_fourth_step_only_where_they_accepted(string? answer, int asked)
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.AskAsync("goal add 30 qualified leads by 30 June");
-        await chat.SayAllAsync("@as bob", "settings accountability ada", agreement == "settings accountability off" ? agreement : "progress me");
-        await chat.AskAsync("schedule add every weekday 09:00 20m forum for 1");
-
-        // Missed Mon 5 to Fri 9 January: the nags of Thu 8 and Fri 9 are at the third and fourth step, the fifth comes on Mon 12.
-        var weeks = await chat.SayAsync("@until 2026-01-12T20:00");
+        var weeks = await FiveMissesAsync(chat, answer);
 
         Assert.Equal(["2026-01-06T08:00", "2026-01-07T08:00", "2026-01-08T08:00", "2026-01-09T08:00", "2026-01-12T08:00"],
             weeks.Where(m => m is { Kind: "nag", To: "bob" }).Select(m => m.LocalTime));
-        var asks = weeks.Where(m => m is { Kind: "notice", To: "ada" } && !m.Text.StartsWith("The week is nearly over", StringComparison.Ordinal)).ToList();
-        Assert.Equal(asked, asks.Count);
-        Assert.All(asks, ask => Assert.Contains("bob agreed that I may ask you", ask.Text));
-        Assert.All(asks, ask => Assert.Equal(["Change the goal"], ask.Buttons));
+        var asks = weeks.Where(IsAsk).ToList();
         Assert.Equal(asked == 0 ? [] : ["2026-01-08T08:00", "2026-01-09T08:00"], asks.Select(m => m.LocalTime));
+        Assert.All(asks, ask => Assert.Equal(
+            ["40 min less a week: Mon, Wed, Fri", "Due 2 weeks later", "Lower the target to 23 leads", "Not now", "Don't ask me any more"], ask.Buttons));
+        Assert.All(asks, ask => Assert.DoesNotContain("miss", ask.Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_any_more_once_I_have_taken_it_back_and_nobody_hears_of_that()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        var silent = await chat.SayAsync("settings accountability off");
+
+        var weeks = await chat.SayAsync("@until 2026-01-12T20:00");
+
+        Assert.DoesNotContain(silent, m => m.To == "ada");
+        Assert.DoesNotContain(weeks, IsAsk);
+    }
+
+    [Fact]
+    public async Task An_owner_moves_the_due_date_with_a_tap_the_member_hears_of_it_and_undo_takes_it_back()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada");
+
+        var pressed = await chat.SayAsync("@press 2");
+
+        Assert.Contains("is now 30 leads by Tue 14 Jul", pressed.Single(m => m.Kind == "reply").Text);
+        Assert.Contains("ada gave G1 leads more time: it is due on Tue 14 Jul now.", pressed.Single(m => m is { Kind: "notice", To: "bob" }).Text);
+        Assert.Equal("2026-07-14", (await chat.AskAsync("goal show 1")).Figure("due"));
+        var undone = await chat.SayAsync("undo");
+        Assert.Contains("took that back", undone.Single(m => m is { Kind: "notice", To: "bob" }).Text);
+        Assert.Equal("2026-06-30", (await chat.AskAsync("goal show 1")).Figure("due"));
+    }
+
+    [Fact]
+    public async Task A_lower_target_is_given_once_and_the_buttons_are_gone_after_that()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada");
+
+        await chat.SayAsync("@press 3");
+
+        Assert.Equal("23", (await chat.AskAsync("goal show 1")).Figure("target"));
+        // The message says so, without buttons; and the fourth step asks no more.
+        Assert.Contains(chat.All, m => m is { To: "ada", Buttons.Count: 0, Kind: "notice" } && m.Text.Contains("is now 23 leads", StringComparison.Ordinal));
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-09T20:00"), IsAsk);
+    }
+
+    [Fact]
+    public async Task Time_that_is_given_changes_my_commitment_only_when_I_take_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada");
+
+        var given = await chat.SayAsync("@press 1");
+        await chat.SayAsync("@as bob");
+        var before = await chat.AskAsync("schedule list");
+        var taken = await chat.PressAsync("Take it");
+
+        Assert.Contains("ada gives you time: forum could be Mon, Wed, Fri, 20 min", given.Single(m => m is { Kind: "notice", To: "bob" }).Text);
+        Assert.Contains("every weekday", before.Text);
+        Assert.Contains("Commitment 1 is now: forum, 20 min, Mon, Wed, Fri", taken.Text);
+        Assert.Contains("Taken back: the changed commitment", (await chat.AskAsync("undo")).Text);
+        Assert.Contains("every weekday", (await chat.AskAsync("schedule list")).Text);
+    }
+
+    [Fact]
+    public async Task Not_now_is_told_to_nobody_and_holds_for_two_weeks()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada");
+
+        var pressed = await chat.SayAsync("@press 4");
+
+        Assert.StartsWith("Then it stays as it is.", pressed.Single(m => m.Kind == "reply").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(pressed, m => m.To == "bob");
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-09T20:00"), IsAsk);
+    }
+
+    [Fact]
+    public async Task An_agreement_ends_after_twelve_weeks_which_I_am_told_once_with_a_button_to_agree_again()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as bob", "settings accountability ada", "@as ada");
+        await chat.PressAsync("Yes, ask me");
+
+        var weeks = await chat.SayAsync("@until 2026-04-10T09:00");
+
+        var told = Assert.Single(weeks, m => m is { Kind: "notice", To: "bob" } && m.Text.Contains("ends on", StringComparison.Ordinal));
+        Assert.Equal("2026-03-23T08:00", told.LocalTime);
+        Assert.Equal(["Agree again"], told.Buttons);
+        await chat.SayAsync("@as bob");
+        Assert.Contains("nobody", (await chat.AskAsync("settings")).Text);
+        await chat.PressAsync("Agree again");
+        Assert.Contains("ada, not answered yet", (await chat.AskAsync("settings")).Text);
+    }
+
+    private static bool IsAsk(Message message) => message is { Kind: "notice", To: "ada" }
+        && message.Text.StartsWith("bob agreed that I may ask you", StringComparison.Ordinal);
+
+    /// <summary>Missed Mon 5 to Fri 9 January: the nags of Thu 8 and Fri 9 are at the third and fourth step, the fifth comes on Mon 12.</summary>
+    private static async Task<IReadOnlyList<Message>> FiveMissesAsync(Conversation chat, string? answer)
+    {
+        await AgreeAsync(chat, answer);
+        return await chat.SayAsync("@until 2026-01-12T20:00");
+    }
+
+    /// <summary>Ada owns the goal, bob names her, and she answers; afterwards bob speaks.</summary>
+    private static async Task AgreeAsync(Conversation chat, string? answer)
+    {
+        await chat.AskAsync("goal add 30 leads by 30 June");
+        await chat.SayAllAsync("@as bob", "settings accountability ada", "schedule add every weekday 09:00 20m forum for 1", "@as ada");
+        if (answer is not null)
+        {
+            await chat.SayAsync($"@press {(answer == "Yes, ask me" ? 1 : 2)}");
+        }
+
+        await chat.SayAsync("@as bob");
     }
 }

@@ -82,7 +82,7 @@ public sealed class AssessmentSpecs
         _ = chat.Pipeline;
         var taken = await chat.AskAsync("@fill " + string.Join("; ", All.Select(key => $"{key}=3")));
 
-        Assert.Equal(All, form.Form!.Value.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
+        Assert.Equal([.. All, "evidence"], form.Form!.Value.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
         Assert.StartsWith("Noted", taken.Text, StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class AssessmentSpecs
         await chat.SayAllAsync($"{Vote(3, Short)} --share {share}", "@as ada", $"{Vote(3, Short)} --share yes");
         var stage = await chat.AskAsync("stage");
 
-        Assert.Equal([.. Short, "share"], form.Form!.Value.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
+        Assert.Equal([.. Short, "evidence", "share"], form.Form!.Value.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString()));
         Assert.Equal(isShown, stage.Text.Contains("intent ★", StringComparison.Ordinal));
         Assert.DoesNotContain("Agreement", stage.Text, StringComparison.Ordinal);
     }

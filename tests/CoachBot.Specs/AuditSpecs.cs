@@ -137,7 +137,7 @@ public sealed class AuditSpecs
     }
 
     [Fact]
-    public async Task Resting_pauses_nothing_by_itself_but_offers_to_end_my_appointments()
+    public async Task Resting_pauses_nothing_by_itself_but_offers_to_pause_or_end_what_I_promised()
     {
         await using var chat = await Conversation.StartAsync();
         await chat.AskAsync("schedule add mon 09:00 30m pinterest");
@@ -145,8 +145,8 @@ public sealed class AuditSpecs
 
         var rested = await chat.AskAsync("audit verdict pinterest rest too few people");
 
-        Assert.Contains("your appointment on Pinterest goes on unless you end it", rested.Text, StringComparison.Ordinal);
-        Assert.Equal("End appointment 1", rested.Buttons[0]);
+        Assert.Contains("your appointment on Pinterest goes on unless you pause or end it", rested.Text, StringComparison.Ordinal);
+        Assert.Equal(["Pause what is promised on Pinterest", "End appointment 1"], rested.Buttons.Take(2));
         Assert.Equal("1", (await chat.AskAsync("schedule list")).Figure("commitments.0.number"));
     }
 

@@ -78,7 +78,7 @@ public sealed class DueServiceSpecs
     {
         public Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken) => Task.FromResult(work(null!));
 
-        public Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => Task.FromResult(work(null!));
 

@@ -19,15 +19,18 @@ internal sealed class FullDisk(ICoachStore store, string path) : ICoachStore
         },
         cancellationToken);
 
-    public Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) => store.InTransactionsAsync(
-        [.. works.Select(work => (Action<ICoachSession>)(session =>
+    public Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken) => store.InTransactionsAsync(
+        [.. works.Select(work => work with
         {
-            work(session);
-            if (IsFull)
+            Run = session =>
             {
-                throw StoreFaults.Explain(new SqliteException("full", SqliteFull), path);
-            }
-        }))],
+                work.Run(session);
+                if (IsFull)
+                {
+                    throw StoreFaults.Explain(new SqliteException("full", SqliteFull), path);
+                }
+            },
+        })],
         cancellationToken);
 
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);

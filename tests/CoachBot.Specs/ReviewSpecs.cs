@@ -51,6 +51,19 @@ public sealed class ReviewSpecs
     }
 
     [Fact]
+    public async Task I_can_take_my_answer_back_and_am_not_asked_about_it_four_weeks_later()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("review answer the forum --change \"no more quizzes\"");
+
+        var undone = await chat.AskAsync("undo");
+        var weeks = await chat.SayAsync("@until 2026-02-06T20:00");
+
+        Assert.Contains("Taken back: the answers to the review", undone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(weeks, m => m.Text.Contains("no more quizzes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_total_of_two_is_not_told()
     {
         await using var chat = await Conversation.StartAsync();

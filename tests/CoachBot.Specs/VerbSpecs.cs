@@ -116,7 +116,7 @@ public sealed class VerbSpecs : IDisposable
         Assert.Collection(
             outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.Matches(@"^ok     configuration: .*appsettings\.json is read", line),
-            line => Assert.Equal("ok     content: 14 questions of the assessment, 3 baselines of capacity, 5 exercises", line),
+            line => Assert.Equal("ok     content: 14 questions of the assessment, 3 baselines of capacity, 5 exercises, 4 plans", line),
             line => Assert.Matches("^ok     folder: .* can be written", line),
             line => Assert.Matches(@"^ok     store: .*coach\.db is of this version; it was written by a simulation", line),
             line => Assert.Equal("ok     discord: no token is set, so it is left out", line),

@@ -79,9 +79,10 @@ public sealed class Conversation : IAsyncDisposable
     {
         var before = All.Count;
         var speaker = _services.GetRequiredService<Speakers>().Now.Name;
+        var file = NamedFile.Of(_services.GetRequiredService<CommandPipeline>().FileNamedIn(line));
         await _chat.HandleLineAsync(line, CancellationToken.None);
         Collect();
-        _exchanges.Add(new Exchange(line, speaker, All[before..]));
+        _exchanges.Add(new Exchange(line, speaker, All[before..]) { File = file });
         return All[before..];
     }
 

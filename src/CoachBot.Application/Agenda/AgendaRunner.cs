@@ -7,8 +7,8 @@ namespace CoachBot.Application.Agenda;
 /// <summary>Everything that happens because time passes: asks the rules what is due, instant by instant, and lets them do it.</summary>
 public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
 {
-    /// <summary>Done and committed together. More would make a command that comes meanwhile wait.</summary>
-    private const int MostSubjects = 512;
+    /// <summary>Looked up at once. The store commits them in parts, between which a command has its turn.</summary>
+    private const int MostSubjects = 4096;
 
     private const int MostTurns = 100_000;
     private readonly IAgendaRule[] _rules = [.. rules];
@@ -67,7 +67,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
         var due = await store.DueWakeUpsAsync(now, MostSubjects, cancellationToken);
         if (due.Count > 0)
         {
-            await store.InTransactionsAsync([.. due.Select(wakeUp => (Action<ICoachSession>)(session => Run(session, wakeUp, now)))], cancellationToken);
+            await store.InTransactionsAsync([.. due.Select(wakeUp => new MemberWork(wakeUp.Member, session => Run(session, wakeUp, now)))], cancellationToken);
         }
 
         return due.Count;

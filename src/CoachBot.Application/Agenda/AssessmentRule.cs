@@ -22,13 +22,7 @@ public sealed class AssessmentRule : IAgendaRule
             return null;
         }
 
-        var at = book.FirstWakingMinute(again);
-        while (at is { } minute && book.SilenceAt(minute) is { } silence)
-        {
-            at = book.FirstWakingMinute(silence.To);
-        }
-
-        return at;
+        return book.FirstMinuteUp(again);
     }
 
     public void Run(AgendaTurn turn)

@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
@@ -129,6 +130,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         book.Change(book.Member with { LeftAt = at });
         book.Note("member.left", at, book.Id.Value);
         ReviewCarrier.Open(session, book.Team, book.Id);
+        OrphanedGoals.Offer(session, book, now);
     }
 
     private Task ChangeAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.InTransactionAsync(

@@ -82,13 +82,7 @@ public sealed class ExperimentRule : IAgendaRule
             return null;
         }
 
-        var at = book.FirstWakingMinute(book.Clock.StartOf(day));
-        while (at is { } minute && book.SilenceAt(minute) is { } silence)
-        {
-            at = book.FirstWakingMinute(silence.To);
-        }
-
-        return at;
+        return book.FirstMinuteUp(book.Clock.StartOf(day));
     }
 
     private static MemberId? AskedOf(TeamBook team, AuditDecision decision) =>

@@ -21,6 +21,9 @@ namespace CoachBot.Application.Agenda;
 public sealed class MetricAskRule : IAgendaRule
 {
     private const int MostButtons = 5;
+
+    /// <summary>After so many questions in a row without a reading a weekly number is asked for monthly, which is said once.</summary>
+    private const int MostInVain = 3;
     private static readonly LocalTime Afternoon = new(15, 0);
 
     public Instant? NextAt(MemberBook book)
@@ -42,6 +45,7 @@ public sealed class MetricAskRule : IAgendaRule
         var book = turn.Book;
         var today = book.Today(turn.At);
         var due = new List<Metric>();
+        var rarer = new List<Metric>();
         foreach (var metric in book.Team.Metrics.Items.ToList())
         {
             if (FridayOf(book, metric) is not { } friday || AskAt(book, friday) is not { } at || at > turn.At)
@@ -49,24 +53,32 @@ public sealed class MetricAskRule : IAgendaRule
                 continue;
             }
 
-            book.Team.Metrics.Put(metric with { AskFrom = LocalDate.Max(friday, today).PlusDays(1) });
             var isBlocked = today > friday.PlusDays(2) || book.AwayOn(today) is not null || book.IsMuted(turn.At) || book.Team.IsHoliday(today)
                 || IsPaused(book, turn.At);
+            var inVain = IsAnswered(metric) ? 0 : metric.AskedInVain;
+            var backsOff = !isBlocked && metric.Cadence == MetricCadence.Weekly && inVain >= MostInVain;
+            book.Team.Metrics.Put(metric with
+            {
+                AskFrom = LocalDate.Max(friday, today).PlusDays(1),
+                AskedInVain = isBlocked ? inVain : backsOff ? 0 : inVain + 1,
+                Cadence = backsOff ? MetricCadence.Monthly : metric.Cadence,
+            });
             book.Team.Ledger.Add(new LedgerEntry(
                 isBlocked ? "metric.question-dropped" : "metric.asked", turn.At, metric.Id.Value, 0, today, "metric.friday"));
             if (!isBlocked)
             {
                 due.Add(metric);
+                rarer.AddRange(backsOff ? [metric] : []);
             }
         }
 
         if (due.Count > 0)
         {
-            turn.Send(MessageKind.Notice, $"metrics:{book.Id.Value}:{NodaTime.Text.LocalDatePattern.Iso.Format(today)}", Ask(turn.Session, book, due, today));
+            turn.Send(MessageKind.Notice, $"metrics:{book.Id.Value}:{NodaTime.Text.LocalDatePattern.Iso.Format(today)}", Ask(turn.Session, book, due, rarer, today));
         }
     }
 
-    private static Reply Ask(ICoachSession session, MemberBook book, List<Metric> due, LocalDate today)
+    private static Reply Ask(ICoachSession session, MemberBook book, List<Metric> due, List<Metric> rarer, LocalDate today)
     {
         var buttons = new List<Button>();
         foreach (var metric in due.Take(MostButtons))
@@ -86,8 +98,16 @@ public sealed class MetricAskRule : IAgendaRule
             buttons.AddRange(CommandButton.Of(MetricAskTexts.StopButton, $"metric edit {NameFor(book.Team, due[0])} --cadence never"));
         }
 
-        return Reply.Of(new Block.Text(MetricAskTexts.Ask([.. due.Select(m => m.Name)]))).With(buttons);
+        var reply = Reply.Of(new Block.Text(MetricAskTexts.Ask([.. due.Select(m => m.Name)])));
+        return rarer.Count == 0
+            ? reply.With(buttons)
+            : reply.Then(new Block.Text(MetricAskTexts.OnceAMonth([.. rarer.Select(m => m.Name)]))).With(buttons)
+                .With(CommandButton.Of(MetricAskTexts.WeeklyButton, $"metric edit {NameFor(book.Team, rarer[0])} --cadence weekly"));
     }
+
+    /// <summary>Whether a reading came since it was asked for last, on that day or later.</summary>
+    private static bool IsAnswered(Metric metric) =>
+        metric.AskFrom is { } behind && metric.RecordedOn is { } on && on >= behind.PlusDays(-1);
 
     /// <summary>What last week brought: the sum that was added to a total, or where a level stood at its end.</summary>
     private static decimal? LastWeek(ICoachSession session, TeamBook team, Metric metric, LocalDate today)
@@ -121,12 +141,6 @@ public sealed class MetricAskRule : IAgendaRule
             day = friday.PlusDays(-back);
         }
 
-        var at = book.FirstWakingMinute(book.Clock.At(day.At(Afternoon)));
-        while (at is { } minute && book.SilenceAt(minute) is { } silence)
-        {
-            at = book.FirstWakingMinute(silence.To);
-        }
-
-        return at;
+        return book.FirstMinuteUp(book.Clock.At(day.At(Afternoon)));
     }
 }

@@ -12,10 +12,6 @@ namespace CoachBot.Application.Agenda;
 /// <summary>One nag message: the highest step speaks, the other misses are named beside it.</summary>
 public static class NagMessages
 {
-    /// <summary>A re-plan halves the minutes, but never below these.</summary>
-    private const int FewestMinutes = 10;
-    private const int RoundTo = 5;
-
     public static Reply Compose(ICoachReader reader, MemberBook book, IReadOnlyList<Nag> nags, Instant now)
     {
         var top = NagRule.Top(nags);
@@ -42,7 +38,7 @@ public static class NagMessages
                 NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, LastDay(book, occasion)),
             1 => NagTexts.FirstPast(channel, occasion!.Date),
             2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
-            3 or 4 => NagTexts.Replan(count, channel, commitment.Minutes, Smaller(commitment)),
+            3 or 4 => NagTexts.Replan(count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment)),
             _ when nag.IsRepeat => NagTexts.QuietAgain(channel),
             _ => NagTexts.Quiet(channel),
         };
@@ -68,7 +64,7 @@ public static class NagMessages
                 yield return new Button(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}")));
             }
 
-            if (nag.Step >= 3 && Smaller(commitment) is { } minutes)
+            if (nag.Step >= 3 && SmallerPlan.FewerMinutes(commitment) is { } minutes)
             {
                 yield return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
             }
@@ -83,9 +79,6 @@ public static class NagMessages
 
     /// <summary>The last day of the make-up window.</summary>
     private static LocalDate LastDay(MemberBook book, Occasion occasion) => book.Clock.DayOf(occasion.MakeUpEnd!.Value).PlusDays(-1);
-
-    private static int? Smaller(Commitment commitment) =>
-        commitment.Minutes > FewestMinutes ? Math.Max(FewestMinutes, commitment.Minutes / 2 / RoundTo * RoundTo) : null;
 
     /// <summary>What a miss means for the linked goal; null where there is none.</summary>
     private static (string Title, int? SafeDays)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>

@@ -14,7 +14,19 @@ public sealed class NagRule : IAgendaRule
 {
     public const int MostAWeek = 5;
 
-    public Instant? NextAt(MemberBook book) => NagsToCome.All(book).Select(n => (Instant?)n.At).Min();
+    public Instant? NextAt(MemberBook book)
+    {
+        Instant? next = null;
+        foreach (var nag in NagsToCome.All(book))
+        {
+            if (!(nag.At >= next))
+            {
+                next = nag.At;
+            }
+        }
+
+        return next;
+    }
 
     public void Run(AgendaTurn turn)
     {
@@ -55,7 +67,7 @@ public sealed class NagRule : IAgendaRule
         if (sent.Count > 0)
         {
             turn.Book.Nags.Put(new NagSent(turn.Book.NewId(), turn.At, turn.Book.Today(turn.At)));
-            Escalation.AskOwners(turn, sent);
+            Escalation.AskNamedPerson(turn, sent);
         }
 
         return sent;

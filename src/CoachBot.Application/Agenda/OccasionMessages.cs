@@ -16,7 +16,9 @@ public static class OccasionMessages
         var line = commitment.IsQuota
             ? ReminderTexts.QuotaReminder(channel, minutes, book.SlotsLeft(commitment, occasion.Date, now), book.DaysLeft(commitment, occasion.Date, now), goal)
             : ReminderTexts.Reminder(channel, minutes, goal);
-        return Reply.Of(new Block.Text(line)).With(Buttons(occasion));
+        var plan = book.Team.Plans.Items.FirstOrDefault(p =>
+            p.IsLive && p.Monday <= occasion.Date && p.Find(book.Id)?.Commitment == occasion.Commitment);
+        return Reply.Of(new Block.Text(plan is null ? line : line + PlanTexts.InReminder(plan))).With(Buttons(occasion));
     }
 
     public static Reply Snoozed(MemberBook book, Occasion occasion)

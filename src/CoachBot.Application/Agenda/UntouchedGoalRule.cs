@@ -35,13 +35,13 @@ public sealed class UntouchedGoalRule : IAgendaRule
             }
         }
 
-        return first is null ? null : SendAt(book, CauseOf(first));
+        return first is null ? null : book.FirstMinuteUp(CauseOf(first));
     }
 
     public void Run(AgendaTurn turn)
     {
         var book = turn.Book;
-        foreach (var goal in book.Team.Goals.Items.Where(g => IsWatched(g, book) && SendAt(book, CauseOf(g)) <= turn.At).ToList())
+        foreach (var goal in book.Team.Goals.Items.Where(g => IsWatched(g, book) && book.FirstMinuteUp(CauseOf(g)) <= turn.At).ToList())
         {
             var isBlocked = book.AwayOn(book.Today(turn.At)) is not null || book.IsMuted(turn.At)
                 || GoalFigures.IsPaused(book.Team, book, goal, turn.At);
@@ -75,16 +75,4 @@ public sealed class UntouchedGoalRule : IAgendaRule
     private static bool IsWatched(Goal goal, MemberBook book) => goal.IsOpen && goal.Owner == book.Id && goal.Asked <= Questions;
 
     private static Instant CauseOf(Goal goal) => goal.AskedAt is { } asked ? asked + Again : goal.TouchedAt + Untouched;
-
-    /// <summary>The first waking minute at which the host was there.</summary>
-    private static Instant? SendAt(MemberBook book, Instant cause)
-    {
-        var at = book.FirstWakingMinute(cause);
-        while (at is { } minute && book.SilenceAt(minute) is { } silence)
-        {
-            at = book.FirstWakingMinute(silence.To);
-        }
-
-        return at;
-    }
 }

@@ -4,8 +4,8 @@ namespace CoachBot.Application.Chat;
 /// <param name="EventId">Unique on its platform: an event that comes twice is answered as before and does nothing twice.</param>
 public abstract record ChatEvent(string EventId, Actor Actor)
 {
-    /// <summary>The file that was handed in with it; null where there is none.</summary>
-    public IncomingFile? File { get; init; }
+    /// <summary>The files that were handed in with it.</summary>
+    public IReadOnlyList<IOfferedFile> Files { get; init; } = [];
 }
 
 /// <summary>A command as text, without the <c>/coach</c> before it.</summary>

@@ -15,9 +15,18 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 {
     private readonly BoundValues _bound = new(definition, reader);
 
+    /// <param name="line">The whole line.</param>
+    /// <param name="tokens">Its words behind the command's own.</param>
+    /// <param name="file">The name of the file that came with it, which need not be typed; null where none did.</param>
     /// <exception cref="UserError">A word can't be read, or nothing wants it.</exception>
-    public Binding Bind(string line, IReadOnlyList<Token> tokens)
+    public Binding Bind(string line, IReadOnlyList<Token> tokens, string? file = null)
     {
+        if (file is not null && _bound.Unset.FirstOrDefault(p => p.Kind == ParameterKind.File) is { } handedIn)
+        {
+            _bound.Set(handedIn, reader.ReadWhole(handedIn, file), file);
+            tokens = [.. tokens.Where(token => !Path.GetFileName(token.Text).Equals(file, StringComparison.OrdinalIgnoreCase))];
+        }
+
         var words = tokens.Select(t => t.Text).ToList();
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)

@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 
@@ -25,7 +26,7 @@ public static class Calls
     /// <exception cref="UserError">The words name no command, or the button is none of ours.</exception>
     public static Call Of(ChatEvent chatEvent, CommandCatalog catalog, ActionCatalog actions) => chatEvent switch
     {
-        CommandInvoked command => OfText(command.Text, catalog),
+        CommandInvoked command => OfText(command.Text, catalog, command.Files is [var file, ..] ? file.Name : null),
         FormSubmitted form => OfForm(form, catalog),
         ButtonPressed { Action: { Name: "cmd" } action } => OfText(action.Get("t") ?? "", catalog),
         ButtonPressed { Action: { Name: ShareAction } action } => ToRoom(OfText(action.Get("t") ?? "", catalog)),
@@ -50,7 +51,11 @@ public static class Calls
         },
     };
 
-    public static Call OfText(string text, CommandCatalog catalog)
+    /// <param name="text">The line.</param>
+    /// <param name="catalog">All commands.</param>
+    /// <param name="file">The name of the file that came with it; null where none did.</param>
+    /// <exception cref="UserError">The words name no command.</exception>
+    public static Call OfText(string text, CommandCatalog catalog, string? file = null)
     {
         if (text.Length > LongestLine)
         {
@@ -83,7 +88,7 @@ public static class Calls
         {
             try
             {
-                return Bound(command, context, binder => binder.Bind(line, [.. tokens.Skip(consumed)]));
+                return Bound(command, context, binder => binder.Bind(line, [.. tokens.Skip(consumed)], file));
             }
             catch (UserError error) when (error.Unclear.Meanings.Count > 0)
             {
@@ -91,7 +96,7 @@ public static class Calls
             }
         })
         {
-            Prepare = Preparing(command, binder => binder.Bind(line, [.. tokens.Skip(consumed)])),
+            Prepare = Preparing(command, binder => binder.Bind(line, [.. tokens.Skip(consumed)], file)),
         };
     }
 
@@ -123,12 +128,11 @@ public static class Calls
             }
             catch (UserError error) when (error.Reply.Form is null)
             {
-                // What was typed is not typed again: the form stays open.
-                throw new UserError(error.Reply with { Form = new Binder(definition, context.Reading()).Again(form.Fields) with { HasProblem = true } });
+                throw StillOpen(command, context, form.Fields, error);
             }
         })
         {
-            Prepare = Preparing(command, binder => binder.Bind(form.Fields)),
+            Prepare = Preparing(command, binder => binder.Bind(form.Fields), form.Fields),
         };
     }
 
@@ -138,22 +142,32 @@ public static class Calls
         return new Call(action.UndoAs, CommandEffect.Change, action.CanUndo, context => action.Handle(context, id));
     }
 
-    private static Func<CommandContext, IPreparation?>? Preparing(ICommand command, Func<Binder, Binding> bind) =>
+    /// <param name="fields">What was typed into a form, which stays open where something is wrong; null for a line.</param>
+    private static Func<CommandContext, IPreparation?>? Preparing(
+        ICommand command, Func<Binder, Binding> bind, IReadOnlyDictionary<string, string>? fields = null) =>
         command is not IPreparedCommand prepared ? null : context =>
         {
-            var binding = bind(new Binder(command.Definition, context.Reading()));
-            context.Arguments = binding.Arguments;
-            return binding.Missing is null ? prepared.Prepare(context) : null;
+            try
+            {
+                var binding = bind(new Binder(command.Definition, context.Reading()));
+                context.Arguments = binding.Arguments;
+                return binding.Missing is not null ? null : context.FileFault is { } fault ? throw fault : prepared.Prepare(context);
+            }
+            catch (UserError error) when (fields is not null && error.Reply.Form is null)
+            {
+                throw StillOpen(command, context, fields, error);
+            }
         };
+
+    /// <summary>What was typed is not typed again: the form stays open.</summary>
+    private static UserError StillOpen(
+        ICommand command, CommandContext context, IReadOnlyDictionary<string, string> fields, UserError error) =>
+        new(error.Reply with { Form = new Binder(command.Definition, context.Reading()).Again(fields) with { HasProblem = true } });
 
     private static Reply Bound(ICommand command, CommandContext context, Func<Binder, Binding> bind)
     {
         var definition = command.Definition;
-        if (context.Member.Member.Role < definition.Who)
-        {
-            throw new UserError(GeneralTexts.NotAllowed(definition.Path, definition.Who, context.Team.Roster));
-        }
-
+        context.Demand(definition.Who, definition.Path);
         var binding = bind(new Binder(definition, context.Reading()));
         context.Arguments = binding.Arguments;
         return binding.Missing is { } form && command is not IAsksItself

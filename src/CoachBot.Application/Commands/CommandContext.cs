@@ -31,14 +31,20 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>The message whose button was pressed, by its outbox id.</summary>
     public long? Message { get; init; }
 
-    /// <summary>The file that was handed in; null where there is none.</summary>
+    /// <summary>The file that was handed in, while a command is prepared; null where there is none.</summary>
     public IncomingFile? File { get; init; }
+
+    /// <summary>Why the file that was handed in can't be had; null where it can.</summary>
+    public UserError? FileFault { get; init; }
 
     /// <summary>What an <see cref="IPreparedCommand"/> did before the transaction; null where something required was missing.</summary>
     public IPreparation? Prepared { get; init; }
 
     /// <summary>Messages to be put down in the transaction, for others than the asker.</summary>
     public List<Outbox.OutboxMessage> Messages { get; } = [];
+
+    /// <summary>The message that says by now what became of it; null where none does.</summary>
+    public long? Settled { get; set; }
 
     /// <summary>The speaker as they were before the command.</summary>
     public Member MemberBefore { get; } = member.Member;

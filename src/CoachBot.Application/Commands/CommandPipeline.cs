@@ -171,9 +171,14 @@ public sealed partial class CommandPipeline(
         }
 
         var now = Now();
+        var (file, fault) = await FetchAsync(chatEvent.Files, cancellationToken);
         var preparation = await store.ReadAsync(
             reader => Admission.Find(reader, chatEvent, isSetup: false) is { } account
-                ? prepare(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now) { File = chatEvent.File })
+                ? prepare(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now)
+                {
+                    File = file,
+                    FileFault = fault,
+                })
                 : null,
             cancellationToken);
         if (preparation is not null)
@@ -182,6 +187,22 @@ public sealed partial class CommandPipeline(
         }
 
         return preparation;
+    }
+
+    /// <summary>The file that was handed in, or what is wrong with it; neither where there is none.</summary>
+    private static async Task<(IncomingFile? File, UserError? Fault)> FetchAsync(
+        IReadOnlyList<IOfferedFile> offered, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return offered.Count > 1 ? (null, new UserError(ImportTexts.OneFile(offered.Count)))
+                : offered is [var only] ? (await only.ReadAsync(cancellationToken), null)
+                : (null, null);
+        }
+        catch (UserError fault)
+        {
+            return (null, fault);
+        }
     }
 
     private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken) =>
@@ -201,7 +222,6 @@ public sealed partial class CommandPipeline(
         var context = new CommandContext(session, book, chatEvent.Actor, now)
         {
             Message = (chatEvent as ButtonPressed)?.Message,
-            File = chatEvent.File,
             Prepared = prepared,
         };
         var standingBefore = new OccasionsBefore(book);

@@ -23,6 +23,8 @@ public static class Completions
     private static readonly string[] DaysPast = ["today", "yesterday", "mon", "tue", "wed", "thu", "fri"];
     private static readonly string[] Spans = ["today", "tomorrow", "mon to fri", "this week", "next week"];
 
+    private static readonly string[] HoursOfADay = ["09:00-17:00", "09:00-13:00", "13:00-17:00"];
+
     public static bool Has(ParameterKind kind) => kind is not (ParameterKind.Text or ParameterKind.Amount or ParameterKind.WholeNumber
         or ParameterKind.Choice or ParameterKind.Activity or ParameterKind.Member or ParameterKind.Person or ParameterKind.Room
         or ParameterKind.WorkspaceRole or ParameterKind.File);
@@ -50,6 +52,7 @@ public static class Completions
             ParameterKind.Schedule => Read(parameter, book, now, text, Schedules),
             ParameterKind.Time => Read(parameter, book, now, text, Times),
             ParameterKind.Duration => Read(parameter, book, now, text, Lengths),
+            ParameterKind.Hours => Read(parameter, book, now, text, HoursOfADay),
             _ => [],
         };
         return [.. found.DistinctBy(c => c.Value, StringComparer.OrdinalIgnoreCase).Take(Most)];

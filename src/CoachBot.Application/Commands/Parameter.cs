@@ -16,6 +16,9 @@ public enum ParameterKind
     Amount,
     Schedule,
 
+    /// <summary>From when to when on a day: <c>09:00-17:00</c>.</summary>
+    Hours,
+
     /// <summary>A channel that the team knows, or a well-known one; anything else is left alone.</summary>
     KnownChannel,
 
@@ -73,6 +76,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
 
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What each of the choices stands for, in their order; empty where they speak for themselves.</summary>
+    public IReadOnlyList<string> ChoiceNotes { get; init; } = [];
+
     /// <summary>What counts where nothing is said, as it would be typed; a form is filled in with it.</summary>
     public string? Default { get; init; }
 
@@ -99,6 +105,7 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
         Name, Label, Kind.ToString().ToLowerInvariant(), required, value, OnlyOneOf())
     {
         Longest = IsFreeText ? Longest : null,
+        ChoiceNotes = ChoiceNotes,
         Hint = Kind == ParameterKind.Text || OnlyOneOf() is not null ? Question : ParameterTexts.WhatWorks(this),
     };
 

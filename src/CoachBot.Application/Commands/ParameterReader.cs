@@ -28,6 +28,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Duration => Duration(DurationReader.Read(tokens, at)),
         ParameterKind.Amount => Amount(AmountReader.Read(tokens, at)),
         ParameterKind.Schedule => Schedule(ScheduleReader.Read(tokens, at)),
+        ParameterKind.Hours => HoursReader.Read(tokens, at),
         ParameterKind.KnownChannel => _references.Channel(tokens, at),
         ParameterKind.Activity => Activities.TryGetValue(tokens[at], out var activity) ? Taken.Of(1, activity) : Taken.Nothing,
         ParameterKind.Goal => _references.Goal(tokens, at),
@@ -40,7 +41,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Choice => Choice(parameter, tokens, at),
         ParameterKind.WholeNumber => int.TryParse(tokens[at], System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? Taken.Of(1, number) : Taken.Nothing,
-        ParameterKind.File => tokens[at].StartsWith("--", StringComparison.Ordinal) ? Taken.Nothing : Taken.Of(1, tokens[at]),
+        ParameterKind.File => IsPath(tokens[at]) ? Taken.Of(1, tokens[at]) : Taken.Nothing,
         _ => Taken.Nothing,
     };
 
@@ -95,6 +96,10 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
                 _ => text,
             });
     }
+
+    /// <summary>Whether a loose word can only be a file: <c>into leads</c> names none.</summary>
+    private static bool IsPath(string word) =>
+        !word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('.', '/', '\\') >= 0;
 
     private static Taken Person(string word) =>
         Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))

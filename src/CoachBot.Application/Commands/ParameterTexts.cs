@@ -11,6 +11,7 @@ public static class ParameterTexts
         ParameterKind.Duration => "A length works: 30m, 1h15 or 1.5h.",
         ParameterKind.Amount => "A number works: 12, 8 % or €1,200.50.",
         ParameterKind.Schedule => "Days work: mon wed fri, every weekday, every 3 days, 3x a week.",
+        ParameterKind.Hours => "Hours of a day work: 09:00-17:00, or 9am to 1pm.",
         ParameterKind.KnownChannel or ParameterKind.AnyChannel => "A channel works: linkedin, instagram, forum.",
         ParameterKind.Activity => "One of these works: converse, listen, publish, plan, measure.",
         ParameterKind.Goal => "A goal's number or the beginning of its title works; `goal list` shows them.",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Expectations;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
@@ -17,7 +18,7 @@ public static class UndoBook
     {
         var changes = new List<UndoChange>();
         var member = context.Member;
-        if (path == "start" || path.StartsWith("schedule", StringComparison.Ordinal))
+        if (path == "start" || path.StartsWith("schedule", StringComparison.Ordinal) || IsPlan(path))
         {
             Add(changes, "commitment", member.Commitments, id => id.Value);
         }
@@ -35,16 +36,46 @@ public static class UndoBook
             Add(changes, "goal", context.Team.Goals, id => id.Value, keepsAfter: true);
         }
 
+        if (IsPlan(path) || path == "schedule edit")
+        {
+            Add(changes, "plan", context.Team.Plans, id => id.Value);
+        }
+
         if (path.StartsWith("audit", StringComparison.Ordinal))
         {
             Add(changes, "audit", context.Team.Channels, id => id.Value);
         }
 
+        if (path.StartsWith("expectation", StringComparison.Ordinal))
+        {
+            Add(changes, "expectation", context.Team.Expectations, id => id.Value);
+        }
+
+        if (path == CoverTakeCommand.Path)
+        {
+            Add(changes, "hole", context.Team.Holes, id => id.Value);
+        }
+
+        Add(changes, "cover", context.Team.Covers, id => id.Value);
         Add(changes, "spend", context.Team.Spends, id => id.Value);
         Add(changes, "import", context.Team.Imports, id => id.Value);
         Add(changes, "idea", context.Team.Ideas, id => id.Value);
         Add(changes, "review answer", context.Team.ReviewAnswers, id => id.Value);
         Add(changes, "measurement", context.Team.Measurements, id => id.Value);
+        foreach (var (id, asked) in member.Asks.Before)
+        {
+            // What the agenda did with it on the way stays done.
+            if (asked is { Answer: AskAnswer.None } && member.Asks.Find(id) is { } ask && ask.Answer != AskAnswer.None)
+            {
+                changes.Add(new UndoChange("ask", id, Element(ask with { Answer = AskAnswer.None })));
+            }
+        }
+
+        if (context.Settled is { } message)
+        {
+            changes.Add(new UndoChange("message", message, null));
+        }
+
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {
             changes.Add(new UndoChange("member", member.Id.Value, JsonSerializer.SerializeToElement(before, RecordJson.Options)));
@@ -56,6 +87,8 @@ public static class UndoBook
                 context.NewId(), member.Member.Team, member.Id, context.Now, path, JsonSerializer.Serialize(changes, RecordJson.Options)));
         }
     }
+
+    private static bool IsPlan(string path) => path.StartsWith("plan ", StringComparison.Ordinal);
 
     private static void Add<TKey, T>(
         List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf, bool keepsAfter = false)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Training;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -36,7 +37,8 @@ internal static class UndoRefusals
     {
         var team = context.Team;
         bool Added(string kind, long id) => changes.Any(c => c.Kind == kind && c.Id == id && c.Before is null);
-        return team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
+        return PlanUndo.IsBuiltUpon(context, changes)
+            || team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
                 && (Added("metric", g.Metric.Value) || (g.Strategy is { } strategy && Added("strategy", strategy.Value))))
             || (changes.Any(c => c is { Kind: "goal", Before: null }) && context.Session.Members(team.Id).Any(m =>
                 m.Commitments.Items.Any(c => c.Goal is { } goal && Added("goal", goal.Value) && !Added("commitment", c.Id.Value))))

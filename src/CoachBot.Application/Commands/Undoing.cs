@@ -1,11 +1,17 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Reviews;
+using CoachBot.Application.Commands.Training;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -38,6 +44,7 @@ public sealed class Undoing(CommandContext context)
         }
 
         _member.OpenToday(_now);
+        HoleBoard.Renew(context.Session, _team, _now);
         foreach (var goal in _team.Goals.Items.Where(g => g.IsOpen).ToList())
         {
             GoalCuts.Recut(context.Reader, _team, goal.Id, _now);
@@ -61,13 +68,24 @@ public sealed class Undoing(CommandContext context)
                 // The channel itself stays: something may have been logged on it since.
                 _team.Channels.Put(channel with { Audit = Read<Channel>(change)?.Audit });
                 break;
+            case "plan" when Read<TeamPlan>(change) is { } plan: PlanUndo.TakeBack(context, plan); break;
             case "spend": Spend(new SpendId(change.Id)); break;
+            case "expectation": Expectation(new ExpectationId(change.Id), Read<Expectation>(change)); break;
+            case "cover": Cover(new CoverId(change.Id), Read<Cover>(change)); break;
+            case "hole" when _team.Holes.Find(new HoleId(change.Id)) is { } hole && hole.TakenBy == _member.Id && hole.To > _now:
+                HoleBoard.GiveBack(context.Session, _team, hole, context.NewId, _now);
+                break;
             case "goal": Goal(new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": Put(_team.Measurements, new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "idea": Put(_team.Ideas, new IdeaId(change.Id), Read<Idea>(change)); break;
-            case "review answer": Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change)); break;
+            case "review answer":
+                Put(_team.ReviewAnswers, new ReviewAnswerId(change.Id), Read<ReviewAnswer>(change));
+                context.Session.Withdraw(_team.Id, ReviewAnswerCommand.QuestionKey(new ReviewAnswerId(change.Id)));
+                break;
+            case "ask" when Read<Ask>(change) is { } ask: Ask(ask); break;
+            case "message": context.Unsettle(change.Id); break;
             case "member" when Read<Member>(change) is { } before:
-                _member.Change(_member.Member with { Settings = before.Settings, Placement = before.Placement });
+                _member.Change(_member.Member with { Settings = Settings(before.Settings), Placement = before.Placement });
                 break;
         }
 
@@ -129,6 +147,23 @@ public sealed class Undoing(CommandContext context)
         }
     }
 
+    /// <summary>A promise that was new ends: covers and holes of it may be there by now.</summary>
+    private void Expectation(ExpectationId id, Expectation? before)
+    {
+        if ((before ?? _team.Expectations.Find(id)) is { } expectation)
+        {
+            _team.Expectations.Put(before ?? expectation with { EndedAt = _now });
+        }
+    }
+
+    private void Cover(CoverId id, Cover? before)
+    {
+        if ((before ?? _team.Covers.Find(id)) is { } cover)
+        {
+            _team.Covers.Put(before ?? cover with { EndedAt = _now });
+        }
+    }
+
     /// <summary>Books hold new spends only: the one to be taken back is fetched first.</summary>
     private void Spend(SpendId id)
     {
@@ -181,8 +216,26 @@ public sealed class Undoing(CommandContext context)
     private void Metric(MetricId id, Metric? before) =>
         Put(_team.Metrics, id, before is null ? null : before with { AskFrom = _team.Metrics.Find(id)?.AskFrom ?? before.AskFrom });
 
+    /// <summary>A request waits for its answer again; the member hears that what was given is not.</summary>
+    private void Ask(Ask before)
+    {
+        if (_member.Asks.Find(before.Id) is { } present)
+        {
+            _member.Asks.Put(present with { Answer = before.Answer });
+            if (present.Answer != AskAnswer.NotNow)
+            {
+                context.Tell(before.From, $"help-undone:{before.Id}", Reply.Of(new Block.Text(AskTexts.TakenBack(_member.Member.Name))));
+            }
+        }
+    }
+
     private void Goal(GoalId id, Goal? before)
     {
+        if (before is not null && _team.Goals.Find(id) is { } present && present.Owner != before.Owner)
+        {
+            context.Tell(before.Owner, $"given-back:{id.Value}", Reply.Of(new Block.Text(HandTexts.GaveBack(before, _member.Member.Name))));
+        }
+
         // Forecasts that were made meanwhile stay made.
         Put(_team.Goals, id, before is null ? null : before with { ForecastOn = _team.Goals.Find(id)?.ForecastOn ?? before.ForecastOn });
         _team.Ledger.Add(before is null
@@ -192,6 +245,12 @@ public sealed class Undoing(CommandContext context)
                     ("number", before.Number), ("baseline", before.Baseline), ("target", before.Target), ("due", before.Due),
                     ("atDue", before.ValueAtDue))));
     }
+
+    /// <summary>The settings from before; what the named person answered meanwhile stays answered.</summary>
+    private MemberSettings Settings(MemberSettings before) =>
+        before.Accountability is { } then && _member.Settings.Accountability is { } now && now.Person == then.Person && now.Until == then.Until
+            ? before with { Accountability = now }
+            : before;
 
     private static void Put<TKey, T>(Shelf<TKey, T> shelf, TKey key, T? before)
         where TKey : struct, IEquatable<TKey>

@@ -28,6 +28,9 @@ public sealed record AssessmentContent : IContent
     /// <summary>The title of a question that is asked.</summary>
     public string TitleOf(string key) => Questions.First(q => q.Key == key).Title;
 
+    /// <summary>What 1, 2, 3 and 4 look like for a question that is asked.</summary>
+    public IReadOnlyList<string> AnchorsOf(string key) => Questions.First(q => q.Key == key).Anchors;
+
     public IEnumerable<ContentProblem> Problems()
     {
         if (Questions.Count is 0 or > MostQuestions)

@@ -9,7 +9,10 @@ public sealed record CoachingContent
 
     public required ExercisesContent Exercises { get; init; }
 
+    public required PlansContent Plans { get; init; }
+
     /// <summary>What there is, for <c>doctor</c>.</summary>
     public string Summary =>
-        $"{Assessment.Questions.Count} questions of the assessment, {Capacity.Channels.Count + 1} baselines of capacity, {Exercises.Exercises.Count} exercises";
+        $"{Assessment.Questions.Count} questions of the assessment, {Capacity.Channels.Count + 1} baselines of capacity,"
+        + $" {Exercises.Exercises.Count} exercises, {Plans.Plans.Count} plans";
 }

@@ -7,7 +7,8 @@ using CoachBot.Domain.Goals;
 namespace CoachBot.Application.Dashboards;
 
 /// <summary>
-/// The goals of a dashboard. Status, reason and safe days are for a goal's owner and for leads; the others see how far it is.
+/// The goals of a dashboard, each with its status: the privacy table shows that to every member, as `goal list` does. What the looker owns
+/// or leads comes first, and has the buttons.
 /// </summary>
 internal static class GoalSection
 {
@@ -25,18 +26,18 @@ internal static class GoalSection
                 CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"));
         }
 
-        bool IsJudged(GoalSnapshot goal) => isLead || goal.Goal.Owner == context.Member.Id;
-        var shown = goals.OrderBy(g => IsJudged(g) ? Urgency(g) : int.MaxValue).ThenBy(g => g.Goal.Number).Take(MostShown).ToList();
+        bool IsMine(GoalSnapshot goal) => isLead || goal.Goal.Owner == context.Member.Id;
+        var shown = goals.OrderBy(g => IsMine(g) ? Urgency(g) : int.MaxValue).ThenBy(g => g.Goal.Number).Take(MostShown).ToList();
         var left = goals.Count - shown.Count;
         return new Section(
             [
                 new Block.Heading(DashboardTexts.Goals()),
-                .. shown.SelectMany(g => IsJudged(g) ? Judged(context, g) : Told(context, g)),
+                .. shown.SelectMany(g => Judged(context, g)),
                 .. left > 0 ? [new Block.Text(DashboardTexts.MoreGoals(left))] : (Block[])[],
             ],
             [
-                .. shown.Where(IsJudged).Take(MostToRecord).SelectMany(RecordButton),
-                .. shown.Where(g => IsJudged(g) && IsInTrouble(g)).Take(1).SelectMany(ChangeButton),
+                .. shown.Where(IsMine).Take(MostToRecord).SelectMany(RecordButton),
+                .. shown.Where(g => IsMine(g) && IsInTrouble(g)).Take(1).SelectMany(ChangeButton),
                 .. CommandButton.Of(DashboardTexts.AllGoalsButton, "goal list"),
                 .. CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"),
             ]);
@@ -57,12 +58,6 @@ internal static class GoalSection
 
         yield return new Block.Text(DashboardTexts.Due(goal.Goal, context.Team.NameOf(goal.Goal.Owner)));
     }
-
-    private static IEnumerable<Block> Told(CommandContext context, GoalSnapshot goal) =>
-    [
-        new Block.Meter(GoalCommandTexts.Name(goal.Goal), goal.ShareOfWay(goal.Value), DashboardTexts.Stand(goal)),
-        new Block.Text(DashboardTexts.Due(goal.Goal, context.Team.NameOf(goal.Goal.Owner))),
-    ];
 
     private static bool IsInTrouble(GoalSnapshot goal) => goal.Status is GoalStatus.Overdue or GoalStatus.OffTrack or GoalStatus.AtRisk;
 

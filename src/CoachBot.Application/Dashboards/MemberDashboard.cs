@@ -2,6 +2,7 @@ using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Journey;
 using CoachBot.Application.Outbox;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -21,7 +22,7 @@ internal static class MemberDashboard
     public static IReadOnlyList<Section> Sections(CommandContext context, IReadOnlyList<SentMessage> waiting)
     {
         var hasBegun = context.Member.Commitments.Items.Any(c => c.IsLive);
-        var isLead = context.Member.Member.Role >= Role.Lead;
+        var isLead = context.IsLead();
         Section?[] sections =
         [
             waiting.Count > 0 ? new Section(Undelivered.Blocks(waiting), []) : null,

@@ -10,18 +10,39 @@ namespace CoachBot.Application.Goals;
 public static class GoalFigures
 {
     /// <summary>The goal at an instant, in its owner's days.</summary>
-    public static GoalSnapshot Of(ICoachReader reader, TeamBook team, Goal goal, Instant now)
+    public static GoalSnapshot Of(ICoachReader reader, TeamBook team, Goal goal, Instant now) => Of(
+        reader, team, goal, MeasuredValues.Of(reader, team.Id, goal), team.Metrics.Get(goal.Metric).Value ?? goal.Baseline,
+        reader.Member(team.Id, goal.Owner).Today(now));
+
+    /// <summary>
+    /// The goal as it stood at the close of a day: what was recorded, re-cut or closed later does not count. Its target, its due date and its
+    /// milestones are those of now.
+    /// </summary>
+    /// <param name="forecasts">False for who needs the value alone: then the forecast is said to be too early, and the status knows of none.</param>
+    public static GoalSnapshot AtClose(ICoachReader reader, TeamBook team, Goal goal, LocalDate day, bool forecasts = true)
+    {
+        var measured = MeasuredValues.Of(reader, team.Id, goal);
+        var owner = reader.Member(team.Id, goal.Owner);
+        var then = goal with
+        {
+            ClosedAt = goal.ClosedAt is { } closed && owner.Clock.DayOf(closed) > day ? null : goal.ClosedAt,
+            ValueAtDue = day < goal.Due ? null : goal.ValueAtDue,
+            Cuts = goal.Cuts.Any(c => c.From <= day) ? [.. goal.Cuts.Where(c => c.From <= day)] : goal.Cuts,
+        };
+        return Of(reader, team, then, measured, measured.At(day), day.PlusDays(1), forecasts);
+    }
+
+    private static GoalSnapshot Of(ICoachReader reader, TeamBook team, Goal goal, MeasuredValues measured, decimal value, LocalDate today, bool forecasts = true)
     {
         var metric = team.Metrics.Get(goal.Metric);
         var owner = reader.Member(team.Id, goal.Owner);
-        var today = owner.Today(now);
         var terms = TermsOf(goal, metric);
-        var value = metric.Value ?? goal.Baseline;
-        var measured = MeasuredValues.Of(reader, team.Id, goal);
         var paused = PausedDays(team, owner, goal, today);
         var cuts = goal.Cuts.Count > 0 ? goal.Cuts : [LineCut.Of(goal.Start, DueCalendar.MondayToFriday, terms)];
         var calendar = cuts[^1].Calendar;
-        var forecast = Forecast.Of(terms, value, WeeklySteps(team, owner, goal, calendar, measured, paused, today), calendar, today);
+        var forecast = forecasts
+            ? Forecast.Of(terms, value, WeeklySteps(team, owner, goal, calendar, measured, paused, today), calendar, today)
+            : new Forecast.TooEarly(today);
         // The owner may have left before the due date's close: then nobody's agenda has stored the value.
         var atDue = today > goal.Due ? goal.ValueAtDue ?? measured.At(goal.Due) : goal.ValueAtDue;
         var record = new GoalRecord(value, atDue, cuts, paused, (forecast as Forecast.Odds)?.Probability);

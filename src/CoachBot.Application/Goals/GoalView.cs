@@ -28,6 +28,13 @@ public static class GoalView
         return Reply.Of(blocks).With(Buttons(snapshot, band)).WithFacts(GoalFacts.Of(snapshot));
     }
 
+    /// <summary>Where a goal stands, for whoever is to own it: its pace, its safe days, its milestones and its due date.</summary>
+    public static IReadOnlyList<Block> Standing(ICoachReader reader, TeamBook team, Goal goal, Instant now)
+    {
+        var snapshot = GoalFigures.Of(reader, team, goal, now);
+        return [GoalBlocks.Card(snapshot), new Block.Fields(Fields(team, snapshot, band: false))];
+    }
+
     private static IReadOnlyList<Field> Fields(TeamBook team, GoalSnapshot snapshot, bool band)
     {
         var goal = snapshot.Goal;
@@ -45,6 +52,11 @@ public static class GoalView
 
         fields.AddRange(goal.Milestones.OrderBy(m => m.Date).Select(m => new Field("Milestone", GoalCommandTexts.Milestone(snapshot, m))));
         fields.Add(new("Due", GoalCommandTexts.Due(goal, team.NameOf(goal.Owner))));
+        if (goal is { IsOpen: true, Offer: { } offer } && team.Roster.Any(r => r.Id == offer.To && r.IsHere))
+        {
+            fields.Add(new("Offered", HandTexts.Offered(team.NameOf(offer.To))));
+        }
+
         if (strategy is not null)
         {
             fields.Add(new("Strategy", Line.Plain(strategy.Name)));

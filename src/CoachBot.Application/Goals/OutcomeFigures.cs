@@ -22,8 +22,8 @@ public static class OutcomeFigures
         return (readings.LastOrDefault(m => m.On <= to)?.Value ?? first) - (readings.LastOrDefault(m => m.On < from)?.Value ?? first);
     }
 
-    public static bool IsRecorded(ICoachReader reader, TeamBook team, Metric metric, LocalDate from) =>
-        reader.Measurements(team.Id, metric.Id, from).Count > 0;
+    public static bool IsRecorded(ICoachReader reader, TeamBook team, Metric metric, LocalDate from, LocalDate to) =>
+        reader.Measurements(team.Id, metric.Id, from).Any(m => m.On <= to);
 
     private static IReadOnlyList<Metric> Of(TeamBook team, StrategyId strategy, MetricKind kind) =>
     [

@@ -15,15 +15,17 @@ public static class StrategyMinutes
     public static int Of(MemberBook member, CheckIn checkIn, StrategyId strategy)
     {
         var team = member.Team;
-        var credits = checkIn.Credits.Select(c => (c.Minutes, Strategy: StrategyOf(member, c))).ToList();
-        if (credits.Count > 0 && credits.TrueForAll(c => c.Strategy == strategy))
+        var (own, taken, isAllOwn) = (0, 0, checkIn.Credits.Count > 0);
+        foreach (var credit in checkIn.Credits)
         {
-            return checkIn.Minutes;
+            var serves = StrategyOf(member, credit);
+            own += serves == strategy ? credit.Minutes : 0;
+            taken += serves is null ? 0 : credit.Minutes;
+            isAllOwn &= serves == strategy;
         }
 
-        var own = credits.Where(c => c.Strategy == strategy).Sum(c => c.Minutes);
-        return checkIn.Channel is { } id && team.Channels.Find(id)?.Audit?.Strategy == strategy
-            ? own + checkIn.Minutes - credits.Where(c => c.Strategy is not null).Sum(c => c.Minutes)
+        return isAllOwn ? checkIn.Minutes
+            : checkIn.Channel is { } id && team.Channels.Find(id)?.Audit?.Strategy == strategy ? own + checkIn.Minutes - taken
             : own;
     }
 

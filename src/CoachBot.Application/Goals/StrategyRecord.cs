@@ -36,8 +36,7 @@ public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth
     {
         var some = members.Select(m => (m.Id, Minutes: minutesOf(m))).Where(m => m.Minutes > 0).ToList();
         return some.Count == 0 ? 0
-            : Visibility.MayTotal(some.Count, consented: 0) || (!context.IsForRoom && some.TrueForAll(m => m.Id == context.Member.Id))
-                ? some.Sum(m => m.Minutes)
-                : null;
+            : Visibility.MayTotal([.. some.Select(m => (m.Id, Consented: false))], context.ShownTo()) ? some.Sum(m => m.Minutes)
+            : null;
     }
 }

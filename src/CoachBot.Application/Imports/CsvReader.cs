@@ -6,33 +6,48 @@ namespace CoachBot.Application.Imports;
 
 /// <summary>
 /// Reads comma-separated values strictly by RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), with any line ending and any of the
-/// delimiters that spreadsheets write. Empty lines are passed over.
+/// delimiters that spreadsheets write, a record at a time. Empty lines are passed over.
 /// </summary>
-public static class CsvReader
+public sealed class CsvReader
 {
+    private const string Marked = "sep=";
     private static readonly char[] Delimiters = [';', '\t', ','];
+
+    private readonly CharWindow _text;
+    private readonly char _delimiter;
+    private readonly List<string> _fields = [];
+    private int _line = 1;
+
+    private CsvReader(TextReader text, char delimiter) => (_text, _delimiter) = (new CharWindow(text), delimiter);
 
     /// <summary>
     /// The delimiter: the one that Excel's <c>sep=</c> names, else the one that divides the first line into most fields. A semicolon or a
     /// tab wins over as many commas, which may be decimal ones.
     /// </summary>
-    public static char DelimiterOf(string text)
+    public static char DelimiterOf(TextReader text)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Delimiters.Contains(text[4]))
+        var window = new CharWindow(text);
+        if (window.StartsWith(Marked) && window.Ahead(Marked.Length) is { } named && Delimiters.Contains(named))
         {
-            return text[4];
+            return named;
         }
 
         var counts = new int[Delimiters.Length];
-        var quoted = false;
-        foreach (var c in text.TrimStart('\r', '\n'))
+        var (quoted, begun) = (false, false);
+        while (window.Take() is { } c)
         {
             quoted ^= c == '"';
             if (!quoted && c is '\r' or '\n')
             {
-                break;
+                if (begun)
+                {
+                    break;
+                }
+
+                continue;
             }
 
+            begun = true;
             if (!quoted && Array.IndexOf(Delimiters, c) is >= 0 and var at)
             {
                 counts[at]++;
@@ -43,96 +58,57 @@ public static class CsvReader
     }
 
     /// <exception cref="UserError">A quote is not closed, or something stands behind a closed one; the line is named.</exception>
-    public static IEnumerable<CsvRecord> Read(string text, char delimiter)
+    public static IEnumerable<CsvRecord> Read(TextReader text, char delimiter) => new CsvReader(text, delimiter).Records();
+
+    private IEnumerable<CsvRecord> Records()
     {
-        var (at, line) = (0, 1);
-        var fields = new List<string>();
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        if (_text.StartsWith(Marked))
         {
-            at = text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end + 1 : text.Length;
-            line = 2;
+            while (_text.Take() is { } c and not '\n')
+            {
+            }
+
+            _line = 2;
         }
 
-        while (at < text.Length)
+        while (_text.Peek() is not null)
         {
-            var first = line;
-            fields.Clear();
+            var first = _line;
+            _fields.Clear();
             do
             {
-                fields.Add(at < text.Length && text[at] == '"' ? Quoted(text, ref at, ref line, delimiter, first) : Bare(text, ref at, delimiter));
+                _fields.Add(_text.Peek() == '"' ? Quoted(first) : _text.TakeUntil(_delimiter).Trim().ToString());
             }
-            while (TakesDelimiter(text, ref at, delimiter));
+            while (_text.Takes(_delimiter));
 
-            TakeLineEnd(text, ref at);
-            line++;
-            if (fields.Count > 1 || fields[0].Length > 0)
+            _text.Takes('\r');
+            _text.Takes('\n');
+            _line++;
+            if (_fields.Count > 1 || _fields[0].Length > 0)
             {
-                yield return new CsvRecord(first, [.. fields]);
+                yield return new CsvRecord(first, [.. _fields]);
             }
         }
     }
 
-    private static bool TakesDelimiter(string text, ref int at, char delimiter)
-    {
-        if (at >= text.Length || text[at] != delimiter)
-        {
-            return false;
-        }
-
-        at++;
-        return true;
-    }
-
-    private static string Bare(string text, ref int at, char delimiter)
-    {
-        var length = text.AsSpan(at).IndexOfAny(delimiter, '\r', '\n');
-        length = length < 0 ? text.Length - at : length;
-        var field = text.AsSpan(at, length).Trim().ToString();
-        at += length;
-        return field;
-    }
-
-    private static string Quoted(string text, ref int at, ref int line, char delimiter, int first)
+    private string Quoted(int first)
     {
         var field = new StringBuilder();
-        for (at++; ; at++)
+        _text.Take();
+        while (true)
         {
-            if (at >= text.Length)
+            var c = _text.Take() ?? throw new UserError(ImportTexts.QuoteNotClosed(first));
+            if (c == '"' && !_text.Takes('"'))
             {
-                throw new UserError(ImportTexts.QuoteNotClosed(first));
+                break;
             }
 
-            if (text[at] == '"')
-            {
-                at++;
-                if (at >= text.Length || text[at] != '"')
-                {
-                    break;
-                }
-            }
-            else if (text[at] == '\n')
-            {
-                line++;
-            }
-
-            field.Append(text[at]);
+            _line += c == '\n' ? 1 : 0;
+            field.Append(c);
         }
 
-        return at >= text.Length || text[at] == delimiter || text[at] is '\r' or '\n'
+        return _text.Peek() is null or '\r' or '\n' || _text.Peek() == _delimiter
             ? field.ToString().Trim()
-            : throw new UserError(ImportTexts.BehindQuote(line));
-    }
-
-    private static void TakeLineEnd(string text, ref int at)
-    {
-        if (at < text.Length && text[at] == '\r')
-        {
-            at++;
-        }
-
-        if (at < text.Length && text[at] == '\n')
-        {
-            at++;
-        }
+            : throw new UserError(ImportTexts.BehindQuote(_line));
     }
 }

@@ -18,7 +18,7 @@ public static class ImportPlanner
     {
         var metrics = new List<ImportedMetric>();
         var steps = new List<ImportStep>();
-        var fresh = new List<ImportedFigure>();
+        var fresh = new List<ImportedFigure>(figures.Count);
         foreach (var group in figures.GroupBy(f => f.Metric).OrderBy(g => g.Key.Value))
         {
             var metric = team.Metrics.Get(group.Key);

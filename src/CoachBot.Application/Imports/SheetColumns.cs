@@ -14,17 +14,19 @@ namespace CoachBot.Application.Imports;
 public sealed record SheetColumns(
     int Date, int? Name, IReadOnlyList<(int Column, Metric? Metric)> Values, IReadOnlyList<string> Headings, bool HasHeadings)
 {
-    private const int Sample = 50;
+    /// <summary>So many records tell the columns.</summary>
+    internal const int Sample = 50;
     private static readonly string[] NameHeadings = ["metric", "name", "kpi", "measure", "number", "what"];
 
     /// <summary>Guesses from the headings and the first lines.</summary>
+    /// <param name="records">The first few, at least one.</param>
     /// <exception cref="UserError">There is no column of dates or of numbers, or nobody can tell which metric it is.</exception>
     public static SheetColumns Guess(IReadOnlyList<CsvRecord> records, ImportWish wish, IReadOnlyList<Metric> metrics)
     {
         var first = records[0].Fields;
         var hasHeadings = !first.Any(field => FileDate.Read(field) is not null);
         var headings = hasHeadings ? first : [.. first.Select((_, at) => ImportTexts.Column(at + 1))];
-        var sample = records.Skip(hasHeadings ? 1 : 0).Take(Sample).ToList();
+        var sample = records.Skip(hasHeadings ? 1 : 0).ToList();
         double Share(int column, Predicate<string> fits) => sample.Count == 0 ? 0
             : (double)sample.Count(r => column < r.Fields.Length && fits(r.Fields[column])) / sample.Count;
 

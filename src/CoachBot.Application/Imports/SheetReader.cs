@@ -11,41 +11,66 @@ namespace CoachBot.Application.Imports;
 public static class SheetReader
 {
     public const int MostLines = 200_000;
+    public const int MostFigures = 400_000;
     private const decimal Largest = 1_000_000_000_000m;
 
     /// <exception cref="UserError">Something of it can't be read.</exception>
     public static Sheet Read(IncomingFile file, ImportWish wish, IReadOnlyList<Metric> metrics)
     {
-        var (text, encoding) = FileText.Read(file.Content.Span);
-        var delimiter = CsvReader.DelimiterOf(text);
-        var records = CsvReader.Read(text, delimiter).Take(MostLines + 2).ToList();
-        if (records.Count == 0)
+        var text = FileText.Of(file);
+        var delimiter = DelimiterOf(text);
+        using var opened = text.Open();
+        using var records = CsvReader.Read(opened, delimiter).GetEnumerator();
+        var sample = new List<CsvRecord>(SheetColumns.Sample);
+        while (sample.Count < SheetColumns.Sample && records.MoveNext())
         {
-            throw new UserError(ImportTexts.Empty());
+            sample.Add(records.Current);
         }
 
-        if (records.Count > MostLines + 1)
-        {
-            throw new UserError(ImportTexts.TooLong(MostLines));
-        }
-
-        var columns = SheetColumns.Guess(records, wish, metrics);
-        var cells = Cells(records, columns);
-        var (dayFirst, isDateOpen) = DateOrder(cells, wish);
-        var (comma, isNumberOpen) = DecimalMark(cells, delimiter, wish);
-        var (figures, repeated) = Resolve(cells, columns, metrics, dayFirst, comma, wish.Today);
-        return figures.Count == 0
-            ? throw new UserError(ImportTexts.Empty())
+        var columns = sample.Count > 0 ? SheetColumns.Guess(sample, wish, metrics) : throw new UserError(ImportTexts.Empty());
+        var unknown = new List<string>();
+        var cells = new List<SheetCell>((int)Math.Min((long)file.Lines * columns.Values.Count, MostFigures));
+        AddCells(cells, Rest(sample, records, columns), columns, metrics, unknown);
+        var (dayFirst, isDateOpen) = CellOrders.OfDates(cells, wish);
+        var (comma, isNumberOpen) = CellOrders.OfDecimals(cells, delimiter, wish);
+        var (figures, repeated) = Resolve(cells, dayFirst, comma, wish.Today);
+        return unknown.Count > 0 ? throw SheetColumns.Unknown(unknown)
+            : figures.Count == 0 ? throw new UserError(ImportTexts.Empty())
             : new Sheet(
-                encoding, delimiter, columns.Headings[columns.Date], [.. columns.Values.Select(v => columns.Headings[v.Column])],
+                text.Name, delimiter, columns.Headings[columns.Date], [.. columns.Values.Select(v => columns.Headings[v.Column])],
                 isDateOpen ? dayFirst : null, isNumberOpen ? comma : null, figures, repeated);
     }
 
-    private static List<Cell> Cells(List<CsvRecord> records, SheetColumns columns)
+    private static char DelimiterOf(FileText text)
+    {
+        using var first = text.Open();
+        return CsvReader.DelimiterOf(first);
+    }
+
+    /// <summary>All records but the headings, each looked at once.</summary>
+    private static IEnumerable<CsvRecord> Rest(List<CsvRecord> sample, IEnumerator<CsvRecord> records, SheetColumns columns)
+    {
+        var count = columns.HasHeadings ? -1 : 0;
+        foreach (var record in sample)
+        {
+            if (++count > 0)
+            {
+                yield return record;
+            }
+        }
+
+        while (records.MoveNext())
+        {
+            yield return ++count <= MostLines ? records.Current : throw new UserError(ImportTexts.TooLong(MostLines));
+        }
+    }
+
+    private static void AddCells(
+        List<SheetCell> cells, IEnumerable<CsvRecord> records, SheetColumns columns, IReadOnlyList<Metric> metrics, List<string> unknown)
     {
         var faults = new LineFaults();
-        var cells = new List<Cell>(records.Count);
-        foreach (var (line, fields) in records.Skip(columns.HasHeadings ? 1 : 0))
+        var names = new Dictionary<string, Metric?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (line, fields) in records)
         {
             if (fields.Length != columns.Headings.Count)
             {
@@ -66,6 +91,7 @@ public static class SheetReader
                 continue;
             }
 
+            var named = name is null ? null : MetricOf(name, names, metrics, unknown);
             foreach (var (column, metric) in columns.Values)
             {
                 // In a file of several numbers a day may lack one.
@@ -76,7 +102,12 @@ public static class SheetReader
 
                 if (FileNumber.Read(fields[column]) is { } number)
                 {
-                    cells.Add(new Cell(line, date, number, metric, name));
+                    if (cells.Count == MostFigures)
+                    {
+                        throw new UserError(ImportTexts.TooMany(MostFigures));
+                    }
+
+                    cells.Add(new SheetCell(line, date, number, metric ?? named));
                 }
                 else
                 {
@@ -86,69 +117,19 @@ public static class SheetReader
         }
 
         faults.ThrowIfAny();
-        return cells;
     }
 
-    /// <summary>Whether the day comes first, and whether it is the speaker's settings alone that say so.</summary>
-    private static (bool DayFirst, bool IsOpen) DateOrder(List<Cell> cells, ImportWish wish)
-    {
-        int? day = null, month = null;
-        var isOpen = false;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            day ??= cells[i].Date.OnlyDayFirst ? i : null;
-            month ??= cells[i].Date.OnlyMonthFirst ? i : null;
-            isOpen |= cells[i].Date.Clear is null;
-        }
-
-        return (day, month) switch
-        {
-            ({ } d, { } m) => throw new UserError(ImportTexts.BothOrders(cells[d].Line, cells[d].Date.ToString(), cells[m].Line, cells[m].Date.ToString())),
-            ({ }, null) => (true, false),
-            (null, { }) => (false, false),
-            _ => (wish.Dates != DateFormat.MonthDay, isOpen),
-        };
-    }
-
-    private static (bool Comma, bool IsOpen) DecimalMark(List<Cell> cells, char delimiter, ImportWish wish)
-    {
-        int? point = null, comma = null;
-        var isOpen = false;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            point ??= cells[i].Number.OnlyWithPoint ? i : null;
-            comma ??= cells[i].Number.OnlyWithComma ? i : null;
-            isOpen |= cells[i].Number.IsOpen;
-        }
-
-        return (point, comma) switch
-        {
-            ({ } p, { } c) => throw new UserError(ImportTexts.BothMarks(cells[p].Line, cells[c].Line)),
-            (null, { }) => (true, false),
-            ({ }, null) => (false, false),
-            _ => (delimiter == ';' || wish.Numbers == NumberFormat.Continental, isOpen),
-        };
-    }
-
-    private static (List<ImportedFigure> Figures, int Repeated) Resolve(
-        List<Cell> cells, SheetColumns columns, IReadOnlyList<Metric> metrics, bool dayFirst, bool comma, LocalDate today)
+    /// <summary>What the cells say; one whose metric nobody knows says nothing.</summary>
+    private static (List<ImportedFigure> Figures, int Repeated) Resolve(List<SheetCell> cells, bool dayFirst, bool comma, LocalDate today)
     {
         var faults = new LineFaults();
-        var unknown = new List<string>();
-        var names = new Dictionary<string, Metric?>(StringComparer.OrdinalIgnoreCase);
         var seen = new Dictionary<(MetricId, LocalDate), (int Line, decimal Amount)>(cells.Count);
         var figures = new List<ImportedFigure>(cells.Count);
         var repeated = 0;
         foreach (var cell in cells)
         {
-            var metric = cell.Metric ?? MetricOf(cell.Name!, names, metrics);
-            if (metric is null)
+            if (cell.Metric is not { Id: var metric })
             {
-                if (!unknown.Contains(cell.Name!, StringComparer.OrdinalIgnoreCase))
-                {
-                    unknown.Add(cell.Name!);
-                }
-
                 continue;
             }
 
@@ -158,8 +139,9 @@ public static class SheetReader
             {
                 faults.Add(cell.Line, fault);
             }
-            else if (seen.TryGetValue((metric.Id, date!.Value), out var before))
+            else if (!seen.TryAdd((metric, date!.Value), (cell.Line, amount!.Value)))
             {
+                var before = seen[(metric, date.Value)];
                 repeated += before.Amount == amount ? 1 : 0;
                 if (before.Amount != amount)
                 {
@@ -168,20 +150,24 @@ public static class SheetReader
             }
             else
             {
-                seen.Add((metric.Id, date.Value), (cell.Line, amount!.Value));
-                figures.Add(new ImportedFigure(metric.Id, date.Value, amount.Value));
+                figures.Add(new ImportedFigure(metric, date.Value, amount.Value));
             }
         }
 
         faults.ThrowIfAny();
-        return unknown.Count > 0 ? throw SheetColumns.Unknown(unknown) : (figures, repeated);
+        return (figures, repeated);
     }
 
-    private static Metric? MetricOf(string name, Dictionary<string, Metric?> names, IReadOnlyList<Metric> metrics)
+    /// <summary>The metric of a name; one that nobody knows is noted.</summary>
+    private static Metric? MetricOf(string name, Dictionary<string, Metric?> names, IReadOnlyList<Metric> metrics, List<string> unknown)
     {
         if (!names.TryGetValue(name, out var metric))
         {
             names[name] = metric = SheetColumns.Find(metrics, name);
+            if (metric is null)
+            {
+                unknown.Add(name);
+            }
         }
 
         return metric;
@@ -196,6 +182,4 @@ public static class SheetReader
         : null;
 
     private static string Shown(string field) => field.Length <= 40 ? field : field[..40] + "…";
-
-    private readonly record struct Cell(int Line, FileDate Date, FileNumber Number, Metric? Metric, string? Name);
 }

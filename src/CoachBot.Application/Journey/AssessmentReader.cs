@@ -24,8 +24,8 @@ public static class AssessmentReader
     /// <param name="viewer">Who looks; null for the room.</param>
     public static bool MaySee(Assessment round, MemberId? viewer)
     {
-        var agreed = round.Ballots.All(b => b.MayShow) ? round.Raters : 0;
-        return Visibility.MayTotal(round.Raters, agreed) || (round.Raters > 0 && round.Ballots.All(b => b.Rater == viewer));
+        var haveAgreed = round.Ballots.All(b => b.MayShow);
+        return Visibility.MayTotal([.. round.Ballots.Select(b => b.Rater).Distinct().Select(rater => (rater, haveAgreed))], viewer);
     }
 
     /// <summary>The rounds that ended with answers that the viewer may see, oldest first, with what they said.</summary>

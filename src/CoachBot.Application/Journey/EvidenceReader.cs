@@ -5,6 +5,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using NodaTime;
 
 namespace CoachBot.Application.Journey;
@@ -20,18 +21,33 @@ public static class EvidenceReader
 
     /// <summary>The evidence of the last 12 full weeks, or of those since the installation.</summary>
     /// <param name="asker">Whose today decides which weeks are full.</param>
-    public static EvidenceInputs Read(ICoachReader reader, MemberBook asker, Instant now)
+    public static EvidenceInputs Read(ICoachReader reader, MemberBook asker, Instant now) => Read(
+        reader, asker, reader.Members(asker.Team.Id), asker.Today(now), WithoutVerdict(asker.Team),
+        asker.Team.Goals.Items, goal => GoalFigures.Of(reader, asker.Team, goal, now));
+
+    /// <summary>The evidence as it was at the close of a day. What was audited or decided on later does not count.</summary>
+    /// <param name="asker">Whose days decide which weeks are full.</param>
+    /// <param name="members">Books that reach back 12 weeks from that day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="stoodAt">How a goal stood at that close.</param>
+    public static EvidenceInputs AtClose(
+        ICoachReader reader, MemberBook asker, IReadOnlyList<MemberBook> members, LocalDate day, Func<Goal, GoalSnapshot> stoodAt) => Read(
+            reader, asker, members, day.PlusDays(1), WithoutVerdict(asker.Team, day),
+            asker.Team.Goals.Items.Where(g => asker.Clock.DayOf(g.CreatedAt) <= day), stoodAt);
+
+    private static EvidenceInputs Read(
+        ICoachReader reader, MemberBook asker, IReadOnlyList<MemberBook> members, LocalDate today, int? withoutVerdict, IEnumerable<Goal> goals,
+        Func<Goal, GoalSnapshot> snapshotOf)
     {
         var team = asker.Team;
-        var members = reader.Members(team.Id);
-        var today = asker.Today(now);
         var mondays = MeasuredValues.FullWeeks(asker.Today(team.Team.InstalledAt), today).TakeLast(MostWeeks).ToList();
         var since = mondays.Count > 0 ? asker.Clock.StartOf(mondays[0]) : team.Team.InstalledAt;
+        var launches = LaunchWeeks(reader.Plans(team.Id), asker);
         return new EvidenceInputs(
-            [.. mondays.Select(monday => WeekOf(members, monday))],
-            [.. team.Goals.Items.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, g, now))],
+            [.. mondays.Select(monday => WeekOf(members, monday) with { IsLaunch = launches.Contains(monday) })],
+            [.. goals.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, snapshotOf(g)))],
             ReviewsThatChanged: ReviewsThatChanged(reader, asker, mondays),
-            ChannelsWithoutVerdict: WithoutVerdict(team),
+            ChannelsWithoutVerdict: withoutVerdict,
             ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays));
     }
 
@@ -41,10 +57,28 @@ public static class EvidenceReader
     public static IReadOnlyList<JourneyStage> Placements(IReadOnlyList<MemberBook> members) =>
         [.. members.Select(m => m.Member.Placement).OfType<Placement>().Select(p => p.Stage)];
 
+    /// <summary>The Mondays of the weeks in which a launch was on.</summary>
+    private static HashSet<LocalDate> LaunchWeeks(IReadOnlyList<TeamPlan> plans, MemberBook asker) =>
+    [
+        .. from plan in plans
+           where plan.Kind == PlanKind.Launch && plan.BegunAt is not null
+           let end = plan.EndedAt is { } ended ? asker.Today(ended) : plan.EndsOn.PlusDays(1)
+           from week in Enumerable.Range(0, plan.Weeks.Count)
+           let monday = plan.StartsOn.PlusWeeks(week)
+           where monday < end
+           select monday,
+    ];
+
     /// <summary>The audited channels on which nothing was decided; null where none was audited.</summary>
     private static int? WithoutVerdict(TeamBook team) =>
         team.Channels.Items.Select(c => c.Audit).OfType<ChannelAudit>().ToList() is { Count: > 0 } audits
             ? audits.Count(a => a.Decision is null)
+            : null;
+
+    /// <summary>The same at the close of a day, as far as it is known: of an audit only the last look and the last decision are.</summary>
+    private static int? WithoutVerdict(TeamBook team, LocalDate day) =>
+        team.Channels.Items.Select(c => c.Audit).OfType<ChannelAudit>().Where(a => a.On <= day || a.Decision?.On <= day).ToList() is { Count: > 0 } audits
+            ? audits.Count(a => a.Decision is not { } decision || decision.On > day)
             : null;
 
     /// <summary>How many answers to reviews changed or stopped something, per four weeks; null where none was ever given.</summary>
@@ -69,9 +103,9 @@ public static class EvidenceReader
 
     private static bool IsIn(LocalDate date, LocalDate monday) => date >= monday && date < monday.PlusDays(7);
 
-    private static EvidenceGoal GoalOf(ICoachReader reader, TeamBook team, Goal goal, Instant now)
+    private static EvidenceGoal GoalOf(ICoachReader reader, TeamBook team, GoalSnapshot snapshot)
     {
-        var snapshot = GoalFigures.Of(reader, team, goal, now);
+        var goal = snapshot.Goal;
         var measured = MeasuredValues.Of(reader, team.Id, goal);
         var direction = snapshot.Terms.Direction;
         var metMilestone = goal.Milestones.Any(m => direction.Reaches(snapshot.Value, m.Value)

@@ -16,5 +16,12 @@ public enum DataKind
     TeamTotals,
     ChannelTotals,
     Goals,
+    Cover,
     Kudos,
+    Promises,
+    Ideas,
+    Strategies,
+    Spends,
+    Rate,
+    CustomersSay,
 }

@@ -19,4 +19,7 @@ public enum Sight
 
     /// <summary>In the review alone.</summary>
     InReview,
+
+    /// <summary>Where a lead opened the team's rate to everyone: <c>team rate €40 everyone</c>.</summary>
+    IfOpened,
 }

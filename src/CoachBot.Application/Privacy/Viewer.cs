@@ -18,7 +18,10 @@ public enum Viewer
 /// <summary>Members as viewers of one another.</summary>
 public static class Viewers
 {
-    public static Viewer Of(MemberId viewer, Role role, MemberId about) => viewer == about ? Viewer.Oneself : role switch
+    public static Viewer Of(MemberId viewer, Role role, MemberId about) => viewer == about ? Viewer.Oneself : Of(role);
+
+    /// <summary>As viewers of others, and of what is the team's.</summary>
+    public static Viewer Of(Role role) => role switch
     {
         Role.Admin => Viewer.Admin,
         Role.Lead => Viewer.Lead,

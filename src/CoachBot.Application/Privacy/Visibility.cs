@@ -1,4 +1,5 @@
 using System.Text;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Privacy;
 
@@ -23,8 +24,15 @@ public static class Visibility
         (DataKind.HowManyAnswered, "how many answered", [Sight.Never, Sight.Never, Sight.Whole, Sight.Whole, Sight.Never]),
         (DataKind.TeamTotals, "the team's consistency, rhythm and minutes", [Sight.Total, Sight.Total, Sight.Total, Sight.Total, Sight.Total]),
         (DataKind.ChannelTotals, "minutes, cost and gaps by strategy and channel", [Sight.Total, Sight.Total, Sight.Total, Sight.Total, Sight.Total]),
-        (DataKind.Goals, "goals, what they stand at, their status", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.InReview]),
+        (DataKind.Goals, "goals and metrics, what they stand at, their status", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.InReview]),
+        (DataKind.Cover, "what the audience was promised, and in which hours a person said that they answer", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.Never]),
         (DataKind.Kudos, "praise by name, and a named row in the review", [Sight.Whole, Sight.IfPraised, Sight.IfPraised, Sight.IfPraised, Sight.IfPraised]),
+        (DataKind.Promises, "what a person promised: days, times, minutes", [Sight.Whole, Sight.Never, Sight.Never, Sight.Never, Sight.Never]),
+        (DataKind.Ideas, "ideas, without who offered them", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.InReview]),
+        (DataKind.Strategies, "strategies and channels, and what was said of them", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole]),
+        (DataKind.Spends, "what was paid for channels", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.Never]),
+        (DataKind.Rate, "what an hour costs, and what is worked out with it", [Sight.IfOpened, Sight.IfOpened, Sight.Whole, Sight.Whole, Sight.IfOpened]),
+        (DataKind.CustomersSay, "what customers say, without who reported it", [Sight.Whole, Sight.Whole, Sight.Whole, Sight.Whole, Sight.Never]),
     ];
 
     public static Sight Of(DataKind kind, Viewer viewer) => Rows.Single(r => r.Kind == kind).Sights[(int)viewer];
@@ -42,6 +50,16 @@ public static class Visibility
         _ => false,
     };
 
+    /// <summary>Whether a viewer may see what an hour costs, and what is worked out with it.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="isOpened">Whether a lead opened it to everyone.</param>
+    public static bool MaySeeRate(Viewer viewer, bool isOpened) => Of(DataKind.Rate, viewer) switch
+    {
+        Sight.Whole => true,
+        Sight.IfOpened => isOpened,
+        _ => false,
+    };
+
     /// <summary>
     /// Whether a figure over several people may be shown: nobody in it, or three at least, did not consent. (Those who did can be
     /// taken out of it by who knows their figures; what is left must not be one or two persons.)
@@ -54,6 +72,15 @@ public static class Visibility
         ArgumentOutOfRangeException.ThrowIfGreaterThan(consented, people);
         return people > 0 && (people == consented || people - consented >= FewestUnasked);
     }
+
+    /// <summary>
+    /// The same for one who looks: they also see what is over themselves, and over nobody else who did not agree.
+    /// </summary>
+    /// <param name="people">Each with whether they agreed to be seen.</param>
+    /// <param name="viewer">Who looks; null for the room.</param>
+    public static bool MayTotal(IReadOnlyCollection<(MemberId Person, bool Consented)> people, MemberId? viewer) =>
+        MayTotal(people.Count, people.Count(p => p.Consented))
+        || (viewer is not null && people.Count > 0 && people.All(p => p.Consented || p.Person == viewer));
 
     /// <summary>The table as Markdown, a row a kind, lines ending in <c>\n</c>.</summary>
     public static string ToMarkdown()
@@ -74,6 +101,7 @@ public static class Visibility
         Sight.IfPraised => "if agreed",
         Sight.Total => "as a total",
         Sight.InReview => "in the review",
+        Sight.IfOpened => "if opened",
         _ => "no",
     };
 }

@@ -71,7 +71,14 @@ public sealed record FormField(string Name, string Label, string Kind, bool Requ
     [JsonIgnore]
     public int? Longest { get; init; }
 
+    /// <summary>What each of the choices stands for, in their order; empty where they speak for themselves.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ChoiceNotes { get; init; } = [];
+
     /// <summary>What would work, in a sentence, or the question that choices answer; null where any words do.</summary>
     [JsonIgnore]
     public string? Hint { get; init; }
+
+    /// <summary>What a choice stands for; null where it speaks for itself.</summary>
+    public string? NoteOf(string choice) => Choices?.ToList().IndexOf(choice) is >= 0 and var at && at < ChoiceNotes.Count ? ChoiceNotes[at] : null;
 }

@@ -13,6 +13,9 @@ public static class ReplyJson
 
     public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Options);
 
+    /// <summary>The same as UTF-8, which is how a store keeps it.</summary>
+    public static byte[] WriteUtf8(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Options);
+
     /// <exception cref="JsonException">The text is no reply.</exception>
     public static Reply Read(string json) => JsonSerializer.Deserialize<Reply>(json, Options) ?? throw new JsonException("Not a reply.");
 
@@ -21,7 +24,7 @@ public static class ReplyJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new IdJson() },
+            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new IdJson(), new LineJson() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

@@ -40,10 +40,11 @@ public sealed record ReviewFigures(
             .Select(g => GoalFigures.Of(reader, team, g, context.Now)).ToList();
         var days = ReviewRhythm.IsMonthly(team.Team) ? Figures.FourWeeks : DaysOfAWeek;
         var records = reader.ReviewRecords(team.Id, context.Now - Duration.FromDays(days));
-        var agreed = members.Where(m => m.Settings.PraiseInPublic).Select(m => m.Id).ToHashSet();
+        var agreed = members.Where(m => Visibility.MaySee(DataKind.Kudos, Viewer.Room, m.Settings.SharesKept, m.Settings.PraiseInPublic))
+            .Select(m => m.Id).ToHashSet();
         return new ReviewFigures(
             members,
-            Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept)) ? TeamProgress.CountsOf(context, members) : null,
+            Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], viewer: null) ? TeamProgress.CountsOf(context, members) : null,
             goals,
             [.. Domain.Engagement.Gaps.Of(members, context.Today, days)],
             [.. goals.Where(g => !g.HasEnded).SelectMany(g => StuckOf(reader, team.Id, g).Select(point => (g, point)))],

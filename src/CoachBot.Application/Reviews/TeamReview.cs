@@ -1,9 +1,12 @@
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Content;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reports;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using NodaTime;
@@ -15,6 +18,8 @@ public static class TeamReview
 {
     private const int MostGoals = 10;
     private const int MostStuck = 3;
+    private const int DaysOfAWeek = 7;
+    private const int DaysOfASeason = DaysOfAWeek * SeasonReport.Weeks;
 
     /// <param name="context">For the room: nothing in it is for the speaker alone.</param>
     /// <param name="content">The exercises are taken from it.</param>
@@ -37,6 +42,7 @@ public static class TeamReview
             .. GoalsOf(figures),
             .. report.Blocks,
             .. figures.Gaps.Select(gap => TeamProgress.GapOf(context, gap)),
+            .. KeptPromises.Of(context),
             .. StuckOf(context, figures, content),
             .. figures.Ideas.Count > 0 ? [new Block.Text(ReviewTexts.Ideas())] : (Block[])[],
             .. figures.Ideas.Select(i => new Block.Text(IdeaTexts.Idea(i.Idea.Number, i.Idea.Text, i.By))),
@@ -52,7 +58,16 @@ public static class TeamReview
         return Reply.Of(blocks)
             .With(CommandButton.Of(label, command))
             .With(CommandButton.Of(ReviewTexts.AnswerButton, "review answer"))
+            .With(EndsSeason(context) ? CommandButton.Of(ReportCommandTexts.ReportButton, "review report") : [])
             .WithFacts(Facts(context, figures, report.Facts, command));
+    }
+
+    /// <summary>Whether twelve more weeks since the installation ended since the review before.</summary>
+    private static bool EndsSeason(CommandContext context)
+    {
+        var days = Period.DaysBetween(context.Member.Today(context.Team.Team.InstalledAt), context.Today);
+        var since = ReviewRhythm.IsMonthly(context.Team.Team) ? Figures.FourWeeks : DaysOfAWeek;
+        return days / DaysOfASeason > (days - since) / DaysOfASeason;
     }
 
     private static IEnumerable<Block> GoalsOf(ReviewFigures figures)

@@ -4,6 +4,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -35,6 +36,13 @@ public interface ICoachReader
 
     /// <summary>The books of all members who are here, in the order in which they joined.</summary>
     IReadOnlyList<MemberBook> Members(TeamId team);
+
+    /// <summary>
+    /// The books of all who did something or had something due in a span of days, both included, of those too who have left since; in the
+    /// order in which they joined. They hold at least the occasions and check-ins of that span, and of the rest no more than the
+    /// commitments: they are for looking back.
+    /// </summary>
+    IReadOnlyList<MemberBook> History(TeamId team, LocalDate from, LocalDate to);
 
     /// <summary>When the member is to be looked at next; null where nothing is to come.</summary>
     Instant? WakeUpOf(MemberId member);
@@ -86,6 +94,12 @@ public interface ICoachReader
 
     /// <summary>The team's rounds of the assessment, and what customers were last reported to say.</summary>
     AssessmentRecords Assessments(TeamId team);
+
+    /// <summary>All plans of the team, those that have ended and those that are only proposed too, oldest first.</summary>
+    IReadOnlyList<TeamPlan> Plans(TeamId team);
+
+    /// <summary>The answers to a plan's surveys, by checkpoint.</summary>
+    IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan);
 }
 
 /// <summary>An account that belongs to a member.</summary>

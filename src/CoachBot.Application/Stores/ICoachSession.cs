@@ -51,12 +51,21 @@ public interface ICoachSession : ICoachReader
     /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
     void Enqueue(OutboxMessage message);
 
+    /// <summary>Takes a message back that was put down and not sent yet; nothing happens where it is out, or was never put down.</summary>
+    void Withdraw(TeamId team, string key);
+
     /// <summary>Edits the messages about an occasion that were sent or are on their way.</summary>
     /// <param name="team">The team.</param>
     /// <param name="occasion">What they are about.</param>
     /// <param name="content">What they say from now on; null for what they said before any edit.</param>
     /// <param name="now">The present.</param>
     void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now);
+
+    /// <summary>
+    /// Replaces the message that was put down under a key: it is edited where it was sent or is on its way, else withdrawn. Nothing happens
+    /// where there is none.
+    /// </summary>
+    void ReplaceMessage(TeamId team, string key, Reply content, Instant now);
 
     SentMessage? FindMessage(TeamId team, long id);
 

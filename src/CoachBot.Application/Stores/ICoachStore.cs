@@ -15,14 +15,26 @@ public interface ICoachStore : IAsyncDisposable
     /// Runs changes one after the other, each in a transaction of its own that is rolled back alone, and returns when all are committed;
     /// a store that can commits them together. Fails with the failure of one of them, when all have run.
     /// </summary>
-    Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken) =>
+    Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken) =>
         Task.WhenAll(works.Select(work => InTransactionAsync(
             session =>
             {
-                work(session);
+                work.Run(session);
                 return true;
             },
             cancellationToken)));
+
+    /// <summary>
+    /// Runs a change that counts only once a later one says so, in a transaction of its own. It waits for no disk: in a power cut it may be
+    /// lost, but not where a later change is kept.
+    /// </summary>
+    Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => InTransactionAsync(
+        session =>
+        {
+            work(session);
+            return true;
+        },
+        cancellationToken);
 
     /// <summary>Runs a query on a snapshot, beside the writer.</summary>
     Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken);

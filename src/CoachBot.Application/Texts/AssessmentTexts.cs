@@ -14,6 +14,8 @@ public static class AssessmentTexts
     public const string ShowButton = "Show the stage";
     public const string ShareQuestion = "With so few raters, the result can tell what you said. May the team see it?";
 
+    public const string EvidenceQuestion = "What did you see that says so? Only you read it, here and in your export.";
+
     public static Line Ask(int questions, bool isRevote) => isRevote
         ? Line.Of($"{questions} questions, once more after the talk: 1 is not at all, 4 is fully. This vote stands.")
         : Line.Of($"{questions} questions, 1 (not at all) to 4 (fully), in about four minutes. Nobody sees what you say; you can"
@@ -76,6 +78,10 @@ public static class AssessmentTexts
 
     public static Line TalkingPoint(string title, decimal agreement) =>
         Line.Of($"The talking point: **{title}** (agreement {decimal.Round(agreement, 2)} of 1). People differ on where they are, and that is the finding.");
+
+    /// <param name="anchors">What 1, 2, 3 and 4 look like.</param>
+    public static Line Anchors(IReadOnlyList<string> anchors) =>
+        Line.Of($"Between {string.Join("; ", anchors.Select((anchor, i) => $"{i + 1} “{anchor}”"))}: what did each of you see?");
 
     public static Line IsOpen(bool hasAnswered) => hasAnswered
         ? Line.Of($"A round of the assessment is open, and your answers are in.")

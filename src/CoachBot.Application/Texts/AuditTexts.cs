@@ -87,7 +87,21 @@ public static class AuditTexts
     public static Line AskAgain(LocalDate day, int minutes) => Line.Of($"It frees {minutes} min a week. I ask again on {day}, with what the numbers say by then.");
 
     public static Line CommitmentsGoOn(string channel, int count) => Line.Of(
-        $"Nothing is paused by this: your {(count == 1 ? "appointment" : $"{count} appointments")} on {channel} {(count == 1 ? "goes" : "go")} on unless you end {(count == 1 ? "it" : "them")}.");
+        $"Nothing is paused by this: your {(count == 1 ? "appointment" : $"{count} appointments")} on {channel} {(count == 1 ? "goes" : "go")} on unless you pause or end {(count == 1 ? "it" : "them")}.");
+
+    public static string PauseButton(string channel) => $"Pause what is promised on {channel}";
+
+    public static Line PausedForAll(string channel) =>
+        Line.Of($"Paused: nothing on **{channel}** falls due for anybody until it is taken up again. Whoever has something promised there hears of it.");
+
+    public static Line PausedForMe(string channel) => Line.Of($"Paused: nothing of yours on **{channel}** falls due until it is taken up again.");
+
+    public static Line RestsForAll(string channel) =>
+        Line.Of($"**{channel}** rests for a month, so what you promised there is paused: nothing falls due and I don't ask. When it is taken up again I tell you.");
+
+    public static Line TakenUp(string channel) => Line.Of($"**{channel}** is taken up again: what you promised there counts from now on.");
+
+    public static Line CountsAgain(string channel) => Line.Of($"What was paused on {channel} counts again from now on.");
 
     public static Line MinutesAWeek(int minutes, int saved) => saved == 0 ? Line.Of($"{minutes} min") : Line.Of($"{minutes} min, tools save {saved}");
 

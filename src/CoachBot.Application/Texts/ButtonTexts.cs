@@ -16,7 +16,6 @@ public static class ButtonTexts
     public const string Undo = "Undo";
     public const string Pause = "Pause";
     public const string Change = "Change it";
-    public const string ChangeGoal = "Change the goal";
     public const string StartAgain = "Start again";
     public const string EndIt = "End it";
     public const string Agree = "Agree";

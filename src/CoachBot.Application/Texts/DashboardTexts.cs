@@ -32,8 +32,6 @@ public static class DashboardTexts
 
     public static Line Goals() => Line.Of($"Goals");
 
-    public static Line Stand(GoalSnapshot goal) => Line.Of($"**{GoalCommandTexts.OfTarget(goal)}**");
-
     /// <summary>For a goal that has not ended.</summary>
     public static Line SafeDays(GoalSnapshot goal) => goal.Pace switch
     {

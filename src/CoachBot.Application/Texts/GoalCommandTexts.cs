@@ -95,8 +95,6 @@ public static class GoalCommandTexts
 
     public static Line Renamed(Goal goal) => Line.Of($"It is called **{Name(goal)}** now.");
 
-    public static Line Handed(Goal goal, string owner) => Line.Of($"**{Name(goal)}** belongs to {owner} now.");
-
     public static Line MilestoneSet(GoalSnapshot snapshot, Milestone milestone) => Line.Of(
         $"**{Name(snapshot.Goal)}**: {Amount(snapshot, milestone.Value)} by {milestone.Date} is a milestone. The line goes"
             + $" through it from today on.");

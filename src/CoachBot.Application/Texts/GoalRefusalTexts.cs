@@ -14,7 +14,7 @@ public static class GoalRefusalTexts
         + $" else a new one works: `goal add`.");
 
     public static Line NothingToEdit(string name) =>
-        Line.Of($"What shall change about {name}? `goal edit {name} to 40`, `by 31 July`, `--title …` or `--owner NAME` works.");
+        Line.Of($"What shall change about {name}? `goal edit {name} to 40`, `by 31 July` or `--title …` works; `goal hand {name} @name` asks somebody to take it over.");
 
     public static Line TargetIsBaseline(string baseline) => Line.Of($"It started at {baseline}: name a target that is some"
         + $" steps away from that.");

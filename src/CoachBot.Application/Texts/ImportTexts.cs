@@ -11,17 +11,34 @@ public static class ImportTexts
     public const string CancelButton = "Cancel";
 
     public static Line NoFile(string name) => Line.Of($"There is no file “{name}” here that I can read. In the terminal a path works:"
-        + $" `metric import figures.csv`; elsewhere the file is attached.");
+        + $" `metric import figures.csv`; in Slack and Discord the file is attached, or `metric import` alone asks for it.");
+
+    public static Line OneFile(int files) => Line.Of($"Those are {files} files at once. One works: each has a preview of its own.");
+
+    /// <summary>The platform does not give a file out that was handed in there.</summary>
+    public static Line NotHandedOver(string name) =>
+        Line.Of($"“{name}” did not reach me, so nothing was read of it. Sending it once more usually works.");
 
     public static Line FileTooLarge(int megabytes) => Line.Of($"That file is larger than {megabytes} MB. A part of it works: a year at a time, or a metric at a time.");
 
     public static Line IsWorkbook() => Line.Of($"That is a workbook, not a CSV file. “Save as”, “CSV UTF-8” in the spreadsheet makes one that works.");
 
+    public static Line IsPrint() => Line.Of($"That is a PDF, from which no figures can be read. “Save as” or “Export”, “CSV”, where it came"
+        + $" from makes a file that works.");
+
+    public static Line IsPage() => Line.Of($"That is a web page, not a CSV file. “Download as CSV” on the page itself makes one that works.");
+
     public static Line NotText() => Line.Of($"That is no text file. A CSV file works: a line a day, with a date and a number.");
+
+    public static Line WrongEncoding() => Line.Of($"Some of its letters can't be read: it says that it is UTF-8, and is not. “Save as”,"
+        + $" “CSV UTF-8” makes a file that works.");
 
     public static Line Empty() => Line.Of($"There are no figures in it. A first line of headings and a line a day works: `date,leads`, then `2026-01-05,3`.");
 
     public static Line TooLong(int lines) => Line.Of($"It has more than {lines} lines. A part of it works: a year at a time, or a metric at a time.");
+
+    public static Line TooMany(int figures) =>
+        Line.Of($"It has more than {figures} figures. A part of it works: a year at a time, or some of the metrics.");
 
     public static Line QuoteNotClosed(int line) => Line.Of($"Line {line}: a field begins with a quote that is never closed. A closing quote works, or none at all.");
 

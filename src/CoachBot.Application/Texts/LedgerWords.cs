@@ -36,6 +36,12 @@ public static class LedgerWords
         ["lastcall.dropped"] = f => $"last call left out: {Because(Of(f, "because"))}",
         ["reserve.returned"] = f => $"the reserve came back, {Of(f, "held")} held",
         ["metric.recorded"] = f => Of(f, "added") == "1" ? $"{Of(f, "amount")} added: {Of(f, "value")} now" : $"set to {Of(f, "value")}",
+        ["plan.begun"] = f => $"the plan began: {Of(f, "minutes")} min in its first week",
+        ["plan.week"] = f => $"a week of the plan ended: {Outcome(Of(f, "outcome"))}",
+        ["plan.share"] = f => $"week {Of(f, "week")} of the plan: {Of(f, "minutes")} min",
+        ["plan.adjusted"] = f => $"the plan was changed: {Of(f, "minutes")} min in its first week",
+        ["plan.stopped"] = _ => "the plan was stopped",
+        ["plan.restored"] = _ => "the plan is as it was before",
         ["undone"] = _ => "taken back",
         ["settings.changed"] = f => $"setting {Of(f, "setting")} changed",
     };
@@ -75,6 +81,16 @@ public static class LedgerWords
         "MakeUp" => "to make it up",
         "Backfill" => "entered afterwards",
         _ => kind,
+    };
+
+    private static string Outcome(string outcome) => outcome switch
+    {
+        "Kept" => "60 % or more was done, the next one follows",
+        "Repeat" => "under 60 % was done, the same once more",
+        "StepBack" => "under 60 % twice in a row, a step back",
+        "Rest" => "nothing was due, the same once more",
+        "Passed" => "under 60 % was done, the day of the launch does not move",
+        _ => outcome,
     };
 
     private static string Because(string because) => because switch

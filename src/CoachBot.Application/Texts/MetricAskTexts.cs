@@ -6,10 +6,14 @@ namespace CoachBot.Application.Texts;
 public static class MetricAskTexts
 {
     public const string StopButton = "Stop asking";
+    public const string WeeklyButton = "Keep asking on Fridays";
 
     public static string RecordButton(string name) => $"Record {name}";
 
     public static string SameButton(string? name, string last) => name is null ? $"Same as last week: {last}" : $"{name}: same, {last}";
+
+    public static Line OnceAMonth(IReadOnlyList<string> names) =>
+        Line.Of($"Three Fridays went by without {(names.Count == 1 ? "a number" : "numbers")} for {string.Join(" and ", names)}, which is fine: from now on I ask once a month.");
 
     public static Line Ask(IReadOnlyList<string> names) => names.Count == 1
         ? Line.Of($"The week is nearly over: what does **{names[0]}** stand at? One tap is enough.")

@@ -38,9 +38,6 @@ public static class NagTexts
         ? Line.Of($"{channels[0]} went by as well.")
         : Line.Of($"{string.Join(", ", channels.Distinct())} went by as well.");
 
-    public static Line AskOwner(string member, string goal, int step) =>
-        Line.Of($"{member} agreed that I may ask you. Their promise for “{goal}” doesn't fit their weeks just now ({step} in a row went by). Can you free some time for it, or make the goal smaller?");
-
     public static Line Ladder1() => Line.Of($"**1st miss**: a kind word the next working day, and how to make it up.");
 
     public static Line Ladder2() => Line.Of($"**2nd in a row**: what it means for your goal, and whether another day or a shorter time fits.");

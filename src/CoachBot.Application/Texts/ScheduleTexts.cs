@@ -27,6 +27,11 @@ public static class ScheduleTexts
         return goal is null ? what : what + Line.Of($"It serves “{goal}”.");
     }
 
+    /// <summary>A session's minutes, and those of the long one where there is one.</summary>
+    public static Line Minutes(Commitment commitment) => commitment.Long is { } session
+        ? Line.Of($"{commitment.Minutes} ({DayNames[(int)session.Day - 1]} {session.Minutes})")
+        : Line.Of($"{commitment.Minutes}");
+
     public static Line JustLike(int number) =>
         Line.Of($"It is just like commitment {number}. If that was said twice, `undo` takes this one back.");
 

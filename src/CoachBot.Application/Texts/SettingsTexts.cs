@@ -61,7 +61,10 @@ public static class SettingsTexts
     };
 
     public static Line Accountability(string person, LocalDate until) =>
-        Line.Of($"Agreed: when you miss three or more of a commitment in a row, **{person}** may be asked to free time or to cut scope, where the goal is theirs. Never why you missed it. It ends by itself on {until}; `settings accountability off` ends it sooner, and nobody is told.");
+        Line.Of($"I ask **{person}** whether I may. Once they say yes: when you miss three or more of a commitment in a row, I ask them to free time or to cut scope. They see what you planned, never what you missed or why. It ends by itself on {until}; `settings accountability off` ends it sooner, and nobody is told.");
+
+    public static Line AccountabilityGoesOn(string person, LocalDate until) =>
+        Line.Of($"Agreed again: until {until} I may ask **{person}**, who hears of it. `settings accountability off` ends it sooner, and nobody is told.");
 
     public static Line AccountabilityOff() => Line.Of($"Nobody is asked on your behalf. Nobody was told either.");
 
@@ -79,7 +82,7 @@ public static class SettingsTexts
     };
 
     /// <summary>A row a setting: its name, what it is now, and the line that changes it.</summary>
-    public static IReadOnlyList<IReadOnlyList<Line>> Rows(MemberSettings settings, string? askable, LocalDate? askableUntil, LocalDate? mutedUntil)
+    public static IReadOnlyList<IReadOnlyList<Line>> Rows(MemberSettings settings, string? askable, LocalDate? askableUntil, bool isAccepted, string? buddy, LocalDate? mutedUntil)
     {
         List<IReadOnlyList<Line>> rows =
         [
@@ -88,7 +91,8 @@ public static class SettingsTexts
             [Line.Of($"Quiet hours"), Quiet(settings.Quiet), Line.Of($"`settings quiet-hours 22:00 07:30`")],
             [Line.Of($"Working days"), Line.Plain(CalendarTexts.Days(settings.WorkingDays)), Line.Of($"`settings working-days mon-fri`")],
             [Line.Of($"Last call"), OnOff(settings.LastCall), Line.Of($"`settings last-call on|off`")],
-            [Line.Of($"Accountability"), Askable(askable, askableUntil), Line.Of($"`settings accountability @name|off`")],
+            [Line.Of($"Accountability"), Askable(askable, askableUntil, isAccepted), Line.Of($"`settings accountability @name|off`")],
+            [Line.Of($"Buddy"), buddy is null ? Line.Of($"nobody") : Line.Plain(buddy), Line.Of($"`team buddy @name|off`")],
             [Line.Of($"Others see"), settings.SharesKept ? Line.Of($"what I kept") : Line.Of($"nothing"), Line.Of($"`settings share kept|nothing`")],
             [Line.Of($"Praise in the room"), OnOff(settings.PraiseInPublic), Line.Of($"`settings praise on|off`")],
             [Line.Of($"Numbers"), Line.Plain(settings.Numbers == NumberFormat.English ? "1,234.5" : "1.234,5"), Line.Of($"`settings numbers english|continental`")],
@@ -107,6 +111,8 @@ public static class SettingsTexts
     private static Line Quiet(QuietHours quiet) =>
         quiet.From == quiet.Until ? Line.Of($"off") : Line.Of($"{quiet.From} to {quiet.Until}");
 
-    private static Line Askable(string? person, LocalDate? until) =>
-        person is null || until is not { } end ? Line.Of($"nobody") : Line.Of($"{person}, until {end}");
+    private static Line Askable(string? person, LocalDate? until, bool isAccepted) =>
+        person is null || until is not { } end ? Line.Of($"nobody")
+        : isAccepted ? Line.Of($"{person}, until {end}")
+        : Line.Of($"{person}, not answered yet");
 }

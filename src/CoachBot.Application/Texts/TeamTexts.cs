@@ -60,15 +60,6 @@ public static class TeamTexts
             ? Line.Of($"none; `team holiday 26 Dec` adds one")
             : holidays.Skip(1).Aggregate(holidays[0], (all, next) => Line.Of($"{all}, {next}"));
 
-    public static Line NotYours(string command, Role who, IReadOnlyList<string> names)
-    {
-        var code = new Inline.Code(command);
-        var role = who == Role.Admin ? "an admin" : "a lead or an admin";
-        return names.Count == 0
-            ? Line.Of($"{code} takes {role}, and the team has none at the moment.")
-            : Line.Of($"{code} takes {role}. {string.Join(" or ", names)} can do it for you.");
-    }
-
     public static Line RoleGiven(string name, Role role) => role switch
     {
         Role.Admin => Line.Of($"**{name}** is an admin now: roles and everything that leads may do."),

@@ -75,6 +75,15 @@ public static class TodayTexts
     public static Line OpenGap(string channel, LocalDate from, int days) =>
         Line.Of($"{channel}: nobody has been there since {from}, {days} days.");
 
+    /// <param name="promised">Whole days on which the audience was promised an answer.</param>
+    public static Line PromisedGap(string channel, LocalDate from, LocalDate to, int promised) =>
+        Line.Of($"{channel}: from {from} to {to} nobody was there on {Promised(promised)}. That is what the audience saw.");
+
+    public static Line OpenPromisedGap(string channel, LocalDate from, int promised) =>
+        Line.Of($"{channel}: nobody has been there since {from}, on {Promised(promised)}.");
+
+    private static string Promised(int days) => days == 1 ? "1 day for which we promised an answer" : $"{days} days for which we promised an answer";
+
     public static Line NoGoals() => Line.Of($"No open goals. `goal add 30 qualified leads by 30 June` sets one.");
 
     public static Line TooFewToShow() => Line.Of($"The team's total is shown where everybody shares theirs, or three at least do not: else it would tell on one of you. `settings share kept` shares yours.");

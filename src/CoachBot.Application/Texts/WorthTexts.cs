@@ -73,7 +73,7 @@ public static class WorthTexts
 
     private static string Time(int? minutes) => minutes is { } some ? $"{some} min" : "time not shown";
 
-    private static string Words(WorthCall call) => call switch
+    public static string Words(WorthCall call) => call switch
     {
         WorthCall.TooEarly => "too early to say",
         WorthCall.WasItRecorded => "was it recorded?",

@@ -8,23 +8,28 @@ using NodaTime;
 
 namespace CoachBot.Application.Worth;
 
-/// <summary>A strategy's bottom line of four weeks and of the four before, and what to make of it.</summary>
+/// <summary>A strategy's bottom line of a span of days and of the span before, and what to make of it.</summary>
 /// <param name="Unit">What its outcomes are: leads.</param>
-/// <param name="Signals">How far each early signal moved in the last four weeks.</param>
+/// <param name="Signals">How far each early signal moved in the span.</param>
 public sealed record StrategyWorth(
     Strategy Strategy, BottomLine Now, BottomLine Before, WorthAdvice Advice, string Unit, IReadOnlyList<(Metric Metric, decimal Growth)> Signals)
 {
-    public static StrategyWorth Of(CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members, IReadOnlyList<Spend> spends)
+    /// <param name="context">Who asks: what they may see is shown.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="members">Books that reach back to the beginning of the span before.</param>
+    /// <param name="spends">Those since then.</param>
+    /// <param name="periods">The spans.</param>
+    public static StrategyWorth Of(
+        CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members, IReadOnlyList<Spend> spends, WorthPeriods periods)
     {
-        var periods = new WorthPeriods(context.Today);
         var metrics = OutcomeFigures.MetricsOf(context.Team, strategy.Id);
-        var now = Line(context, strategy, members, spends, metrics, periods.From, periods.Today);
+        var now = Line(context, strategy, members, spends, metrics, periods.From, periods.To);
         var before = Line(context, strategy, members, spends, metrics, periods.BeforeFrom, periods.BeforeTo);
         return new(
-            strategy, now, before, WorthAdvice.Of(now, before, RecordOf(context, strategy, members, metrics, periods), periods.Today),
+            strategy, now, before, WorthAdvice.Of(now, before, RecordOf(context, strategy, members, metrics, periods), periods.To),
             metrics.Count == 1 ? metrics[0].Unit : "outcomes",
             [.. OutcomeFigures.SignalsOf(context.Team, strategy.Id)
-                .Select(m => (m, OutcomeFigures.Growth(context.Reader, context.Team, m, periods.From, periods.Today)))]);
+                .Select(m => (m, OutcomeFigures.Growth(context.Reader, context.Team, m, periods.From, periods.To)))]);
     }
 
     private static BottomLine Line(
@@ -44,9 +49,9 @@ public sealed record StrategyWorth(
     private static WorthRecord RecordOf(
         CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members, IReadOnlyList<Metric> metrics, WorthPeriods periods)
     {
-        var days = members.SelectMany(m => m.CheckIns.Items.Where(c => StrategyMinutes.Of(m, c, strategy.Id) > 0)).Select(c => c.Date).ToList();
+        var days = members.SelectMany(m => m.CheckIns.Items.Where(c => c.Date <= periods.To && StrategyMinutes.Of(m, c, strategy.Id) > 0)).Select(c => c.Date).ToList();
         return new(
             days.Count == 0 ? null : days.Min(), days.Count,
-            metrics.Any(m => OutcomeFigures.IsRecorded(context.Reader, context.Team, m, periods.From)));
+            metrics.Any(m => OutcomeFigures.IsRecorded(context.Reader, context.Team, m, periods.From, periods.To)));
     }
 }

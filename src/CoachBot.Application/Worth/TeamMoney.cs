@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -12,7 +13,7 @@ public static class TeamMoney
 
     /// <summary>The rate, where the reader may see what is worked out with it; null otherwise.</summary>
     public static HourlyRate? RateFor(CommandContext context) =>
-        context.Team.Team.Rate is { } rate && (rate.ForAll || (context.Member.Member.Role >= Role.Lead && !context.IsForRoom)) ? rate : null;
+        context.Team.Team.Rate is { } rate && Visibility.MaySeeRate(context.Viewer(), rate.ForAll) ? rate : null;
 
     /// <summary>The currency that the team counts in; null where it has named none.</summary>
     public static string? CurrencyOf(CommandContext context) =>

@@ -10,6 +10,9 @@ namespace CoachBot.Discord.Commands;
 /// <param name="Fields">A text for each option that was given, as a form's field has it.</param>
 public sealed record InvokedCommand(string Path, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The files that were uploaded with it.</summary>
+    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+
     /// <summary>
     /// What a slash command, or a command in the menu of a message or a person, stands for; null where the catalogue has nothing of
     /// the kind, as while a member's client still shows the commands of an earlier version.
@@ -17,7 +20,7 @@ public sealed record InvokedCommand(string Path, IReadOnlyDictionary<string, str
     public static InvokedCommand? Of(InteractionData data, CommandCatalog catalog) => data.Type is CommandType.Message or CommandType.User
         ? OfMenu(data, catalog)
         : SlashPath.Find(data, catalog) is { } slash
-            ? new InvokedCommand(slash.Definition.Path, slash.Options.ToDictionary(o => o.Name, Text))
+            ? OfSlash(slash.Definition, [.. slash.Options.Select(option => (option, FileOf(option, data.Resolved)))])
             : null;
 
     /// <summary>An option's value as the binder reads it; while somebody types, it may be a text whatever the option's type.</summary>
@@ -32,6 +35,18 @@ public sealed record InvokedCommand(string Path, IReadOnlyDictionary<string, str
             _ => value,
         };
     }
+
+    /// <summary>A file's field is its name.</summary>
+    private static InvokedCommand OfSlash(CommandDefinition command, IReadOnlyList<(CommandOptionValue Option, UploadedFile? File)> given) =>
+        new(command.Path, given.ToDictionary(one => one.Option.Name, one => one.File?.Filename ?? Text(one.Option)))
+        {
+            Files = [.. given.Select(one => one.File).OfType<UploadedFile>()],
+        };
+
+    private static UploadedFile? FileOf(CommandOptionValue option, ResolvedData? resolved) =>
+        option.Type == CommandOptionType.Attachment && Snowflake.TryParse(Text(option), out var id)
+            ? resolved?.Attachments?.GetValueOrDefault(id)
+            : null;
 
     private static InvokedCommand? OfMenu(InteractionData data, CommandCatalog catalog)
     {

@@ -28,6 +28,7 @@ internal static class ParameterOption
         ParameterKind.Room => CommandOptionType.Channel,
         ParameterKind.WorkspaceRole => CommandOptionType.Role,
         ParameterKind.WholeNumber => CommandOptionType.Integer,
+        ParameterKind.File => CommandOptionType.Attachment,
         _ => CommandOptionType.Text,
     };
 

@@ -10,6 +10,9 @@ namespace CoachBot.Discord.Interactions;
 /// <summary>What a step of a form comes to: another modal, a message that leads to the next one, or all fields.</summary>
 internal sealed record FormStep(string Form, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The files that came with the last modal. A form that asks for one has no other.</summary>
+    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+
     public Modal? Modal { get; init; }
 
     /// <summary>Beside a modal: what stands in for it where it is too late to open one.</summary>
@@ -61,7 +64,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         var filled = draft.With(steps.ElementAtOrDefault(sent.Step) ?? [], sent.Fields);
         if (sent.Step + 1 >= steps.Count)
         {
-            return new FormStep(sent.Path, filled.Filled());
+            return new FormStep(sent.Path, filled.Filled()) { Files = sent.Files };
         }
 
         await drafts.SaveAsync(actor, sent.Path, filled, cancellationToken);

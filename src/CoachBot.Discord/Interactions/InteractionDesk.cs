@@ -13,7 +13,7 @@ namespace CoachBot.Discord.Interactions;
 
 /// <summary>Turns what a person did in Discord into an event of the conversation, and sees that it is answered.</summary>
 internal sealed partial class InteractionDesk(
-    CommandPipeline pipeline, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, ServerDesk servers, Lanes lanes,
+    CommandPipeline pipeline, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files, ServerDesk servers, Lanes lanes,
     ILogger<InteractionDesk> logger)
 {
     /// <summary>
@@ -28,7 +28,8 @@ internal sealed partial class InteractionDesk(
             return true;
         }
 
-        var outcome = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // The answer leaves on the thread that worked it out: another change of threads would cost as much as the work.
+        var outcome = new TaskCompletionSource<Outcome>();
         if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => HandleAsync(interaction, actor, data, outcome, stop)))
         {
             return false;
@@ -78,8 +79,8 @@ internal sealed partial class InteractionDesk(
         }
 
         actor = await NamedAsync(interaction, actor, invoked.Path, cancellationToken);
-        return Outcome.Of(await AnswerAsync(
-            interaction, new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields), cancellationToken));
+        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields) { Files = files.Of(invoked.Files) };
+        return Outcome.Of(await AnswerAsync(interaction, submitted, cancellationToken));
     }
 
     private async Task<Outcome> CompleteAsync(
@@ -100,7 +101,7 @@ internal sealed partial class InteractionDesk(
         {
             return step.Modal is { } modal
                 ? Outcome.Of(InteractionResponse.Open(modal), later: step.Next)
-                : await SubmitAsync(interaction, actor, step.Form, step.Fields, cancellationToken);
+                : await SubmitAsync(interaction, actor, step, cancellationToken);
         }
 
         return CustomIds.TryRead(customId, out var action, out var message)
@@ -118,17 +119,17 @@ internal sealed partial class InteractionDesk(
 
         return step.Next is { } next
             ? Outcome.Of(InteractionResponse.Message(next with { Flags = PrivateIn(interaction) }), later: next)
-            : await SubmitAsync(interaction, actor, step.Form, step.Fields, cancellationToken);
+            : await SubmitAsync(interaction, actor, step, cancellationToken);
     }
 
-    private async Task<Outcome> SubmitAsync(
-        Interaction interaction, Actor actor, string form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    private async Task<Outcome> SubmitAsync(Interaction interaction, Actor actor, FormStep step, CancellationToken cancellationToken)
     {
-        actor = await NamedAsync(interaction, actor, form, cancellationToken);
-        var answer = await AnswerAsync(interaction, new FormSubmitted(interaction.Id.ToString(), actor, form, fields), cancellationToken);
+        actor = await NamedAsync(interaction, actor, step.Form, cancellationToken);
+        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, step.Form, step.Fields) { Files = files.Of(step.Files) };
+        var answer = await AnswerAsync(interaction, submitted, cancellationToken);
         if (answer.Reply.Form is null)
         {
-            await forms.DoneAsync(actor, form, cancellationToken);
+            await forms.DoneAsync(actor, step.Form, cancellationToken);
         }
 
         return Outcome.Of(answer);

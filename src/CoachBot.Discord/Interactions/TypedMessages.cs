@@ -1,24 +1,29 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
+using CoachBot.Application.Commands.Metrics;
 using CoachBot.Discord.Delivery;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
 
 namespace CoachBot.Discord.Interactions;
 
-/// <summary>What somebody types to the bot in a direct message is a command; the answer is a message there.</summary>
-internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, Lanes lanes)
+/// <summary>
+/// What somebody types to the bot in a direct message is a command; the answer is a message there. A CSV file without a word is to be
+/// imported.
+/// </summary>
+internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, HandedIn files, Lanes lanes)
 {
     public async Task HandleAsync(MessageCreated message, CancellationToken cancellationToken)
     {
-        if (message.Author.Bot || message.GuildId is not null || string.IsNullOrWhiteSpace(message.Content))
+        var handedIn = files.Of(message.Attachments);
+        if (message.Author.Bot || message.GuildId is not null || MetricImportCommand.LineOf(message.Content, handedIn) is not { } line)
         {
             return;
         }
 
         var actor = Actors.Of(message.Author);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.Id.ToString(), actor, message.Content), cancellationToken);
+        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.Id.ToString(), actor, line) { Files = handedIn }, cancellationToken);
         lanes.Travel(stop => AnswerAsync(message, actor, answer, stop));
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
@@ -81,7 +80,7 @@ public static class MessageRenderer
         marks is { OutboxId: { } id, IsEdit: false } ? id.ToString(CultureInfo.InvariantCulture) : null;
 
     private static MessageFile File(Application.Replies.Attachment attachment) =>
-        new(attachment.FileName, attachment.ContentType, Encoding.UTF8.GetBytes(attachment.Content));
+        new(attachment.FileName, attachment.ContentType, attachment.Content);
 
     private static List<Snowflake> Mentioned(Reply reply) =>
     [

@@ -34,6 +34,8 @@ internal sealed class ModalFields(bool isDirect)
                 field.Name, [ChannelType.GuildText], DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
             ParameterKind.WorkspaceRole when CanPick(value, Mentions.Role(value ?? ""), out var chosen) => new RoleSelect(
                 field.Name, DefaultValues: Default(chosen, "role"), MinValues: Least(field), Required: field.Required),
+            // What was uploaded before can't be filled in again.
+            ParameterKind.File => new FileUpload(field.Name, MinValues: Least(field), MaxValues: 1, Required: field.Required),
             _ => Text(field, value),
         }
         : Text(field, value);
@@ -54,12 +56,15 @@ internal sealed class ModalFields(bool isDirect)
         ChoiceOption[] options =
         [
             .. choices.Where(choice => choice.Length <= DiscordLimits.SelectOptionValue).Take(DiscordLimits.SelectOptions)
-                .Select(choice => new ChoiceOption(choice, choice, Default: IsSame(choice, value) ? true : null)),
+                .Select(choice => new ChoiceOption(choice, choice, Note(field, choice), IsSame(choice, value) ? true : null)),
         ];
         return field.Required && options.Length is >= DiscordLimits.RadioOptionsMin and <= DiscordLimits.RadioOptions
             ? new RadioGroup(field.Name, options, Required: true)
             : new StringSelect(field.Name, options, MinValues: Least(field), Required: field.Required);
     }
+
+    private static string? Note(FormField field, string choice) =>
+        field.NoteOf(choice) is { } note ? TextCut.To(note, DiscordLimits.SelectOptionDescription) : null;
 
     private static bool IsSame(string choice, string? value) => choice.Equals(value, StringComparison.OrdinalIgnoreCase);
 

@@ -42,13 +42,16 @@ public static class ModalRenderer
             return null;
 
         var fields = new Dictionary<string, string>();
-        foreach (var label in data.Components ?? [])
+        var files = new List<UploadedFile>();
+        foreach (var answer in (data.Components ?? []).Select(label => label.Component).OfType<ComponentValue>())
         {
-            if (label.Component is { CustomId: { } name } answer && Text(answer) is { Length: > 0 } text)
+            var uploaded = FilesOf(answer, data.Resolved);
+            files.AddRange(uploaded);
+            if (answer.CustomId is { } name && (uploaded is [var file, ..] ? file.Filename : Text(answer)) is { Length: > 0 } text)
                 fields[name] = text;
         }
 
-        return new SentStep(id.Path, id.Step, fields);
+        return new SentStep(id.Path, id.Step, fields) { Files = files };
     }
 
     /// <summary>
@@ -73,6 +76,12 @@ public static class ModalRenderer
         var others = (message.Components ?? []).Take(DiscordLimits.ActionRowsPerMessage - 1);
         return message with { Components = [.. ButtonRows.Rows(buttons), .. others] };
     }
+
+    private static List<UploadedFile> FilesOf(ComponentValue answer, ResolvedData? resolved) => answer.Type != ComponentType.FileUpload ? [] :
+    [
+        .. (answer.Values ?? []).Select(value => Snowflake.TryParse(value, out var id) ? resolved?.Attachments?.GetValueOrDefault(id) : null)
+            .OfType<UploadedFile>(),
+    ];
 
     private static string? Text(ComponentValue answer) => answer.Type switch
     {

@@ -1,4 +1,5 @@
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Domain.Engagement;
@@ -14,11 +15,17 @@ public enum PauseScope
     Member = 0,
     Goal = 1,
     Team = 2,
+
+    /// <summary>The commitments on one channel: a member's own, or all of the team's.</summary>
+    Channel = 3,
 }
 
 /// <summary>A pause of a goal, a member or the team. Each has its own record: lifting one never lifts another.</summary>
 public sealed record Pause(PauseId Id, PauseScope Scope, GoalId? Goal, Instant From, Instant? LiftedAt, string? Reason)
 {
+    /// <summary>The channel of a pause of <see cref="PauseScope.Channel"/>; null for the others.</summary>
+    public ChannelId? Channel { get; init; }
+
     /// <summary>Whether it is on at an instant; it is off from the instant at which it is lifted.</summary>
     public bool IsOnAt(Instant instant) => From <= instant && (LiftedAt is not { } lifted || instant < lifted);
 }

@@ -22,6 +22,9 @@ public sealed record Commitment
     /// <summary>Planned minutes of one occasion, 1 to 1,440.</summary>
     public required int Minutes { get; init; }
 
+    /// <summary>One of its days that has other minutes; null where all have the same.</summary>
+    public LongSession? Long { get; init; }
+
     public required ChannelId Channel { get; init; }
 
     public GoalId? Goal { get; init; }
@@ -65,5 +68,10 @@ public sealed record Commitment
     public bool IsQuota => Schedule is Schedule.Quota;
 
     /// <summary>Planned minutes a week: the weight of its rhythm score.</summary>
-    public double MinutesAWeek => Minutes * Schedule.PerDay * 7;
+    public double MinutesAWeek => (Minutes * Schedule.PerDay * 7) + (HasLong ? Long!.Minutes - Minutes : 0);
+
+    private bool HasLong => Long is { } session && Schedule is Schedule.Weekdays { Days: var days } && days.Contains(session.Day);
+
+    /// <summary>Planned minutes of the occasion of a date.</summary>
+    public int MinutesOn(LocalDate date) => HasLong && date.DayOfWeek == Long!.Day ? Long.Minutes : Minutes;
 }

@@ -13,7 +13,8 @@ public static class Commitments
     public const int MostLive = 20;
 
     public static Commitment Promise(
-        this MemberBook book, Schedule schedule, LocalTime time, int minutes, ChannelId channel, GoalId? goal, Instant now)
+        this MemberBook book, Schedule schedule, LocalTime time, int minutes, ChannelId channel, GoalId? goal, Instant now,
+        LocalDate? from = null)
     {
         var commitment = new Commitment
         {
@@ -29,6 +30,7 @@ public static class Commitments
             CreatedOn = book.Today(now),
             FirstDate = schedule is Schedule.Quota ? book.Today(now) : FirstDate(book, time, now),
         };
+        commitment = from > commitment.FirstDate ? commitment with { FirstDate = from.Value } : commitment;
         book.Commitments.Put(commitment);
         Write(book, "commitment.added", commitment, now);
         book.OpenToday(now);
@@ -52,6 +54,21 @@ public static class Commitments
         Write(book, "commitment.edited", changed, now);
         book.Wake(changed.Id, now);
         book.OpenToday(now);
+    }
+
+    /// <summary>
+    /// Changes a commitment's minutes as a plan wants them: whoever went quiet is not woken by it, and occasions that are there stay.
+    /// </summary>
+    public static void SetMinutes(this MemberBook book, Commitment commitment, int minutes, LongSession? longSession, Instant now)
+    {
+        if ((commitment.Minutes, commitment.Long) == (minutes, longSession))
+        {
+            return;
+        }
+
+        var changed = book.Commitments.Get(commitment.Id) with { Minutes = minutes, Long = longSession };
+        book.Commitments.Put(changed);
+        Write(book, "commitment.edited", changed, now);
     }
 
     /// <summary>Ends a commitment: its open occasion goes, no nag follows, its history stays.</summary>
@@ -89,7 +106,8 @@ public static class Commitments
         book.Note(kind, now, commitment.Id.Value, commitment.Goal?.Value ?? 0, commitment.FirstDate, "",
             LedgerEntry.Of(
                 ("number", commitment.Number), ("schedule", commitment.Schedule.Code()), ("time", commitment.Time),
-                ("minutes", commitment.Minutes), ("channel", commitment.Channel.Value)));
+                ("minutes", commitment.Minutes), ("channel", commitment.Channel.Value), ("longDay", (int?)commitment.Long?.Day),
+                ("longMinutes", commitment.Long?.Minutes)));
 
     /// <summary>The first date whose time is not before now.</summary>
     private static LocalDate FirstDate(MemberBook book, LocalTime time, Instant now)

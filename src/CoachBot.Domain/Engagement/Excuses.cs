@@ -50,7 +50,7 @@ public static class Excuses
 
     /// <summary>Whether the member as a whole is paused, or their team.</summary>
     public static bool IsPaused(this MemberBook book, Instant instant) =>
-        book.Pauses.Any(p => p.Scope != PauseScope.Goal && p.IsOnAt(instant));
+        book.Pauses.Any(p => p.Scope is PauseScope.Member or PauseScope.Team && p.IsOnAt(instant));
 
     public static bool IsMuted(this MemberBook book, Instant instant) =>
         book.Settings.MutedUntil is { } until && book.Today(instant) < until;
@@ -137,6 +137,10 @@ public static class Excuses
         }
     }
 
-    private static bool Holds(Pause pause, Commitment commitment) =>
-        pause.Scope != PauseScope.Goal || (commitment.Goal is { } goal && pause.Goal == goal);
+    private static bool Holds(Pause pause, Commitment commitment) => pause.Scope switch
+    {
+        PauseScope.Goal => commitment.Goal is { } goal && pause.Goal == goal,
+        PauseScope.Channel => pause.Channel == commitment.Channel,
+        _ => true,
+    };
 }

@@ -1,3 +1,4 @@
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -6,11 +7,15 @@ namespace CoachBot.Domain.Engagement;
 /// <summary>A silence on a channel, as its audience saw it; <paramref name="To"/> is null while it lasts.</summary>
 /// <param name="From">The last active day before it.</param>
 /// <param name="To">The next active day.</param>
-public sealed record Gap(ChannelId Channel, LocalDate From, LocalDate? To, int Days);
+public sealed record Gap(ChannelId Channel, LocalDate From, LocalDate? To, int Days)
+{
+    /// <summary>How many whole days of it the audience was promised an answer; null where nothing was promised.</summary>
+    public int? Promised { get; init; }
+}
 
 /// <summary>
 /// Gaps per channel, over all members: after 3 or more active days, a silence longer than the longest gap that the schedule plans
-/// by 2 days or more.
+/// by 2 days or more. Where something was promised for the channel, the promise decides: <see cref="PromisedGaps"/>.
 /// </summary>
 public static class Gaps
 {
@@ -19,14 +24,27 @@ public static class Gaps
 
     public static IEnumerable<Gap> Of(IReadOnlyList<MemberBook> members, LocalDate today, int days)
     {
-        var channels = members.SelectMany(m => m.Commitments.Items.Where(c => c.IsLive).Select(c => c.Channel)).Distinct();
+        var promised = members.Take(1).SelectMany(m => m.Team.Expectations.Items).Where(e => e.IsLive && e.Channel is not null)
+            .Select(e => e.Channel!.Value);
+        var channels = members.SelectMany(m => m.Commitments.Items.Where(c => c.IsLive).Select(c => c.Channel)).Concat(promised).Distinct();
         return channels.SelectMany(channel => Of(members, channel, today, days));
     }
 
     private static IEnumerable<Gap> Of(IReadOnlyList<MemberBook> members, ChannelId channel, LocalDate today, int days)
     {
-        var planned = LongestPlanned(members, channel, today);
+        var team = members[0].Team;
         var active = members.SelectMany(m => m.CheckIns.Items).Where(c => c.Channel == channel && c.Date <= today).Select(c => c.Date).Distinct().Order().ToList();
+        if (team.Expectations.Items.FirstOrDefault(e => e.IsLive && e.Channel == channel) is { } promise)
+        {
+            foreach (var gap in PromisedGaps.Of(promise, team, active, today).Where(g => (g.To ?? today) > today.PlusDays(-days)))
+            {
+                yield return gap;
+            }
+
+            yield break;
+        }
+
+        var planned = LongestPlanned(members, channel, today);
         for (var i = ActiveDays - 1; i < active.Count; i++)
         {
             LocalDate? next = i + 1 < active.Count ? active[i + 1] : null;

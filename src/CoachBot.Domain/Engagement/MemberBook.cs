@@ -117,7 +117,23 @@ public sealed class MemberBook
 public sealed record NagSent(long Id, Instant At, LocalDate Day);
 
 /// <summary>
-/// A request to a goal's owner: the member of a commitment agreed that they may be asked to free time or to cut scope.
+/// A request to the person whom the member of a commitment named: they agreed that this one may be asked to free time or to cut scope.
 /// </summary>
+/// <param name="Goal">What the commitment is for; null where it is for no goal.</param>
 /// <param name="At">Its cause: the nag that came to the third or fourth step.</param>
-public sealed record Ask(long Id, MemberId From, CommitmentId Commitment, GoalId Goal, int Step, Instant At, MessageState Message);
+public sealed record Ask(long Id, MemberId From, CommitmentId Commitment, GoalId? Goal, int Step, Instant At, MessageState Message)
+{
+    public AskAnswer Answer { get; init; }
+}
+
+/// <summary>What became of a request for time or scope.</summary>
+public enum AskAnswer
+{
+    None = 0,
+
+    /// <summary>A smaller plan was offered to the member.</summary>
+    LessTime = 1,
+    LaterDue = 2,
+    LowerTarget = 3,
+    NotNow = 4,
+}

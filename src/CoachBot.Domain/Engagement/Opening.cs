@@ -60,7 +60,7 @@ public static class Opening
             Reminder = reminder,
             WindowEnd = WindowEnd(book, reminder, close),
             Close = close,
-            Planned = commitment.Minutes,
+            Planned = commitment.MinutesOn(date),
             PerDay = commitment.Schedule.PerDay,
             QuotaWeek = commitment.IsQuota ? QuotaWeek.SundayOf(date) : null,
             State = close > now ? OccasionState.Open : OccasionState.Spare,
@@ -70,7 +70,7 @@ public static class Opening
         book.Occasions.Put(occasion);
         book.Note("occasion.opened", now, occasion.Id.Value, commitment.Id.Value, date, "occasion",
             LedgerEntry.Of(
-                ("reminder", reminder), ("windowEnd", occasion.WindowEnd), ("close", close), ("planned", commitment.Minutes),
+                ("reminder", reminder), ("windowEnd", occasion.WindowEnd), ("close", close), ("planned", occasion.Planned),
                 ("perDay", commitment.Schedule.PerDay), ("slot", occasion.Slot), ("week", occasion.QuotaWeek), ("state", occasion.State)));
         return occasion;
     }

@@ -51,6 +51,33 @@ public static class Waking
         return null;
     }
 
+    /// <summary>The first waking minute at or after a cause at which the host was there; null where the member has no working day.</summary>
+    public static Instant? FirstMinuteUp(this MemberBook book, Instant cause)
+    {
+        var at = book.FirstWakingMinute(cause);
+        while (at is { } minute && book.SilenceAt(minute) is { } silence)
+        {
+            at = book.FirstWakingMinute(silence.To);
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// The first waking minute at or after a cause on a day that the member is not away, and at which the host was there; the cause itself
+    /// where the member has no working day at all.
+    /// </summary>
+    public static Instant FirstMinuteHere(this MemberBook book, Instant cause)
+    {
+        var at = book.FirstMinuteUp(cause);
+        while (at is { } minute && book.AwayOn(book.Today(minute)) is { } away)
+        {
+            at = book.FirstMinuteUp(book.Clock.CloseOf(away.To));
+        }
+
+        return at ?? cause;
+    }
+
     private static Instant CeilingToMinute(Instant instant)
     {
         const long minute = 60_000;

@@ -35,6 +35,9 @@ public sealed record Metric(
 
     /// <summary>The first day on which it may be asked for; null where it may be at once.</summary>
     public LocalDate? AskFrom { get; init; }
+
+    /// <summary>How many questions in a row brought no reading.</summary>
+    public int AskedInVain { get; init; }
 }
 
 /// <summary>A number that was recorded: an amount added to a cumulative metric, or what the metric stands at.</summary>
@@ -95,6 +98,9 @@ public sealed record Goal
 
     /// <summary>The owner's Monday on which the last forecast was stored.</summary>
     public LocalDate? ForecastOn { get; init; }
+
+    /// <summary>To whom it is offered; null where it is not. Until they take it, it stays with its owner.</summary>
+    public GoalOffer? Offer { get; init; }
 
     public bool IsOpen => ClosedAt is null;
 }

@@ -6,4 +6,5 @@ namespace CoachBot.Domain.Journey;
 /// <param name="IsSecond">Whether it was given after the reveal, instead of the blind one.</param>
 /// <param name="Scores">1 to 4 by the question's key; every question of the round.</param>
 /// <param name="MayShow">Whether the rater agreed that a total over fewer than three shows it.</param>
-public sealed record Ballot(MemberId Rater, bool IsSecond, IReadOnlyDictionary<string, int> Scores, bool MayShow = false);
+/// <param name="Evidence">What they went by, in their own words; for them alone.</param>
+public sealed record Ballot(MemberId Rater, bool IsSecond, IReadOnlyDictionary<string, int> Scores, bool MayShow = false, string? Evidence = null);

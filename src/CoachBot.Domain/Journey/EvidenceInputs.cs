@@ -20,7 +20,11 @@ public sealed record EvidenceInputs(
 /// <param name="Due">Occasions due: kept, made up, reserve and missed.</param>
 /// <param name="Minutes">Minutes checked in.</param>
 /// <param name="AnyCheckIn">Whether anybody checked in at all.</param>
-public sealed record EvidenceWeek(int Kept, int Due, int Minutes, bool AnyCheckIn);
+public sealed record EvidenceWeek(int Kept, int Due, int Minutes, bool AnyCheckIn)
+{
+    /// <summary>Whether a launch was on: a burst that was planned says nothing of how steady the others are.</summary>
+    public bool IsLaunch { get; init; }
+}
 
 /// <summary>One goal of the team.</summary>
 /// <param name="HasMetric">It counts something.</param>

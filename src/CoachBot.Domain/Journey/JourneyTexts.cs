@@ -46,9 +46,13 @@ public static class JourneyTexts
     internal static string GoalsThatAchieved(int achieved) =>
         $"{Count(achieved, "goal")} achieved or with a milestone met (1 is needed).";
 
-    internal static string Variation(decimal? variation) => variation is { } known
-        ? $"The weekly minutes vary by {known:0.##} times their mean (at most 1 time)."
-        : "How steady the weekly minutes are is not yet measured: no minutes are checked in.";
+    internal static string Variation(decimal? variation, int launchWeeks)
+    {
+        string figure = variation is { } known
+            ? $"The weekly minutes vary by {known:0.##} times their mean (at most 1 time)."
+            : "How steady the weekly minutes are is not yet measured: no minutes are checked in.";
+        return launchWeeks == 0 ? figure : $"{figure} {Count(launchWeeks, "launch week")} left out: a burst that was planned is not unsteady.";
+    }
 
     internal static string ChannelsWithoutVerdict(decimal? channels) => channels is { } known
         ? $"{Count((int)known, "audited channel")} without a verdict (at most 2 channels)."

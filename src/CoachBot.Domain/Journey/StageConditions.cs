@@ -43,8 +43,9 @@ internal static class StageConditions
         yield return AtLeast(JourneyStage.Operational, "operational.milestone-met", achieved, 1,
             JourneyTexts.GoalsThatAchieved(achieved), JourneySteps.SetMilestone);
 
-        yield return AtMost("operational.steady-minutes", Variation(weeks), MostVariation,
-            JourneyTexts.Variation, JourneySteps.SpreadMinutes);
+        IReadOnlyList<EvidenceWeek> plain = [.. weeks.Where(week => !week.IsLaunch)];
+        yield return AtMost("operational.steady-minutes", Variation(plain), MostVariation,
+            variation => JourneyTexts.Variation(variation, weeks.Count - plain.Count), JourneySteps.SpreadMinutes);
         yield return AtMost("operational.channels-judged", channelsWithoutVerdict, MostChannelsWithoutVerdict,
             JourneyTexts.ChannelsWithoutVerdict, JourneySteps.JudgeChannels);
     }

@@ -26,6 +26,9 @@ public sealed record Member
     /// <summary>Where the member places the team on its journey; null when they have not said.</summary>
     public Placement? Placement { get; init; }
 
+    /// <summary>Whom the member encourages, and who encourages them; null for nobody.</summary>
+    public Buddy? Buddy { get; init; }
+
     public bool IsHere => LeftAt is null;
 }
 

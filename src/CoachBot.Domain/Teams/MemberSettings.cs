@@ -35,7 +35,29 @@ public sealed record MemberSettings
 }
 
 /// <summary>An agreement that a named person may be asked; it ends by itself at <paramref name="Until"/> (exclusive).</summary>
-public sealed record Accountability(MemberId Person, LocalDate Until);
+/// <param name="State">Whether the named person accepted: before that nothing is asked of them.</param>
+public sealed record Accountability(MemberId Person, LocalDate Until, AgreementState State = AgreementState.Asked)
+{
+    /// <summary>12 weeks.</summary>
+    public const int Days = 84;
+
+    /// <summary>How many days before its end the member is told of it, once.</summary>
+    public const int ToldDaysBefore = 7;
+
+    /// <summary>Whether the named person may be asked on a day.</summary>
+    public bool HoldsOn(LocalDate day) => State != AgreementState.Asked && day < Until;
+}
+
+/// <summary>How far an agreement with a named person has come.</summary>
+public enum AgreementState
+{
+    /// <summary>The named person has not answered.</summary>
+    Asked = 0,
+    Accepted = 1,
+
+    /// <summary>Accepted, and the member was told that it ends soon.</summary>
+    EndTold = 2,
+}
 
 public enum NumberFormat
 {

@@ -8,8 +8,14 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     where TKey : struct, IEquatable<TKey>
     where T : class
 {
-    private List<T> _items = [];
+    private static readonly List<T> Nothing = [];
+
+    private List<T> _items = Nothing;
+
+    // Forks share a list until one of them changes it.
+    private bool _isShared = true;
     private Dictionary<TKey, T?>? _before;
+    private Dictionary<TKey, T>? _byKey;
 
     public IReadOnlyList<T> Items => _items;
 
@@ -23,69 +29,96 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
 
     public TKey KeyOf(T item) => keyOf(item);
 
-    public T? Find(TKey key)
-    {
-        // The records asked for are mostly the newest.
-        for (var i = _items.Count - 1; i >= 0; i--)
-        {
-            if (keyOf(_items[i]).Equals(key))
-            {
-                return _items[i];
-            }
-        }
-
-        return null;
-    }
+    public T? Find(TKey key) =>
+        _byKey is not null ? _byKey.GetValueOrDefault(key)
+        : IndexOf(key) is >= 0 and var at ? _items[at]
+        : null;
 
     public T Get(TKey key) => Find(key) ?? throw new KeyNotFoundException($"No {typeof(T).Name} {key}.");
 
     public void Put(T item)
     {
         var key = keyOf(item);
-        var at = _items.FindLastIndex(other => keyOf(other).Equals(key));
+        var at = IndexOf(key);
         Remember(key, at < 0 ? null : _items[at]);
         if (at < 0)
         {
-            _items.Add(item);
+            Own().Add(item);
         }
         else
         {
-            _items[at] = item;
+            Own()[at] = item;
         }
     }
 
     public void Remove(TKey key)
     {
-        var at = _items.FindLastIndex(other => keyOf(other).Equals(key));
+        var at = IndexOf(key);
         if (at >= 0)
         {
             Remember(key, _items[at]);
-            _items.RemoveAt(at);
+            Own().RemoveAt(at);
         }
     }
 
     /// <summary>Fills the shelf with what the store holds; nothing of it counts as changed.</summary>
     public void Load(IEnumerable<T> items)
     {
-        _items = [.. items];
-        _before = null;
+        if (!ReferenceEquals(items, _items))
+        {
+            (_items, _isShared) = ([.. items], false);
+        }
+
+        (_before, _byKey) = (null, null);
         Version++;
     }
+
+    /// <summary>Makes every record quick to find, not the newest alone, until the next change: for books that are looked back at.</summary>
+    public void Index() => _byKey = _items.ToDictionary(keyOf);
 
     /// <summary>Drops records that are no longer needed in memory; the store keeps them.</summary>
     public void Release(Predicate<T> which)
     {
-        _items.RemoveAll(item => which(item) && _before?.ContainsKey(keyOf(item)) != true);
+        _byKey = null;
+        Own().RemoveAll(item => which(item) && _before?.ContainsKey(keyOf(item)) != true);
         Version++;
     }
 
     /// <summary>A shelf with the same records and nothing changed.</summary>
-    public Shelf<TKey, T> Fork() => new(keyOf) { _items = [.. _items], Version = Version };
+    public Shelf<TKey, T> Fork()
+    {
+        _isShared = true;
+        return new(keyOf) { _items = _items, Version = Version };
+    }
+
+    private int IndexOf(TKey key)
+    {
+        // The records asked for are mostly the newest.
+        var at = _items.Count - 1;
+        while (at >= 0 && !keyOf(_items[at]).Equals(key))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>The list, which nobody else has from now on.</summary>
+    private List<T> Own()
+    {
+        if (_isShared)
+        {
+            (_items, _isShared) = ([.. _items], false);
+        }
+
+        return _items;
+    }
 
     private void Remember(TKey key, T? before)
     {
         _before ??= [];
         _before.TryAdd(key, before);
+        _byKey = null;
         Version++;
     }
 }

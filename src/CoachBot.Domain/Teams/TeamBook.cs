@@ -1,8 +1,10 @@
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 
 namespace CoachBot.Domain.Teams;
@@ -46,6 +48,14 @@ public sealed class TeamBook(Team team)
 
     public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
 
+    /// <summary>What the team promises its audience, ended ones included.</summary>
+    public Shelf<ExpectationId, Expectation> Expectations { get; private init; } = new(e => e.Id);
+
+    public Shelf<CoverId, Cover> Covers { get; private init; } = new(c => c.Id);
+
+    /// <summary>The holes that are not long over.</summary>
+    public Shelf<HoleId, Hole> Holes { get; private init; } = new(h => h.Id);
+
     /// <summary>Ideas, kudos and answers that are put in or changed now; what was before is read where it is needed.</summary>
     public Shelf<IdeaId, Idea> Ideas { get; } = new(i => i.Id);
 
@@ -57,6 +67,12 @@ public sealed class TeamBook(Team team)
     public Shelf<AssessmentId, Assessment> Assessments { get; } = new(a => a.Id);
 
     public Shelf<CustomerVoiceId, CustomerVoice> CustomerVoices { get; } = new(v => v.Id);
+
+    /// <summary>The plans that run, or are proposed.</summary>
+    public Shelf<PlanId, TeamPlan> Plans { get; private init; } = new(p => p.Id);
+
+    /// <summary>The answers to a plan's survey that are put in or changed now.</summary>
+    public Shelf<PlanAnswerId, PlanAnswer> PlanAnswers { get; } = new(a => a.Id);
 
     /// <summary>The next number of a goal and of a strategy.</summary>
     public int NextGoalNumber { get; set; } = 1;
@@ -87,6 +103,10 @@ public sealed class TeamBook(Team team)
         Goals = Goals.Fork(),
         Pauses = Pauses.Fork(),
         Holidays = Holidays.Fork(),
+        Expectations = Expectations.Fork(),
+        Covers = Covers.Fork(),
+        Holes = Holes.Fork(),
+        Plans = Plans.Fork(),
         NextGoalNumber = NextGoalNumber,
         NextStrategyNumber = NextStrategyNumber,
     };

@@ -22,6 +22,7 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     /// <summary>So much of the 3 s that Slack waits; what is not known by then counts as unknown.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(string Workspace, string User), (SlackUser User, DateTimeOffset At)> _known = new();
+    private readonly ConcurrentDictionary<(string Workspace, string User), Lazy<Task<SlackUser>>> _asking = new();
 
     /// <param name="name">The name that came with the event; it counts where Slack tells no other.</param>
     public async Task<Actor> OfAsync(SlackWorkspace workspace, string userId, string? name, CancellationToken cancellationToken)
@@ -57,9 +58,25 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
             return known.User;
         }
 
+        // Who does much at once is asked for once, so none of their tokens ends it; what comes too late for this answer is there for the next.
+        var asking = _asking.GetOrAdd(key, (_, of) => new Lazy<Task<SlackUser>>(() => AskAsync(of, userId, CancellationToken.None)), workspace);
         try
         {
-            var user = await api.GetUserAsync(workspace.Token, userId, cancellationToken).WaitAsync(Patience, wire, cancellationToken);
+            return await asking.Value.WaitAsync(Patience, wire, cancellationToken);
+        }
+        catch (Exception fault) when (fault is SlackApiException or TimeoutException)
+        {
+            LogUnknown(userId, fault.Message);
+            return known.User;
+        }
+    }
+
+    private async Task<SlackUser> AskAsync(SlackWorkspace workspace, string userId, CancellationToken cancellationToken)
+    {
+        var key = (workspace.TeamId, userId);
+        try
+        {
+            var user = await api.GetUserAsync(workspace.Token, userId, cancellationToken);
             if (_known.Count >= MostKnown)
             {
                 _known.Clear();
@@ -68,10 +85,9 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
             _known[key] = (user, wire.GetUtcNow());
             return user;
         }
-        catch (Exception fault) when (fault is SlackApiException or TimeoutException)
+        finally
         {
-            LogUnknown(userId, fault.Message);
-            return known.User;
+            _asking.TryRemove(key, out _);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
@@ -56,7 +55,7 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         foreach (var file in answer.Reply.Attachments)
         {
             var room = asker is { Room: { } here, IsDirect: true, IsHome: false } ? here : await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
-            await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, Encoding.UTF8.GetBytes(file.Content), room), cancellationToken);
+            await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, file.Content, room), cancellationToken);
         }
     }
 
@@ -112,7 +111,12 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
             await drafts.BeginAsync(asker.Actor, form, cancellationToken);
         }
 
+        var reply = answer.Reply.Form is { } shown && shown.Fields.Any(IsFile)
+            ? answer.Reply.Then(new Block.Text(SlackTexts.OrSendFile(shown.Name)))
+            : answer.Reply;
         return SlackMessageRenderer.Render(
-            answer.Reply, answer.Reader, answer.Today, new MessageMarks { CanShare = !asker.IsDirect, FormRoom = asker.Room ?? "" });
+            reply, answer.Reader, answer.Today, new MessageMarks { CanShare = !asker.IsDirect, FormRoom = asker.Room ?? "" });
     }
+
+    private static bool IsFile(FormField field) => field.Kind.Equals(nameof(ParameterKind.File), StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,7 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>Forms that were sent: what can't be read is said in the form; else it closes, and the answer follows as a message.</summary>
-internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answers answers, FormDrafts drafts)
+internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, FormDrafts drafts)
 {
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, ViewSubmission sent, CancellationToken cancellationToken)
     {
@@ -21,7 +21,8 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
 
         var actor = await actors.OfAsync(workspace, sent.UserId, sent.UserName, cancellationToken);
         var asker = new Asker(workspace, actor, form.Room);
-        var answer = await pipeline.AnswerAsync(new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields), cancellationToken);
+        var submitted = new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields) { Files = files.Of(workspace, form.Files) };
+        var answer = await pipeline.AnswerAsync(submitted, cancellationToken);
         if (answer.Reply.Form is { } again)
         {
             return new Outcome
@@ -43,12 +44,13 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
     }
 
     /// <summary>
-    /// Each click of the button is another event to Slack, with another id: the same form with the same words is one, so that an impatient
+    /// Each click of the button is another event to Slack, with another id: the same form with the same words and files is one, so that an impatient
     /// second click does nothing twice.
     /// </summary>
     private static string Mark(ViewSubmission sent, SentForm form)
     {
-        var words = form.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}");
+        var words = form.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")
+            .Concat(form.Files.Select(file => file.Id));
         return $"{sent.View.Id}:{new SlackSecret(string.Join('\n', words)).Fingerprint()}";
     }
 

@@ -17,21 +17,26 @@ public sealed class SlackAnswer
     // Slack reads JSON, not HTML: letters beyond ASCII need no escapes.
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly object? _payload;
-    private readonly JsonTypeInfo? _type;
+    private const int KeptBytes = 64 * 1024;
 
-    private SlackAnswer(object? payload, JsonTypeInfo? type) => (_payload, _type) = (payload, type);
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    private SlackAnswer(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
+
+    /// <summary>The payload as Slack gets it; empty for <see cref="Empty"/>. It is what is kept for a repeat.</summary>
+    internal ReadOnlyMemory<byte> Utf8 { get; }
 
     /// <summary>Acknowledges and says nothing; closes the form of a submission.</summary>
-    public static SlackAnswer Empty { get; } = new(null, null);
+    public static SlackAnswer Empty { get; } = new(default(ReadOnlyMemory<byte>));
 
     /// <summary>Closes all forms of the stack (https://docs.slack.dev/surfaces/modals).</summary>
     public static SlackAnswer ClearForms { get; } = Action(new ViewResponse("clear"));
 
-    public bool IsEmpty => _type is null;
+    public bool IsEmpty => Utf8.IsEmpty;
 
     /// <summary>Answers a slash command.</summary>
-    public static SlackAnswer Message(ReplyMessage message) => new(message, SlackJson.Default.ReplyMessage);
+    public static SlackAnswer Message(ReplyMessage message) => Of(message, SlackJson.Default.ReplyMessage);
 
     /// <summary>Keeps a submitted form open and shows an error at each named input block.</summary>
     public static SlackAnswer Errors(IReadOnlyDictionary<string, string> errorsByBlockId) =>
@@ -45,22 +50,19 @@ public sealed class SlackAnswer
 
     /// <summary>Answers an external select; at most <see cref="SlackLimits.OptionsInSelect"/>.</summary>
     public static SlackAnswer Suggestions(IReadOnlyList<SelectOption> options) =>
-        new(new SuggestionResponse(options), SlackJson.Default.SuggestionResponse);
+        Of(new SuggestionResponse(options), SlackJson.Default.SuggestionResponse);
 
     /// <summary>The payload as Slack gets it; empty for <see cref="Empty"/>.</summary>
-    public string ToJson() => Encoding.UTF8.GetString(ToUtf8().Span);
+    public string ToJson() => Encoding.UTF8.GetString(Utf8.Span);
 
-    internal ReadOnlyMemory<byte> ToUtf8()
+    private static SlackAnswer Action(ViewResponse response) => Of(response, SlackJson.Default.ViewResponse);
+
+    private static SlackAnswer Of<T>(T payload, JsonTypeInfo<T> type)
     {
-        if (IsEmpty)
-            return default;
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = _buffer is { Capacity: <= KeptBytes } kept ? kept : _buffer = new ArrayBufferWriter<byte>(2048);
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-            WriteTo(writer);
-        return buffer.WrittenMemory;
+            JsonSerializer.Serialize(writer, payload, type);
+        return new SlackAnswer(buffer.WrittenSpan.ToArray());
     }
-
-    internal void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, _payload, _type!);
-
-    private static SlackAnswer Action(ViewResponse response) => new(response, SlackJson.Default.ViewResponse);
 }

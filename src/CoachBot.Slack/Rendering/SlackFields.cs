@@ -44,6 +44,8 @@ internal static class SlackFields
 
             // Words such as "next friday" stay a text too.
             ParameterKind.Date when IsPicked(value, Iso(value), out var date) => new DatePicker { InitialDate = date },
+            // What was put in before can't be filled in again. A file of another kind is refused by an answer that says what helps.
+            ParameterKind.File => new FileInput(1),
             _ => Text(field, value),
         };
 
@@ -68,7 +70,10 @@ internal static class SlackFields
         SelectOption[] options =
         [
             .. choices.Where(choice => choice.Length is > 0 and <= SlackLimits.OptionValue).Take(SlackLimits.OptionsInSelect)
-                .Select(choice => new SelectOption(new PlainText(TextCut.To(choice, SlackLimits.OptionText)), choice)),
+                .Select(choice => new SelectOption(new PlainText(TextCut.To(choice, SlackLimits.OptionText)), choice)
+                {
+                    Description = field.NoteOf(choice) is { } note ? new PlainText(TextCut.To(note, SlackLimits.OptionDescription)) : null,
+                }),
         ];
         var chosen = options.FirstOrDefault(option => option.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
         return options.Length == 0 ? Text(field, value)

@@ -1,3 +1,5 @@
+using CoachBot.Application.Replies;
+
 namespace CoachBot.Slack.Rendering;
 
 /// <summary>What only Slack makes necessary to say.</summary>
@@ -5,6 +7,13 @@ public static class SlackTexts
 {
     public const string Save = "Save";
     public const string Cancel = "Cancel";
+
+    /// <summary>For a form that asks for a file, where it can't be opened.</summary>
+    public static Line OrSendFile(string command) => Line.Of($"Or send me the file as a direct message, with the words `{command}`.");
+
+    public static Line MayNotReadFiles(string scope) => Line.Of(
+        $"Slack does not let me read files here: the app lacks the scope `{scope}`. Who manages the app adds it on its page “OAuth & Permissions”"
+        + $" and installs the app again; then sending the file once more works.");
 
     public const string InstallGivenUp = "Nothing was installed. You can close this page, or begin again whenever you like.";
 

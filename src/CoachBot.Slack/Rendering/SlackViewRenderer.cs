@@ -52,13 +52,18 @@ public static class SlackViewRenderer
             return null;
 
         var fields = new Dictionary<string, string>();
+        var files = new List<SharedFile>();
         foreach (var (name, elements) in view.Values.ByBlock)
         {
-            if (elements.GetValueOrDefault(name) is { Value: { } value } element && Text(element.Type, value) is { Length: > 0 } text)
+            if (elements.GetValueOrDefault(name) is not { } element)
+                continue;
+            files.AddRange(element.Files);
+            var value = element.Files is [var file, ..] ? file.Name : element.Value;
+            if (value is not null && Text(element.Type, value) is { Length: > 0 } text)
                 fields[name] = text;
         }
 
-        return new SentForm(id.Path, id.Room, fields);
+        return new SentForm(id.Path, id.Room, fields) { Files = files };
     }
 
     /// <summary>A title that is too long for its place stands over the fields as well.</summary>

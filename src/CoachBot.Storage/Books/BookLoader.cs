@@ -2,6 +2,7 @@ using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Rows;
 using CoachBot.Storage.Sqlite;
+using NodaTime;
 
 namespace CoachBot.Storage.Books;
 
@@ -25,6 +26,18 @@ internal static class BookLoader
         book.Goals.Load(GoalRows.Load(unit, id, window.GoalsClosedAfter));
         book.Pauses.Load(AbsenceRows.TeamPauses(unit, id));
         book.Holidays.Load(TeamRows.Holidays(unit, id));
+        if (row.HasExpectations)
+        {
+            book.Expectations.Load(ExpectationRows.Expectations(unit, id));
+            book.Covers.Load(ExpectationRows.Covers(unit, id));
+            book.Holes.Load(ExpectationRows.Holes(unit, id, window.HolesAfter));
+        }
+
+        if (row.HasPlans)
+        {
+            book.Plans.Load(PlanRows.Open(unit, id));
+        }
+
         return book;
     }
 
@@ -33,13 +46,34 @@ internal static class BookLoader
     {
         var row = MemberRows.Find(unit, team.Id, id)
             ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Id.Value}.");
+        return Member(
+            unit, team, row, CommitmentRows.Load(unit, team.Id, id), OccasionRows.Load(unit, team.Id, id, row.Standing.FoldedTo), window);
+    }
+
+    /// <summary>The books of many, with about as many queries as it takes for one.</summary>
+    /// <param name="unit">Where they are read.</param>
+    /// <param name="ids">The members, as a JSON array.</param>
+    /// <param name="teamOf">The books of their teams.</param>
+    /// <param name="window">How far back they reach.</param>
+    public static List<MemberBook> Members(SqliteUnit unit, string ids, Func<TeamId, TeamBook> teamOf, BookWindow window)
+    {
+        var commitments = CommitmentRows.OfMany(unit, ids).ToLookup(commitment => commitment.Owner);
+        var occasions = OccasionRows.OfMany(unit, ids).ToLookup(row => row.Member, row => row.Occasion);
+        return MemberRows.Many(unit, ids).ConvertAll(row =>
+            Member(unit, teamOf(row.Member.Team), row, commitments[row.Member.Id], occasions[row.Member.Id], window));
+    }
+
+    private static MemberBook Member(
+        SqliteUnit unit, TeamBook team, MemberRow row, IEnumerable<Commitment> commitments, IEnumerable<Occasion> occasions, BookWindow window)
+    {
+        var id = row.Member.Id;
         var book = new MemberBook(row.Member, row.Standing, team)
         {
             NextCommitmentNumber = row.NextCommitmentNumber,
             NextCheckInNumber = row.NextCheckInNumber,
         };
-        book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
-        book.Occasions.Load(OccasionRows.Load(unit, team.Id, id, row.Standing.FoldedTo));
+        book.Commitments.Load(commitments);
+        book.Occasions.Load(occasions);
         var has = row.Has;
         if (has.CheckIns)
             book.CheckIns.Load(CheckInRows.Load(unit, team.Id, id, window.CheckInsFrom(book.Occasions.Items)));
@@ -53,6 +87,21 @@ internal static class BookLoader
             book.Nags.Load(NagRows.Load(unit, team.Id, id, window.NagsAfter));
         if (has.Asks)
             book.Asks.Load(NagRows.Asks(unit, team.Id, id, window.NagsAfter));
+        return book;
+    }
+
+    /// <summary>A book of what was due and was done in a span of days, for looking back.</summary>
+    /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
+    public static MemberBook History(SqliteUnit unit, TeamBook team, MemberId id, LocalDate from, LocalDate to)
+    {
+        var row = MemberRows.Find(unit, team.Id, id)
+            ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Id.Value}.");
+        var book = new MemberBook(row.Member, row.Standing, team);
+        book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
+        book.Occasions.Load(OccasionRows.Between(unit, team.Id, id, from, to));
+        book.Occasions.Index();
+        if (row.Has.CheckIns)
+            book.CheckIns.Load(CheckInRows.Between(unit, team.Id, id, from, to));
         return book;
     }
 }

@@ -13,8 +13,9 @@ internal static class BookSaver
     /// <param name="saved">The book as the store holds it.</param>
     /// <param name="book">The book as it is now; afterwards none of its records counts as changed.</param>
     /// <param name="stamp">The stamp that it gets where something has changed.</param>
-    /// <returns>Whether something has changed.</returns>
-    public static bool Save(IStatements to, MemberBook saved, MemberBook book, long stamp)
+    /// <param name="wakeUp">Where the member's wake-up moves to; null where it stays.</param>
+    /// <returns>Whether something has changed in the book.</returns>
+    public static bool Save(IStatements to, MemberBook saved, MemberBook book, long stamp, Moved? wakeUp)
     {
         var (team, member) = (book.Member.Team, book.Id);
         var changed =
@@ -29,16 +30,19 @@ internal static class BookSaver
         if (book.Member != saved.Member)
         {
             MemberRows.Update(to, book, stamp);
+            SaveWakeUp(to, book, wakeUp);
             return true;
         }
         changed |= book.Standing != saved.Standing
             || (book.NextCommitmentNumber, book.NextCheckInNumber) != (saved.NextCommitmentNumber, saved.NextCheckInNumber);
         if (changed)
-            MemberRows.SaveProgress(to, book, stamp);
+            MemberRows.SaveProgress(to, book, stamp, wakeUp);
+        else
+            SaveWakeUp(to, book, wakeUp);
         return changed;
     }
 
-    /// <inheritdoc cref="Save(IStatements, MemberBook, MemberBook, long)"/>
+    /// <summary>The same for a team's book.</summary>
     public static bool Save(IStatements to, TeamBook saved, TeamBook book, long stamp)
     {
         var team = book.Id;
@@ -48,7 +52,11 @@ internal static class BookSaver
             | Put(book.Metrics, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
             | Put(book.Goals, (_, it) => GoalRows.Save(to, team, it), it => GoalRows.Delete(to, team, it))
             | Put(book.Pauses, (_, it) => AbsenceRows.Save(to, team, member: null, it), it => AbsenceRows.Delete(to, team, it))
-            | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it));
+            | Put(book.Plans, (before, it) => PlanRows.Save(to, team, before, it), it => PlanRows.Delete(to, team, it))
+            | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it))
+            | Put(book.Expectations, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
+            | Put(book.Covers, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
+            | Put(book.Holes, (_, it) => ExpectationRows.Save(to, team, it), it => ExpectationRows.Delete(to, team, it));
         // These stand in no book, so they change no stamp.
         Put(book.Measurements, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it));
         Put(book.Imports, (_, it) => ImportRows.Save(to, team, it), it => ImportRows.Delete(to, team, it));
@@ -56,6 +64,7 @@ internal static class BookSaver
         Put(book.Kudos, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
         Put(book.Assessments, (before, it) => AssessmentRows.Save(to, team, before, it), NeverGone);
+        Put(book.PlanAnswers, (_, it) => PlanRows.Save(to, team, it), NeverGone);
         Put(book.CustomerVoices, (_, it) => AssessmentRows.Save(to, team, it), NeverGone);
         Put(book.Spends, (_, it) => SpendRows.Save(to, team, it), it => SpendRows.Delete(to, team, it));
         CountNumbers(book);
@@ -68,6 +77,12 @@ internal static class BookSaver
         if (changed)
             to.Execute(TeamSql.SetStamp, team.Value, stamp);
         return changed;
+    }
+
+    private static void SaveWakeUp(IStatements to, MemberBook book, Moved? wakeUp)
+    {
+        if (wakeUp is { } moved)
+            MemberRows.SaveWakeUp(to, book.Member.Team, book.Id, moved.To);
     }
 
     private static void NeverGone<T>(T record) => throw new InvalidOperationException($"A {typeof(T).Name} is never taken out of its shelf.");

@@ -13,6 +13,7 @@ internal readonly struct BookWindow(Instant now)
     private const int SkipDays = 7 * 3;
     private const int NagDays = 14;
     private const int SilenceDays = 14;
+    private const int HoleDays = 7;
     private const int ClosedGoalDays = 366;
 
     private LocalDate Today => now.InUtc().Date;
@@ -24,6 +25,8 @@ internal readonly struct BookWindow(Instant now)
     public Instant NagsAfter => now - Duration.FromDays(NagDays + 1);
 
     public Instant SilencesAfter => now - Duration.FromDays(SilenceDays);
+
+    public Instant HolesAfter => now - Duration.FromDays(HoleDays);
 
     public Instant GoalsClosedAfter => now - Duration.FromDays(ClosedGoalDays);
 

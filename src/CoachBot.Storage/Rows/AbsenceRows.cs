@@ -29,7 +29,7 @@ internal static class AbsenceRows
     /// <param name="member">Whose own pause it is; null for one of a goal or of the team.</param>
     public static void Save(IStatements to, TeamId team, MemberId? member, Pause pause) => to.Execute(
         AbsenceSql.UpsertPause, pause.Id.Value, team.Value, member?.Value, (int)pause.Scope, pause.Goal?.Value, pause.From.Ms(),
-        pause.LiftedAt.Ms(), pause.Reason);
+        pause.LiftedAt.Ms(), pause.Reason, pause.Channel?.Value);
 
     public static void Delete(IStatements to, TeamId team, Pause pause) => to.Execute(AbsenceSql.DeletePause, team.Value, pause.Id.Value);
 
@@ -46,9 +46,13 @@ internal static class AbsenceRows
     private static Pause ReadPause(SqliteRow row)
     {
         var columns = new Columns(row);
+        var (id, scope) = (new PauseId(columns.Long()), (PauseScope)columns.Int());
+        var (goal, channel) = (columns.LongOrNull(), columns.LongOrNull());
         return new Pause(
-            new PauseId(columns.Long()), (PauseScope)columns.Int(), columns.LongOrNull() is { } goal ? new GoalId(goal) : null,
-            columns.Instant(), columns.InstantOrNull(), columns.TextOrNull());
+            id, scope, goal is { } ofGoal ? new GoalId(ofGoal) : null, columns.Instant(), columns.InstantOrNull(), columns.TextOrNull())
+        {
+            Channel = channel is { } onChannel ? new ChannelId(onChannel) : null,
+        };
     }
 
     private static Skip ReadSkip(SqliteRow row)

@@ -28,7 +28,7 @@ internal static class AssessmentRows
         {
             to.Execute(
                 AssessmentSql.UpsertAnswer, team.Value, round.Id.Value, ballot.Rater.Value, ballot.IsSecond ? 1 : 0,
-                JsonSerializer.Serialize(ballot.Scores), ballot.MayShow ? 1 : 0);
+                JsonSerializer.Serialize(ballot.Scores), ballot.MayShow ? 1 : 0, ballot.Evidence);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class AssessmentRows
             new AssessmentId(columns.Long()),
             new Ballot(
                 new MemberId(columns.Long()), columns.Flag(), JsonSerializer.Deserialize<Dictionary<string, int>>(columns.Text())!,
-                columns.Flag()));
+                columns.Flag(), columns.TextOrNull()));
     }
 
     private static CustomerVoice ReadVoice(SqliteRow row)

@@ -12,10 +12,16 @@ internal static class CheckInRows
     public static List<CheckIn> Load(SqliteUnit unit, TeamId team, MemberId member, LocalDate from)
     {
         var since = from.Iso();
-        var credits = unit.Query(CheckInSql.Credits, ReadCredit, team.Value, member.Value, since)
-            .GroupBy(credit => credit.CheckIn, credit => credit.Credit)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<Credit>)[.. group]);
+        var credits = ByCheckIn(unit.Query(CheckInSql.Credits, ReadCredit, team.Value, member.Value, since));
         return unit.Query(CheckInSql.Select, row => Read(row, member, credits), team.Value, member.Value, since);
+    }
+
+    /// <summary>Those of a span of days, both included.</summary>
+    public static List<CheckIn> Between(SqliteUnit unit, TeamId team, MemberId member, LocalDate from, LocalDate to)
+    {
+        var (first, last) = (from.Iso(), to.Iso());
+        var credits = ByCheckIn(unit.Query(CheckInSql.CreditsBetween, ReadCredit, team.Value, member.Value, first, last));
+        return unit.Query(CheckInSql.Between, row => Read(row, member, credits), team.Value, member.Value, first, last);
     }
 
     public static void Save(IStatements to, TeamId team, MemberId member, CheckIn? before, CheckIn checkIn)
@@ -40,6 +46,10 @@ internal static class CheckInRows
 
     public static void Delete(IStatements to, TeamId team, MemberId member, CheckIn checkIn) =>
         to.Execute(CheckInSql.Delete, team.Value, member.Value, checkIn.Date.Iso(), checkIn.Id.Value);
+
+    private static Dictionary<long, IReadOnlyList<Credit>> ByCheckIn(List<(long CheckIn, Credit Credit)> credits) =>
+        credits.GroupBy(credit => credit.CheckIn, credit => credit.Credit)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Credit>)[.. group]);
 
     private static (long CheckIn, Credit Credit) ReadCredit(SqliteRow row) =>
         (row.GetInt64(0), new Credit(new OccasionId(row.GetInt64(1)), row.GetInt32(2), (CreditKind)row.GetInt32(3)));

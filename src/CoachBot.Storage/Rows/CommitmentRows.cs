@@ -15,6 +15,9 @@ internal static class CommitmentRows
     public static List<Commitment> Load(SqliteUnit unit, TeamId team, MemberId member) =>
         unit.Query(CommitmentSql.Select, Read, team.Value, member.Value);
 
+    /// <summary>Those of the members whose ids stand in a JSON array, each one's in the same order as by itself.</summary>
+    public static List<Commitment> OfMany(SqliteUnit unit, string ids) => unit.Query(CommitmentSql.OfMany, Read, ids);
+
     public static void Save(IStatements to, TeamId team, MemberId member, Commitment commitment)
     {
         var (schedule, figure) = Stored(commitment.Schedule);
@@ -23,7 +26,7 @@ internal static class CommitmentRows
             commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
             commitment.FirstDate.Iso(), commitment.EndedAt.Ms(), commitment.QuietSince.Ms(), commitment.QuietAskedAt.Ms(),
             commitment.QuietAsks, commitment.LadderResetAt.Ms(), commitment.QuotaSettled.Iso(), commitment.FoldedScore,
-            commitment.WokenAt.Ms(), commitment.FoldedMisses);
+            commitment.WokenAt.Ms(), commitment.FoldedMisses, (int?)commitment.Long?.Day, commitment.Long?.Minutes);
     }
 
     public static void Delete(IStatements to, TeamId team, MemberId member, Commitment commitment) =>
@@ -54,6 +57,7 @@ internal static class CommitmentRows
             FoldedScore = columns.Real(),
             WokenAt = columns.InstantOrNull(),
             FoldedMisses = columns.Int(),
+            Long = columns.IntOrNull() is { } day ? new LongSession((NodaTime.IsoDayOfWeek)day, columns.Int()) : null,
         };
     }
 

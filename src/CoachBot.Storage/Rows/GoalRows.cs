@@ -16,7 +16,7 @@ internal static class GoalRows
         GoalSql.Upsert, goal.Id.Value, team.Value, goal.Number, goal.Title, goal.Owner.Value, goal.Strategy?.Value, goal.Metric.Value,
         goal.Baseline.Milli(), goal.Target.Milli(), goal.Start.Iso(), goal.Due.Iso(), goal.CreatedAt.Ms(),
         GoalJson.Write(goal.Milestones), GoalJson.Write(goal.Cuts), goal.StartsFrom.Milli(), goal.ValueAtDue.Milli(), goal.ClosedAt.Ms(),
-        goal.TouchedAt.Ms(), goal.Asked, goal.ForecastOn.Iso(), goal.AskedAt.Ms());
+        goal.TouchedAt.Ms(), goal.Asked, goal.ForecastOn.Iso(), goal.AskedAt.Ms(), goal.Offer?.To.Value, goal.Offer?.By.Value);
 
     public static void Delete(IStatements to, TeamId team, Goal goal) => to.Execute(GoalSql.Delete, team.Value, goal.Id.Value);
 
@@ -45,6 +45,10 @@ internal static class GoalRows
             Asked = columns.Int(),
             ForecastOn = columns.DateOrNull(),
             AskedAt = columns.InstantOrNull(),
+            Offer = Offer(columns.LongOrNull(), columns.LongOrNull()),
         };
     }
+
+    private static GoalOffer? Offer(long? to, long? by) =>
+        to is { } receiver && by is { } giver ? new GoalOffer(new MemberId(receiver), new MemberId(giver)) : null;
 }

@@ -9,6 +9,9 @@ namespace CoachBot.Storage.Rows;
 /// <summary>A member's row with what is kept beside it.</summary>
 internal sealed record MemberRow(Member Member, Standing Standing, int NextCommitmentNumber, int NextCheckInNumber, MemberHas Has);
 
+/// <summary>When a member is to be looked at from now on; never where nothing is to come.</summary>
+internal readonly record struct Moved(NodaTime.Instant? To);
+
 /// <summary>Of what a member has anything at all: what is empty need not be read.</summary>
 internal readonly record struct MemberHas(bool CheckIns, bool Aways, bool Pauses, bool Skips, bool Nags, bool Asks);
 
@@ -16,6 +19,9 @@ internal static class MemberRows
 {
     public static MemberRow? Find(SqliteUnit unit, TeamId team, MemberId id) =>
         unit.QuerySingleOrDefault(MemberSql.Select, Read, team.Value, id.Value);
+
+    /// <summary>Those whose ids stand in a JSON array.</summary>
+    public static List<MemberRow> Many(SqliteUnit unit, string ids) => unit.Query(MemberSql.Many, Read, ids);
 
     public static IReadOnlyList<RosterEntry> Roster(SqliteUnit unit, TeamId team) => unit.Query(
         MemberSql.Roster,
@@ -28,13 +34,23 @@ internal static class MemberRows
     public static void Update(IStatements to, MemberBook book, long stamp) => Write(to, MemberSql.Update, book, stamp);
 
     /// <summary>For a change that leaves the member and the settings alone.</summary>
-    public static void SaveProgress(IStatements to, MemberBook book, long stamp)
+    /// <param name="to">Where the statements go.</param>
+    /// <param name="book">The book.</param>
+    /// <param name="stamp">Its new stamp.</param>
+    /// <param name="wakeUp">Where the wake-up moves to; null where it stays.</param>
+    public static void SaveProgress(IStatements to, MemberBook book, long stamp, Moved? wakeUp)
     {
         var standing = book.Standing;
-        to.Execute(
-            MemberSql.SetProgress, book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber,
-            standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
-            standing.EarnedInVain, stamp);
+        ReadOnlySpan<DbValue> values =
+        [
+            book.Member.Team.Value, book.Id.Value, book.NextCommitmentNumber, book.NextCheckInNumber, standing.ReservesHeld,
+            standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(), standing.EarnedInVain, stamp,
+            wakeUp?.To.Ms(),
+        ];
+        if (wakeUp is null)
+            to.Execute(MemberSql.SetProgress, values[..^1]);
+        else
+            to.Execute(MemberSql.SetProgressAndWakeUp, values);
     }
 
     public static void SaveWakeUp(IStatements to, TeamId team, MemberId member, NodaTime.Instant? at) =>
@@ -52,7 +68,8 @@ internal static class MemberRows
             settings.PraiseInPublic, (int)settings.Numbers, (int)settings.Dates, settings.Accountability?.Person.Value,
             settings.Accountability?.Until.Iso(), settings.MutedUntil.Iso(), book.NextCommitmentNumber, book.NextCheckInNumber,
             standing.ReservesHeld, standing.KeptTotal, standing.FoldedTo.Ms(), standing.FoldedStreak, standing.OpenedOn.Iso(),
-            standing.EarnedInVain, stamp);
+            standing.EarnedInVain, stamp, (int)(settings.Accountability?.State ?? AgreementState.Asked), member.Buddy?.Person.Value,
+            member.Buddy?.IsMutual ?? false, member.Buddy?.NudgeOn.Iso());
     }
 
     private static MemberRow Read(SqliteRow row)
@@ -69,6 +86,7 @@ internal static class MemberRows
             UnreachableSince = columns.InstantOrNull(),
             Placement = Placement(columns.IntOrNull(), columns.InstantOrNull()),
             Settings = Settings(ref columns),
+            Buddy = Buddy(columns.LongOrNull(), columns.Flag(), columns.DateOrNull()),
         };
         var nextCommitment = columns.Int();
         var nextCheckIn = columns.Int();
@@ -99,10 +117,13 @@ internal static class MemberRows
         PraiseInPublic = columns.Flag(),
         Numbers = (NumberFormat)columns.Int(),
         Dates = (DateFormat)columns.Int(),
-        Accountability = Accountability(columns.LongOrNull(), columns.DateOrNull()),
+        Accountability = Accountability(columns.LongOrNull(), columns.DateOrNull(), columns.Int()),
         MutedUntil = columns.DateOrNull(),
     };
 
-    private static Accountability? Accountability(long? person, NodaTime.LocalDate? until) =>
-        person is { } known && until is { } end ? new Accountability(new MemberId(known), end) : null;
+    private static Accountability? Accountability(long? person, NodaTime.LocalDate? until, int state) =>
+        person is { } known && until is { } end ? new Accountability(new MemberId(known), end, (AgreementState)state) : null;
+
+    private static Buddy? Buddy(long? person, bool isMutual, NodaTime.LocalDate? nudgeOn) =>
+        person is { } known ? new Buddy(new MemberId(known), isMutual, nudgeOn) : null;
 }

@@ -23,7 +23,8 @@ internal static class MetricRows
 
     public static void Save(IStatements to, TeamId team, Metric metric) => to.Execute(
         GoalSql.UpsertMetric, metric.Id.Value, team.Value, metric.Name, metric.Unit, (int)metric.Kind, (int)metric.Shape,
-        (int)metric.Direction, metric.Value.Milli(), (int)metric.Cadence, metric.Owner?.Value, metric.RecordedOn.Iso(), metric.AskFrom.Iso());
+        (int)metric.Direction, metric.Value.Milli(), (int)metric.Cadence, metric.Owner?.Value, metric.RecordedOn.Iso(), metric.AskFrom.Iso(),
+        metric.AskedInVain);
 
     public static void Delete(IStatements to, TeamId team, Metric metric) => to.Execute(GoalSql.DeleteMetric, team.Value, metric.Id.Value);
 
@@ -63,6 +64,7 @@ internal static class MetricRows
             Owner = columns.LongOrNull() is { } owner ? new MemberId(owner) : null,
             RecordedOn = columns.DateOrNull(),
             AskFrom = columns.DateOrNull(),
+            AskedInVain = columns.Int(),
         };
     }
 

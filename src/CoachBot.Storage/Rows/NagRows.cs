@@ -10,6 +10,8 @@ namespace CoachBot.Storage.Rows;
 /// <summary>Nags that went out, and what members ask of each other.</summary>
 internal static class NagRows
 {
+    private const long NoGoal = 0;
+
     public static List<NagSent> Load(SqliteUnit unit, TeamId team, MemberId member, Instant after) => unit.Query(
         NagSql.Select,
         row => new NagSent(row.GetInt64(0), Stored.Instant(row.GetInt64(1)), Stored.Date(row.GetString(2))),
@@ -25,16 +27,21 @@ internal static class NagRows
         unit.Query(NagSql.Asks, ReadAsk, team.Value, member.Value, after.Ms());
 
     public static void Save(IStatements to, TeamId team, MemberId member, Ask ask) => to.Execute(
-        NagSql.UpsertAsk, ask.Id, team.Value, member.Value, ask.From.Value, ask.Commitment.Value, ask.Goal.Value, ask.Step, ask.At.Ms(),
-        (int)ask.Message);
+        NagSql.UpsertAsk, ask.Id, team.Value, member.Value, ask.From.Value, ask.Commitment.Value, ask.Goal?.Value ?? NoGoal, ask.Step, ask.At.Ms(),
+        (int)ask.Message, (int)ask.Answer);
 
     public static void Delete(IStatements to, TeamId team, Ask ask) => to.Execute(NagSql.DeleteAsk, team.Value, ask.Id);
+
+    private static GoalId? Goal(long id) => id == NoGoal ? null : new GoalId(id);
 
     private static Ask ReadAsk(SqliteRow row)
     {
         var columns = new Columns(row);
         return new Ask(
-            columns.Long(), new MemberId(columns.Long()), new CommitmentId(columns.Long()), new GoalId(columns.Long()), columns.Int(),
-            columns.Instant(), (MessageState)columns.Int());
+            columns.Long(), new MemberId(columns.Long()), new CommitmentId(columns.Long()), Goal(columns.Long()), columns.Int(),
+            columns.Instant(), (MessageState)columns.Int())
+        {
+            Answer = (AskAnswer)columns.Int(),
+        };
     }
 }

@@ -8,9 +8,25 @@ namespace CoachBot.Storage.Rows;
 
 internal static class OccasionRows
 {
+    /// <summary>A check-in gives to an occasion of two weeks before at most: a make-up window, or a quota week.</summary>
+    private const int DaysOfMakingUp = 14;
+    private const int MemberColumn = 23;
+
     /// <summary>The occasions that close after <paramref name="foldedTo"/>.</summary>
     public static List<Occasion> Load(SqliteUnit unit, TeamId team, MemberId member, Instant foldedTo) =>
         unit.Query(OccasionSql.Select, Read, team.Value, member.Value, foldedTo.Ms());
+
+    /// <summary>
+    /// The occasions of a span of days, and those before it to which its check-ins may have given. The day of an occasion ends within
+    /// two days, wherever its member is.
+    /// </summary>
+    public static List<Occasion> Between(SqliteUnit unit, TeamId team, MemberId member, LocalDate from, LocalDate to) => unit.Query(
+        OccasionSql.Between, Read, team.Value, member.Value, from.PlusDays(-DaysOfMakingUp).AtMidnight().InUtc().ToInstant().Ms(),
+        to.PlusDays(2).AtMidnight().InUtc().ToInstant().Ms());
+
+    /// <summary>Those of the members whose ids stand in a JSON array, each one's in the same order as by itself.</summary>
+    public static List<(MemberId Member, Occasion Occasion)> OfMany(SqliteUnit unit, string ids) =>
+        unit.Query(OccasionSql.OfMany, row => (new MemberId(row.GetInt64(MemberColumn)), Read(row)), ids);
 
     public static void Save(IStatements to, TeamId team, MemberId member, Occasion? before, Occasion occasion)
     {

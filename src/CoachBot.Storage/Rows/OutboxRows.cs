@@ -22,7 +22,7 @@ internal static class OutboxRows
     /// none it is dropped at once, and says so.
     /// </summary>
     public static void InsertTo(IStatements to, MemberId member, OutboxMessage message) => to.Execute(
-        OutboxSql.InsertTo, message.Team.Value, message.Key, member.Value, (int)message.Kind, ReplyJson.Write(message.Content),
+        OutboxSql.InsertTo, message.Team.Value, message.Key, member.Value, (int)message.Kind, Json(message.Content),
         message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value);
 
     /// <summary>Edits what went out, or is on its way, about an occasion.</summary>
@@ -33,12 +33,19 @@ internal static class OutboxRows
     /// <param name="now">The present.</param>
     /// <param name="edit">A number that no other edit has.</param>
     public static void EditAbout(IStatements to, TeamId team, OccasionId occasion, Reply? content, Instant now, long edit) => to.Execute(
-        OutboxSql.EditAbout, team.Value, occasion.Value, edit, content is null ? null : ReplyJson.Write(content), now.Ms());
+        OutboxSql.EditAbout, team.Value, occasion.Value, edit, content is null ? default : Json(content), now.Ms());
+
+    /// <summary>Replaces the message under a key: edits it where it went out, or is on its way, else withdraws it.</summary>
+    public static void Replace(IStatements to, TeamId team, string key, Reply content, Instant now, long edit)
+    {
+        to.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
+        to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, ReplyJson.Write(content), now.Ms());
+    }
 
     /// <summary>Puts another message down, unless one with its key was put down before.</summary>
     public static void Insert(IStatements to, OutboxMessage message, OutboxAddress? address) => to.Execute(
         OutboxSql.Insert, message.Team.Value, message.Key, message.To?.Value ?? 0, address?.Platform ?? "", address?.Account, address?.Room,
-        (int)message.Kind, ReplyJson.Write(message.Content), message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value,
+        (int)message.Kind, Json(message.Content), message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value,
         message.Edits, address is null ? Dropped : Pending, address is null ? "no address" : null, address?.Workspace);
 
     /// <summary>Where what is edited went; else the team's room. Null where there is none.</summary>
@@ -60,6 +67,8 @@ internal static class OutboxRows
         var columns = new Columns(row);
         return new SentMessage(columns.Long(), (MessageKind)columns.Int(), ReplyJson.Read(columns.Text()), columns.Instant());
     }
+
+    private static DbValue Json(Reply content) => DbValue.Utf8(ReplyJson.WriteUtf8(content));
 
     private static OutboxAddress ReadAddress(SqliteRow row) => new(row.GetString(0), row.GetStringOrNull(1), row.GetStringOrNull(2), row.GetStringOrNull(3));
 }

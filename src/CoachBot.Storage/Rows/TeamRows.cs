@@ -10,7 +10,9 @@ using NodaTime;
 namespace CoachBot.Storage.Rows;
 
 /// <summary>A team's row with what is kept beside it.</summary>
-internal sealed record TeamRow(Team Team, int NextGoalNumber, int NextStrategyNumber);
+/// <param name="HasExpectations">Whether there is anything to read of promises to the audience.</param>
+/// <param name="HasPlans">Whether a plan is open.</param>
+internal sealed record TeamRow(Team Team, int NextGoalNumber, int NextStrategyNumber, bool HasExpectations, bool HasPlans);
 
 internal static class TeamRows
 {
@@ -71,7 +73,7 @@ internal static class TeamRows
             Rate = ReadRate(ref columns),
             AssessAgainAt = columns.InstantOrNull(),
         };
-        return new TeamRow(team, columns.Int(), columns.Int());
+        return new TeamRow(team, columns.Int(), columns.Int(), columns.Flag(), columns.Flag());
     }
 
     private static HourlyRate? ReadRate(ref Columns columns)

@@ -56,6 +56,7 @@ internal sealed class LinkBook(SqliteUnit unit, StoreSession session) : ILinkBoo
                 Team = team.Id,
                 JoinedAt = now,
                 Settings = stranger.Settings with { Accountability = null },
+                Buddy = null,
             },
             team);
         Follow(stranger, book, now);

@@ -38,6 +38,23 @@ internal partial class StoreReader
         }
     }
 
+    /// <summary>Sees to it that the cache has the books of members as the snapshot has them, with few queries for all.</summary>
+    public void Remember(IReadOnlyList<MemberId> members)
+    {
+        var missing = new List<MemberId>();
+        foreach (var (id, mark) in Snapshot.Query(WakeUpSql.OfMany, ReadMarkOfOne, Ids(members)))
+        {
+            marks[id] = mark;
+            teamStamps.TryAdd(mark.Team, mark.TeamStamp!.Value);
+            if (cache.Members.Find(id)?.Stamp == mark.Stamp)
+                FrozenMember(mark.Team, id);
+            else
+                missing.Add(id);
+        }
+        foreach (var book in BookLoader.Members(Snapshot, Ids(missing), team => FrozenTeam(team).Book, window))
+            Keep(book.Id, new Stamped<MemberBook>(marks[book.Id]!.Stamp, book) { WakeUp = marks[book.Id]!.WakeUp });
+    }
+
     /// <summary>Whether all that was looked at can be looked at again, and looks the same there.</summary>
     protected bool LooksTheSame(SqliteUnit at) => !hasLookedElsewhere && looks.TrueForAll(look => look(at));
 
@@ -158,6 +175,11 @@ internal partial class StoreReader
     private static AccountRow ReadAccount(SqliteRow row) => new(
         new AccountLink(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1)), row.GetInt64(2), row.GetInt64OrNull(3), row.GetBoolean(6)),
         row.GetInt64(4), row.GetInt64(5), row.GetInt64OrNull(7));
+
+    /// <summary>As a JSON array, for a statement that asks for any number of them.</summary>
+    private static string Ids(IEnumerable<MemberId> members) => $"[{string.Join(',', members.Select(member => member.Value))}]";
+
+    private static (MemberId Member, MemberMark Mark) ReadMarkOfOne(SqliteRow row) => (new MemberId(row.GetInt64(4)), ReadMark(row));
 
     private static MemberMark ReadMark(SqliteRow row) =>
         new(new TeamId(row.GetInt64(0)), row.GetInt64(1), row.GetInt64OrNull(2)) { TeamStamp = row.GetInt64(3) };

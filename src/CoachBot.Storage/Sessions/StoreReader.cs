@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using CoachBot.Storage.Books;
 using CoachBot.Storage.Rows;
@@ -24,6 +25,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     private readonly Dictionary<TeamId, Stamped<TeamBook>> frozenTeams = [];
     private readonly Dictionary<MemberId, MemberMark?> marks = [];
     private readonly Dictionary<MemberId, Stamped<MemberBook>> frozenMembers = [];
+    private readonly Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)> measured = [];
     private (Actor? Actor, AccountRow? Row) lastFound;
 
     protected BookCache Cache => cache;
@@ -79,6 +81,16 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
         return [.. here.Select(member => Member(team, member.Id))];
     }
 
+    public IReadOnlyList<MemberBook> History(TeamId team, LocalDate from, LocalDate to)
+    {
+        var book = FrozenTeam(team).Book;
+        return
+        [
+            .. book.Roster.Select(entry => BookLoader.History(Unit, book, entry.Id, from, to))
+                .Where(history => history.Occasions.Items.Count > 0 || history.CheckIns.Items.Count > 0),
+        ];
+    }
+
     public virtual Instant? WakeUpOf(MemberId member) => MarkOf(member)?.WakeUp is { } ms ? Stored.Instant(ms) : null;
 
     public static IReadOnlyList<WakeUp> DueWakeUps(SqliteUnit unit, Instant now, int most) => unit.Query(
@@ -103,14 +115,24 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public UndoEntry? LastUndo(TeamId team, MemberId member) => RareRows.LastUndo(Unit.Connection, team, member);
 
-    public IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
-        MetricRows.Measurements(Unit, team, metric, from);
+    /// <summary>Read once in a snapshot, however many figures are made from them.</summary>
+    public virtual IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from)
+    {
+        if (!measured.TryGetValue((team, metric), out var known) || known.From > from)
+            measured[(team, metric)] = known = (from, MetricRows.Measurements(Unit, team, metric, from));
+        var before = known.Items.FindLastIndex(m => m.On < from);
+        return before < 0 ? known.Items : known.Items.GetRange(before + 1, known.Items.Count - before - 1);
+    }
 
     public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => SpendRows.Since(Unit, team, from);
 
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => ReviewRows.Load(Unit, team, from);
 
     public AssessmentRecords Assessments(TeamId team) => AssessmentRows.Load(Unit, team);
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId team) => PlanRows.All(Unit, team);
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan) => PlanRows.Answers(Unit, team, plan);
 
     public IReadOnlyList<ScoredForecast> ScoredForecasts(TeamId team) => ReviewRows.ScoredForecasts(Unit, team);
 

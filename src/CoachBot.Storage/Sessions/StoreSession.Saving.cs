@@ -70,7 +70,8 @@ internal sealed partial class StoreSession
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var team = book.Member.Team;
         var stamp = BookCache.NewStamp();
-        if (BookSaver.Save(To, open.Saved.Book, book, stamp))
+        var moved = WakeUpOf(book.Id) != wakeUp ? new Moved(wakeUp) : (Moved?)null;
+        if (BookSaver.Save(To, open.Saved.Book, book, stamp, moved))
         {
             var before = open.Saved.Book.Member;
             open.Written(stamp, Freeze(book));
@@ -78,10 +79,8 @@ internal sealed partial class StoreSession
                 RefreshRoster(team);
         }
         LedgerRows.Append(To, team, book.Id, Actor, book.Ledger);
-        if (WakeUpOf(book.Id) == wakeUp)
-            return;
-        MemberRows.SaveWakeUp(To, team, book.Id, wakeUp);
-        wakeUps[book.Id] = wakeUp;
+        if (moved is not null)
+            wakeUps[book.Id] = wakeUp;
     }
 
     public void Save(TeamBook book)
@@ -106,6 +105,7 @@ internal sealed partial class StoreSession
         Unit.Execute(ForgetSql.EndCommitments, team.Value, member.Value, now.Ms());
         LedgerRows.Append(Unit, team, member, Actor, [new LedgerEntry("member.forgotten", now, member.Value)]);
         Unit.Execute(ForgetSql.NoLongerAccountable, team.Value, member.Value, BookCache.NewStamp());
+        Unit.Execute(ForgetSql.NoBuddy, team.Value, member.Value, BookCache.NewStamp());
         var row = MemberRows.Find(Unit, team, member)!;
         var nameless = row.Member with
         {
@@ -114,6 +114,7 @@ internal sealed partial class StoreSession
             LeftAt = row.Member.LeftAt ?? now,
             UnreachableSince = null,
             Placement = null,
+            Buddy = null,
         };
         var book = new MemberBook(nameless, row.Standing, Team(team))
         {

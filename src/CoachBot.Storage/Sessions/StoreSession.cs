@@ -26,6 +26,10 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public MemberId? Actor { get; set; }
 
+    /// <summary>Read anew each time: a transaction sees what it has written.</summary>
+    public override IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
+        MetricRows.Measurements(Unit, team, metric, from);
+
     public IReadOnlyCollection<MemberBook> OpenMembers => [.. members.Values.Select(open => open.Book)];
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
@@ -68,7 +72,7 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
             : null;
 
     public void Receive(string platform, string eventId, Instant now, Reply reply) =>
-        To.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), ReplyJson.Write(reply));
+        To.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), DbValue.Utf8(ReplyJson.WriteUtf8(reply)));
 
     public void Enqueue(OutboxMessage message)
     {
@@ -80,6 +84,11 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) =>
         OutboxRows.EditAbout(To, team, occasion, content, now, NewId());
+
+    public void Withdraw(TeamId team, string key) => To.Execute(OutboxSql.WithdrawByKey, team.Value, key);
+
+    public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>
+        OutboxRows.Replace(To, team, key, content, now, NewId());
 
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 

@@ -16,19 +16,20 @@ internal static class AbsenceSql
 
     public const string OwnPauses =
         """
-        SELECT id, scope, goal_id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = ?1 AND member_id = ?2 ORDER BY id
+        SELECT id, scope, goal_id, channel_id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = ?1 AND member_id = ?2 ORDER BY id
         """;
 
     public const string TeamPauses =
         """
-        SELECT id, scope, goal_id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = ?1 AND member_id IS NULL ORDER BY id
+        SELECT id, scope, goal_id, channel_id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = ?1 AND member_id IS NULL ORDER BY id
         """;
 
     public const string UpsertPause =
         """
-        INSERT INTO pauses (id, team_id, member_id, scope, goal_id, from_ms, lifted_ms, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO pauses (id, team_id, member_id, scope, goal_id, from_ms, lifted_ms, reason, channel_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         ON CONFLICT (id) DO UPDATE SET scope = excluded.scope, goal_id = excluded.goal_id, from_ms = excluded.from_ms,
-            lifted_ms = excluded.lifted_ms, reason = excluded.reason
+            lifted_ms = excluded.lifted_ms, reason = excluded.reason, channel_id = excluded.channel_id
         """;
 
     public const string DeletePause = "DELETE FROM pauses WHERE team_id = ?1 AND id = ?2";

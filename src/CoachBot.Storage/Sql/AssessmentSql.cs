@@ -13,14 +13,16 @@ internal static class AssessmentSql
 
     public const string Answers =
         """
-        SELECT round_id, member_id, is_second, scores, may_show FROM assessment_answers
+        SELECT round_id, member_id, is_second, scores, may_show, evidence FROM assessment_answers
         WHERE team_id = ?1 ORDER BY round_id, member_id, is_second
         """;
 
     public const string UpsertAnswer =
         """
-        INSERT INTO assessment_answers (team_id, round_id, member_id, is_second, scores, may_show) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        ON CONFLICT (team_id, round_id, member_id, is_second) DO UPDATE SET scores = excluded.scores, may_show = excluded.may_show
+        INSERT INTO assessment_answers (team_id, round_id, member_id, is_second, scores, may_show, evidence)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (team_id, round_id, member_id, is_second) DO UPDATE SET scores = excluded.scores, may_show = excluded.may_show,
+            evidence = excluded.evidence
         """;
 
     public const string LastNote =

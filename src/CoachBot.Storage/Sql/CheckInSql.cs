@@ -15,6 +15,18 @@ internal static class CheckInSql
         WHERE team_id = ?1 AND member_id = ?2 AND date >= ?3 ORDER BY date, check_in_id, place
         """;
 
+    public const string Between =
+        """
+        SELECT date, id, number, minutes, activity, channel_id, note, logged_ms FROM check_ins
+        WHERE team_id = ?1 AND member_id = ?2 AND date >= ?3 AND date <= ?4 ORDER BY date, id
+        """;
+
+    public const string CreditsBetween =
+        """
+        SELECT check_in_id, occasion_id, minutes, kind FROM credits
+        WHERE team_id = ?1 AND member_id = ?2 AND date >= ?3 AND date <= ?4 ORDER BY date, check_in_id, place
+        """;
+
     public const string Upsert =
         """
         INSERT INTO check_ins (team_id, member_id, date, id, number, minutes, activity, channel_id, note, logged_ms)

@@ -8,7 +8,7 @@ internal static class ExportSql
         ("member", """
             SELECT id, name, role, joined_ms, left_ms, unreachable_ms, placement_stage, placement_ms, zone, day_start, quiet_from,
                 quiet_until, working_days, last_call, shares_kept, praise_in_public, numbers, dates, accountable_member_id,
-                accountable_until, muted_until
+                accountable_until, accountable_state, muted_until, buddy_member_id, buddy_mutual, buddy_nudge_on
             FROM members WHERE team_id = @Team AND id = @Member
             """),
         ("accounts", "SELECT platform, workspace, external_id FROM accounts WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
@@ -18,7 +18,7 @@ internal static class ExportSql
         ("commitments", """
             SELECT c.id, c.number, c.schedule, c.schedule_figure, c.time, c.minutes, h.name AS channel, c.goal_id, c.created_ms,
                 c.created_on, c.first_date, c.ended_ms, c.quiet_since_ms, c.quiet_asked_ms, c.quiet_asks, c.ladder_reset_ms,
-                c.quota_settled, c.folded_score
+                c.quota_settled, c.folded_score, c.long_day, c.long_minutes
             FROM commitments c LEFT JOIN channels h ON h.team_id = c.team_id AND h.id = c.channel_id
             WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.number
             """),
@@ -38,13 +38,19 @@ internal static class ExportSql
             WHERE team_id = @Team AND member_id = @Member ORDER BY date, check_in_id, place
             """),
         ("aways", "SELECT id, from_date, to_date, reason FROM aways WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
-        ("pauses", "SELECT id, from_ms, lifted_ms, reason FROM pauses WHERE team_id = @Team AND member_id = @Member ORDER BY id"),
+        // A pause of a goal or of the team is nobody's own, but its reason is that of who said it.
+        ("pauses", """
+            SELECT id, scope, channel_id, from_ms, lifted_ms, reason FROM pauses
+            WHERE team_id = @Team AND (member_id = @Member OR id IN (
+                SELECT l.subject_id FROM ledger l WHERE l.team_id = @Team AND l.member_id = @Member AND l.kind = 'pause.added'))
+            ORDER BY id
+            """),
         ("skips", """
             SELECT id, occasion_id, commitment_id, date, reason FROM skips WHERE team_id = @Team AND member_id = @Member ORDER BY id
             """),
         ("nags", "SELECT id, at_ms, day FROM nags WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id"),
         ("asks", """
-            SELECT id, from_member_id, commitment_id, goal_id, step, at_ms, message FROM asks
+            SELECT id, from_member_id, commitment_id, goal_id, step, at_ms, message, answer FROM asks
             WHERE team_id = @Team AND (member_id = @Member OR from_member_id = @Member) ORDER BY at_ms, id
             """),
         ("measurements", """
@@ -64,9 +70,21 @@ internal static class ExportSql
                 OR audit ->> '$.decision.by.value' = @Member)
             ORDER BY id
             """),
+        ("covers", """
+            SELECT c.id, h.name AS channel, c.days, c.from_time, c.to_time, c.created_ms, c.ended_ms
+            FROM covers c JOIN expectations e ON e.team_id = c.team_id AND e.id = c.expectation_id
+            LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
+            WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.id
+            """),
+        ("taken_holes", """
+            SELECT o.id, h.name AS channel, o.from_ms, o.to_ms, o.found_ms
+            FROM holes o JOIN expectations e ON e.team_id = o.team_id AND e.id = o.expectation_id
+            LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
+            WHERE o.team_id = @Team AND o.taken_by_member_id = @Member ORDER BY o.from_ms, o.id
+            """),
         ("goals", """
-            SELECT id, number, title, start_date, due_date, created_ms, closed_ms FROM goals
-            WHERE team_id = @Team AND owner_member_id = @Member ORDER BY number
+            SELECT id, number, title, start_date, due_date, created_ms, closed_ms, offered_to_member_id, offered_by_member_id FROM goals
+            WHERE team_id = @Team AND @Member IN (owner_member_id, offered_to_member_id, offered_by_member_id) ORDER BY number
             """),
         ("strategies", """
             SELECT id, number, name, customer, business, outcome_minor, currency, created_ms, closed_ms FROM strategies
@@ -84,12 +102,21 @@ internal static class ExportSql
             WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
             """),
         ("assessment_answers", """
-            SELECT a.round_id, r.begun_ms, a.is_second, a.scores, a.may_show
+            SELECT a.round_id, r.begun_ms, a.is_second, a.scores, a.may_show, a.evidence
             FROM assessment_answers a JOIN assessment_rounds r ON r.team_id = a.team_id AND r.id = a.round_id
             WHERE a.team_id = @Team AND a.member_id = @Member ORDER BY r.begun_ms, a.round_id, a.is_second
             """),
         ("assessment_notes", """
             SELECT id, at_ms, stage, note FROM assessment_notes WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
+            """),
+        ("plans", """
+            SELECT p.id, p.name, p.title, p.by_member_id, p.goal_id, p.starts_on, p.launch_on, p.begun_ms, p.ended_ms, p.minutes,
+                m.commitment_id, m.most, m.before_minutes, m.set_for, m.left_ms
+            FROM plans p LEFT JOIN plan_members m ON m.team_id = p.team_id AND m.plan_id = p.id AND m.member_id = @Member
+            WHERE p.team_id = @Team AND (p.by_member_id = @Member OR m.member_id IS NOT NULL) ORDER BY p.id
+            """),
+        ("plan_answers", """
+            SELECT id, plan_id, week, at_ms, scores FROM plan_answers WHERE team_id = @Team AND member_id = @Member ORDER BY at_ms, id
             """),
         ("messages", """
             SELECT id, platform, account, kind, content, at_ms, state, sent_ms FROM outbox

@@ -22,9 +22,19 @@ internal static class ForgetSql
         "UPDATE members SET wake_ms = NULL WHERE team_id = ?1 AND id = ?2",
         "UPDATE check_ins SET note = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE aways SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
-        "UPDATE pauses SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
+        // Also those of pauses of a goal or of the team, which are nobody's own.
+        """
+        UPDATE pauses SET reason = NULL WHERE team_id = ?1 AND (member_id = ?2 OR id IN (
+            SELECT l.subject_id FROM ledger l WHERE l.team_id = ?1 AND l.member_id = ?2 AND l.kind = 'pause.added'))
+        """,
         "UPDATE skips SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE channels SET audit = json_remove(audit, '$.decision.reason') WHERE team_id = ?1 AND audit ->> '$.decision.by.value' = ?2",
+        // What was sent to others holds the name: praise, and what was asked of an owner.
+        """
+        UPDATE outbox SET content = '{}', state = iif(state IN (0, 1), 3, state) WHERE team_id = ?1 AND message_key IN (
+            SELECT 'kudos:' || k.id FROM kudos k WHERE k.team_id = ?1 AND k.from_member_id = ?2
+            UNION ALL SELECT 'ask:' || a.id FROM asks a WHERE a.team_id = ?1 AND a.from_member_id = ?2)
+        """,
         "DELETE FROM ideas WHERE team_id = ?1 AND by_member_id = ?2",
         "DELETE FROM kudos WHERE team_id = ?1 AND (from_member_id = ?2 OR to_member_id = ?2)",
         """
@@ -32,6 +42,7 @@ internal static class ForgetSql
         WHERE team_id = ?1 AND member_id = ?2
         """,
         "UPDATE assessment_notes SET note = NULL WHERE team_id = ?1 AND member_id = ?2",
+        "UPDATE assessment_answers SET evidence = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND member_id = ?2 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1 AND member_id = ?2",
         // What was posted into the room may hold a name: in kudos, or beside an idea.
@@ -55,6 +66,7 @@ internal static class ForgetSql
         WHERE team_id = ?1
         """,
         "UPDATE assessment_notes SET note = NULL WHERE team_id = ?1",
+        "UPDATE assessment_answers SET evidence = NULL WHERE team_id = ?1",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1",
     ];
@@ -66,5 +78,11 @@ internal static class ForgetSql
         """
         UPDATE members SET accountable_member_id = NULL, accountable_until = NULL, stamp = ?3
         WHERE team_id = ?1 AND accountable_member_id = ?2
+        """;
+
+    public const string NoBuddy =
+        """
+        UPDATE members SET buddy_member_id = NULL, buddy_mutual = 0, buddy_nudge_on = NULL, stamp = ?3
+        WHERE team_id = ?1 AND buddy_member_id = ?2
         """;
 }

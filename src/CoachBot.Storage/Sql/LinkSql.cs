@@ -33,6 +33,7 @@ internal static class LinkSql
             OR EXISTS (SELECT 1 FROM goals WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM strategies WHERE team_id = ?1)
             OR EXISTS (SELECT 1 FROM metrics WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM measurements WHERE team_id = ?1)
             OR EXISTS (SELECT 1 FROM aways WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM holidays WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM expectations WHERE team_id = ?1)
             OR EXISTS (SELECT 1 FROM pauses p WHERE p.team_id = ?1 AND NOT EXISTS (
                 SELECT 1 FROM members m WHERE m.team_id = p.team_id AND m.id = p.member_id AND m.left_ms IS NOT NULL))
         """;
@@ -46,6 +47,7 @@ internal static class LinkSql
             OR EXISTS (SELECT 1 FROM measurements WHERE team_id = ?1 AND by_member_id = ?2)
             OR EXISTS (SELECT 1 FROM aways WHERE team_id = ?1 AND member_id = ?2)
             OR EXISTS (SELECT 1 FROM pauses WHERE team_id = ?1 AND member_id = ?2)
+            OR EXISTS (SELECT 1 FROM covers WHERE team_id = ?1 AND member_id = ?2)
         """;
 
     /// <summary>What follows a person (team ?1, member ?2) into another book (team ?3, member ?4).</summary>

@@ -26,6 +26,16 @@ internal static class OutboxSql
         FROM outbox WHERE team_id = ?1 AND about = ?2 AND edits IS NULL AND state IN (1, 2) ORDER BY id
         """;
 
+    /// <summary>The same for the one message under a key; one that is not on its way yet is withdrawn by <see cref="WithdrawKeyed"/>.</summary>
+    public const string EditKeyed =
+        """
+        INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, edits, state, next_ms, workspace)
+        SELECT team_id, 'edit:' || id || ':' || ?3, member_id, platform, account, room, kind, ?4, ?5, id, 0, ?5, workspace
+        FROM outbox WHERE team_id = ?1 AND message_key = ?2 AND state IN (1, 2)
+        """;
+
+    public const string WithdrawKeyed = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
+
     public const string Insert =
         """
         INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, only_while_open, about, edits,
@@ -70,6 +80,8 @@ internal static class OutboxSql
     public const string ReleaseClaims = "UPDATE outbox SET state = 0, next_ms = 0, outcome_unknown = 1 WHERE state = 1";
 
     public const string Withdraw = "UPDATE outbox SET state = 3 WHERE id = ?1";
+
+    public const string WithdrawByKey = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
 
     public const string MarkSent =
         """

@@ -20,7 +20,9 @@ internal static class TeamSql
     public const string Select =
         """
         SELECT id, name, installed_ms, room, review_day, review_time, reviewed_on, reviews_unanswered, rate_minor, rate_currency,
-            rate_for_all, assess_again_ms, next_goal_number, next_strategy_number
+            rate_for_all, assess_again_ms, next_goal_number, next_strategy_number,
+            EXISTS (SELECT 1 FROM expectations e WHERE e.team_id = ?1),
+            EXISTS (SELECT 1 FROM plans p WHERE p.team_id = ?1 AND p.ended_ms IS NULL)
         FROM teams WHERE id = ?1
         """;
 

@@ -7,6 +7,9 @@ internal sealed class Committer(string path, SqliteUnit writer)
 {
     /// <summary>Null after a fault that the connection may not have survived, until the next work.</summary>
     private SqliteUnit? unit = writer;
+
+    /// <summary>Whether commits of the connection wait for the disk, as they do when it is opened.</summary>
+    private bool waits = true;
     private long commits;
 
     /// <summary>How many commits have succeeded; may be read by anyone.</summary>
@@ -17,7 +20,7 @@ internal sealed class Committer(string path, SqliteUnit writer)
         var committing = false;
         try
         {
-            var open = Begin();
+            var open = Begin(job.WaitsForDisk);
             job.Run(open);
             committing = true;
             Commit(open);
@@ -38,7 +41,7 @@ internal sealed class Committer(string path, SqliteUnit writer)
     {
         try
         {
-            var open = Begin();
+            var open = Begin(group.Exists(job => job.WaitsForDisk));
             if (!group.TrueForAll(job => TryRun(open, job)))
             {
                 open.Execute("ROLLBACK");
@@ -94,9 +97,22 @@ internal sealed class Committer(string path, SqliteUnit writer)
         open.Execute("RELEASE work");
     }
 
-    private SqliteUnit Begin()
+    /// <summary>
+    /// A commit that does not wait is on the disk with the next that does: the log is synced as a whole.
+    /// https://sqlite.org/pragma.html#pragma_synchronous
+    /// </summary>
+    private SqliteUnit Begin(bool waitsForDisk)
     {
-        unit ??= Connections.OpenWriter(path);
+        if (unit is null)
+        {
+            unit = Connections.OpenWriter(path);
+            waits = true;
+        }
+        if (waits != waitsForDisk)
+        {
+            unit.Execute(waitsForDisk ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            waits = waitsForDisk;
+        }
         unit.Execute("BEGIN IMMEDIATE");
         return unit;
     }

@@ -3,29 +3,31 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>A value bound to a positional parameter. Numbers are carried without boxing; <c>default</c> is NULL.</summary>
 public readonly struct DbValue
 {
-    private DbValue(DbValueKind kind, long bits, object? reference)
+    private static readonly object Whole = new();
+    private static readonly object Real = new();
+
+    private DbValue(object? content, long bits = 0)
     {
-        Kind = kind;
+        Content = content;
         Bits = bits;
-        Reference = reference;
     }
 
-    internal DbValueKind Kind { get; }
+    internal bool IsInteger => ReferenceEquals(Content, Whole);
 
     /// <summary>The integer, or the bits of the double.</summary>
     internal long Bits { get; }
 
-    /// <summary>The string or the bytes.</summary>
-    internal object? Reference { get; }
+    /// <summary>The string, the bytes or the <see cref="Utf8Text"/>; null for NULL; for numbers a mark.</summary>
+    internal object? Content { get; }
 
-    public static implicit operator DbValue(long value) => new(DbValueKind.Integer, value, null);
+    public static implicit operator DbValue(long value) => new(Whole, value);
 
-    public static implicit operator DbValue(int value) => new(DbValueKind.Integer, value, null);
+    public static implicit operator DbValue(int value) => new(Whole, value);
 
     /// <summary>Stored as 0 or 1.</summary>
-    public static implicit operator DbValue(bool value) => new(DbValueKind.Integer, value ? 1 : 0, null);
+    public static implicit operator DbValue(bool value) => new(Whole, value ? 1 : 0);
 
-    public static implicit operator DbValue(double value) => new(DbValueKind.Real, BitConverter.DoubleToInt64Bits(value), null);
+    public static implicit operator DbValue(double value) => new(Real, BitConverter.DoubleToInt64Bits(value));
 
     public static implicit operator DbValue(long? value) => value is { } number ? number : default(DbValue);
 
@@ -33,16 +35,12 @@ public readonly struct DbValue
 
     public static implicit operator DbValue(double? value) => value is { } number ? number : default(DbValue);
 
-    public static implicit operator DbValue(string? value) => value is null ? default : new(DbValueKind.Text, 0, value);
+    public static implicit operator DbValue(string? value) => new(value);
 
-    public static implicit operator DbValue(byte[]? value) => value is null ? default : new(DbValueKind.Blob, 0, value);
-}
+    public static implicit operator DbValue(byte[]? value) => new(value);
 
-internal enum DbValueKind
-{
-    Null,
-    Integer,
-    Real,
-    Text,
-    Blob,
+    /// <summary>A text that is UTF-8 already.</summary>
+    internal static DbValue Utf8(byte[] text) => new(new Utf8Text(text));
+
+    internal sealed record Utf8Text(byte[] Bytes);
 }

@@ -31,11 +31,11 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Whether who comes now would have to wait.</summary>
     public bool IsBusy => Volatile.Read(ref writing);
 
-    public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
+    public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, bool waitsForDisk, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellation);
-        var job = new WriteJob<T>(work);
+        var job = new WriteJob<T>(work) { WaitsForDisk = waitsForDisk };
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closing, typeof(SqliteDatabase));

@@ -99,7 +99,19 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, cancellation);
+        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, waitsForDisk: true, cancellation);
+    }
+
+    /// <summary>
+    /// Runs a work as <see cref="WriteAsync"/> does, but completes before it is on the disk; there it is at the latest with the next work
+    /// that waits for it. A power cut may take it back, and never anything that was written before.
+    /// </summary>
+    public Task<T> WriteSoonAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return writer is null
+            ? throw new InvalidOperationException($"{Path} is open for reading only.")
+            : writer.RunAsync(work, waitsForDisk: false, cancellation);
     }
 
     /// <summary>

@@ -58,14 +58,16 @@ internal sealed class SqliteStatement
 
     public void Close() => statement.Dispose();
 
-    private int Bind(int index, in DbValue value) => value.Kind switch
-    {
-        DbValueKind.Integer => raw.sqlite3_bind_int64(statement, index, value.Bits),
-        DbValueKind.Real => raw.sqlite3_bind_double(statement, index, BitConverter.Int64BitsToDouble(value.Bits)),
-        DbValueKind.Text => BindText(index, (string)value.Reference!),
-        DbValueKind.Blob => BindBlob(index, (byte[])value.Reference!),
-        _ => raw.sqlite3_bind_null(statement, index),
-    };
+    private int Bind(int index, in DbValue value) => value.IsInteger
+        ? raw.sqlite3_bind_int64(statement, index, value.Bits)
+        : value.Content switch
+        {
+            null => raw.sqlite3_bind_null(statement, index),
+            string text => BindText(index, text),
+            DbValue.Utf8Text text => raw.sqlite3_bind_text(statement, index, text.Bytes),
+            byte[] bytes => BindBlob(index, bytes),
+            _ => raw.sqlite3_bind_double(statement, index, BitConverter.Int64BitsToDouble(value.Bits)),
+        };
 
     private int BindText(int index, string text)
     {

@@ -5,8 +5,9 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>Statements with their arguments, to be run in one go by whoever may write.</summary>
 internal sealed class StatementList : IStatements
 {
-    private readonly List<(string Sql, int Args)> statements = [];
-    private readonly List<DbValue> values = [];
+    // As much as a reminder needs; a check-in needs twice as much.
+    private readonly List<(string Sql, int Args)> statements = new(8);
+    private readonly List<DbValue> values = new(64);
 
     public void Execute(string sql, params ReadOnlySpan<DbValue> args)
     {

@@ -3,6 +3,9 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>A work on its way to the disk, and its waiting caller.</summary>
 internal abstract class WriteJob
 {
+    /// <summary>Whether its caller is to be told when it is on the disk, not before.</summary>
+    public bool WaitsForDisk { get; init; } = true;
+
     /// <summary>False when the caller has cancelled it; true once, and from then on it cannot be cancelled.</summary>
     public abstract bool TryStart();
 

@@ -48,6 +48,8 @@ internal sealed partial class MemberReplay
         commitment.Schedule = schedule;
         commitment.Time = fact.Text("time");
         commitment.Minutes = fact.Number("minutes") ?? 0;
+        commitment.LongDay = fact.Number("longDay");
+        commitment.LongMinutes = fact.Number("longMinutes");
         commitment.Channel = fact.Number("channel") ?? 0;
         commitment.Goal = fact.Parent;
         commitment.FirstDate = fact.Date;

@@ -55,6 +55,10 @@ internal sealed record ReplayedCredit(long Occasion, long Minutes, CreditKind Ki
 /// <summary>A commitment as the ledger tells it.</summary>
 internal sealed class ReplayedCommitment
 {
+    public long? LongDay { get; set; }
+
+    public long? LongMinutes { get; set; }
+
     public long Number { get; set; }
 
     public string Schedule { get; set; } = "";

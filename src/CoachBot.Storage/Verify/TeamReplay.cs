@@ -6,6 +6,7 @@ internal sealed class TeamReplay
     private readonly IReadOnlySet<long> totals;
     private readonly SortedDictionary<long, Record> records = [];
     private readonly SortedDictionary<long, ReplayedGoal> goals = [];
+    private readonly SortedDictionary<long, ReplayedPlan> plans = [];
 
     /// <param name="facts">The team's rows, oldest first.</param>
     /// <param name="totals">Metrics that are cumulative; the others are levels.</param>
@@ -17,6 +18,8 @@ internal sealed class TeamReplay
     }
 
     public IReadOnlyDictionary<long, ReplayedGoal> Goals => goals;
+
+    public IReadOnlyDictionary<long, ReplayedPlan> Plans => plans;
 
     /// <summary>What a metric stands at: amounts are added, totals and readings set, oldest first. Null before the first.</summary>
     public decimal? ValueOf(long metric) => ValuesOf(metric).Select(r => (decimal?)r.Value).LastOrDefault();
@@ -60,6 +63,32 @@ internal sealed class TeamReplay
                 break;
             case "goal.due" when goals[fact.Subject] is var ended:
                 goals[fact.Subject] = ended with { ValueAtDue = ValueOf(ended.Metric) ?? ended.Baseline };
+                break;
+            default:
+                ApplyToPlan(fact);
+                break;
+        }
+    }
+
+    private void ApplyToPlan(LedgerFact fact)
+    {
+        switch (fact.Kind)
+        {
+            case "plan.begun":
+                plans[fact.Subject] = new ReplayedPlan(fact);
+                break;
+            case "plan.week":
+                plans[fact.Subject].EndWeek(fact);
+                break;
+            case "plan.stopped":
+                plans[fact.Subject].Ended = fact.At;
+                break;
+            case "plan.restored" when fact.Text("state") == "proposed":
+                plans.Remove(fact.Subject);
+                break;
+            case "plan.adjusted" or "plan.restored" when plans[fact.Subject] is var plan:
+                plan.Minutes = fact.Number("minutes") ?? 0;
+                plan.Ended = fact.Text("state") == "live" ? null : plan.Ended;
                 break;
         }
     }

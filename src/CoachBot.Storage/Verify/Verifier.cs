@@ -18,7 +18,7 @@ public static class Verifier
     private static readonly string[] CommitmentColumns =
     [
         "number", "schedule", "time", "minutes", "channel_id", "goal_id", "first_date", "ended_ms", "quiet_since_ms", "quiet_asked_ms",
-        "quiet_asks", "ladder_reset_ms", "quota_settled", "folded_score",
+        "quiet_asks", "ladder_reset_ms", "quota_settled", "folded_score", "long_day", "long_minutes",
     ];
 
     /// <param name="path">The file; relative to the current folder.</param>
@@ -109,13 +109,14 @@ public static class Verifier
         {
             commitments.Put(
                 Text(id), c.Number, c.Schedule, c.Time, c.Minutes, c.Channel, c.Goal == 0 ? null : c.Goal, c.FirstDate, c.EndedAt, c.QuietSince,
-                c.QuietAskedAt, c.QuietAsks, c.LadderResetAt, c.QuotaSettled, replay.FoldedScore(id));
+                c.QuietAskedAt, c.QuietAsks, c.LadderResetAt, c.QuotaSettled, replay.FoldedScore(id), c.LongDay,
+                c.LongMinutes);
         }
         comparison.Compare(
             "commitments",
             """
             SELECT CAST(id AS TEXT), number, substr('weq', schedule + 1, 1) || schedule_figure, time, minutes, channel_id, goal_id, first_date,
-                ended_ms, quiet_since_ms, quiet_asked_ms, quiet_asks, ladder_reset_ms, quota_settled, printf('%.9f', folded_score)
+                ended_ms, quiet_since_ms, quiet_asked_ms, quiet_asks, ladder_reset_ms, quota_settled, printf('%.9f', folded_score), long_day, long_minutes
             FROM commitments WHERE team_id = ?1 AND member_id = ?2 ORDER BY id
             """,
             commitments, CommitmentColumns, team, member);
@@ -155,6 +156,30 @@ public static class Verifier
         comparison.Compare(
             "goals", "SELECT CAST(id AS TEXT), metric_id, due_date, value_at_due_milli FROM goals WHERE team_id = ?1",
             goals, ["metric_id", "due_date", "value_at_due_milli"], team);
+        Plans(comparison, replay, team);
+    }
+
+    private static void Plans(Comparison comparison, TeamReplay replay, long team)
+    {
+        var plans = new Figures();
+        var weeks = new Figures();
+        foreach (var (id, plan) in replay.Plans)
+        {
+            plans.Put(Text(id), plan.Minutes, plan.Step, plan.Monday, plan.Ended);
+            foreach (var (monday, week) in plan.Past)
+                weeks.Put($"{Text(id)}/{monday}", week.Step, week.Planned, week.Done, week.Outcome);
+        }
+        comparison.Compare(
+            "plans", "SELECT CAST(id AS TEXT), minutes, step, monday, ended_ms FROM plans WHERE team_id = ?1 AND begun_ms IS NOT NULL",
+            plans, ["minutes", "step", "monday", "ended_ms"], team);
+        comparison.Compare(
+            "plan_weeks",
+            """
+            SELECT w.plan_id || '/' || w.monday, w.step, w.planned, w.done, w.outcome
+            FROM plan_weeks w JOIN plans p ON p.team_id = w.team_id AND p.id = w.plan_id
+            WHERE w.team_id = ?1 AND p.begun_ms IS NOT NULL
+            """,
+            weeks, ["step", "planned", "done", "outcome"], team);
     }
 
     private static long? Milli(decimal? amount) => amount is { } value ? (long)(value * 1000) : null;

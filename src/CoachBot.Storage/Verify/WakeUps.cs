@@ -33,6 +33,14 @@ internal static class WakeUps
         WHERE team_id = ?1 AND owner_member_id = ?2 AND closed_ms IS NULL AND value_at_due_milli IS NULL
         """;
 
+    /// <summary>The Sunday before the week of a plan that begins next.</summary>
+    private const string Plan =
+        """
+        SELECT min(coalesce(date(m.set_for, '+6 days'), date(p.starts_on, '-1 day'))) FROM plan_members m
+        JOIN plans p ON p.team_id = m.team_id AND p.id = m.plan_id
+        WHERE m.team_id = ?1 AND m.member_id = ?2 AND m.left_ms IS NULL AND p.begun_ms IS NOT NULL AND p.ended_ms IS NULL
+        """;
+
     public static void Check(SqliteUnit unit, Comparison comparison, long team, long member)
     {
         var (due, zone, dayStart, hasLeft) = unit.QuerySingleOrDefault(
@@ -44,7 +52,7 @@ internal static class WakeUps
             return;
         }
         var next = unit.QuerySingleOrDefault(Occasions, r => r.GetInt64OrNull(0), team, member);
-        foreach (var sql in new[] { Day, Goal })
+        foreach (var sql in new[] { Day, Goal, Plan })
         {
             if (unit.QuerySingleOrDefault(sql, r => r.GetStringOrNull(0), team, member) is { } date)
                 next = Math.Min(next ?? long.MaxValue, CloseOf(date, zone, dayStart));

@@ -18,6 +18,7 @@ public static class ContentFolder
         Assessment = Read<AssessmentContent>(),
         Capacity = Read<CapacityContent>(),
         Exercises = Read<ExercisesContent>(),
+        Plans = Read<PlansContent>(),
     };
 
     private static T Read<T>()

@@ -5,8 +5,10 @@ using CoachBot.Application.Commands.Why;
 using CoachBot.Application.Dashboards;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Outbox;
+using CoachBot.Application.Reports;
 using CoachBot.Application.Stores;
 using CoachBot.Content;
+using CoachBot.Pdf;
 using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +40,7 @@ public static class CoachServices
         services.AddSingleton<LostRooms>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
+        services.AddSingleton<IReportPaper, PdfPaper>();
         return services;
     }
 

@@ -19,8 +19,10 @@ public sealed class HttpService(SlackWeb slack, HttpSettings settings, ILoggerFa
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Its lines about requests hold whole addresses, and with them the codes of installations: only trouble is passed on.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new PassedOn(logging));
+        // Its lines about requests hold whole addresses, and with them the codes of installations: only trouble is passed on. With a log for
+        // requests alone it would trace each of them.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+            .AddProvider(new PassedOn(logging));
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url.AbsoluteUri);
         var app = _app = builder.Build();

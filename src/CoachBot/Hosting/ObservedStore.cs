@@ -16,11 +16,14 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
         return result;
     }
 
-    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         await store.InTransactionsAsync(works, cancellationToken);
         Committed?.Invoke();
     }
+
+    /// <summary>Nothing of it counts yet, so that nothing falls due by it.</summary>
+    public Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.StageAsync(work, cancellationToken);
 
     public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
 

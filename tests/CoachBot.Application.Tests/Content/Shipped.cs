@@ -12,6 +12,7 @@ internal static class Shipped
         Assessment = Read<AssessmentContent>(),
         Capacity = Read<CapacityContent>(),
         Exercises = Read<ExercisesContent>(),
+        Plans = Read<PlansContent>(),
     };
 
     private static T Read<T>()

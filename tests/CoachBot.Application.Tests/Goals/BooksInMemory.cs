@@ -5,6 +5,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -51,6 +52,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public IReadOnlyList<MemberBook> Members(TeamId id) => _members;
 
+    public IReadOnlyList<MemberBook> History(TeamId id, LocalDate from, LocalDate to) => _members;
+
     public IReadOnlyList<Measurement> Measurements(TeamId id, MetricId metric, LocalDate from) =>
         [.. AllMeasurements.Where(m => m.Metric == metric && m.On >= from)];
 
@@ -59,6 +62,10 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
     public ReviewRecords ReviewRecords(TeamId id, Instant from) => new([], [], []);
 
     public AssessmentRecords Assessments(TeamId id) => new([], null);
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId id) => [];
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId id, PlanId plan) => [];
 
     public IReadOnlyList<StoredForecast> Forecasts(TeamId id, GoalId goal) => [.. Stored.Where(f => f.Goal == goal)];
 
@@ -107,7 +114,11 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void Save(TeamBook book) => throw new NotSupportedException();
 
+    public void Withdraw(TeamId team, string key) => throw new NotSupportedException();
+
     public void EditMessages(TeamId id, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
+
+    public void ReplaceMessage(TeamId id, string key, Reply content, Instant now) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 

@@ -146,4 +146,21 @@ public sealed class GoalFiguresTests
         GoalCuts.RecutAll(_office.Books, _office.Team, _office.Now);
         Assert.Equal(2, _office.Goal(1).Cuts.Count);
     }
+
+    [Fact]
+    public void AtClose_KnowsNothingOfWhatCameLater()
+    {
+        _office.Say("goal add 10 leads by 16 January");
+        _office.Say("record leads 2");
+        _office.Until(new LocalDate(2026, 1, 9));
+        var then = _office.Snapshot(1);
+        _office.Until(new LocalDate(2026, 1, 20));
+        _office.Say("record leads 8");
+        _office.Say("goal close G1");
+
+        var looked = GoalFigures.AtClose(_office.Books, _office.Team, _office.Goal(1), new LocalDate(2026, 1, 8));
+
+        Assert.Equal((then.Value, then.Pace, then.Today), (looked.Value, looked.Pace, looked.Today));
+        Assert.True(looked.Goal.IsOpen);
+    }
 }

@@ -4,6 +4,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -19,6 +20,8 @@ internal class BookReader(BookSession? of) : ICoachReader
     public MemberBook Member(TeamId team, MemberId member) => Source.Books.Single(b => b.Id == member);
 
     public IReadOnlyList<MemberBook> Members(TeamId team) => [.. Source.Books.Where(b => b.Member.IsHere)];
+
+    public IReadOnlyList<MemberBook> History(TeamId team, LocalDate from, LocalDate to) => Source.Books;
 
     /// <summary>The rows of all books in the order in which they were noted, numbered from 1.</summary>
     public IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query) =>
@@ -71,6 +74,10 @@ internal class BookReader(BookSession? of) : ICoachReader
     public ReviewRecords ReviewRecords(TeamId team, Instant from) => new([], [], []);
 
     public AssessmentRecords Assessments(TeamId team) => new([], null);
+
+    public IReadOnlyList<TeamPlan> Plans(TeamId team) => [];
+
+    public IReadOnlyList<PlanAnswer> PlanAnswers(TeamId team, PlanId plan) => [];
 
     public IReadOnlyList<Spend> Spends(TeamId team, LocalDate from) => throw new NotSupportedException();
 

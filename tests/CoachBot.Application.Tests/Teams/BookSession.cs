@@ -62,7 +62,11 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public void Enqueue(OutboxMessage message) => throw new NotSupportedException();
 
+    public void Withdraw(TeamId team, string key) => throw new NotSupportedException();
+
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
+
+    public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) => throw new NotSupportedException();
 
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
 

@@ -20,11 +20,11 @@ public class OwnDataTests
         Assert.Equal(["coachbot-export.json", "check_ins.csv", "aways.csv"], reply.Attachments.Select(a => a.FileName));
         Assert.Contains("2 rows in 2 tables", Spoken.Of(reply));
         Assert.False(reply.InRoom);
-        using var json = JsonDocument.Parse(reply.Attachments[0].Content);
+        using var json = JsonDocument.Parse(reply.Attachments[0].Text);
         Assert.Equal("2026-01-05T10:00:00Z", json.RootElement.GetProperty("exportedAt").GetString());
         var rows = json.RootElement.GetProperty("tables").GetProperty("check_ins");
         Assert.Equal(("Zoë", JsonValueKind.Null), (rows[0].GetProperty("note").GetString(), rows[1].GetProperty("note").ValueKind));
-        Assert.Contains("Zoë", reply.Attachments[0].Content);
+        Assert.Contains("Zoë", reply.Attachments[0].Text);
         Assert.Equal(2, Assert.IsType<ExportFacts>(reply.Facts).Rows["check_ins"]);
     }
 

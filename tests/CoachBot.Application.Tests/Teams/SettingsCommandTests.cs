@@ -185,7 +185,7 @@ public class SettingsCommandTests
             _world.Catalog.Commands.Where(c => c.Definition is { Group: "settings", Name: not "show" }),
             c => Assert.Contains(c.Definition.Path, said));
         Assert.Contains("Quiet hours | 21:00 to 08:00", said);
-        Assert.Contains("bob, until 2026-03-30", said);
+        Assert.Contains("bob, not answered yet", said);
         var facts = Assert.IsType<SettingsFacts>(reply.Facts);
         Assert.Equal(("Europe/London", "03:00", "bob"), (facts.Zone, facts.DayStart, facts.Accountability));
     }

@@ -30,11 +30,11 @@ public class TeamCommandTests
     }
 
     [Theory]
-    [InlineData("team room general", "alice or bob")]
-    [InlineData("team name Bread", "alice or bob")]
-    [InlineData("team review fri 15:00", "alice or bob")]
-    [InlineData("team holiday 3 apr", "alice or bob")]
-    [InlineData("team role carol admin", "an admin. alice can")]
+    [InlineData("team room general", "is for leads: alice, bob can do it")]
+    [InlineData("team name Bread", "is for leads: alice, bob can do it")]
+    [InlineData("team review fri 15:00", "is for leads: alice, bob can do it")]
+    [InlineData("team holiday 3 apr", "is for leads: alice, bob can do it")]
+    [InlineData("team role carol admin", "is for admins: alice can do it")]
     public void Who_has_not_the_right_is_told_who_has(string line, string who)
     {
         Assert.Contains(who, _world.Refused(_world.Carol, line));

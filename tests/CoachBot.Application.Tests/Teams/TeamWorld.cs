@@ -5,6 +5,7 @@ using CoachBot.Application.Commands.Help;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Commands.Why;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
@@ -59,14 +60,14 @@ internal sealed class TeamWorld : IGoalReason
         var tokens = Tokenizer.Split(line);
         var (command, consumed) = Catalog.Match(tokens);
         Assert.NotNull(command);
-        var binding = new Binder(command.Definition, new ParameterReader(who, who.Today(Now))).Bind(line, [.. tokens.Skip(consumed)]);
-        Assert.Null(binding.Missing);
         _team.Roster = [.. Session.Members(_team.Id).Select(EntryOf)];
         ICoachReader reader = command.Definition.Effect == CommandEffect.Change ? Session : new BookReader(Session);
-        var reply = command.Handle(new CommandContext(reader, who, new Actor("terminal", "w", who.Member.Name, who.Member.Name, null), Now)
-        {
-            Arguments = binding.Arguments,
-        });
+        var context = new CommandContext(reader, who, new Actor("terminal", "w", who.Member.Name, who.Member.Name, null), Now);
+        context.Demand(command.Definition.Who, command.Definition.Path);
+        var binding = new Binder(command.Definition, new ParameterReader(who, who.Today(Now))).Bind(line, [.. tokens.Skip(consumed)]);
+        Assert.Null(binding.Missing);
+        context.Arguments = binding.Arguments;
+        var reply = command.Handle(context);
         _team.Roster = [.. Session.Members(_team.Id).Select(EntryOf)];
         return reply;
     }

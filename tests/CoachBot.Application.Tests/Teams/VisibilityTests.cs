@@ -7,7 +7,7 @@ namespace CoachBot.Application.Tests.Teams;
 public class VisibilityTests
 {
     /// <summary>
-    /// By role, told apart from the table itself: - nobody, y yes, s if shared, p if praised, t total, r in the review; in the order
+    /// By role, told apart from the table itself: - nobody, y yes, s if shared, p if praised, t total, r in the review, o if opened; in the order
     /// of oneself, member, lead, admin, room.
     /// </summary>
     [Theory]
@@ -25,6 +25,12 @@ public class VisibilityTests
     [InlineData(DataKind.ChannelTotals, "ttttt")]
     [InlineData(DataKind.Goals, "yyyyr")]
     [InlineData(DataKind.Kudos, "ypppp")]
+    [InlineData(DataKind.Promises, "y----")]
+    [InlineData(DataKind.Ideas, "yyyyr")]
+    [InlineData(DataKind.Strategies, "yyyyy")]
+    [InlineData(DataKind.Spends, "yyyy-")]
+    [InlineData(DataKind.Rate, "ooyyo")]
+    [InlineData(DataKind.CustomersSay, "yyyy-")]
     public void Each_viewer_sees_what_the_rule_says(DataKind kind, string rule)
     {
         var sights = Enum.GetValues<Viewer>().Select(viewer => Visibility.Of(kind, viewer) switch
@@ -34,6 +40,7 @@ public class VisibilityTests
             Sight.IfShared => 's',
             Sight.IfPraised => 'p',
             Sight.Total => 't',
+            Sight.IfOpened => 'o',
             _ => 'r',
         });
 

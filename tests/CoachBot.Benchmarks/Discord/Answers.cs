@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using CoachBot.Benchmarks.Clients;
 using CoachBot.Benchmarks.Store;
 
 namespace CoachBot.Benchmarks.Discord;
@@ -13,8 +13,8 @@ internal static class Answers
 
     public static async Task RunAsync(string folder)
     {
-        await using var bare = await Side.StartAsync(ClientKind.Bare, folder);
-        await using var coach = await Side.StartAsync(ClientKind.Coach, folder);
+        await using var bare = await Side.StartAsync(ClientKind.DiscordBare, folder);
+        await using var coach = await Side.StartAsync(ClientKind.DiscordCoach, folder);
         using var raw = new RawLoop(Path.Combine(folder, "raw.db"));
         await WarmUpAsync(bare);
         await WarmUpAsync(coach);
@@ -26,14 +26,14 @@ internal static class Answers
             new Comparison("discord, help, processor time each", "us"));
         for (var pair = 0; pair < Pairs; pair++)
         {
-            var floor = Comparison.Median(await bare.TrivialAsync(Alone, atOnce: 1));
-            var trivial = Comparison.Median(await coach.TrivialAsync(Alone, atOnce: 1));
+            var floor = Comparison.Median(await Load.TimesAsync(Alone, 1, bare.TrivialAsync));
+            var trivial = Comparison.Median(await Load.TimesAsync(Alone, 1, coach.TrivialAsync));
             alone.Add(trivial, floor);
-            var commit = Comparison.Median(raw.Commit(Side.Members));
-            log.Add(Comparison.Median(await LogAsync(coach, Side.Members)), trivial + (2 * commit));
+            var commit = Comparison.Median(raw.Commit(DiscordTeam.Members));
+            log.Add(Comparison.Median(await Load.TimesAsync(DiscordTeam.Members, 1, coach.LogAsync)), trivial + (2 * commit));
 
-            var least = await TogetherAsync(bare);
-            var own = await TogetherAsync(coach);
+            var least = await Load.OfAsync(bare.Client, Together, AtOnce, bare.TrivialAsync);
+            var own = await Load.OfAsync(coach.Client, Together, AtOnce, coach.TrivialAsync);
             rate.Add(own.Rate, least.Rate);
             late.Add(own.P99, least.P99);
             work.Add(own.Processor, least.Processor);
@@ -48,21 +48,9 @@ internal static class Answers
     /// <summary>Until what runs often has been compiled for it, and each member's room is known.</summary>
     private static async Task WarmUpAsync(Side side)
     {
-        await side.TrivialAsync(Alone, atOnce: 1);
-        await side.TrivialAsync(2 * Together, AtOnce);
+        await Load.TimesAsync(Alone, 1, side.TrivialAsync);
+        await Load.TimesAsync(2 * Together, AtOnce, side.TrivialAsync);
         if (side.HasLog)
-            await LogAsync(side, 2 * Side.Members);
-    }
-
-    private static Task<double[]> LogAsync(Side coach, int calls) =>
-        coach.CallAsync(calls, atOnce: 1, "log add", ("minutes", "10m"), ("channel", "linkedin"));
-
-    private static async Task<(double Rate, double P99, double Processor)> TogetherAsync(Side side)
-    {
-        var (processor, start) = (side.Client.Processor, Stopwatch.GetTimestamp());
-        var times = await side.TrivialAsync(Together, AtOnce);
-        var took = Stopwatch.GetElapsedTime(start);
-        var worked = side.Client.Processor - processor;
-        return (Together / took.TotalSeconds, times.Order().ElementAt(Together * 99 / 100), worked.TotalMicroseconds / Together);
+            await Load.TimesAsync(2 * DiscordTeam.Members, 1, side.LogAsync);
     }
 }

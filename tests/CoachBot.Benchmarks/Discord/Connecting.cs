@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoachBot.Benchmarks.Clients;
 using CoachBot.Loopback.Discord;
 
 namespace CoachBot.Benchmarks.Discord;
@@ -19,16 +20,16 @@ internal static class Connecting
     public static async Task RunAsync(string folder)
     {
         double withOne;
-        await using (var bare = await Side.StartAsync(ClientKind.Bare, folder))
-        await using (var coach = await Side.StartAsync(ClientKind.Coach, folder))
+        await using (var bare = await Side.StartAsync(ClientKind.DiscordBare, folder))
+        await using (var coach = await Side.StartAsync(ClientKind.DiscordCoach, folder))
         {
             await CompareAsync("one server", bare, coach, most: 2);
             await ResumeAsync(coach);
             withOne = coach.Client.MiB;
         }
-        await using (var bare = await Side.StartAsync(ClientKind.Bare, folder, AddServers))
-        await using (var zlib = await Side.StartAsync(ClientKind.BareCompressed, folder, AddServers))
-        await using (var coach = await Side.StartAsync(ClientKind.Coach, folder, AddServers))
+        await using (var bare = await Side.StartAsync(ClientKind.DiscordBare, folder, AddServers))
+        await using (var zlib = await Side.StartAsync(ClientKind.DiscordBareCompressed, folder, AddServers))
+        await using (var coach = await Side.StartAsync(ClientKind.DiscordCoach, folder, AddServers))
         {
             await coach.PublishedAsync(Servers);
             await CompareAsync("2,000 servers", bare, coach, most: 1.3);
@@ -80,7 +81,7 @@ internal static class Connecting
         {
             var (resumed, start) = (coach.Discord.Gateway.Resumed, Stopwatch.GetTimestamp());
             coach.Discord.Misbehave.Drop();
-            var commands = coach.TrivialAsync(Lost, Lost);
+            var commands = Load.TimesAsync(Lost, Lost, coach.TrivialAsync);
             await coach.Discord.UntilAsync(() => coach.Discord.Gateway.Resumed > resumed, "resumed");
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             // One that was lost is not answered, and ends this run.

@@ -7,7 +7,6 @@ using CoachBot.Hosting;
 using CoachBot.Loopback.Discord;
 using CoachBot.Simulation;
 using CoachBot.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -28,7 +27,7 @@ internal static class Reminders
         users.ForEach(user => discord.AddMember(server, user));
         var path = Path.Combine(folder, "due.db");
         await BulkStore.CreateAsync(path, Nine, sleepers: 1, members: Members, dueAMinute: Members);
-        Move(path, [.. users.Select(user => (user.Id, discord.DirectMessages(user).Id))]);
+        BulkStore.Move(path, "discord", workspace: null, [.. users.Select(user => (user.Id, discord.DirectMessages(user).Id))]);
         await using var services = Compose(path, discord);
         var (agenda, store) = (services.GetRequiredService<AgendaRunner>(), services.GetRequiredService<SqliteCoachStore>());
         while (await agenda.TickAsync(store, Nine, CancellationToken.None) > 0)
@@ -55,22 +54,5 @@ internal static class Reminders
         services.AddSingleton<TimeProvider>(new VirtualClock(Nine));
         services.AddDiscord(new DiscordOptions { Token = discord.Token, ApiBaseUrl = discord.ApiBase });
         return services.BuildServiceProvider();
-    }
-
-    /// <summary>Makes the members of the store those of Discord.</summary>
-    private static void Move(string path, (string User, string Room)[] members)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        Floor.Execute(connection, "BEGIN");
-        Floor.Execute(connection, "UPDATE workspaces SET platform = 'discord'");
-        Floor.Execute(connection, "UPDATE accounts SET platform = 'discord'");
-        for (var i = 0; i < members.Length; i++)
-        {
-            var (user, room) = members[i];
-            Floor.Execute(connection, $"UPDATE accounts SET external_id = '{user}' WHERE member_id = {i + 1}");
-            Floor.Execute(connection, $"INSERT INTO platform_notes VALUES ('discord', 'dm:{user}', '{user}', '{room}', NULL)");
-        }
-        Floor.Execute(connection, "COMMIT");
     }
 }

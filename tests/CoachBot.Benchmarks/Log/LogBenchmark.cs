@@ -25,6 +25,10 @@ internal static class LogBenchmark
             using var raw = new RawLoop(Path.Combine(folder.FullName, "raw.db"));
             await using var coach = Coach.Open(Path.Combine(folder.FullName, "coach.db"), Start);
             await LiveAsync(coach);
+            using var log = Floor.Open(Path.Combine(folder.FullName, "coach.db"));
+            using var rawLog = Floor.Open(Path.Combine(folder.FullName, "raw.db"));
+            var processor = new Comparison("log, one at a time, processor time", "us");
+            var pages = new Comparison("log, one at a time, pages written", "");
             var together = new Comparison("log, 64 at once", "/s");
             var alone = new Comparison("log, one at a time, p50", "us");
             for (var pair = -1; pair < Pairs; pair++)
@@ -35,14 +39,24 @@ internal static class LogBenchmark
                 if (pair >= 0)
                     together.Add(rate, (floor + RawRate(raw)) / 2);
 
-                var commit = Comparison.Median(raw.Commit(Members * EachMember));
                 await NextWorkingDayAsync(coach);
+                Floor.FoldLog(log);
+                Floor.FoldLog(rawLog);
+                var begun = Environment.CpuUsage.TotalTime;
+                var commit = Comparison.Median(raw.Commit(Members * EachMember));
+                var between = Environment.CpuUsage.TotalTime;
                 var time = await Comparison.MedianMicrosecondsAsync(Members * EachMember, call => LogAsync(coach, call % Members, call / Members));
-                if (pair >= 0)
-                    alone.Add(time, commit);
+                var ended = Environment.CpuUsage.TotalTime;
+                if (pair < 0)
+                    continue;
+                alone.Add(time, commit);
+                processor.Add(EachOf(ended - between), EachOf(between - begun));
+                pages.Add((double)Floor.FoldLog(log) / (Members * EachMember), (double)Floor.FoldLog(rawLog) / (Members * EachMember));
             }
             together.PrintAtLeast(1);
             alone.PrintAtMost(2);
+            processor.Print();
+            pages.Print();
         }
         finally
         {
@@ -94,6 +108,8 @@ internal static class LogBenchmark
         })));
         return Members * EachMember / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
+
+    private static double EachOf(TimeSpan all) => all.TotalMicroseconds / (Members * EachMember);
 
     private static double RawRate(RawLoop raw)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace CoachBot.Benchmarks.Start;
 
@@ -17,9 +16,8 @@ internal static class StartBenchmark
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            var sources = SourceFolder();
-            var coach = await PublishAsync(Path.Combine(sources, "src", "CoachBot"), folder.FullName, "CoachBot");
-            var empty = await PublishAsync(Path.Combine(sources, "tests", "CoachBot.EmptyHost"), folder.FullName, "CoachBot.EmptyHost");
+            var coach = await Published.CoachAsync(folder.FullName);
+            var empty = await Published.EmptyHostAsync(folder.FullName);
             var store = Path.Combine(folder.FullName, "coach.db");
             await TalkAsync(coach, store, ["schedule add every day 09:00 30m linkedin", "log 30m linkedin"]);
             await CompareAsync(coach, empty, store);
@@ -61,7 +59,7 @@ internal static class StartBenchmark
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (withMemory)
             await Task.Delay(Idle);
-        var memory = ResidentMiB(process);
+        var memory = Published.ResidentMiB(process);
         process.StandardInput.Close();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -80,9 +78,9 @@ internal static class StartBenchmark
             await process.StandardInput.FlushAsync();
             await ReadReplyAsync(process);
             if (command == 1000)
-                after1000 = ResidentMiB(process);
+                after1000 = Published.ResidentMiB(process);
         }
-        growth.Add(ResidentMiB(process), after1000);
+        growth.Add(Published.ResidentMiB(process), after1000);
         growth.PrintAtMost(1.1);
         process.StandardInput.Close();
         await process.StandardOutput.ReadToEndAsync();
@@ -123,33 +121,5 @@ internal static class StartBenchmark
             start.Environment["Store__Sqlite"] = store;
         }
         return Process.Start(start)!;
-    }
-
-    private static double ResidentMiB(Process process) =>
-        double.Parse(
-            File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
-            CultureInfo.InvariantCulture) / 1024;
-
-    private static async Task<string> PublishAsync(string project, string folder, string name)
-    {
-        var output = Path.Combine(folder, name);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["publish", project, "-c", "Release", "-o", output, "-v", "q", "--nologo"])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? Path.Combine(output, name + ".dll") : throw new InvalidOperationException(said);
-    }
-
-    /// <summary>The folder of the solution, above the program.</summary>
-    private static string SourceFolder()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "CoachBot.sln")))
-                return folder;
-        }
-        throw new InvalidOperationException("Run it from the sources.");
     }
 }

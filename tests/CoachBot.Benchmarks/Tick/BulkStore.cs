@@ -56,6 +56,31 @@ internal static class BulkStore
         Floor.Execute(connection, "COMMIT");
     }
 
+    /// <summary>Makes the members of the store those of a platform, whose rooms of direct messages are known.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="platform">The platform's name.</param>
+    /// <param name="workspace">The workspace that all members are in, with their rooms; null where a room is a person's over all workspaces.</param>
+    /// <param name="members">A person for each member.</param>
+    public static void Move(string path, string platform, string? workspace, (string User, string Room)[] members)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        Floor.Execute(connection, "PRAGMA foreign_keys=OFF");
+        Floor.Execute(connection, "BEGIN");
+        Floor.Execute(connection, $"UPDATE workspaces SET platform = '{platform}'");
+        Floor.Execute(connection, $"UPDATE accounts SET platform = '{platform}'");
+        if (workspace is not null)
+            Floor.Execute(connection, $"UPDATE accounts SET workspace = '{workspace}'");
+        for (var i = 0; i < members.Length; i++)
+        {
+            var (user, room) = members[i];
+            var key = workspace is null ? $"dm:{user}" : $"dm:{workspace}:{user}";
+            Floor.Execute(connection, $"UPDATE accounts SET external_id = '{user}' WHERE member_id = {i + 1}");
+            Floor.Execute(connection, $"INSERT INTO platform_notes VALUES ('{platform}', '{key}', '{user}', '{room}', NULL)");
+        }
+        Floor.Execute(connection, "COMMIT");
+    }
+
     public static long SleeperOf(int number) => FirstSleeper + number;
 
     /// <exception cref="InvalidOperationException">Not every member was reminded, recorded and moved on.</exception>

@@ -50,6 +50,30 @@ public sealed class InvokedCommandTests
     }
 
     [Fact]
+    public void A_file_is_its_name_and_comes_along()
+    {
+        var call = Interaction("""
+            {"name":"metric","type":1,"options":[{"name":"import","type":1,"options":[{"name":"file","type":11,"value":"51"}]}],
+             "resolved":{"attachments":{"51":{"id":"51","filename":"figures.csv","size":12,"url":"https://cdn.discordapp.com/a","proxy_url":"x"}}}}
+            """);
+
+        var command = InvokedCommand.Of(call, Catalogue.Own)!;
+
+        Assert.Equal("figures.csv", command.Fields["file"]);
+        Assert.Equal(new UploadedFile(new Snowflake(51), "figures.csv", 12, "https://cdn.discordapp.com/a"), Assert.Single(command.Files));
+    }
+
+    [Fact]
+    public void A_file_that_Discord_does_not_tell_of_does_not_come_along()
+    {
+        var call = Interaction("""
+            {"name":"metric","type":1,"options":[{"name":"import","type":1,"options":[{"name":"file","type":11,"value":"51"}]}]}
+            """);
+
+        Assert.Empty(InvokedCommand.Of(call, Catalogue.Own)!.Files);
+    }
+
+    [Fact]
     public void People_and_numbers_are_texts_too()
     {
         var call = Interaction("""

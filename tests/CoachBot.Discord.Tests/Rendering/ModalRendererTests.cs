@@ -147,6 +147,31 @@ public class ModalRendererTests
         ];
     }
 
+    [Fact]
+    public void A_file_is_uploaded_and_its_field_is_its_name()
+    {
+        var form = new Form("x", "X", [Field("file", "file") with { Required = true, Value = "old.csv" }]);
+        var upload = Assert.IsType<FileUpload>(Assert.Single(Controls(ModalRenderer.Render(form, 0))));
+        var file = new UploadedFile(new Snowflake(51), "figures.csv", 12, "https://cdn.discordapp.com/a");
+        var sent = ModalRenderer.Read(new InteractionData(
+            CustomId: "form:x:0",
+            Components: [Answer(new ComponentValue(ComponentType.FileUpload, upload.CustomId, Values: ["51"]))],
+            Resolved: new ResolvedData(Attachments: new Dictionary<Snowflake, UploadedFile> { [file.Id] = file })))!;
+
+        Assert.Equal((1, 1, true), (upload.MinValues, upload.MaxValues, upload.Required));
+        Assert.Equal("figures.csv", sent.Fields["file"]);
+        Assert.Equal([file], sent.Files);
+    }
+
+    [Fact]
+    public void A_form_that_asks_for_a_file_has_no_other_step()
+    {
+        var forms = Forms().Where(form => form.Fields.Any(field => field.Kind == "file")).ToList();
+
+        Assert.NotEmpty(forms);
+        Assert.All(forms, form => Assert.Single(ModalRenderer.Steps(form)));
+    }
+
     private static bool Fits(Modal modal) =>
         modal.CustomId.Length is > 0 and <= DiscordLimits.CustomId
         && modal.Title.Length is > 0 and <= DiscordLimits.ModalTitle
@@ -161,6 +186,7 @@ public class ModalRendererTests
                 StringSelect select => select.Options.Count is > 0 and <= DiscordLimits.SelectOptions && select.Options.All(Fits)
                     && (select.MinValues > 0) == (select.Required == true),
                 UserSelect or ChannelSelect or RoleSelect => true,
+                FileUpload upload => upload is { MaxValues: 1 } && (upload.MinValues > 0) == (upload.Required == true),
                 _ => false,
             });
 

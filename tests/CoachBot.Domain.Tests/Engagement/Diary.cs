@@ -127,9 +127,9 @@ internal sealed class Diary
         Book.Unexcuse(ExcuseKind.Away, away.Id.Value, Now);
     }
 
-    public Pause Pause(PauseScope scope = PauseScope.Member, GoalId? goal = null)
+    public Pause Pause(PauseScope scope = PauseScope.Member, GoalId? goal = null, ChannelId? channel = null)
     {
-        var pause = new Pause(new PauseId(++_lastId), scope, goal, Now, null, null);
+        var pause = new Pause(new PauseId(++_lastId), scope, goal, Now, null, null) { Channel = channel };
         ShelfOf(pause).Put(pause);
         Book.ExcuseFallenDue(pause, Now);
         return pause;

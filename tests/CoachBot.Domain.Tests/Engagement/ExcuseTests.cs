@@ -89,6 +89,18 @@ public sealed class ExcuseTests
     }
 
     [Fact]
+    public void A_channels_pause_excuses_only_what_is_promised_there()
+    {
+        var there = _diary.Promise(Daily, channel: new ChannelId(7));
+        var elsewhere = _diary.Promise(Daily);
+        _diary.GoTo(5, 10).Pause(PauseScope.Channel, channel: new ChannelId(7));
+        _diary.GoTo(7);
+
+        Assert.All([5, 6], day => Assert.Equal(
+            [OccasionState.Excused, OccasionState.Missed], new[] { there, elsewhere }.Select(c => _diary.StateOn(c, day))));
+    }
+
+    [Fact]
     public void A_holiday_excuses_that_date_before_and_after_it_is_open()
     {
         var daily = _diary.Promise(Daily);

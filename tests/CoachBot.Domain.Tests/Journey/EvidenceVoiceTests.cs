@@ -136,6 +136,17 @@ public sealed class EvidenceVoiceTests
     }
 
     [Fact]
+    public void Minutes_of_a_launch_are_left_out_of_what_is_bursty_and_that_is_said()
+    {
+        EvidenceWeek launch = new(9, 10, 900, true) { IsLaunch = true };
+        EvidenceInputs inputs = Best with { Weeks = [launch, launch, .. Weeks(3, new(9, 10, 60, true))] };
+
+        Assert.Equal((ConditionState.Holds, 0m, 1m), Figures(Condition(inputs, "operational.steady-minutes")));
+        Assert.EndsWith("2 launch weeks left out: a burst that was planned is not unsteady.", Condition(inputs, "operational.steady-minutes").Reason, StringComparison.Ordinal);
+        Assert.Equal(ConditionState.NotYetMeasured, State(Best with { Weeks = [launch, launch, launch, launch] }, "operational.steady-minutes"));
+    }
+
+    [Fact]
     public void High_impact_takes_twelve_weeks_of_85_per_cent()
     {
         // 102 of 120 are exactly 85 %.

@@ -22,6 +22,7 @@ internal sealed class Backend : IDisposable
             .. new CommandRoutes(World, Commands, options).All(),
             .. new InteractionRoutes(World, Desk, Postings, options).All(),
         ]);
+        Files = new(World);
         Misbehave = new(World, Gateway, Rest.Faults, Desk);
     }
 
@@ -44,6 +45,8 @@ internal sealed class Backend : IDisposable
     public ApplicationRoutes Application { get; }
 
     public RestServer Rest { get; }
+
+    public FileHost Files { get; }
 
     public Misbehaviour Misbehave { get; }
 

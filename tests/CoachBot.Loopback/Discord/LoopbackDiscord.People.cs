@@ -7,7 +7,7 @@ public sealed partial class LoopbackDiscord
 
     /// <summary>Calls a slash command in the guild's first room, or in direct messages with the bot where the guild is null.</summary>
     /// <param name="path">The command with its group and sub-command, as <c>goal add</c>.</param>
-    /// <param name="options">Text, whole number, number, truth, user, role or room by option name; a choice by its name or value.</param>
+    /// <param name="options">Text, whole number, number, truth, user, role, room or <see cref="Upload"/> by option name; a choice by its name or value.</param>
     /// <exception cref="ClientRefusedException">The client does not show the command, or does not take an option.</exception>
     public Task<InteractionResult> SlashAsync(LoopbackUser user, LoopbackGuild? guild, string path,
         params (string Name, object Value)[] options) =>
@@ -71,20 +71,33 @@ public sealed partial class LoopbackDiscord
         return new ModalClient(_backend.Desk, World).SubmitAsync(user, modal, fields);
     }
 
+    /// <summary>A file that somebody uploads: given as an option, put into a modal or sent with a message.</summary>
+    /// <param name="as">Changes what Discord tells of it.</param>
+    public LoopbackAttachment Upload(string fileName, ReadOnlyMemory<byte> bytes, Func<LoopbackAttachment, LoopbackAttachment>? @as = null)
+    {
+        var file = new LoopbackAttachment(World.Ids.Next(), fileName, "text/csv; charset=utf-8", bytes, null);
+        file = file with { Url = new Uri(ApiBase, $"{FilesPath}/{World.Ids.Next()}/{file.Id}/{Uri.EscapeDataString(fileName)}") };
+        return _backend.Files.Add(@as?.Invoke(file) ?? file);
+    }
+
+    /// <summary>How often a file was fetched.</summary>
+    public int FilesAskedFor => _backend.Files.Asked;
+
     /// <summary>Writes to the bot privately. The bot sees it with the intent DIRECT_MESSAGES.</summary>
-    public LoopbackMessage Type(LoopbackUser user, string text) => Type(user, DirectMessages(user), text);
+    public LoopbackMessage Type(LoopbackUser user, string text, params IReadOnlyList<LoopbackAttachment> files) =>
+        Type(user, DirectMessages(user), text, files);
 
     /// <summary>Writes in a room. Its words reach the bot only with the message-content intent, or where it is mentioned.</summary>
     /// <exception cref="ClientRefusedException">More than 2,000 characters, or the person is not in the room.</exception>
-    public LoopbackMessage Type(LoopbackUser user, LoopbackChannel channel, string text)
+    public LoopbackMessage Type(LoopbackUser user, LoopbackChannel channel, string text, params IReadOnlyList<LoopbackAttachment> files)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(channel);
-        ArgumentException.ThrowIfNullOrEmpty(text);
+        if (files.Count == 0) ArgumentException.ThrowIfNullOrEmpty(text);
         if (text.Length > MessageRules.MaxContent) throw new ClientRefusedException("More than 2,000 characters");
         if (channel.Guild is { } guild ? !guild.MemberList.ContainsKey(user.Id) : channel.Recipient != user)
             throw new ClientRefusedException($"{user.Name} is not in {channel.Name}");
         lock (World.Gate)
-            return _backend.Postings.Publish(channel, user, MessageVersion.Empty(World.Now, 0) with { Content = text }, default);
+            return _backend.Postings.Publish(channel, user, MessageVersion.Empty(World.Now, 0) with { Content = text, Attachments = files }, default);
     }
 }

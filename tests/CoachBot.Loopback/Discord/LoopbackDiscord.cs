@@ -11,6 +11,8 @@ namespace CoachBot.Loopback.Discord;
 /// (https://docs.discord.com/developers). Tests and benchmarks point a bot at <see cref="ApiBase"/>.</summary>
 public sealed partial class LoopbackDiscord : IAsyncDisposable
 {
+    private const string FilesPath = "/attachments";
+
     private readonly Backend _backend;
     private readonly WebApplication _host;
 
@@ -51,6 +53,7 @@ public sealed partial class LoopbackDiscord : IAsyncDisposable
         var resumePort = 0;
         host.Run(http => http.WebSockets.IsWebSocketRequest
             ? backend.Gateway.AcceptAsync(http, viaResumeUrl: http.Connection.LocalPort == resumePort)
+            : http.Request.Path.StartsWithSegments(FilesPath) ? backend.Files.HandleAsync(http)
             : backend.Rest.HandleAsync(http));
         await host.StartAsync(cancellationToken);
         var ports = host.Urls.Select(url => new Uri(url).Port).ToList();

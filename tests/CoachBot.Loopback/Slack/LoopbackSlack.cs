@@ -30,6 +30,7 @@ public sealed partial class LoopbackSlack : IAsyncDisposable
         Views = new(this);
         Events = new(this);
         Installs = new(Clock);
+        FileHost = new(this);
         Sockets = new(this);
         _webApi = new(this);
         Workspace = AddWorkspace("loopback");
@@ -104,6 +105,8 @@ public sealed partial class LoopbackSlack : IAsyncDisposable
 
     internal Installs Installs { get; }
 
+    internal FileHost FileHost { get; }
+
     internal SocketHub Sockets { get; }
 
     internal ConcurrentDictionary<string, SlackFile> Uploads { get; } = new();
@@ -166,6 +169,8 @@ public sealed partial class LoopbackSlack : IAsyncDisposable
             return ResponseUrls.HandleAsync(context, path["/actions/".Length..]);
         if (path == "/link/")
             return Sockets.AcceptAsync(context);
+        if (path.StartsWith(FileHost.Path, StringComparison.Ordinal))
+            return FileHost.HandleAsync(context);
         if (path.StartsWith("/upload/v1/", StringComparison.Ordinal))
             return UploadAsync(context, path["/upload/v1/".Length..]);
         context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -84,6 +84,26 @@ public class SlackViewRendererTests
     }
 
     [Fact]
+    public void A_file_is_put_in_and_its_field_is_its_name()
+    {
+        var input = Assert.IsType<FileInput>(Inputs(Render(Form(Field("file", "file") with { Value = "old.csv" })))[0].Element);
+        var file = new SharedFile("F1", "figures.csv", 12);
+        var element = new ElementValue("file_input", []) { Files = [file] };
+        var sent = SlackViewRenderer.Read(new ViewState("V1")
+        {
+            PrivateMetadata = "form:metric import:C1",
+            Values = new StateValues(new Dictionary<string, IReadOnlyDictionary<string, ElementValue>>
+            {
+                ["file"] = new Dictionary<string, ElementValue> { ["file"] = element },
+            }),
+        })!;
+
+        Assert.Equal(1, input.MaxFiles);
+        Assert.Equal("figures.csv", sent.Fields["file"]);
+        Assert.Equal([file], sent.Files);
+    }
+
+    [Fact]
     public void What_was_sent_is_read_as_it_would_be_typed_and_empty_fields_are_left_out()
     {
         var sent = SlackViewRenderer.Read(View("form:goal add:C1",

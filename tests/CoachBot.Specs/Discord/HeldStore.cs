@@ -23,7 +23,7 @@ internal sealed class HeldStore(ICoachStore store) : ICoachStore
         return await store.InTransactionAsync(work, cancellationToken);
     }
 
-    public async Task InTransactionsAsync(IReadOnlyList<Action<ICoachSession>> works, CancellationToken cancellationToken)
+    public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         await WaitAsync();
         await store.InTransactionsAsync(works, cancellationToken);

@@ -47,10 +47,10 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         await (await rig.Discord.SlashAsync(person, rig.Bakery, "coach today")).CompletedAsync();
     }
 
-    protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line)
+    protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line, NamedFile? file)
     {
         var person = _people[speaker];
-        var typed = rig.Discord.Type(person, line);
+        var typed = rig.Discord.Type(person, line, file is null ? [] : [rig.Discord.Upload(file.Name, file.Content)]);
         await rig.Discord.UntilAsync(() => rig.Discord.Messages(person).Any(m => m.Nonce == typed.Id), $"an answer to “{line}”");
         return New();
     }

@@ -27,7 +27,8 @@ internal abstract class PlatformMirror(string platform, Script script)
     /// <summary>Somebody of the workspace speaks, perhaps for the first time.</summary>
     protected abstract Task BecomeAsync(string name);
 
-    protected abstract Task<IEnumerable<Said>> SayAsync(string speaker, string line);
+    /// <param name="file">What comes with it; null where nothing does.</param>
+    protected abstract Task<IEnumerable<Said>> SayAsync(string speaker, string line, NamedFile? file);
 
     protected abstract Task<IEnumerable<Said>> PressAsync(string speaker, string label);
 
@@ -62,7 +63,7 @@ internal abstract class PlatformMirror(string platform, Script script)
                 told.AddRange(await FillAsync(exchange.Speaker, FieldsOf(rest)));
                 break;
             default:
-                told.AddRange(await SayAsync(exchange.Speaker, exchange.Line));
+                told.AddRange(await SayAsync(exchange.Speaker, WithoutPath(exchange), exchange.File));
                 break;
         }
 
@@ -70,6 +71,10 @@ internal abstract class PlatformMirror(string platform, Script script)
         told.AddRange(New());
         Require(exchange, word, told);
     }
+
+    /// <summary>A file that is attached is called by its name.</summary>
+    private static string WithoutPath(Exchange exchange) =>
+        exchange.File is { } file ? exchange.Line.Replace(file.Path, file.Name, StringComparison.Ordinal) : exchange.Line;
 
     private void Require(Exchange exchange, string word, List<Said> told)
     {

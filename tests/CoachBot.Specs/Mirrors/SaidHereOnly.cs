@@ -30,11 +30,6 @@ internal static partial class SaidHereOnly
             return "a team is made by the set-up there, with its own room, name and rows";
         }
 
-        if (lines.Any(line => line.StartsWith("metric import", StringComparison.Ordinal)))
-        {
-            return "a file is a path only in a terminal";
-        }
-
         return lines.Any(line => line.Length > 2000 || string.IsNullOrWhiteSpace(line)) ? "Discord takes no such line" : null;
     }
 

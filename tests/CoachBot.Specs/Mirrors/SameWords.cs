@@ -17,7 +17,7 @@ internal static partial class SameWords
         var end = message.Form is null ? message.Text.Length : Math.Max(0, message.Text.LastIndexOf("\n\n", StringComparison.Ordinal));
         var words = Words(message.Text[..end], message.At);
         var best = told.Select(said => (Said: said, Missing: words.Except(Words(said.Text, message.At)).ToList()))
-            .OrderBy(pair => pair.Missing.Count).FirstOrDefault();
+            .OrderBy(pair => pair.Missing.Count).ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons)).FirstOrDefault();
         if (best.Said is { IsForm: true } && message.Form is not null)
         {
             return;

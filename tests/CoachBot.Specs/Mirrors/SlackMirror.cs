@@ -43,7 +43,7 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
         await rig.SayAsync(_people[name], "today");
     }
 
-    protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line)
+    protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line, NamedFile? file)
     {
         var person = _people[speaker];
         if (person.View is { } left)
@@ -51,7 +51,7 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
             await rig.Slack.CloseViewAsync(left, all: true);
         }
 
-        await rig.Slack.DirectMessageAsync(person, line);
+        await rig.Slack.DirectMessageAsync(person, line, file is null ? [] : [rig.Slack.AddFile(person, file.Name, file.Content)]);
         return await AnswerAsync(person, line);
     }
 

@@ -1,6 +1,7 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Dashboards;
 using CoachBot.Application.Replies;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
@@ -16,12 +17,14 @@ internal sealed class ServerRig : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-server-").FullName;
     private readonly ServiceProvider _services;
 
-    public ServerRig()
+    /// <param name="also">What a spec has beside the coach, or in place of a part of it; null for nothing.</param>
+    public ServerRig(Action<IServiceCollection>? also = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSimulatedCoach(StorePath, Instant.FromUtc(2026, 1, 5, 8, 0));
         services.AddSingleton<IChatPlatform>(Sent);
+        also?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -35,7 +38,13 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
 
-    private CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+    public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
+
+    public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
+
+    public IEnumerable<IButtonAction> Actions => _services.GetServices<IButtonAction>();
+
+    public DashboardReader Dashboards => _services.GetRequiredService<DashboardReader>();
 
     /// <summary>Somebody says a line in a server.</summary>
     public Task<string> SayAsync(string server, Person who, string line) => HandleAsync(new CommandInvoked(NewId(), ActorOf(who, server), line));
@@ -65,7 +74,7 @@ internal sealed class ServerRig : IAsyncDisposable
         return PlainTextRenderer.Render(answer.Reply, answer.Reader, answer.Today);
     }
 
-    private static Actor ActorOf(Person who, string server) => new(Recorder.Platform, server, who.Name, who.Name, null)
+    public static Actor ActorOf(Person who, string server) => new(Recorder.Platform, server, who.Name, who.Name, null)
     {
         IsOpenDoor = false,
         ManagesWorkspace = who.Manages,
@@ -73,7 +82,7 @@ internal sealed class ServerRig : IAsyncDisposable
         WorkspaceName = server.ToUpperInvariant(),
     };
 
-    private static string NewId() => Guid.NewGuid().ToString("N");
+    public static string NewId() => Guid.NewGuid().ToString("N");
 }
 
 /// <summary>Somebody in a server.</summary>

@@ -10,7 +10,7 @@ internal static class ImpatientSlack
     public static IServiceCollection AddImpatientSlackApi(this IServiceCollection services, Uri api) =>
         services.AddSingleton(provider => new SlackWebApi(
             SlackWebApi.CreateHttpClient(),
-            new SlackWebApiOptions { BaseAddress = api, Timeout = ImpatientTime.TimeOut },
+            new SlackWebApiOptions { BaseAddress = api, Timeout = ImpatientTime.TimeOut, FileTimeout = ImpatientTime.TimeOut },
             new ImpatientTime(),
             provider.GetRequiredService<ILogger<SlackWebApi>>()));
 }

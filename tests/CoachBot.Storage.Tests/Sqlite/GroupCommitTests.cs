@@ -29,6 +29,30 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task Only_a_work_that_may_be_lost_does_not_wait_for_the_disk()
+    {
+        await using var database = new TemporaryDatabase();
+
+        var soon = await database.Store.WriteSoonAsync(InsertAndTellWait, CancellationToken.None);
+        var later = await database.WriteAsync(InsertAndTellWait);
+        var held = await database.HoldWriterAsync();
+        var together = database.Store.WriteSoonAsync(InsertAndTellWait, CancellationToken.None);
+        var beside = database.WriteAsync(InsertAndTellWait);
+        await held.ReleaseAsync();
+
+        // https://sqlite.org/pragma.html#pragma_synchronous: 1 is NORMAL, 2 is FULL.
+        var (inGroup, alsoInGroup) = (await together, await beside);
+        Assert.Equal([1, 2, 2, 2], [soon, later, inGroup, alsoInGroup]);
+        Assert.Equal(4, (await database.TextsAsync()).Count);
+
+        static long InsertAndTellWait(SqliteUnit unit)
+        {
+            TemporaryDatabase.Insert(unit, "x");
+            return unit.QuerySingleOrDefault("PRAGMA synchronous", row => row.GetInt64(0));
+        }
+    }
+
+    [Fact]
     public async Task A_work_that_throws_before_it_writes_does_not_make_its_group_run_again()
     {
         await using var database = new TemporaryDatabase();

@@ -69,6 +69,8 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
         ["metrics"] = ("id", "SELECT min(id) FROM metrics"),
         ["measurements"] = ("id", "SELECT min(id) FROM measurements"),
         ["goals"] = ("id", "SELECT min(id) FROM goals"),
+        ["plans"] = ("id", "SELECT min(id) FROM plans"),
+        ["plan_weeks"] = ("plan_id || '/' || monday", "SELECT min(plan_id || '/' || monday) FROM plan_weeks"),
     };
 
     [Theory]
@@ -123,6 +125,16 @@ public sealed class PlantedTests(PlantedStore store) : IClassFixture<PlantedStor
     [InlineData("goals", "metric_id", "999")]
     [InlineData("goals", "due_date", "'2001-01-01'")]
     [InlineData("goals", "value_at_due_milli", "99000")]
+    [InlineData("commitments", "long_day", "3")]
+    [InlineData("commitments", "long_minutes", "99")]
+    [InlineData("plans", "minutes", "99")]
+    [InlineData("plans", "step", "3")]
+    [InlineData("plans", "monday", "'2001-01-01'")]
+    [InlineData("plans", "ended_ms", "7")]
+    [InlineData("plan_weeks", "step", "3")]
+    [InlineData("plan_weeks", "planned", "99")]
+    [InlineData("plan_weeks", "done", "99")]
+    [InlineData("plan_weeks", "outcome", "2")]
     public async Task A_wrong_figure_is_found_and_named(string table, string column, string wrong)
     {
         var (key, query) = Rows[table];

@@ -17,7 +17,9 @@ internal static class Weeks
         "schedule end 3", "schedule add every 3 days 18:00 20m linkedin for G1", "team holiday tomorrow", "team holiday remove tomorrow",
         "settings zone Asia/Tokyo", "settings zone Europe/London", "settings day-start 05:00", "settings day-start 03:00", "@press 1", "@press 2",
         "@down 30h", "@down 3h", "@as ben", "@as ada", "@as ben", "goal edit G1 by in 60 days", "goal close G1", "goal add 5 talks by in 20 days",
-        "record talks 2",
+        "record talks 2", "plan start first-six 30m", "plan start first-six 40m for G1", "plan start launch on friday", "plan join tue thu 10:00 forum",
+        "plan join with 1", "plan adjust easier", "plan adjust harder", "plan adjust mon fri", "plan adjust 25m anyway", "plan leave", "plan stop",
+        "plan stop end", "plan survey --days 1 --listening 2 --ease 3 --payoff 4",
     ];
 
     /// <summary>Weeks in which each kind of event happens once at least, by hand.</summary>
@@ -33,7 +35,8 @@ internal static class Weeks
             "@until 2026-01-16T10:00", "@down 30h", "@until 2026-01-19T10:00", "log 30m linkedin", "log delete 7", "undo",
             "@as ben", "schedule add daily 08:00 10m forum", "record leads 6", "@as ada", "pause", "@until 2026-01-24T10:00", "resume",
             "@until 2026-02-02T10:00", "log 30m", "schedule edit 2 2 times a week", "team holiday 2026-02-04", "@until 2026-02-09T10:00",
-            "schedule end 1", "undo", "schedule end 2", "@until 2026-06-20T10:00", "log 30m linkedin", "log 10m forum");
+            "schedule end 1", "undo", "schedule end 2", "@until 2026-06-20T10:00", "log 30m linkedin", "log 10m forum",
+            "plan start first-six 45m", "plan join mon wed 09:00 forum", "@until 2026-07-06T10:00");
         return chat;
     }
 

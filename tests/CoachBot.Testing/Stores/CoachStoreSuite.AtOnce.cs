@@ -105,7 +105,7 @@ public abstract partial class CoachStoreSuite
     [Fact]
     public async Task Changes_given_together_each_build_on_the_one_before_and_fail_alone()
     {
-        var works = Enumerable.Range(0, 100).Select(number => (Action<ICoachSession>)(session =>
+        var works = Enumerable.Range(0, 100).Select(number => new MemberWork(AdaId, session =>
         {
             var book = session.Member(TeamId, AdaId);
             book.NextCheckInNumber++;

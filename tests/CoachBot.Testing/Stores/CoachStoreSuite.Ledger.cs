@@ -1,10 +1,12 @@
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 using Xunit;
@@ -140,6 +142,10 @@ public abstract partial class CoachStoreSuite
             Audit = new ChannelAudit { By = AdaId, On = Sample.Monday, MinutesAWeek = 30, Decision = AuditDecision.Of(AuditVerdict.Keep, AuditReason, AdaId, Sample.Monday) },
         });
         team.Spends.Put(new Spend(new SpendId(book.NewId()), channel.Id, AdaId, Sample.Start, Sample.Monday, 20, "€"));
+        var promise = Sample.Expectation(book, channel.Id);
+        team.Expectations.Put(promise);
+        team.Covers.Put(new Cover(new CoverId(book.NewId()), AdaId, promise.Id, WeeklyHours.Usual, Sample.Start));
+        team.Holes.Put(Sample.Hole(book, promise.Id) with { TakenBy = AdaId });
         team.Imports.Put(new MetricImport(new ImportId(book.NewId()), AdaId, Sample.Start, null, ImportState.Staged, new ImportPlan([], [])));
         team.Ideas.Put(new Idea(new IdeaId(book.NewId()), 1, "an idea", AdaId, Sample.Start));
         team.Kudos.Put(new Kudos(new KudosId(book.NewId()), AdaId, BobId, "kudos because", Sample.Start));
@@ -152,6 +158,10 @@ public abstract partial class CoachStoreSuite
             Questions = ["rhythm"],
             Ballots = [new Ballot(AdaId, IsSecond: false, new Dictionary<string, int> { ["rhythm"] = 3 })],
         });
+        var plan = Sample.Plan(book);
+        team.Plans.Put(plan);
+        team.PlanAnswers.Put(new PlanAnswer(
+            new PlanAnswerId(book.NewId()), plan.Id, AdaId, 0, Sample.Start, new Dictionary<string, int> { ["days"] = 3 }));
         team.ReviewAnswers.Put(new ReviewAnswer(
             new ReviewAnswerId(book.NewId()), AdaId, Sample.Start, Sample.Monday, "it worked", "it did not", "a change"));
     }

@@ -125,6 +125,24 @@ public abstract partial class CoachStoreSuite
         Assert.Equal((1, false, null), (again.Attempts, again.OutcomeUnknown, again.Message.FirstTriedAt));
     }
 
+    [Fact]
+    public async Task What_is_withdrawn_by_its_key_is_not_sent_and_what_is_on_its_way_stays()
+    {
+        await ChangeAsync(session =>
+        {
+            session.Enqueue(Message("m1"));
+            session.Enqueue(Message("m2"));
+        });
+        await ChangeAsync(session => session.Withdraw(TeamId, Message("m1").Key));
+
+        var claimed = await ClaimAsync(Sample.Start);
+        await ChangeAsync(session => session.Withdraw(TeamId, Message("m2").Key));
+        await Outbox.MarkSentAsync([(claimed[0].Id, "p1")], Sample.Start, None);
+
+        Assert.Equal(["m2"], Texts(claimed));
+        Assert.Single(await ReadAsync(reader => reader.SentTo(TeamId, AdaId, 10)));
+    }
+
     [Theory]
     [InlineData(OccasionState.Missed, true)]
     [InlineData(OccasionState.Reserve, true)]

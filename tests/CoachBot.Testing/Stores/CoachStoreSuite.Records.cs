@@ -141,9 +141,11 @@ public abstract partial class CoachStoreSuite
         [
             new(new PauseId(9004), PauseScope.Member, null, Sample.Start, null, null),
             new(new PauseId(9005), PauseScope.Member, null, Sample.Start, Sample.Start.Plus(Duration.FromDays(2)), "fair"),
+            new(new PauseId(9009), PauseScope.Channel, null, Sample.Start, null, null) { Channel = new ChannelId(77) },
         ];
         var nag = new NagSent(9006, Sample.Start, Sample.Monday);
         var ask = new Ask(9007, BobId, new CommitmentId(6), new GoalId(7), 3, Sample.Start, MessageState.Pending);
+        var answered = ask with { Id = 9010, Goal = null, Message = MessageState.Sent, Answer = AskAnswer.NotNow };
         await ChangeAdaAsync(book =>
         {
             Array.ForEach(aways, book.Aways.Put);
@@ -152,6 +154,7 @@ public abstract partial class CoachStoreSuite
             book.Skips.Put(skip with { Id = new SkipId(9008), Reason = null });
             book.Nags.Put(nag);
             book.Asks.Put(ask);
+            book.Asks.Put(answered);
         });
         await ReopenAsync();
         var found = await AdaAsync();
@@ -160,7 +163,7 @@ public abstract partial class CoachStoreSuite
         Assert.Equal(pauses, found.OwnPauses.Items);
         Assert.Equal([skip, skip with { Id = new SkipId(9008), Reason = null }], found.Skips.Items);
         Assert.Equal([nag], found.Nags.Items);
-        Assert.Equal([ask], found.Asks.Items);
+        Assert.Equal([ask, answered], found.Asks.Items);
         Assert.Empty(found.Team.Pauses.Items);
     }
 

@@ -1,7 +1,9 @@
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
 using NodaTime;
 
 namespace CoachBot.Testing.Stores;
@@ -28,7 +30,7 @@ public static class Sample
         PraiseInPublic = true,
         Numbers = NumberFormat.Continental,
         Dates = DateFormat.Iso,
-        Accountability = new Accountability(accountable, Monday.PlusWeeks(12)),
+        Accountability = new Accountability(accountable, Monday.PlusWeeks(12), AgreementState.EndTold),
         MutedUntil = Monday.PlusDays(3),
     };
 
@@ -44,6 +46,23 @@ public static class Sample
         CreatedAt = Start,
         CreatedOn = Monday,
         FirstDate = Monday,
+    };
+
+    /// <summary>A proposal without one empty field, but for when it began and ended.</summary>
+    public static TeamPlan Plan(MemberBook book) => new()
+    {
+        Id = new PlanId(book.NewId()),
+        Key = "launch",
+        Kind = PlanKind.Launch,
+        Title = "Launch",
+        By = book.Id,
+        Goal = new GoalId(77),
+        StartsOn = Monday,
+        LaunchOn = Monday.PlusDays(17),
+        Minutes = 60,
+        LongPercent = 150,
+        Weeks = [new PlanWeek(100, false), new PlanWeek(130, false), new PlanWeek(70, true)],
+        Monday = Monday,
     };
 
     /// <summary>An open occasion from 09:00 to the next 03:00, in UTC.</summary>
@@ -100,6 +119,26 @@ public static class Sample
         TouchedAt = Start,
     };
 
+    /// <summary>A promise without one field that is not required.</summary>
+    public static Expectation Expectation(MemberBook book, ChannelId? channel) => new()
+    {
+        Id = new ExpectationId(book.NewId()),
+        Channel = channel,
+        Within = 240,
+        Hours = new WeeklyHours(WorkingDays.Of(IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday), new LocalTime(8, 30), LocalTime.Midnight),
+        Zone = "Asia/Tokyo",
+        CreatedAt = Start,
+    };
+
+    public static Hole Hole(MemberBook book, ExpectationId expectation) => new()
+    {
+        Id = new HoleId(book.NewId()),
+        Expectation = expectation,
+        From = Start,
+        To = Start + Duration.FromHours(4),
+        FoundAt = Start - Duration.FromDays(2),
+    };
+
     /// <summary>A member without one empty field.</summary>
     public static Member Full(Member member, MemberId other) => member with
     {
@@ -107,6 +146,7 @@ public static class Sample
         Role = Role.Lead,
         Settings = OtherSettings(other),
         UnreachableSince = Start.Plus(Duration.FromHours(1)),
+        Buddy = new Buddy(other, IsMutual: true, Monday.PlusDays(2)),
         Placement = new Placement(JourneyStage.Operational, Start.Plus(Duration.FromHours(2))),
     };
 
@@ -142,6 +182,7 @@ public static class Sample
         QuotaSettled = Monday.PlusDays(6),
         WokenAt = Start.Plus(Duration.FromHours(20)),
         FoldedMisses = 2,
+        Long = new LongSession(IsoDayOfWeek.Friday, 45),
         FoldedScore = 0.123456789,
     };
 

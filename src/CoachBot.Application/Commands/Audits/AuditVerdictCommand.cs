@@ -8,7 +8,8 @@ namespace CoachBot.Application.Commands.Audits;
 
 /// <summary>
 /// Decides on a channel, with a reason. The suggested verdict brings its own; so does going on with an experiment or ending it. Rest
-/// and cut are asked about after a month. Nothing is paused by it; ending one's own commitments there is a button.
+/// and cut are asked about after a month. Nothing is paused by it; pausing what is promised there, and ending one's own, are buttons. Keep and
+/// fix lift what was paused so.
 /// </summary>
 public sealed class AuditVerdictCommand : ICommand
 {
@@ -56,11 +57,21 @@ public sealed class AuditVerdictCommand : ICommand
         if (decision.AskOn is { } day)
         {
             reply = reply.Then(new Block.Text(AuditTexts.AskAgain(day, audit.MinutesAWeek)));
+            if (ChannelPauses.AreWanted(context, channel.Id))
+            {
+                reply = reply.With(new Button(AuditTexts.PauseButton(channel.Name), AuditPauseAction.Of(channel)));
+            }
+
             if (own.Count > 0)
             {
                 reply = reply.Then(new Block.Text(AuditTexts.CommitmentsGoOn(channel.Name, own.Count)))
                     .With(own.SelectMany(c => CommandButton.Of(AuditTexts.EndButton(c.Number), $"schedule end {c.Number}")));
             }
+        }
+
+        if (verdict is AuditVerdict.Keep or AuditVerdict.Fix && ChannelPauses.Lift(context, channel) is { } lifted)
+        {
+            reply = reply.Then(new Block.Text(lifted));
         }
 
         return reply.With(AuditedChannels.Next(context)).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));

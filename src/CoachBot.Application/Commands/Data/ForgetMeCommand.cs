@@ -1,5 +1,7 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
@@ -33,8 +35,10 @@ public sealed class ForgetMeCommand : ICommand
                     new Button(ExportTexts.ExportButton, ActionId.Of("cmd", ("t", "export"))));
         }
 
+        OrphanedGoals.Offer(context.Session, context.Member, context.Now);
         var isForgotten = context.Session.Forget(context.Team.Id, context.Member.Id, context.Now);
         ReviewCarrier.Open(context.Session, context.Team, context.Member.Id);
+        HoleBoard.Renew(context.Session, context.Team, context.Now);
         return Reply.Of(new Block.Text(isForgotten
             ? ExportTexts.Forgotten()
             : ExportTexts.AlreadyForgotten()));

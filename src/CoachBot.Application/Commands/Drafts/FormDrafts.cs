@@ -30,5 +30,6 @@ public sealed class FormDrafts(IPlatformNotes notes, TimeProvider time)
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private static string KeyOf(Actor actor, string form) => $"form:{actor.Account}:{form}";
+    /// <summary>With the workspace: what somebody began in one team is not shown in another, and Slack's accounts are unique in a workspace only.</summary>
+    private static string KeyOf(Actor actor, string form) => $"form:{actor.Workspace}:{actor.Account}:{form}";
 }

@@ -1,3 +1,4 @@
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -10,6 +11,10 @@ namespace CoachBot.Application.Commands.Engagement;
 public sealed class AwayCommand : ICommand
 {
     private const int LongestDays = 366;
+
+    /// <summary>From so many days on the owner of a goal is asked whether somebody else shall have it.</summary>
+    private const int LongDays = 14;
+    private const int MostButtons = 3;
 
     public CommandDefinition Definition { get; } = new("away", "Days on which nothing is due", CommandEffect.Change)
     {
@@ -43,7 +48,14 @@ public sealed class AwayCommand : ICommand
         var excused = book.ExcuseDates(away.From, away.To, ExcuseKind.Away, away.Id.Value, context.Now);
         GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
-        return (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
+        reply = (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
+            .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now)))
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        var goals = context.Team.Goals.Items.Where(g => g.IsOpen && g.Owner == book.Id).Take(MostButtons).ToList();
+        var isAlone = !context.Team.Roster.Any(r => r.IsHere && r.Id != book.Id);
+        return dates.Length < LongDays || goals.Count == 0 || isAlone
+            ? reply
+            : reply.Then(new Block.Text(HandTexts.AwayForLong([.. goals.Select(GoalCommandTexts.Name)])))
+                .With(goals.SelectMany(g => CommandButton.Of(HandTexts.HandOverButton(g), $"goal hand {GoalCommandTexts.Reference(g)}")));
     }
 }

@@ -1,3 +1,5 @@
+using CoachBot.Application.Expectations;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -38,12 +40,13 @@ public sealed class PauseCommand : ICommand
             book.ExcuseFallenDue(pause, context.Now);
         }
 
+        var holes = HoleBoard.Renew(context.Session, context.Team, context.Now);
         return Reply.Of(new Block.Text(scope switch
         {
             PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title, goal.Number),
             PauseScope.Team => AbsenceTexts.TeamPaused(),
             _ => AbsenceTexts.MemberPaused(),
-        })).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes)).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 }
 
@@ -74,6 +77,7 @@ public sealed class ResumeCommand : ICommand
             context.Session.Members(context.Team.Id);
         }
 
+        HoleBoard.Renew(context.Session, context.Team, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Resumed()));
         foreach (var still in context.Member.Pauses.Where(p => p.IsOnAt(context.Now)))
         {
@@ -116,7 +120,9 @@ internal static class Scopes
     {
         if (context.Arguments.Find<Goal>("goal") is { } goal)
         {
-            return (PauseScope.Goal, goal);
+            return context.MayChange(goal.Owner)
+                ? (PauseScope.Goal, goal)
+                : throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
         }
 
         if (context.Arguments.Find<string>("what") != "team")
@@ -124,9 +130,8 @@ internal static class Scopes
             return (PauseScope.Member, null);
         }
 
-        return context.Member.Member.Role >= Role.Lead
-            ? (PauseScope.Team, null)
-            : throw new UserError(GeneralTexts.NotAllowed("pause team", Role.Lead, context.Team.Roster));
+        context.Demand(Role.Lead, "pause team");
+        return (PauseScope.Team, null);
     }
 
     public static Shelf<PauseId, Pause> Shelf(CommandContext context, PauseScope scope) =>
@@ -134,13 +139,14 @@ internal static class Scopes
 
     /// <summary>How a pause of a goal or the team is named behind <c>resume</c>, where the speaker may lift it.</summary>
     public static IEnumerable<string> WordsOf(CommandContext context, Pause pause) =>
-        pause.Scope == PauseScope.Team ? context.Member.Member.Role >= Role.Lead ? ["team"] : []
-        : pause.Goal is { } id && context.Team.Goals.Find(id) is { } goal ? [$"G{goal.Number}"] : [];
+        pause.Scope == PauseScope.Team ? context.IsLead() ? ["team"] : []
+        : pause.Goal is { } id && context.Team.Goals.Find(id) is { } goal && context.MayChange(goal.Owner) ? [$"G{goal.Number}"] : [];
 
     public static string NameOf(TeamBook team, Pause pause) => pause.Scope switch
     {
         PauseScope.Goal => pause.Goal is { } id && team.Goals.Find(id) is { } goal ? $"Goal “{goal.Title}”" : "A goal",
         PauseScope.Team => "The team",
+        PauseScope.Channel => team.ChannelName(pause.Channel),
         _ => "You",
     };
 }

@@ -31,8 +31,7 @@ public sealed class ProgressCommand : ICommand
     private static Reply Shared(CommandContext context, RosterEntry person)
     {
         var other = context.Reader.Member(context.Team.Id, person.Id);
-        var viewer = context.IsForRoom ? Viewer.Room : Viewers.Of(context.Member.Id, context.Member.Member.Role, person.Id);
-        return Visibility.MaySee(DataKind.Kept, viewer, other.Settings.SharesKept, other.Settings.PraiseInPublic)
+        return Visibility.MaySee(DataKind.Kept, context.Viewer(person.Id), other.Settings.SharesKept, other.Settings.PraiseInPublic)
             ? MemberProgress.ShowShared(other, context.Now)
             : throw new UserError(TodayTexts.NotShared(person.Name));
     }

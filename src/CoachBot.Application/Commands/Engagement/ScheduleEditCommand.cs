@@ -2,6 +2,7 @@ using CoachBot.Application.Commands.Start;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using NodaTime;
@@ -45,6 +46,7 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
             return Ask(context, before);
         }
 
+        var most = context.Arguments.Has("minutes") ? PlanShares.Follow(context.Member, ref changed) : null;
         context.Member.Amend(changed, context.Now);
         foreach (var goal in new[] { before.Goal, changed.Goal }.OfType<GoalId>().Distinct())
         {
@@ -52,6 +54,7 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
         }
 
         return Reply.Of(new Block.Text(ScheduleTexts.Changed(changed, context.Team.ChannelName(changed.Channel))))
+            .Then(most is { } cap ? [new Block.Text(PlanTexts.OwnMost(cap))] : Array.Empty<Block>())
             .With(StartAgreement.StillToGive(context, changed))
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }

@@ -19,7 +19,7 @@ public sealed class ScheduleListCommand : ICommand
             ["No.", "Channel", "When", "At", "Min", "For", ""],
             [.. live.Select(c => (IReadOnlyList<Line>)[
                 Line.Of($"{c.Number}"), Line.Plain(book.Team.ChannelName(c.Channel)), Line.Plain(ScheduleTexts.Words(c.Schedule)), Line.Of($"{c.Time}"),
-                Line.Of($"{c.Minutes}"), Line.Plain(c.Goal is { } goal && book.Team.Goals.Find(goal) is { } known ? known.Title : ""),
+                ScheduleTexts.Minutes(c), Line.Plain(c.Goal is { } goal && book.Team.Goals.Find(goal) is { } known ? known.Title : ""),
                 c.QuietSince is null ? Line.Plain("") : ScheduleTexts.QuietMark()])]);
         return Reply.Of(shown).WithFacts(new
         {

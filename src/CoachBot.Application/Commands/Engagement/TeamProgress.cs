@@ -1,3 +1,4 @@
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
@@ -20,6 +21,7 @@ public static class TeamProgress
             Total(context, members),
             .. Shared(context, members),
             .. gaps.Select(gap => GapOf(context, gap)),
+            .. KeptPromises.Of(context),
         ];
 
         var report = StrategyReport.Of(context, members);
@@ -49,15 +51,20 @@ public static class TeamProgress
     internal static Block GapOf(CommandContext context, Gap gap)
     {
         var channel = context.Team.ChannelName(gap.Channel);
-        return new Block.Text(gap.To is { } to
-            ? TodayTexts.Gap(channel, gap.From, to, gap.Days)
-            : TodayTexts.OpenGap(channel, gap.From, gap.Days));
+        return new Block.Text((gap.To, gap.Promised) switch
+        {
+            ({ } to, { } promised) => TodayTexts.PromisedGap(channel, gap.From, to, promised),
+            (null, { } promised) => TodayTexts.OpenPromisedGap(channel, gap.From, promised),
+            ({ } to, null) => TodayTexts.Gap(channel, gap.From, to, gap.Days),
+            _ => TodayTexts.OpenGap(channel, gap.From, gap.Days),
+        });
     }
 
     /// <summary>Oneself and those who share. What a person kept is never for the room: there are others in it than the team.</summary>
     private static IEnumerable<Block> Shared(CommandContext context, IReadOnlyList<MemberBook> members)
     {
-        var shared = context.IsForRoom ? [] : members.Where(m => m.Settings.SharesKept || m.Id == context.Member.Id).ToList();
+        var shared = members
+            .Where(m => Visibility.MaySee(DataKind.Kept, context.Viewer(m.Id), m.Settings.SharesKept, m.Settings.PraiseInPublic)).ToList();
         return shared.Count == 0 ? [] : [new Block.Table(["Who", "Kept, 4 weeks"], [.. shared.Select(m =>
         {
             var own = m.CountsOf(context.Now, Figures.FourWeeks);
@@ -66,9 +73,8 @@ public static class TeamProgress
         })])];
     }
 
-    private static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
-        Visibility.MayTotal(members.Count, members.Count(m => m.Settings.SharesKept))
-        || members.All(m => m.Id == context.Member.Id || m.Settings.SharesKept);
+    internal static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
+        Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], context.ShownTo());
 
     internal static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
         members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);

@@ -1,4 +1,5 @@
 using CoachBot.Application.Agenda;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -24,7 +25,7 @@ public sealed class TodayCommand : ICommand
         var heading = new Block.Heading(TodayTexts.Heading(book.Member.Name, context.Today));
         if (!book.Commitments.Items.Any(c => c.IsLive))
         {
-            return Reply.Of(heading, new Block.Text(TodayTexts.DayOne()), new Block.Text(TodayTexts.DayOneHow())).With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
+            return Reply.Of([heading, .. Covering(context).Select(l => new Block.Text(l)), new Block.Text(TodayTexts.DayOne()), new Block.Text(TodayTexts.DayOneHow())]).With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
                 .WithFacts(new { occasions = Array.Empty<object>() });
         }
 
@@ -43,6 +44,7 @@ public sealed class TodayCommand : ICommand
             }
         }
 
+        lines.AddRange(Covering(context));
         lines.AddRange(Around(context, todays));
         return Reply.Of([heading, .. lines.Select(l => new Block.Text(l))]).With(buttons).WithFacts(new
         {
@@ -71,6 +73,11 @@ public sealed class TodayCommand : ICommand
             _ => TodayTexts.Excused(channel),
         };
     }
+
+    /// <summary>What the member took on for today, beside what they cover as a rule.</summary>
+    private static IEnumerable<Line> Covering(CommandContext context) => context.Team.Holes.Items
+        .Where(h => h.TakenBy == context.Member.Id && h.To > context.Now && context.Member.Today(h.From) <= context.Today)
+        .Select(h => CoverTexts.Today(HoleBoard.NameOf(context.Team, h), h.From, h.To));
 
     private static IEnumerable<Line> Around(CommandContext context, List<Occasion> todays)
     {

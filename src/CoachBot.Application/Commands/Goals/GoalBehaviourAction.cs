@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
@@ -32,7 +33,7 @@ public sealed class GoalBehaviourAction : IButtonAction
             throw new UserError(GeneralTexts.OldButton());
         }
 
-        if (wish.Owner != context.Member.Id && context.Member.Member.Role < Role.Lead)
+        if (!context.MayChange(wish.Owner))
         {
             throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(wish), team.NameOf(wish.Owner)));
         }

@@ -1,7 +1,10 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Goals;
 
@@ -24,9 +27,51 @@ internal static class GoalParameters
     public static Goal OwnGoal(this CommandContext context)
     {
         var goal = context.OpenGoal();
-        return goal.Owner == context.Member.Id || context.Member.Member.Role >= Role.Lead
-            ? goal
-            : throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
+        context.RefuseUnlessOwn(goal);
+        return goal;
+    }
+
+    /// <exception cref="UserError">It belongs to somebody else and the speaker is no lead.</exception>
+    public static void RefuseUnlessOwn(this CommandContext context, Goal goal)
+    {
+        if (!context.MayChange(goal.Owner))
+        {
+            throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
+        }
+    }
+
+    /// <summary>Whether a changed goal still holds together.</summary>
+    /// <param name="goal">The goal as it becomes.</param>
+    /// <param name="metric">Its metric.</param>
+    /// <param name="dueAfter">The day after which a new due date lies; null where the date stays.</param>
+    /// <exception cref="UserError">It does not; the answer says what would work.</exception>
+    public static void CheckTerms(Goal goal, Metric metric, LocalDate? dueAfter)
+    {
+        var terms = GoalFigures.TermsOf(goal, metric);
+        if (goal.Target == goal.Baseline)
+        {
+            throw new UserError(GoalRefusalTexts.TargetIsBaseline(Quantity.Text(goal.Baseline, metric.Unit)));
+        }
+
+        if (metric.Shape == MetricShape.Cumulative && goal.Target < goal.Baseline)
+        {
+            throw new UserError(GoalRefusalTexts.TargetUnderStart(Quantity.Text(goal.Baseline, metric.Unit)));
+        }
+
+        if (dueAfter is { } today && goal.Due <= today)
+        {
+            throw new UserError(GoalRefusalTexts.DueNotAhead(goal.Due));
+        }
+
+        if (goal.Milestones.MaxBy(m => m.Date) is { } last && last.Date >= goal.Due)
+        {
+            throw new UserError(GoalRefusalTexts.DueBeforeMilestone(last.Date));
+        }
+
+        if (goal.Milestones.FirstOrDefault(m => terms.Direction.Reaches(m.Value, goal.Target)) is { } beyond)
+        {
+            throw new UserError(GoalRefusalTexts.MilestonesBeyondTarget(Quantity.Text(beyond.Value, metric.Unit)));
+        }
     }
 
     /// <exception cref="UserError">It is closed.</exception>

@@ -1,3 +1,4 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
@@ -90,7 +91,7 @@ internal static class StrategyParameters
             throw new UserError(StrategyTexts.IsClosed(strategy.Number));
         }
 
-        return strategy.Owner == context.Member.Id || context.Member.Member.Role >= Role.Lead
+        return context.MayChange(strategy.Owner)
             ? strategy
             : throw new UserError(StrategyTexts.NotYours(strategy.Name, context.Team.NameOf(strategy.Owner)));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
@@ -11,8 +12,9 @@ public sealed class HelpCommand(Func<CommandCatalog> catalog) : ICommand
     /// <summary>What a day needs, told first.</summary>
     private static readonly string[] OfADay = ["today", "log", "skip", "progress", "undo"];
 
-    /// <summary>The catalogue does not change, and this answer is the longest.</summary>
+    // The catalogue does not change: an answer is made once. The keys are its own words, so there are no more of them than it has.
     private readonly Lazy<Reply> _all = new(() => All(catalog()));
+    private readonly ConcurrentDictionary<string, Reply> _topics = new(StringComparer.OrdinalIgnoreCase);
 
     public CommandDefinition Definition { get; } = new("help", "See what I understand", CommandEffect.Query)
     {
@@ -40,19 +42,24 @@ public sealed class HelpCommand(Func<CommandCatalog> catalog) : ICommand
 
     private Reply About(string topic)
     {
+        if (_topics.TryGetValue(topic, out var known))
+        {
+            return known;
+        }
+
         var all = catalog();
         var group = all.Commands.Select(c => c.Definition)
             .Where(d => d.Group.Equals(topic, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (group.Count > 0)
-        {
-            return Reply.Of(new Block.Heading(HelpTexts.GroupHeading(group[0].Group)))
-                .Then([.. group.Select(d => Text(HelpTexts.Command(d.Usage, d.Summary)))])
-                .Then(Text(HelpTexts.MoreOnLeaf(group[0].Path)))
-                .WithFacts(Facts(topic, group));
-        }
-
-        return all.Find(topic) is { } command ? About(command.Definition) : throw Unknown(all, topic);
+        return _topics[topic] = group.Count > 0 ? About(group)
+            : all.Find(topic) is { } command ? About(command.Definition)
+            : throw Unknown(all, topic);
     }
+
+    private static Reply About(List<CommandDefinition> group) =>
+        Reply.Of(new Block.Heading(HelpTexts.GroupHeading(group[0].Group)))
+            .Then([.. group.Select(d => Text(HelpTexts.Command(d.Usage, d.Summary)))])
+            .Then(Text(HelpTexts.MoreOnLeaf(group[0].Path)))
+            .WithFacts(Facts(group[0].Group, group));
 
     private static Reply About(CommandDefinition definition)
     {

@@ -1,3 +1,4 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Reviews;
@@ -17,7 +18,7 @@ public sealed class IdeaListCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var viewer = context.IsForRoom ? default(Domain.Teams.MemberId?) : context.Member.Id;
+        var viewer = context.ShownTo();
         var ideas = context.Reader.ReviewRecords(context.Team.Id, context.Now).Ideas.Where(i => i.State == IdeaState.Fresh)
             .OrderByDescending(i => i.Number).Take(MostShown)
             .Select(i => new IdeaFacts(i.Number, i.Text, TeamIdeas.OfferedBy(context.Reader, context.Team, i, viewer)))

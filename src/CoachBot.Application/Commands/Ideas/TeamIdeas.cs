@@ -1,3 +1,4 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Reviews;
@@ -20,9 +21,12 @@ internal static class TeamIdeas
 
     /// <summary>Who offered it, where they agreed to be named or it is the viewer; else null.</summary>
     public static string? OfferedBy(ICoachReader reader, TeamBook team, Idea idea, MemberId? viewer) =>
-        team.Roster.Any(r => r.Id == idea.By) && (idea.By == viewer || reader.Member(team.Id, idea.By).Settings.PraiseInPublic)
+        team.Roster.Any(r => r.Id == idea.By) && (idea.By == viewer || IsNamed(reader.Member(team.Id, idea.By).Settings))
             ? team.NameOf(idea.By)
             : null;
+
+    private static bool IsNamed(MemberSettings settings) =>
+        Visibility.MaySee(DataKind.Kudos, Viewer.Room, settings.SharesKept, settings.PraiseInPublic);
 
     /// <summary>Closes the idea that the arguments name.</summary>
     /// <exception cref="UserError">There is none, or it is closed.</exception>

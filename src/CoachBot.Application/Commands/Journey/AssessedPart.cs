@@ -1,6 +1,7 @@
 using CoachBot.Application.Content;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Journey;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -23,7 +24,7 @@ internal sealed class AssessedPart
     {
         (_context, _content) = (context, content);
         _records = context.Reader.Assessments(context.Team.Id);
-        var viewer = context.IsForRoom ? default(MemberId?) : context.Member.Id;
+        var viewer = context.ShownTo();
         _history = AssessmentReader.History(content, _records, viewer);
         _isTalk = _records.Open is { RevealedAt: not null } open && AssessmentReader.MaySee(open, viewer);
         _round = _isTalk ? _records.Open : _history.Count > 0 ? _history[^1].Round : null;
@@ -46,6 +47,7 @@ internal sealed class AssessedPart
             if (voice.TalkingPoint is { } point)
             {
                 yield return AssessmentTexts.TalkingPoint(_content.TitleOf(point.Key), point.Agreement);
+                yield return AssessmentTexts.Anchors(_content.AnchorsOf(point.Key));
             }
         }
     }
@@ -89,7 +91,7 @@ internal sealed class AssessedPart
             return CommandButton.Of(AssessmentTexts.AssessButton, "stage assess");
         }
 
-        var mayGoOn = _context.Member.Member.Role >= Role.Lead || open.IsComplete(_context.Here());
+        var mayGoOn = _context.IsLead() || open.IsComplete(_context.Here());
         var mayVote = open.RefusalOf(_context.Member.Id) is null;
         return open.RevealedAt is null
             ? CommandButton.Of(AssessmentTexts.AssessButton, "stage assess")

@@ -28,6 +28,7 @@ internal static class Revealing
         return Reply.Of(
                 new Block.Text(isShown ? AssessmentTexts.Revealed() : AssessmentTexts.NotShown()),
                 new Block.Text(talk is null ? AssessmentTexts.TalkItOver() : AssessmentTexts.TalkAbout(content.TitleOf(talk.Key))))
+            .Then(talk is null ? [] : [new Block.Text(AssessmentTexts.Anchors(content.AnchorsOf(talk.Key)))])
             .With(CommandButton.Of(AssessmentTexts.ShowButton, "stage"))
             .With(CommandButton.Of(AssessmentTexts.RevoteButton, "stage assess"));
     }

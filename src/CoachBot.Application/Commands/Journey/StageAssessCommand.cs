@@ -16,6 +16,8 @@ public sealed class StageAssessCommand : ICommand
 {
     private const string Share = "share";
     private const string Yes = "yes";
+    private const string Evidence = "evidence";
+    private const int LongestEvidence = 500;
 
     private static readonly string[] Scores =
         [.. Enumerable.Range(AssessmentContent.Lowest, AssessmentContent.Highest).Select(score => score.ToString(CultureInfo.InvariantCulture))];
@@ -34,8 +36,16 @@ public sealed class StageAssessCommand : ICommand
                 {
                     OnlyNamed = true,
                     Choices = Scores,
+                    ChoiceNotes = q.Anchors,
                     Question = q.Text,
                 }),
+                new(Evidence, ParameterKind.Text, "What you went by (optional)")
+                {
+                    OnlyNamed = true,
+                    InForm = true,
+                    Longest = LongestEvidence,
+                    Question = AssessmentTexts.EvidenceQuestion,
+                },
                 new(Share, ParameterKind.Choice, "Show the result")
                 {
                     OnlyNamed = true,
@@ -65,11 +75,11 @@ public sealed class StageAssessCommand : ICommand
         var share = context.Arguments.Find<string>(Share);
         if (scores.Values.Any(score => score == 0) || (needsShare && share is null && kept is null))
         {
-            return Ask(round, typed, share, needsShare);
+            return Ask(round, typed, share, needsShare, context.Arguments.Find<string>(Evidence) ?? own?.Evidence);
         }
 
         var mayShow = needsShare && (share is null ? kept!.MayShow : share == Yes);
-        return Take(context, round, new Ballot(context.Member.Id, false, scores, mayShow));
+        return Take(context, round, new Ballot(context.Member.Id, false, scores, mayShow, context.Arguments.Find<string>(Evidence) ?? own?.Evidence));
     }
 
     private Assessment Round(CommandContext context, int people)
@@ -94,9 +104,14 @@ public sealed class StageAssessCommand : ICommand
         };
     }
 
-    private Reply Ask(Assessment round, Dictionary<string, int> typed, string? share, bool needsShare)
+    private Reply Ask(Assessment round, Dictionary<string, int> typed, string? share, bool needsShare, string? evidence)
     {
         var known = typed.ToDictionary(t => t.Key, t => t.Value.ToString(CultureInfo.InvariantCulture));
+        if (evidence is not null)
+        {
+            known[Evidence] = evidence;
+        }
+
         if (share is not null)
         {
             known[Share] = share;

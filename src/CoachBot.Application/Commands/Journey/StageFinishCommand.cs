@@ -1,4 +1,5 @@
 using CoachBot.Application.Content;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Teams;
@@ -21,9 +22,9 @@ public sealed class StageFinishCommand(CoachingContent content) : ICommand
             throw new UserError(AssessmentTexts.NothingToFinish());
         }
 
-        if (context.Member.Member.Role < Role.Lead && !round.IsComplete(context.Here()))
+        if (!round.IsComplete(context.Here()))
         {
-            throw new UserError(GeneralTexts.NotAllowed(Definition.Path, Role.Lead, context.Team.Roster));
+            context.Demand(Role.Lead, Definition.Path);
         }
 
         return Revealing.Finish(context, content.Assessment, round.End(context.Now));

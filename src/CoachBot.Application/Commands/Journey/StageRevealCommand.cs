@@ -1,5 +1,6 @@
 using CoachBot.Application.Content;
 using CoachBot.Application.Journey;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Teams;
@@ -27,9 +28,9 @@ public sealed class StageRevealCommand(CoachingContent content) : ICommand
             throw new UserError(AssessmentTexts.RevealedAlready());
         }
 
-        if (context.Member.Member.Role < Role.Lead && !round.IsComplete(context.Here()))
+        if (!round.IsComplete(context.Here()))
         {
-            throw new UserError(GeneralTexts.NotAllowed(Definition.Path, Role.Lead, context.Team.Roster));
+            context.Demand(Role.Lead, Definition.Path);
         }
 
         if (!AssessmentReader.MaySee(round, context.Member.Id))

@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -24,7 +23,6 @@ public sealed class TeamLinkCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         if (context.Arguments.Find<string>("code") is not { } text)
         {
             var code = LinkExchange.Give(context, LinkKind.Team);

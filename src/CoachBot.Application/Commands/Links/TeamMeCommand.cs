@@ -54,6 +54,7 @@ public sealed class TeamMeCommand : ICommand
         {
             Role = from.Member.Role > to.Member.Role ? from.Member.Role : to.Member.Role,
             Placement = to.Member.Placement ?? from.Member.Placement,
+            Buddy = to.Member.Buddy?.Person == from.Id ? null : to.Member.Buddy,
             Settings = to.Settings.Accountability?.Person == from.Id ? to.Settings with { Accountability = null } : to.Settings,
         });
         session.Links.Merge(from, to, context.Now);

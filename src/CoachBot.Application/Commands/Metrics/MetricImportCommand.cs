@@ -15,9 +15,10 @@ namespace CoachBot.Application.Commands.Metrics;
 /// </summary>
 public sealed class MetricImportCommand : IPreparedCommand
 {
+    private const string Path = "metric import";
     private const string Totals = "totals";
 
-    public CommandDefinition Definition { get; } = new("metric import", "Import figures from a CSV file", CommandEffect.Change)
+    public CommandDefinition Definition { get; } = new(Path, "Import figures from a CSV file", CommandEffect.Change)
     {
         Parameters =
         [
@@ -30,14 +31,17 @@ public sealed class MetricImportCommand : IPreparedCommand
         Examples = ["metric import figures.csv", "metric import followers.csv into followers totals"],
     };
 
+    /// <summary>
+    /// What somebody wrote, with files or without; null for nothing. A CSV file that comes without a word is to be imported.
+    /// </summary>
+    public static string? LineOf(string words, IReadOnlyList<IOfferedFile> files) =>
+        !string.IsNullOrWhiteSpace(words) ? words
+        : files.Any(file => file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ? Path
+        : null;
+
     public IPreparation Prepare(CommandContext context)
     {
         var file = context.File ?? throw new UserError(ImportTexts.NoFile(context.Arguments.Get<string>("file")));
-        if (file.Content.Length > IncomingFile.MostBytes)
-        {
-            throw new UserError(ImportTexts.FileTooLarge(IncomingFile.MostBytes / (1024 * 1024)));
-        }
-
         var team = context.Team;
         var settings = context.Member.Settings;
         var wish = new ImportWish(
@@ -45,7 +49,7 @@ public sealed class MetricImportCommand : IPreparedCommand
         var sheet = SheetReader.Read(file, wish, team.Metrics.Items);
         var (plan, fresh) = ImportPlanner.Plan(context.Reader, team, sheet.Figures, context.Arguments.Find<string>("as") == Totals);
         CheckTotals(team, plan);
-        return new StagedImport(team.Id, context.Member.Id, context.Now, sheet, plan, fresh);
+        return new StagedImport(team.Id, context.Member.Id, context.Now, file.Name, sheet, plan, fresh);
     }
 
     public Reply Handle(CommandContext context)
@@ -55,7 +59,7 @@ public sealed class MetricImportCommand : IPreparedCommand
         var lines = new List<Line>
         {
             ImportTexts.Read(
-                context.File?.Name ?? "", sheet.Encoding, ImportTexts.Delimiter(sheet.Delimiter.ToString()), sheet.DateColumn, string.Join("”, “", sheet.ValueColumns)),
+                staged.File, sheet.Encoding, ImportTexts.Delimiter(sheet.Delimiter.ToString()), sheet.DateColumn, string.Join("”, “", sheet.ValueColumns)),
         };
         if (sheet.DayFirst is { } dayFirst)
         {

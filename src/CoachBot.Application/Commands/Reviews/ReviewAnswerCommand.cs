@@ -24,6 +24,7 @@ public sealed class ReviewAnswerCommand : ICommand
             new("failed", ParameterKind.Text, "What did not (optional)") { OnlyNamed = true, InForm = true, Longest = LongestText },
             new("change", ParameterKind.Text, "What we change or stop (optional)") { OnlyNamed = true, InForm = true, Longest = LongestText },
         ],
+        CanUndo = true,
         Examples = ["review answer answering in the forum --change \"no more quizzes\""],
     };
 
@@ -52,6 +53,9 @@ public sealed class ReviewAnswerCommand : ICommand
         return reply.Then(new Block.Text(ReviewTexts.ComesBack(context.Member.Today(at))));
     }
 
+    /// <summary>The key of the question that comes four weeks later.</summary>
+    internal static string QuestionKey(ReviewAnswerId answer) => $"review-change:{answer.Value}";
+
     private static Instant AskAt(CommandContext context)
     {
         var at = context.Now + ReviewAnswer.ComesBack;
@@ -60,7 +64,7 @@ public sealed class ReviewAnswerCommand : ICommand
 
     private static OutboxMessage Question(CommandContext context, ReviewAnswer answer, string change, Instant at) => new()
     {
-        Key = $"review-change:{answer.Id.Value}",
+        Key = QuestionKey(answer.Id),
         Team = context.Team.Id,
         To = context.Member.Id,
         Kind = MessageKind.Notice,

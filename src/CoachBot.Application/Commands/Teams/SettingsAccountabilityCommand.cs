@@ -4,12 +4,12 @@ using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Teams;
 
-/// <summary>Who may be asked for time or scope at the ladder's third and fourth step. It ends by itself, and silently.</summary>
+/// <summary>
+/// Who may be asked for time or scope at the ladder's third and fourth step, once they have accepted. It ends by itself after 12 weeks, is
+/// told a week before, and is revoked silently.
+/// </summary>
 public sealed class SettingsAccountabilityCommand : ICommand
 {
-    /// <summary>12 weeks.</summary>
-    public const int Days = 84;
-
     public CommandDefinition Definition { get; } = new("settings accountability", "Name who may be asked to help when it gets hard", CommandEffect.Change)
     {
         Parameters =
@@ -36,8 +36,11 @@ public sealed class SettingsAccountabilityCommand : ICommand
             throw new UserError(SettingsTexts.AccountabilityIsAnother());
         }
 
-        var until = context.Today.PlusDays(Days);
-        context.ChangeSettings("accountability", person.Id.Value, settings with { Accountability = new Accountability(person.Id, until) });
-        return Reply.Of(new Block.Text(SettingsTexts.Accountability(person.Name, until)));
+        if (!person.IsHere)
+        {
+            throw new UserError(HandTexts.Gone(person.Name));
+        }
+
+        return Agreements.Make(context, person);
     }
 }

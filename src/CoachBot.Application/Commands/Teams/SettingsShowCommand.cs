@@ -19,7 +19,8 @@ public sealed class SettingsShowCommand : ICommand
         var settings = context.Member.Settings;
         var agreed = settings.Accountability is { } a && a.Until > context.Today ? a : null;
         var muted = settings.MutedUntil is { } until && until > context.Today ? settings.MutedUntil : null;
-        var rows = SettingsTexts.Rows(settings, agreed is null ? null : context.Team.NameOf(agreed.Person), agreed?.Until, muted);
+        var rows = SettingsTexts.Rows(settings, agreed is null ? null : context.Team.NameOf(agreed.Person), agreed?.Until,
+            agreed?.HoldsOn(context.Today) == true, context.Member.Member.Buddy is { } buddy ? BuddyTexts.State(context.Team.NameOf(buddy.Person), buddy.IsMutual) : null, muted);
         return Reply.Of(new Block.Heading(SettingsTexts.Heading()), new Block.Table(SettingsTexts.Head, rows)).WithFacts(new SettingsFacts(
             settings.Zone, Text(settings.DayStart), Text(settings.Quiet.From), Text(settings.Quiet.Until),
             [.. settings.WorkingDays.Days().Select(d => d.ToString().ToLowerInvariant())], settings.LastCall, settings.SharesKept,

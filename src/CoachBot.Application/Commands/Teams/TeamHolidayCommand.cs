@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -25,7 +26,6 @@ public sealed class TeamHolidayCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var date = context.Arguments.Get<DateValue>("date").Date;
         return context.Arguments.Has("remove") ? Remove(context, date) : Add(context, date);
     }
@@ -43,7 +43,8 @@ public sealed class TeamHolidayCommand : ICommand
         var excused = context.Session.Members(context.Team.Id)
             .Sum(book => book.ExcuseDates(date, date, ExcuseKind.Holiday, 0, context.Now));
         GoalCuts.RecutAll(context.Reader, context.Team, context.Now);
-        return Reply.Of(new Block.Text(TeamTexts.HolidayAdded(date, name, excused)));
+        return Reply.Of(new Block.Text(TeamTexts.HolidayAdded(date, name, excused)))
+            .Then(HoleBlocks.LeftByTeam(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now)));
     }
 
     private static Reply Remove(CommandContext context, LocalDate date)
@@ -66,7 +67,7 @@ public sealed class TeamHolidayCommand : ICommand
         }
 
         GoalCuts.RecutAll(context.Reader, context.Team, context.Now);
-
+        HoleBoard.Renew(context.Session, context.Team, context.Now);
         return Reply.Of(new Block.Text(TeamTexts.HolidayRemoved(date)));
     }
 

@@ -17,7 +17,6 @@ public sealed class TeamInviteCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var person = context.Arguments.Get<PersonValue>("person");
         var known = context.Reader.FindAccount(context.Actor with { Account = person.Account });
         if (known is not null && known.Team == context.Team.Id && context.Reader.Member(known.Team, known.Member).Member.IsHere)

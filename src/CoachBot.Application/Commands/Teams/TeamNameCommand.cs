@@ -16,7 +16,6 @@ public sealed class TeamNameCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var team = context.Team;
         team.Team = team.Team with { Name = context.Arguments.Get<string>("name") };
         team.Ledger.Add(new LedgerEntry("team.named", context.Now, team.Id.Value));

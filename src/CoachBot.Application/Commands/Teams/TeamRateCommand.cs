@@ -24,7 +24,6 @@ public sealed class TeamRateCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var spent = TeamMoney.CurrencySpent(context);
         var (amount, currency) = TeamMoney.Read(context, context.Arguments.Get<AmountValue>("rate"), spent);
         var forAll = context.Arguments.Get<string>("seen") == Everyone;

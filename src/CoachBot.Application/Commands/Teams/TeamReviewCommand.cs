@@ -23,7 +23,6 @@ public sealed class TeamReviewCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         if (context.Arguments.Get<Schedule>("day") is not Schedule.Weekdays { Days: { Count: 1 } days })
         {
             throw new UserError(TeamTexts.ReviewWantsOneDay());

@@ -20,7 +20,6 @@ public sealed class TeamRoleCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var person = context.Arguments.Get<RosterEntry>("person");
         var role = Enum.Parse<Role>(context.Arguments.Get<string>("role"), ignoreCase: true);
         if (role != Role.Admin && LastAdmin.Is(context.Team, person.Id))

@@ -20,7 +20,6 @@ public sealed class TeamRoomCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        Rights.Demand(context.Member, Definition);
         var name = context.Arguments.Get<string>("name");
         var room = name.Length == 0 || name.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : name;
         if (room is not null)

@@ -13,7 +13,7 @@ public sealed class WhyCommand(IGoalReason goals) : ICommand
     {
         Parameters =
         [
-            new("about", ParameterKind.Choice, "Message or figure") { Choices = ["nag", "streak", "consistency", "rhythm", "reserve"] },
+            new("about", ParameterKind.Choice, "Message or figure") { Choices = ["nag", "streak", "consistency", "rhythm", "reserve", "plan"] },
             new("goal", ParameterKind.Goal, "Goal"),
             new("commitment", ParameterKind.Commitment, "Commitment"),
         ],
@@ -31,6 +31,7 @@ public sealed class WhyCommand(IGoalReason goals) : ICommand
                 "consistency" => WhyRecord.Consistency(context),
                 "rhythm" => WhyRecord.Rhythm(context),
                 "reserve" => WhyRecord.Reserve(context),
+                "plan" => WhyPlan.Latest(context),
                 _ => WhyNag.Latest(context),
             };
         return answer.ToReply(context.Member.Clock.Zone);

@@ -16,7 +16,7 @@ internal static class WorthDetail
 
     public static Reply Show(CommandContext context, StrategyWorth worth, IReadOnlyList<MemberBook> members)
     {
-        var from = new WorthPeriods(context.Today).From;
+        var from = WorthPeriods.FourWeeks(context.Today).From;
         var currency = TeamMoney.CurrencyOf(context);
         var weeks = Enumerable.Range(0, Weeks).Select(i => from.PlusWeeks(i)).Select(start => (Start: start, Minutes: StrategyRecord.TotalOf(
             context, members, m => StrategyMinutes.Of(m, worth.Strategy.Id, start, start.PlusDays(6))))).ToList();

@@ -1,5 +1,6 @@
 using CoachBot.Application.Commands.Goals;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Worth;
@@ -24,40 +25,34 @@ public sealed class WorthShowCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var members = context.Reader.Members(context.Team.Id);
-        var spends = context.Reader.Spends(context.Team.Id, new WorthPeriods(context.Today).BeforeFrom);
+        var periods = WorthPeriods.FourWeeks(context.Today);
+        var spends = context.Reader.Spends(context.Team.Id, periods.BeforeFrom);
         if (context.Arguments.Has("strategy"))
         {
-            return WorthDetail.Show(context, StrategyWorth.Of(context, StrategyParameters.Find(context), members, spends), members);
+            return WorthDetail.Show(context, StrategyWorth.Of(context, StrategyParameters.Find(context), members, spends, periods), members);
         }
 
         var rows = context.Team.Strategies.Items.Where(s => s.ClosedAt is null).OrderBy(s => s.Number)
-            .Select(s => StrategyWorth.Of(context, s, members, spends)).ToList();
+            .Select(s => StrategyWorth.Of(context, s, members, spends, periods)).ToList();
         if (rows.Count == 0)
         {
             return Reply.Of(new Block.Text(WorthTexts.NoStrategy())).With(CommandButton.Of(WorthTexts.StrategyButton, "strategy add"));
         }
 
-        var (channels, channelFacts) = ChannelsOf(context, members, spends);
-        return Reply.Of([.. rows.SelectMany(r => WorthBlocks.Of(r, TeamMoney.CurrencyOf(context))), .. channels, .. Freed(context)])
-            .With(context.Team.Team.Rate is null && context.Member.Member.Role >= Domain.Teams.Role.Lead
+        var (channels, channelFacts) = ChannelsOf(context, members, spends, periods);
+        var freed = TimeFreed.Of(context.Team);
+        return Reply.Of([.. rows.SelectMany(r => WorthBlocks.Of(r, TeamMoney.CurrencyOf(context))), .. channels, .. Told(freed)])
+            .With(context.Team.Team.Rate is null && context.IsLead()
                 ? CommandButton.Of(WorthTexts.RateButton, "team rate") : [])
             .With(rows.Take(MostButtons).SelectMany(r => CommandButton.Of(WorthTexts.OpenButton(r.Strategy.Number), $"worth show S{r.Strategy.Number}")))
-            .WithFacts(new { strategies = rows.Select(WorthBlocks.Facts).ToList(), channels = channelFacts, freed = FreedMinutes(context) });
+            .WithFacts(new { strategies = rows.Select(WorthBlocks.Facts).ToList(), channels = channelFacts, freed = freed.Minutes });
     }
 
     private static (IReadOnlyList<Block> Blocks, object Facts) ChannelsOf(
-        CommandContext context, IReadOnlyList<MemberBook> members, IReadOnlyList<Spend> spends)
+        CommandContext context, IReadOnlyList<MemberBook> members, IReadOnlyList<Spend> spends, WorthPeriods periods)
     {
-        var periods = new WorthPeriods(context.Today);
-        var rate = TeamMoney.RateFor(context)?.Amount;
         var currency = TeamMoney.CurrencyOf(context);
-        var rows = context.Team.Channels.Items.Select(c =>
-        {
-            BottomLine Line(NodaTime.LocalDate from, NodaTime.LocalDate to) => new(
-                StrategyRecord.TotalOf(context, members, m => m.CheckIns.Items.Where(i => i.Channel == c.Id && i.Date >= from && i.Date <= to).Sum(i => i.Minutes)),
-                rate, spends.Where(s => s.Channel == c.Id && s.On >= from && s.On <= to).Sum(s => s.Amount), null, null);
-            return (Channel: c, Now: Line(periods.From, periods.Today), Before: Line(periods.BeforeFrom, periods.BeforeTo));
-        }).Where(r => r.Now.Minutes is null or > 0 || r.Now.Spend > 0).ToList();
+        var rows = ChannelWorth.Of(context, members, spends, periods);
         IReadOnlyList<Block> blocks = rows.Count == 0 ? [] :
         [
             new Block.Table(
@@ -69,17 +64,6 @@ public sealed class WorthShowCommand : ICommand
         return (blocks, rows.Select(r => new { name = r.Channel.Name, minutes = r.Now.Minutes, before = r.Before.Minutes, cost = r.Now.Cost, spend = r.Now.Spend }).ToList());
     }
 
-    private static int FreedMinutes(CommandContext context) => context.Team.Channels.Items
-        .Where(c => c.Audit is not null).Sum(c => c.Audit!.IsIdle ? c.Audit.MinutesAWeek : c.Audit.MinutesSaved);
-
-    private static IReadOnlyList<Block> Freed(CommandContext context)
-    {
-        var audits = context.Team.Channels.Items.Where(c => c.Audit is not null).ToList();
-        var idle = audits.Where(c => c.Audit!.IsIdle).ToList();
-        return audits.Count == 0 ? [] :
-        [
-            new Block.Text(WorthTexts.Freed(
-                audits.Except(idle).Sum(c => c.Audit!.MinutesSaved), idle.Sum(c => c.Audit!.MinutesAWeek), [.. idle.Select(c => c.Name)])),
-        ];
-    }
+    private static IReadOnlyList<Block> Told(TimeFreed freed) =>
+        freed.Audited == 0 ? [] : [new Block.Text(WorthTexts.Freed(freed.ByTools, freed.ByRest, [.. freed.Idle.Select(c => c.Name)]))];
 }

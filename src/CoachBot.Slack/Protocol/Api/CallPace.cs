@@ -20,26 +20,27 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
     public async ValueTask WaitAsync(SlackMethod method, SlackSecret token, string? conversation, CancellationToken cancel)
     {
         var held = Method(method, token);
-        var wait = held.Reserve();
+        var posting = method.Posts ? Posting(token) : null;
+        var wait = Longer(held.Reserve(), posting?.Reserve() ?? TimeSpan.Zero);
         if (conversation is not null)
             wait = Longer(wait, Conversation(token, conversation).Reserve());
-        if (method.Posts)
-            wait = Longer(wait, Posting(token).Reserve());
 
-        // Slack may refuse another call in the meantime, so look again after each wait.
-        for (wait = Longer(wait, held.Held()); wait > TimeSpan.Zero; wait = held.Held())
+        // Slack may refuse another call in the meantime, so look again after each wait; posts then queue anew behind the hold.
+        for (wait = Longer(wait, held.Held()); wait > TimeSpan.Zero; wait = Again(held, posting))
         {
             if (method.IsUrgent && wait >= SlackLimits.TriggerLifetime)
                 throw new SlackApiException(method.Name, "held_back", SlackErrorKind.Transient) { RetryAfter = wait };
             await Task.Delay(wait, time, cancel);
         }
+
+        posting?.Leave();
     }
 
     /// <summary>Slack refused a call for its rate.</summary>
     public void Refused(SlackMethod method, SlackSecret token, TimeSpan retryAfter)
     {
         if (Method(method, token).Hold(retryAfter) && method.Posts)
-            Posting(token).Slower();
+            Posting(token).Slower(retryAfter);
     }
 
     public void WentWell(SlackMethod method, SlackSecret token)
@@ -50,6 +51,9 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
 
     /// <summary>Posts a second that the workspace is trusted to take now.</summary>
     public double PostsPerSecond(SlackSecret token) => Posting(token).PerSecond;
+
+    private static TimeSpan Again(Throttle held, PostingPace? posting) =>
+        held.Held() is var left && left > TimeSpan.Zero ? Longer(left, posting?.Reserve() ?? TimeSpan.Zero) : TimeSpan.Zero;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

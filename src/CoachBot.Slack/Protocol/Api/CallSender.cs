@@ -13,6 +13,10 @@ namespace CoachBot.Slack.Protocol.Api;
 internal sealed class CallSender(HttpClient http, SlackWebApiOptions options, TimeProvider time, ILogger log)
 {
     public const int Tries = 3;
+
+    /// <summary>https://docs.slack.dev/authentication/installing-with-oauth: what the token may do, with each answer.</summary>
+    private const string ScopesHeader = "x-oauth-scopes";
+
     public static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
@@ -121,6 +125,8 @@ internal sealed class CallSender(HttpClient http, SlackWebApiOptions options, Ti
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
         var reply = await JsonSerializer.DeserializeAsync(stream, type, cancel) ?? throw new JsonException();
+        if (response.Headers.TryGetValues(ScopesHeader, out var scopes))
+            reply.Scopes = string.Join(',', scopes);
         if (reply.Ok)
             return reply;
         var code = reply.Error ?? "unknown_error";

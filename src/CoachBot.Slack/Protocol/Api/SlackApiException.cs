@@ -4,7 +4,7 @@ namespace CoachBot.Slack.Protocol.Api;
 /// <param name="method">Such as <c>chat.postMessage</c>.</param>
 /// <param name="code">
 /// Slack's error, such as <c>channel_not_found</c>; or <c>http_503</c>, <c>network</c>, <c>timeout</c>, <c>unreadable</c>,
-/// <c>no_address</c>, <c>response_url_used_up</c>, <c>held_back</c> of our own.
+/// <c>no_address</c>, <c>response_url_used_up</c>, <c>held_back</c>, <c>login_page</c>, <c>foreign_address</c> of our own.
 /// </param>
 /// <param name="kind">Whose fault it is.</param>
 public sealed class SlackApiException(string method, string code, SlackErrorKind kind)
@@ -25,7 +25,7 @@ public sealed class SlackApiException(string method, string code, SlackErrorKind
     /// <summary>How long Slack asked to wait; null where it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The scope that the token lacks; set for <c>missing_scope</c>.</summary>
+    /// <summary>The scope that the token lacks; set for <c>missing_scope</c> and <c>login_page</c>.</summary>
     public string? NeededScope { get; init; }
 
     public override string Message => NeededScope is null ? base.Message : $"{base.Message} (needs {NeededScope})";

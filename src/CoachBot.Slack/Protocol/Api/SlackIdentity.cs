@@ -10,4 +10,7 @@ public sealed record SlackIdentity(string TeamId, string TeamName, string UserId
     public string? BotId { get; init; }
 
     public string? EnterpriseId { get; init; }
+
+    /// <summary>What the token may do, with commas between; null where Slack does not tell.</summary>
+    public string? Scopes { get; init; }
 }

@@ -31,6 +31,8 @@ internal sealed record SlackMethod(string Name, int PerMinute)
     public static readonly SlackMethod ViewsPublish = new("views.publish", SlackLimits.Tier4);
     public static readonly SlackMethod UsersInfo = new("users.info", SlackLimits.Tier4) { IsRepeatable = true };
     public static readonly SlackMethod DndTeamInfo = new("dnd.teamInfo", SlackLimits.Tier2) { IsRepeatable = true };
+    public static readonly SlackMethod FilesInfo = new("files.info", SlackLimits.Tier4) { IsRepeatable = true };
+    public static readonly SlackMethod FilesDownload = new("file download", 0);
     public static readonly SlackMethod FilesGetUploadUrl = new("files.getUploadURLExternal", SlackLimits.Tier4) { IsRepeatable = true };
     public static readonly SlackMethod FilesUpload = new("file upload", 0);
     public static readonly SlackMethod FilesCompleteUpload = new("files.completeUploadExternal", SlackLimits.Tier4);

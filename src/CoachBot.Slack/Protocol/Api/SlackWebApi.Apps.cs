@@ -27,6 +27,7 @@ public sealed partial class SlackWebApi
         {
             BotId = reply.BotId,
             EnterpriseId = reply.EnterpriseId,
+            Scopes = reply.Scopes,
         };
     }
 

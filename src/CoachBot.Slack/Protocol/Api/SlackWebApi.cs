@@ -21,6 +21,7 @@ namespace CoachBot.Slack.Protocol.Api;
 public sealed partial class SlackWebApi(HttpClient http, SlackWebApiOptions options, TimeProvider time, ILogger<SlackWebApi> log)
 {
     private readonly CallSender _sender = new(http, options, time, log);
+    private readonly FileDownload _files = new(http, options, time);
 
     /// <summary>Posts a second that the workspace of the token is trusted to take now; lowered whenever Slack refuses one.</summary>
     public double PostsPerSecond(SlackSecret token) => _sender.Pace.PostsPerSecond(token);

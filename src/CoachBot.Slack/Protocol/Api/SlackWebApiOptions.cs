@@ -8,6 +8,9 @@ public sealed class SlackWebApiOptions
     /// <summary>How long one call may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long the fetching of a file may take.</summary>
+    public TimeSpan FileTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The longest Retry-After that is waited for; a longer one comes back as a transient error.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -18,7 +18,7 @@ internal class Throttle(TimeProvider time, TimeSpan interval, int burst)
 
     /// <summary>Takes the next place.</summary>
     /// <returns>How long it is until then; zero for now.</returns>
-    public TimeSpan Reserve()
+    public virtual TimeSpan Reserve()
     {
         lock (_lock)
         {
@@ -51,6 +51,13 @@ internal class Throttle(TimeProvider time, TimeSpan interval, int burst)
             _heldUntil = _heldUntil > now + wait ? _heldUntil : now + wait;
             return fresh;
         }
+    }
+
+    /// <summary>The next call goes then, and those behind it an interval apart: whoever has a place already is to take a new one.</summary>
+    protected void RestartAt(DateTimeOffset start)
+    {
+        lock (_lock)
+            _nextDue = start + (Interval * (burst - 1));
     }
 
     /// <summary>Whether nobody waits and nothing is remembered: it may be forgotten.</summary>

@@ -17,6 +17,7 @@ namespace CoachBot.Slack.Protocol.Blocks;
 [JsonDerivedType(typeof(Checkboxes), "checkboxes")]
 [JsonDerivedType(typeof(DatePicker), "datepicker")]
 [JsonDerivedType(typeof(TimePicker), "timepicker")]
+[JsonDerivedType(typeof(FileInput), "file_input")]
 public abstract record SlackElement
 {
     /// <summary>At most <see cref="SlackLimits.ActionId"/>; comes back with what was pressed or filled.</summary>
@@ -141,3 +142,10 @@ public sealed record TimePicker : SlackElement
 
     public PlainText? Placeholder { get; init; }
 }
+
+/// <summary>
+/// Files of at most 10 MB each, in a form of an app that may read files (<c>files:read</c>).
+/// https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
+/// </summary>
+/// <param name="MaxFiles">1 to 10.</param>
+public sealed record FileInput(int MaxFiles) : SlackElement;

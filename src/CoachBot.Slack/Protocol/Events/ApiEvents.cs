@@ -19,13 +19,18 @@ public sealed record MessageReceived(string ChannelId, string Ts, string Text) :
     /// <summary>Set where a bot wrote, oneself too: ignore it, or answer oneself forever.</summary>
     public string? BotId { get; init; }
 
-    /// <summary>Null for what a member simply wrote; <c>message_changed</c>, <c>message_deleted</c> and many others.</summary>
+    /// <summary>
+    /// Null for what a member simply wrote; <c>file_share</c> where files came with it, <c>message_changed</c>, <c>message_deleted</c>
+    /// and many others.
+    /// </summary>
     public string? Subtype { get; init; }
 
     public string? ThreadTs { get; init; }
 
     /// <summary><c>im</c>, <c>channel</c>, <c>group</c>, <c>mpim</c> or <c>app_home</c>.</summary>
     public string? ChannelType { get; init; }
+
+    public IReadOnlyList<SharedFile> Files { get; init; } = [];
 }
 
 /// <summary>The bot was mentioned.</summary>
@@ -35,6 +40,8 @@ public sealed record AppMention(string ChannelId, string UserId, string Ts, stri
     public string? ThreadTs { get; init; }
 
     public string? BotId { get; init; }
+
+    public IReadOnlyList<SharedFile> Files { get; init; } = [];
 }
 
 /// <param name="Tab"><c>home</c> or <c>messages</c>.</param>

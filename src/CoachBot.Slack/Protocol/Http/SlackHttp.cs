@@ -122,9 +122,8 @@ public sealed class SlackHttp(ISlackConsumer consumer, SlackHttpOptions options,
         if (answer.IsEmpty)
             return;
         response.ContentType = "application/json; charset=utf-8";
-        var json = answer.ToUtf8();
-        response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, cancel);
+        response.ContentLength = answer.Utf8.Length;
+        await response.Body.WriteAsync(answer.Utf8, cancel);
     }
 
     private static int Retry(HttpRequest request) =>

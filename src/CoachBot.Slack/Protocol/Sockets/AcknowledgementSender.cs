@@ -42,7 +42,7 @@ internal sealed class AcknowledgementSender(WebSocket socket) : IDisposable
         if (!answer.IsEmpty)
         {
             _writer.WritePropertyName("payload"u8);
-            answer.WriteTo(_writer);
+            _writer.WriteRawValue(answer.Utf8.Span, skipInputValidation: true);
         }
         _writer.WriteEndObject();
         _writer.Flush();

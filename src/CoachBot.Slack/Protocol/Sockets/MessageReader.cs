@@ -18,7 +18,7 @@ internal sealed class MessageReader(WebSocket socket, ILogger log) : IDisposable
 
     /// <summary>Reads the next message; longer ones than <see cref="LongestMessage"/> are skipped.</summary>
     /// <returns>False where the other side has closed.</returns>
-    public async ValueTask<bool> NextAsync(CancellationToken cancel)
+    public async Task<bool> NextAsync(CancellationToken cancel)
     {
         var tooLong = false;
         Shrink();

@@ -8,7 +8,8 @@ namespace CoachBot.Slack.Protocol.Sockets;
 
 /// <summary>
 /// One web socket from hello to its end. It reads without ever waiting for the consumer, and acknowledges on the connection that an
-/// envelope came by.
+/// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: where there is no crowd, an
+/// envelope is read, handled and acknowledged without a change of threads.
 /// </summary>
 /// <param name="socket">Connected; disposed of at the end.</param>
 /// <param name="deliveries">What the events go through.</param>
@@ -46,30 +47,11 @@ internal sealed class SocketConnection(
     public TimeSpan Lived => _hello.Task.IsCompletedSuccessfully ? time.GetElapsedTime(_helloAt) : TimeSpan.Zero;
 
     /// <summary>Reads to the end of the connection. Every fault is such an end, and none comes out.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    public Task RunAsync(CancellationToken cancel)
     {
-        using (var reader = new MessageReader(socket, log))
-        {
-            try
-            {
-                while (await reader.NextAsync(cancel))
-                    Take(reader.Message);
-            }
-            catch (Exception error) when (IsEnd(error))
-            {
-                log.LogDebug("A connection broke: {Error}", error.Message);
-            }
-            catch (Exception error)
-            {
-                log.LogError(error, "A connection is given up");
-                Abort();
-            }
-        }
-        _leaving.TrySetResult(SocketEnd.Closed);
-        _work.TakeNoMore();
-        await _work.Drained;
-        Dispose();
-        _ended.TrySetResult();
+        var reader = new MessageReader(socket, log);
+        _ = ReadAsync(reader, reader.NextAsync(cancel), cancel);
+        return Ended;
     }
 
     public void Dispose()
@@ -100,7 +82,47 @@ internal sealed class SocketConnection(
     /// <summary>Drops the connection without a goodbye.</summary>
     public void Abort() => socket.Abort();
 
-    private void Take(ReadOnlySpan<byte> message)
+    private async Task ReadAsync(MessageReader reader, Task<bool> next, CancellationToken cancel)
+    {
+        try
+        {
+            while (await next)
+            {
+                var work = Take(reader.Message);
+                next = reader.NextAsync(cancel);
+                if (work is null)
+                    continue;
+                if (!next.IsCompleted)
+                {
+                    _ = ReadAsync(reader, next, cancel);
+                    work.Execute();
+                    return;
+                }
+
+                // More is there already. The common queue: it is first in, first out.
+                ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+            }
+        }
+        catch (Exception error) when (IsEnd(error))
+        {
+            log.LogDebug("A connection broke: {Error}", error.Message);
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "A connection is given up");
+            Abort();
+        }
+
+        reader.Dispose();
+        _leaving.TrySetResult(SocketEnd.Closed);
+        _work.TakeNoMore();
+        await _work.Drained;
+        Dispose();
+        _ended.TrySetResult();
+    }
+
+    /// <returns>What is to be done about it; null for nothing.</returns>
+    private WorkItem? Take(ReadOnlySpan<byte> message)
     {
         try
         {
@@ -112,12 +134,14 @@ internal sealed class SocketConnection(
             else if (envelope.Id is null)
                 log.LogWarning("Slack sent a message of unknown type without an envelope_id; it is skipped");
             else
-                Start(envelope, Event(envelope, message[envelope.Payload]));
+                return Begin(envelope, Event(envelope, message[envelope.Payload]));
         }
         catch (JsonException)
         {
             log.LogWarning("Slack sent {Bytes} bytes that are no envelope; they are skipped", message.Length);
         }
+
+        return null;
     }
 
     // What can't be read is acknowledged all the same: a repeat would be no better.
@@ -137,15 +161,12 @@ internal sealed class SocketConnection(
         }
     }
 
-    private void Start(Envelope envelope, SlackEvent? received)
+    private WorkItem? Begin(Envelope envelope, SlackEvent? received)
     {
-        if (!_work.TryBegin())
-        {
-            log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
-            return;
-        }
-        // The common queue: it is first in, first out.
-        ThreadPool.UnsafeQueueUserWorkItem(new WorkItem(this, envelope.Id!, envelope.TakesPayload, received), preferLocal: false);
+        if (_work.TryBegin())
+            return new WorkItem(this, envelope.Id!, envelope.TakesPayload, received);
+        log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
+        return null;
     }
 
     private async Task AnswerAsync(string envelopeId, bool takesPayload, SlackEvent? received, CancellationToken cancel)

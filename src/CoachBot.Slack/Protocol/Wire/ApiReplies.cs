@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Slack.Protocol.Wire;
 
 /// <summary>What every method answers with (https://docs.slack.dev/apis/web-api).</summary>
@@ -7,6 +9,10 @@ internal class ApiReply
     public string? Error { get; set; }
     public string? Needed { get; set; }
     public ReplyMetadataWire? ResponseMetadata { get; set; }
+
+    /// <summary>The token's scopes, as the answer's header has them; null where it has none.</summary>
+    [JsonIgnore]
+    public string? Scopes { get; set; }
 }
 
 internal sealed class ReplyMetadataWire
@@ -119,4 +125,9 @@ internal sealed class UploadAddressReply : ApiReply
 {
     public string? UploadUrl { get; set; }
     public string? FileId { get; set; }
+}
+
+internal sealed class FileReply : ApiReply
+{
+    public FileWire? File { get; set; }
 }

@@ -17,10 +17,11 @@ internal sealed class ElementWire
     public string[]? SelectedUsers { get; set; }
     public string? SelectedConversation { get; set; }
     public string? SelectedChannel { get; set; }
+    public FileWire[]? Files { get; set; }
 
     public BlockAction ToAction() => new(ActionId ?? "", BlockId ?? "", ToValue());
 
-    public ElementValue ToValue() => new(Type ?? "", Values());
+    public ElementValue ToValue() => new(Type ?? "", Values()) { Files = FileWire.ToFiles(Files) };
 
     private string[] Values()
     {

@@ -40,6 +40,7 @@ internal sealed class InnerEventWire
     public string? ChannelType { get; set; }
     public string? BotId { get; set; }
     public string? Tab { get; set; }
+    public FileWire[]? Files { get; set; }
     public ViewWire? View { get; set; }
     public RevokedTokensWire? Tokens { get; set; }
 
@@ -54,6 +55,7 @@ internal sealed class InnerEventWire
             Subtype = Subtype,
             ThreadTs = ThreadTs,
             ChannelType = ChannelType,
+            Files = FileWire.ToFiles(Files),
         },
         "app_mention" => new AppMention(Room(), Member(), Required.Field(Ts, "ts"), Text ?? "")
         {
@@ -61,6 +63,7 @@ internal sealed class InnerEventWire
             ReceivedAt = at,
             ThreadTs = ThreadTs,
             BotId = BotId,
+            Files = FileWire.ToFiles(Files),
         },
         "app_home_opened" => new AppHomeOpened(Member(), Tab ?? "home")
         {

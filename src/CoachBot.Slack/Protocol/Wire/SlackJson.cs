@@ -35,4 +35,5 @@ namespace CoachBot.Slack.Protocol.Wire;
 [JsonSerializable(typeof(DoNotDisturbReply))]
 [JsonSerializable(typeof(OAuthReply))]
 [JsonSerializable(typeof(UploadAddressReply))]
+[JsonSerializable(typeof(FileReply))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -39,17 +39,18 @@ internal sealed class OptionValues(DiscordWorld world, LoopbackGuild? guild)
         }
     }
 
-    /// <summary>The people, roles and rooms among the values.</summary>
+    /// <summary>The people, roles, rooms and files among the values.</summary>
     public void WriteResolved(Utf8JsonWriter json, IEnumerable<object> values)
     {
         var all = values.ToList();
-        if (!all.Exists(value => value is LoopbackUser or LoopbackRole or LoopbackChannel)) return;
+        if (!all.Exists(value => value is LoopbackUser or LoopbackRole or LoopbackChannel or LoopbackAttachment)) return;
         json.WriteStartObject("resolved");
         Map(json, "users", all.OfType<LoopbackUser>(), user => user.Id, WorldJson.User);
         Map(json, "members", all.OfType<LoopbackUser>().Where(user => guild?.MemberList.ContainsKey(user.Id) == true), user => user.Id,
             (writer, user) => WorldJson.Member(writer, guild!.MemberList[user.Id], withUser: false, withPermissions: true));
         Map(json, "roles", all.OfType<LoopbackRole>(), role => role.Id, (writer, role) => WorldJson.Role(writer, role, 0));
         Map(json, "channels", all.OfType<LoopbackChannel>(), channel => channel.Id, WorldJson.Channel);
+        Map(json, "attachments", all.OfType<LoopbackAttachment>(), file => file.Id, MessageJson.Attachment);
         json.WriteEndObject();
     }
 
@@ -58,6 +59,7 @@ internal sealed class OptionValues(DiscordWorld world, LoopbackGuild? guild)
         LoopbackUser user => user.Id,
         LoopbackRole role => role.Id,
         LoopbackChannel channel => channel.Id,
+        LoopbackAttachment file => file.Id,
         _ => null,
     };
 
@@ -74,6 +76,7 @@ internal sealed class OptionValues(DiscordWorld world, LoopbackGuild? guild)
             OptionType.Role => value is LoopbackRole,
             OptionType.Channel => value is LoopbackChannel,
             OptionType.Mentionable => value is LoopbackUser or LoopbackRole,
+            OptionType.Attachment => value is LoopbackAttachment,
             _ => false,
         };
         if (!fits) throw new ClientRefusedException($"{name} takes no {value.GetType().Name}");

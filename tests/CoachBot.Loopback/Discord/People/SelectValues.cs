@@ -24,6 +24,7 @@ internal static class SelectValues
             ComponentType.RoleSelect => value is LoopbackRole,
             ComponentType.MentionableSelect => value is LoopbackUser or LoopbackRole,
             ComponentType.ChannelSelect => value is LoopbackChannel,
+            ComponentType.FileUpload => value is LoopbackAttachment,
             _ => value is string,
         };
         if (!fits) throw new ClientRefusedException($"{menu.Text("custom_id")} takes no {value.GetType().Name}");

@@ -9,6 +9,7 @@ internal static class ModalRules
     private const int MaxTitle = 45;
     private const int MaxComponents = 5;
     private const int MaxText = 4000;
+    private const int MaxFiles = 10;
 
     public static void Check(JsonElement data, string path, FormErrors errors)
     {
@@ -69,8 +70,12 @@ internal static class ModalRules
                 ComponentRules.CustomId(input, at, ids, errors);
                 SelectRules.Options([.. input.List("options")], at, 1, 10, errors);
                 break;
-            case ComponentType.Checkbox or ComponentType.FileUpload:
+            case ComponentType.Checkbox:
                 ComponentRules.CustomId(input, at, ids, errors);
+                break;
+            case ComponentType.FileUpload:
+                ComponentRules.CustomId(input, at, ids, errors);
+                Files(input, at, errors);
                 break;
             case var type when ComponentType.IsSelect(type):
                 SelectRules.Check(input, at, inModal: true, ids, errors);
@@ -79,6 +84,15 @@ internal static class ModalRules
                 errors.BadChoice($"{at}.type", "Value must be one of {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}.");
                 break;
         }
+    }
+
+    /// <summary>https://docs.discord.com/developers/components/reference#file-upload-file-upload-structure</summary>
+    private static void Files(JsonElement input, string at, FormErrors errors)
+    {
+        var least = input.Maybe("required") is { ValueKind: JsonValueKind.False } ? 0 : 1;
+        var (from, to) = (input.Whole("min_values") ?? 1, input.Whole("max_values") ?? 1);
+        if (from < least || from > MaxFiles) errors.Add($"{at}.min_values", "NUMBER_TYPE_MAX", $"Between {least} and {MaxFiles}");
+        if (to is < 1 or > MaxFiles || to < from) errors.Add($"{at}.max_values", "NUMBER_TYPE_MAX", $"Between 1 and {MaxFiles}");
     }
 
     private static void Text(JsonElement input, string at, HashSet<string> ids, FormErrors errors)

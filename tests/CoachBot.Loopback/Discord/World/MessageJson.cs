@@ -47,15 +47,15 @@ internal static class MessageJson
         json.WriteEndObject();
     }
 
-    private static void Attachment(Utf8JsonWriter json, LoopbackAttachment file)
+    public static void Attachment(Utf8JsonWriter json, LoopbackAttachment file)
     {
         json.WriteStartObject();
         json.WriteString("id", file.Id);
         json.WriteString("filename", file.FileName);
         json.WriteString("content_type", file.ContentType);
-        json.WriteNumber("size", file.Bytes.Length);
-        json.WriteString("url", $"https://cdn.discordapp.invalid/attachments/{file.Id}/{Uri.EscapeDataString(file.FileName)}");
-        json.WriteString("proxy_url", $"https://media.discordapp.invalid/attachments/{file.Id}/{Uri.EscapeDataString(file.FileName)}");
+        json.WriteNumber("size", file.Size);
+        json.WriteString("url", file.Url.AbsoluteUri);
+        json.WriteString("proxy_url", file.Url.AbsoluteUri);
         if (file.Description is { } description) json.WriteString("description", description);
         json.WriteEndObject();
     }

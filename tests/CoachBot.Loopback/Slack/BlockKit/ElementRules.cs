@@ -14,7 +14,7 @@ internal static class ElementRules
 
     private static readonly HashSet<string> InInput =
     [
-        "plain_text_input", "number_input", "email_text_input", "url_text_input", "checkboxes", "radio_buttons", "datepicker",
+        "plain_text_input", "number_input", "email_text_input", "url_text_input", "file_input", "checkboxes", "radio_buttons", "datepicker",
         "datetimepicker", "timepicker", "static_select", "external_select", "users_select", "conversations_select", "channels_select",
         "multi_static_select", "multi_external_select", "multi_users_select", "multi_conversations_select", "multi_channels_select",
     ];

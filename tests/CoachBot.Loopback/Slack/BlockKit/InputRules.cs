@@ -32,6 +32,13 @@ internal static class InputRules
                 foreach (var bound in new[] { "initial_value", "min_value", "max_value" })
                     Numeral(check, input, bound, path);
                 break;
+            case "file_input":
+                // https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
+                check.Known(input, path, "type", "action_id", "filetypes", "max_files");
+                check.Number(input, "max_files", path, 1, 10);
+                if (input["filetypes"] is { } types && (types is not JsonArray { Count: > 0 } array || array.Any(type => type is not JsonValue)))
+                    check.Fail($"{path}/filetypes", "must be an array of strings");
+                break;
             default:
                 check.Known(input, path, "type", "action_id", "initial_value", "dispatch_action_config", "focus_on_load", "placeholder");
                 check.Text(input, "initial_value", path, TextMost);

@@ -10,6 +10,10 @@ internal static class Choice
     public static JsonObject Make(SlackElement element, FormValue value, Workspace workspace, IEnumerable<JsonObject> suggested)
     {
         var field = FormState.Field(element.Type);
+        if (value.Files.Count > 0 != (field == FormState.Files) && value.Values.Count + value.Files.Count > 0)
+            throw new ArgumentException($"{element.ActionId} takes {(field == FormState.Files ? "files alone" : "no files")}.");
+        if (field == FormState.Files)
+            return new() { ["type"] = element.Type, [field] = new JsonArray([.. value.Files.Select(file => file.Show(file.Address))]) };
         var nodes = value.Values.Select(text => One(element, field, text, workspace, suggested)).ToArray();
         if (!FormState.IsMany(element.Type) && nodes.Length > 1)
             throw new ArgumentException($"{element.ActionId} takes one value.");

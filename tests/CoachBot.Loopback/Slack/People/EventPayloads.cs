@@ -16,6 +16,8 @@ internal static class EventPayloads
             ConversationKind.Private => "group",
             _ => "channel",
         };
+        if (message.Files.Count > 0)
+            said["subtype"] = "file_share";
         if (message.IsFromBot)
             said["bot_id"] = message.Channel.Workspace.BotId;
         return said;
@@ -61,6 +63,8 @@ internal static class EventPayloads
             said["blocks"] = message.Blocks.DeepClone();
         if (message.ThreadTs is { } thread)
             said["thread_ts"] = thread;
+        if (message.Files.Count > 0)
+            said["files"] = new JsonArray([.. message.Files.Select(file => file.Show(file.Address))]);
         return said;
     }
 }

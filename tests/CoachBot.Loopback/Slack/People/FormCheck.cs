@@ -25,7 +25,7 @@ internal static class FormCheck
     {
         var json = element.Json;
         if (chosen is JsonArray many)
-            return many.Count > ((int?)json["max_selected_items"] ?? int.MaxValue) ? "Too many are selected." : null;
+            return many.Count > ((int?)json["max_selected_items"] ?? (int?)json["max_files"] ?? int.MaxValue) ? "Too many are selected." : null;
         if (element.Type == "number_input")
             return Number(json, (string)chosen!);
         if (element.Type == "plain_text_input")

@@ -5,6 +5,8 @@ namespace CoachBot.Loopback.Slack;
 /// <summary>The state of a form's elements. https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
 internal static class FormState
 {
+    public const string Files = "files";
+
     /// <summary><c>state.values</c>: by block, by action.</summary>
     public static JsonObject Of(SlackView view) => Of(view.Elements, view.Chosen);
 
@@ -36,10 +38,11 @@ internal static class FormState
         "datepicker" => "selected_date",
         "timepicker" => "selected_time",
         "datetimepicker" => "selected_date_time",
+        "file_input" => Files,
         _ => "value",
     };
 
-    public static bool IsMany(string type) => type == "checkboxes" || type.StartsWith("multi_", StringComparison.Ordinal);
+    public static bool IsMany(string type) => type is "checkboxes" or "file_input" || type.StartsWith("multi_", StringComparison.Ordinal);
 
     private static JsonObject Initial(SlackElement element)
     {

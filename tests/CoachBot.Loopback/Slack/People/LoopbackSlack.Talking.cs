@@ -34,24 +34,30 @@ public sealed partial class LoopbackSlack
     public Task<SlashResult> SlashAsync(SlackUser user, string command, string text = "", CancellationToken cancellation = default) =>
         SlashAsync(user, user.Workspace.DirectMessage(user), command, text, cancellation);
 
+    /// <summary>A file that somebody has: sent with a message, or put into a form.</summary>
+    /// <param name="length">What Slack announces, where that is not what there is.</param>
+    public SlackFile AddFile(SlackUser owner, string name, byte[] content, int? length = null) => FileHost.Add(owner, name, content, length);
+
     /// <summary>Writes <c>@coach text</c> into a channel, in a thread if one is given.</summary>
     public Task<EventDelivery> MentionAsync(
-        SlackUser user, SlackChannel channel, string text, SlackMessage? thread = null, CancellationToken cancellation = default)
+        SlackUser user, SlackChannel channel, string text, SlackMessage? thread = null, IReadOnlyList<SlackFile>? files = null,
+        CancellationToken cancellation = default)
     {
         MustBeIn(user, channel);
         if (!channel.Has(user.Workspace.BotUserId))
             throw new InvalidOperationException($"The bot is not in {channel} and hears no mention there.");
-        var message = Write(user, channel, $"<@{user.Workspace.BotUserId}> {TypedText.Escape(text, user.Workspace, named: false)}", thread);
+        var message = Write(user, channel, $"<@{user.Workspace.BotUserId}> {TypedText.Escape(text, user.Workspace, named: false)}", thread, files);
         return Events.RaiseAsync(user.Workspace, EventPayloads.Mention(message), message, cancellation);
     }
 
     /// <summary>Writes to the bot directly.</summary>
-    public Task<EventDelivery> DirectMessageAsync(SlackUser user, string text, CancellationToken cancellation = default)
+    public Task<EventDelivery> DirectMessageAsync(
+        SlackUser user, string text, IReadOnlyList<SlackFile>? files = null, CancellationToken cancellation = default)
     {
         if (!user.Workspace.MessagesTabEnabled)
             throw new InvalidOperationException("The messages tab is off: no one can write to the bot.");
         var channel = user.Workspace.DirectMessage(user);
-        var message = Write(user, channel, TypedText.Escape(text, user.Workspace, named: false), null);
+        var message = Write(user, channel, TypedText.Escape(text, user.Workspace, named: false), null, files);
         return Events.RaiseAsync(user.Workspace, EventPayloads.Message(message), message, cancellation);
     }
 
@@ -96,8 +102,8 @@ public sealed partial class LoopbackSlack
         _ => "dispatch_failed",
     };
 
-    private SlackMessage Write(SlackUser user, SlackChannel channel, string text, SlackMessage? thread) =>
-        Posting.Post(channel, user.Id, new(text, [], null), thread?.ThreadTs ?? thread?.Ts);
+    private SlackMessage Write(SlackUser user, SlackChannel channel, string text, SlackMessage? thread, IReadOnlyList<SlackFile>? files) =>
+        Posting.Post(channel, user.Id, new(text, [], null), thread?.ThreadTs ?? thread?.Ts, files: files);
 
     private string Report(string kind, IReadOnlyList<string> what)
     {

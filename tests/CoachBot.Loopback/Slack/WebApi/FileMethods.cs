@@ -2,16 +2,23 @@ using System.Text.Json.Nodes;
 
 namespace CoachBot.Loopback.Slack;
 
-/// <summary>Uploads in three steps. https://docs.slack.dev/messaging/working-with-files</summary>
+/// <summary>Files of people, and uploads in three steps. https://docs.slack.dev/messaging/working-with-files</summary>
 internal static class FileMethods
 {
     public static IEnumerable<ApiMethod> All =>
     [
+        new("files.info", Tier.Four, TokenKind.Bot, ["files:read"], ["file!", "cursor", "limit", "page", "count"], false, Info),
         new("files.getUploadURLExternal", Tier.Four, TokenKind.Bot, ["files:write"],
             ["filename!", "length!", "alt_txt", "snippet_type"], false, GetUrl),
         new("files.completeUploadExternal", Tier.Four, TokenKind.Bot, ["files:write"],
             ["files!", "channel_id", "channels", "initial_comment", "thread_ts", "blocks"], true, Complete),
     ];
+
+    private static JsonObject Info(ApiCall call)
+    {
+        var file = call.Slack.FileHost.Find(call.Required("file")) ?? throw new SlackError("file_not_found");
+        return new() { ["ok"] = true, ["file"] = file.Show(call.Slack.FileHost.AddressOf(file)), ["content"] = "" };
+    }
 
     private static JsonObject GetUrl(ApiCall call)
     {

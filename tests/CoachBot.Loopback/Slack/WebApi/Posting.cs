@@ -5,9 +5,16 @@ namespace CoachBot.Loopback.Slack;
 /// <summary>Puts messages into conversations and shows them as Slack's JSON.</summary>
 internal sealed class Posting(LoopbackSlack slack)
 {
-    public SlackMessage Post(SlackChannel channel, string author, MessageVersion content, string? thread = null, SlackUser? onlyTo = null)
+    public SlackMessage Post(
+        SlackChannel channel, string author, MessageVersion content, string? thread = null, SlackUser? onlyTo = null,
+        IReadOnlyList<SlackFile>? files = null)
     {
-        var message = new SlackMessage(channel, slack.Clock.NextTs(), author, content) { ThreadTs = thread, EphemeralTo = onlyTo };
+        var message = new SlackMessage(channel, slack.Clock.NextTs(), author, content)
+        {
+            ThreadTs = thread,
+            EphemeralTo = onlyTo,
+            Files = files ?? [],
+        };
         if (!slack.Options.Record)
             return message;
         channel.Append(message);

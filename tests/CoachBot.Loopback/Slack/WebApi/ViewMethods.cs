@@ -64,6 +64,9 @@ internal static class ViewMethods
             return view;
         if (ViewRules.IsTooLarge(view))
             throw new SlackError("view_too_large");
+        if (SlackElement.In(view["blocks"] as JsonArray ?? []).Any(element => element.Type == "file_input")
+            && !call.Workspace.Scopes.Contains("files:read"))
+            throw new SlackError("missing_scope") { Needed = "files:read" };
         return ViewRules.Of(view, home) is { Count: > 0 } wrong ? throw new SlackError("invalid_arguments", wrong) : view;
     }
 

@@ -35,6 +35,9 @@ internal sealed class WebApi(LoopbackSlack slack)
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = seconds.ToString();
         }
+        // https://docs.slack.dev/authentication/installing-with-oauth: what the token may do.
+        if (slack.Workspaces.FirstOrDefault(known => known.TeamId == log.TeamId) is { } caller)
+            context.Response.Headers["x-oauth-scopes"] = string.Join(',', caller.Scopes);
         log.Write(context.Response.StatusCode, error?.Code, error?.Details ?? []);
         await WriteAsync(context, fault?.Kind == FaultKind.Garbage ? "<html>upstream went away" : answer.ToJsonString());
     }

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
+
 namespace CoachBot.Loopback.Slack;
 
-/// <summary>A file that the app uploaded.</summary>
+/// <summary>A file that the app or a person uploaded.</summary>
 public sealed class SlackFile
 {
     internal SlackFile(string id, string name, int length) => (Id, Name, Length, Title) = (id, name, length, name);
@@ -18,5 +20,32 @@ public sealed class SlackFile
 
     public SlackChannel? SharedIn { get; internal set; }
 
+    /// <summary>The person whose it is; null for the app's.</summary>
+    public SlackUser? Owner { get; internal init; }
+
+    public string MimeType { get; set; } = "text/csv";
+
+    /// <summary>Where it can be fetched, as events tell it; another address for a test, null where files.info is to be asked.</summary>
+    public Uri? Address { get; set; }
+
+    /// <summary>Its bytes are given out when this is done.</summary>
+    public Task Given { get; set; } = Task.CompletedTask;
+
     public override string ToString() => $"{Name} ({Id})";
+
+    /// <summary>https://docs.slack.dev/reference/objects/file-object</summary>
+    internal JsonObject Show(Uri? address) => new()
+    {
+        ["id"] = Id,
+        ["name"] = Name,
+        ["title"] = Title,
+        ["mimetype"] = MimeType,
+        ["filetype"] = Path.GetExtension(Name).TrimStart('.'),
+        ["user"] = Owner?.Id,
+        ["size"] = Length,
+        ["mode"] = "hosted",
+        ["file_access"] = address is null ? "check_file_info" : "visible",
+        ["url_private"] = address?.AbsoluteUri,
+        ["url_private_download"] = address?.AbsoluteUri,
+    };
 }

@@ -27,6 +27,9 @@ public sealed class SlackMessage
     /// <summary>The only person who sees it, null if everyone in the conversation does.</summary>
     public SlackUser? EphemeralTo { get; internal init; }
 
+    /// <summary>What came with it.</summary>
+    public IReadOnlyList<SlackFile> Files { get; internal init; } = [];
+
     public bool IsDeleted { get; internal set; }
 
     public string Text => Current.Text;

@@ -31,7 +31,7 @@ public sealed class Workspace
     public HashSet<string> Scopes { get; } =
     [
         "commands", "chat:write", "app_mentions:read", "im:history", "im:write", "channels:history", "groups:history", "users:read",
-        "dnd:read", "files:write",
+        "dnd:read", "files:read", "files:write",
     ];
 
     /// <summary>Null while the token works, else the error that it is answered with.</summary>

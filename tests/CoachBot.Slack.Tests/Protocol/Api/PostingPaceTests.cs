@@ -6,27 +6,87 @@ namespace CoachBot.Slack.Tests.Protocol.Api;
 public class PostingPaceTests
 {
     [Fact]
-    public void Slower_HalvesDownToTheSlowest()
+    public void Slower_GoesALittleBelowWhatWasTaken()
+    {
+        var time = new HandTime();
+        var pace = new PostingPace(time, fastest: 5);
+        Send(pace, 16);
+        time.Advance(TimeSpan.FromSeconds(3));
+        Send(pace, 1);
+
+        pace.Slower(TimeSpan.FromSeconds(1));
+
+        // 16 in three seconds, after a quiet time in which the posts of one more had gathered.
+        Assert.Equal(4 * PostingPace.Share, pace.PerSecond, 9);
+    }
+
+    [Fact]
+    public void Slower_CountsFromTheLastRefusalOn()
+    {
+        var time = new HandTime();
+        var pace = new PostingPace(time, fastest: 5);
+        Send(pace, 5);
+        pace.Slower(TimeSpan.FromSeconds(1));
+        Assert.Equal(4 * PostingPace.Share, pace.PerSecond, 9);
+
+        Send(pace, 31);
+        time.Advance(TimeSpan.FromSeconds(10));
+        pace.Slower(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(3 * PostingPace.Share, pace.PerSecond, 9);
+    }
+
+    [Fact]
+    public void Slower_HalvesAtMostDownToTheSlowest()
     {
         var pace = new PostingPace(new HandTime(), fastest: 4);
+        Send(pace, 1);
 
-        pace.Slower();
+        pace.Slower(TimeSpan.Zero);
         Assert.Equal(2, pace.PerSecond);
         for (var time = 0; time < 20; time++)
-            pace.Slower();
+            Refuse(pace);
         Assert.Equal(PostingPace.Slowest, pace.PerSecond);
+    }
+
+    [Fact]
+    public void Slower_PutsTheNextPostsBehindTheWaitAndApart()
+    {
+        var pace = new PostingPace(new HandTime(), fastest: 4);
+        Send(pace, 1);
+        pace.Slower(TimeSpan.FromSeconds(7));
+
+        Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7.5)], [pace.Reserve(), pace.Reserve()]);
     }
 
     [Fact]
     public void Faster_AddsALittleUpToTheFastest()
     {
         var pace = new PostingPace(new HandTime(), fastest: 4);
-        pace.Slower();
+        Send(pace, 1);
+        pace.Slower(TimeSpan.Zero);
 
         pace.Faster();
         Assert.Equal(2 + PostingPace.Step, pace.PerSecond, 9);
-        for (var time = 0; time < 100; time++)
+        for (var post = 0; post < 2 / PostingPace.Step; post++)
             pace.Faster();
+        Assert.Equal(4, pace.PerSecond);
+    }
+
+    [Fact]
+    public void Reserve_TriesTheFullPaceAgainAfterALongQuietTime()
+    {
+        var time = new HandTime();
+        var pace = new PostingPace(time, fastest: 4);
+        Send(pace, 1);
+        pace.Slower(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromMinutes(10));
+        pace.Reserve();
+        Assert.Equal(2, pace.PerSecond);
+
+        time.Advance(PostingPace.Holds + TimeSpan.FromSeconds(1));
+        pace.Reserve();
+
         Assert.Equal(4, pace.PerSecond);
     }
 
@@ -53,5 +113,20 @@ public class PostingPaceTests
         Assert.False(pace.IsIdle);
         time.Advance(TimeSpan.FromSeconds(3));
         Assert.True(pace.IsIdle);
+    }
+
+    private static void Send(PostingPace pace, int posts)
+    {
+        for (var post = 0; post < posts; post++)
+        {
+            pace.Reserve();
+            pace.Leave();
+        }
+    }
+
+    private static void Refuse(PostingPace pace)
+    {
+        pace.Leave();
+        pace.Slower(TimeSpan.FromSeconds(1));
     }
 }

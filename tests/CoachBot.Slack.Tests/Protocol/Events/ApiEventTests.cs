@@ -29,6 +29,25 @@ public class ApiEventTests
         Assert.Equal("message_changed", changed.Subtype);
     }
 
+    [Theory]
+    [InlineData("message")]
+    [InlineData("app_mention")]
+    public void Files_come_along(string type)
+    {
+        var told = Read(
+            $$"""
+            {"type":"{{type}}","subtype":"file_share","channel":"D1","user":"U1","ts":"1.2","text":"","channel_type":"im","files":[
+             {"id":"F1","name":"figures.csv","size":12,"mimetype":"text/csv","url_private_download":"https://files.slack.com/a"},
+             {"id":"F2","file_access":"check_file_info"}]}
+            """);
+
+        var files = told is MessageReceived message ? message.Files : ((AppMention)told).Files;
+        Assert.Equal(("F1", "figures.csv", 12L, "text/csv", "https://files.slack.com/a"),
+            (files[0].Id, files[0].Name, files[0].Size, files[0].MimeType, files[0].Address.Reveal()));
+        Assert.True(files[1].Address.IsEmpty);
+        Assert.DoesNotContain("files.slack.com", files[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mention_keeps_its_thread() =>
         Assert.Equal(

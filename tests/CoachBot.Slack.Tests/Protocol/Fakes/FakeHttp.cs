@@ -15,9 +15,9 @@ internal sealed class FakeHttp : HttpMessageHandler
 
     public int Count;
 
-    public FakeHttp Then(string json, HttpStatusCode status = HttpStatusCode.OK, int? retryAfter = null) => Then(_ =>
+    public FakeHttp Then(string json, HttpStatusCode status = HttpStatusCode.OK, int? retryAfter = null, string type = "application/json") => Then(_ =>
     {
-        var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, type) };
         if (retryAfter is { } seconds)
             response.Headers.Add("Retry-After", $"{seconds}");
         return Task.FromResult(response);

@@ -1,0 +1,61 @@
+using CoachBot.Application.Commands.Engagement;
+using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Expectations;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands.Expectations;
+
+/// <summary>Promises the audience an answer within some time, in some hours: one promise a channel.</summary>
+public sealed class ExpectationAddCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("expectation add", "Promise your audience when you answer", CommandEffect.Change)
+    {
+        Who = Role.Lead,
+        CanUndo = true,
+        Parameters =
+        [
+            new("within", ParameterKind.Duration, "Within what time") { Required = true, Anywhere = true },
+            ExpectationParameters.Days, ExpectationParameters.Hours, ExpectationParameters.Zone,
+            ExpectationParameters.Metric, ExpectationParameters.Channel,
+        ],
+        Aliases = ["expect"],
+        Examples = ["expectation add 4h mon-thu 09:00-17:00 linkedin", "expectation add 1h every weekday"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var team = context.Team;
+        var channel = ChannelOf(context);
+        if (team.Live().FirstOrDefault(e => e.Channel == channel) is { } known)
+        {
+            throw new UserError(ExpectationTexts.Taken(team.NameOf(known)));
+        }
+
+        var promise = new Expectation
+        {
+            Id = new ExpectationId(context.NewId()),
+            Channel = channel,
+            Within = context.Arguments.Get<int>("within"),
+            Hours = context.Arguments.HoursOr(WeeklyHours.Usual),
+            Zone = context.Arguments.Find<string>("zone") ?? context.Member.Settings.Zone,
+            Metric = context.MetricNamed(),
+            CreatedAt = context.Now,
+        };
+        team.Expectations.Put(promise);
+        team.Ledger.Add(promise.Entry("expectation.added", context.Now));
+        HoleBoard.Renew(context.Session, team, context.Now);
+        var name = team.NameOf(promise);
+        return Reply.Of(
+                new Block.Text(new PromiseBlocks(team, promise, [], context.Now).Said),
+                new Block.Text(ExpectationTexts.Added()))
+            .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(promise.Hours)} {name}"))
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+
+    private static ChannelId? ChannelOf(CommandContext context) =>
+        context.Arguments.Find<string>("channel") is { } name && !Promises.MeansAll(name) ? context.ChannelNamed(name) : null;
+}

@@ -1,0 +1,67 @@
+using CoachBot.Application.Texts;
+using CoachBot.Application.Training;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
+
+namespace CoachBot.Application.Commands.Training;
+
+/// <summary>Which plan a command means, and what it changes in it.</summary>
+internal static class OwnPlan
+{
+    /// <summary>The parameter that names a plan where several are on.</summary>
+    public static Parameter Named(Content.PlansContent content) =>
+        new("plan", ParameterKind.Choice, "Which plan") { Choices = [.. content.Plans.Select(p => p.Key)], NotInForm = true };
+
+    /// <summary>The plans that are on, the named one alone where one is named.</summary>
+    public static IReadOnlyList<TeamPlan> Live(this CommandContext context)
+    {
+        var key = context.Arguments.Find<string>("plan");
+        return [.. context.Team.Plans.Items.Where(p => p.IsLive && (key is null || p.Key == key))];
+    }
+
+    /// <summary>The plan that is on and the speaker may change; training before a launch.</summary>
+    /// <exception cref="UserError">None is on, or it is somebody else's and the speaker is no lead.</exception>
+    public static TeamPlan ToChange(this CommandContext context)
+    {
+        var plan = context.Live().OrderBy(p => p.Kind).FirstOrDefault() ?? throw new UserError(PlanTexts.None());
+        return plan.By == context.Member.Id || context.Member.Member.Role >= Role.Lead
+            ? plan
+            : throw new UserError(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
+    }
+
+    /// <summary>Sets the shares of all who are in the week that is on, each in their own book.</summary>
+    public static TeamPlan SetShares(this CommandContext context, TeamPlan plan)
+    {
+        foreach (var member in plan.PresentIn(context.Team).Where(m => m.SetFor is not null).ToList())
+        {
+            plan = PlanShares.Set(context.Session.Member(context.Team.Id, member.Member), plan, member, member.SetFor!.Value, context.Now);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Ends the days that were made for a plan, or gives a commitment back as it was; what was done stays.</summary>
+    public static Replies.Line GiveBack(MemberBook book, PlanMember member, bool keeps, NodaTime.Instant now)
+    {
+        if (keeps || book.Commitments.Find(member.Commitment) is not { IsLive: true } commitment)
+        {
+            return PlanTexts.DaysStay();
+        }
+
+        if (member.Before is { } before)
+        {
+            book.SetMinutes(commitment, before, null, now);
+            return PlanTexts.DaysAsBefore(before);
+        }
+
+        book.End(commitment, now);
+        return PlanTexts.DaysEnded();
+    }
+
+    public static void NotePlan(this CommandContext context, string kind, TeamPlan plan) =>
+        context.Team.Ledger.Add(new LedgerEntry(kind, context.Now, plan.Id.Value, plan.Goal?.Value ?? 0, context.Today, "plan", LedgerEntry.Of(
+            ("minutes", plan.Minutes), ("step", plan.Step), ("monday", plan.Monday), ("weeks", plan.Weeks.Count),
+            ("easy", string.Join(',', plan.Weeks.Select((w, i) => (w, i)).Where(w => w.w.IsEasy).Select(w => w.i))), ("kind", plan.Kind),
+            ("state", plan.IsLive ? "live" : plan.IsProposal ? "proposed" : "ended"))));
+}

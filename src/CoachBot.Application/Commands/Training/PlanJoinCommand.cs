@@ -1,0 +1,178 @@
+using CoachBot.Application.Commands.Engagement;
+using CoachBot.Application.Content;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Application.Training;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Training;
+using NodaTime;
+
+namespace CoachBot.Application.Commands.Training;
+
+/// <summary>
+/// A member's yes to a plan, with their own days: new ones, or a commitment that they have. Who proposed the plan starts it by that.
+/// </summary>
+public sealed class PlanJoinCommand(CoachingContent content) : ICommand
+{
+    public CommandDefinition Definition { get; } = new("plan join", "Agree to a plan, with your own days", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            OwnPlan.Named(content.Plans),
+            new("days", ParameterKind.Schedule, "Which days"),
+            new("time", ParameterKind.Time, "At what time"),
+            new("most", ParameterKind.Duration, "The most minutes a week that you can give") { Markers = ["most"], OnlyMarked = true },
+            new("with", ParameterKind.Commitment, "A commitment that you have") { Markers = ["with"], OnlyMarked = true, NotInForm = true },
+            new("channel", ParameterKind.AnyChannel, "Channel") { Longest = 40 },
+        ],
+        Examples = ["plan join mon wed fri 09:00 linkedin most 90m", "plan join with 1"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var plan = Meant(context);
+        var arguments = context.Arguments;
+        var with = arguments.Find<Commitment>("with");
+        if (with is null && !(arguments.Has("days") && arguments.Has("channel")))
+        {
+            return Ask(context, plan);
+        }
+
+        var isFirst = context.Member.Commitments.Items.Count == 0;
+        var most = arguments.FindValue<int>("most") ?? plan.Loads.Max();
+        var days = DaysOf(context, plan, with, most);
+        var starts = plan.IsProposal;
+        plan = starts ? Begin(context, plan) : plan;
+        var (after, sessions) = Put(context, plan, with, days, most);
+        context.Team.Plans.Put(after);
+        var reply = Reply.Of(new Block.Text(PlanTexts.Joined(after, sessions)));
+        reply = starts && Others(context).Any() ? reply.Then(new Block.Text(PlanTexts.OthersAsked())) : reply;
+        return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
+            .With(plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
+            .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+    }
+
+    /// <summary>The speaker's proposal, else the newest plan that is on without them.</summary>
+    private static TeamPlan Meant(CommandContext context)
+    {
+        var key = context.Arguments.Find<string>("plan");
+        var own = context.Team.Plans.Items.FirstOrDefault(p => p.IsProposal && p.By == context.Member.Id && (key is null || p.Key == key));
+        if (own is not null)
+        {
+            return context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Kind == own.Kind) is { } other
+                ? throw new UserError(PlanTexts.AlreadyOne(other))
+                : own;
+        }
+
+        var live = context.Live();
+        return live.LastOrDefault(p => p.Find(context.Member.Id) is null)
+            ?? throw new UserError(live.Count > 0 ? PlanTexts.AlreadyIn(live[^1]) : PlanTexts.NothingToJoin());
+    }
+
+    private Reply Ask(CommandContext context, TeamPlan plan)
+    {
+        var book = context.Member;
+        var own = book.Commitments.Items.LastOrDefault(c => c.IsLive && c.Schedule is Schedule.Weekdays);
+        var known = new Dictionary<string, string>
+        {
+            ["plan"] = plan.Key,
+            ["days"] = own is not null ? ScheduleTexts.Words(own.Schedule) : "mon wed fri",
+            ["time"] = ScheduleTexts.Hour(own?.Time ?? Commitments.DefaultTime),
+            ["most"] = $"{plan.Loads.Max()}m",
+        };
+        if (own is not null)
+        {
+            known["channel"] = book.Team.ChannelName(own.Channel);
+        }
+
+        return Reply.Of(new Block.Text(PlanTexts.AskDays(plan))) with { Form = Forms.Of(Definition, known, "days", "channel") };
+    }
+
+    /// <summary>The days that the plan may use.</summary>
+    /// <exception cref="UserError">They have no names, are too many for its minutes, or belong to another plan.</exception>
+    private static Schedule.Weekdays DaysOf(CommandContext context, TeamPlan plan, Commitment? with, int most)
+    {
+        if ((with?.Schedule ?? context.Arguments.Get<Schedule>("days")) is not Schedule.Weekdays days)
+        {
+            throw new UserError(PlanTexts.FixedDays());
+        }
+
+        if (with is not null && context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(context.Member.Id)?.Commitment == with.Id) is { } other)
+        {
+            throw new UserError(PlanTexts.AlreadyIn(other));
+        }
+
+        var least = Math.Min(plan.Loads.Min(), most);
+        return days.Days.Count * TeamPlan.ShortestSession <= least
+            ? days
+            : throw new UserError(PlanTexts.TooManyDays(least, days.Days.Count, Math.Max(1, least / TeamPlan.ShortestSession)));
+    }
+
+    private TeamPlan Begin(CommandContext context, TeamPlan proposal)
+    {
+        var today = context.Today;
+        var monday = PlanRecord.MondayOf(today);
+        var next = monday == today ? monday : monday.PlusWeeks(1);
+        var isLate = proposal.StartsOn < (proposal.Kind == PlanKind.Launch ? monday : next);
+        if (isLate && proposal.Kind == PlanKind.Launch)
+        {
+            throw new UserError(PlanTexts.DayIsPast());
+        }
+
+        var plan = isLate ? proposal with { StartsOn = next, Monday = next } : proposal;
+        plan = plan with { BegunAt = context.Now };
+        context.NotePlan("plan.begun", plan);
+        foreach (var other in Others(context))
+        {
+            var book = context.Session.Member(context.Team.Id, other);
+            var text = PlanTexts.Invitation(plan, content.Plans.Find(plan.Key)?.About ?? "");
+            context.Messages.Add(PlanMessages.To(
+                book, plan, "invitation",
+                Reply.Of(new Block.Text(text)).With(CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")).With(CommandButton.Of(PlanTexts.ShowButton, "plan show")),
+                book.FirstMinuteHere(context.Now)));
+        }
+
+        return plan;
+    }
+
+    private static IEnumerable<Domain.Teams.MemberId> Others(CommandContext context) =>
+        context.Team.Roster.Where(r => r.IsHere && r.Id != context.Member.Id).Select(r => r.Id);
+
+    /// <summary>Puts the member into the plan, and its present or first week into their commitment.</summary>
+    private static (TeamPlan Plan, Line Sessions) Put(CommandContext context, TeamPlan plan, Commitment? with, Schedule.Weekdays days, int most)
+    {
+        var book = context.Member;
+        var share = Math.Min(plan.Loads[plan.Step], most);
+        var spread = WeekSpread.Of(days, share, plan.LongPercent);
+        var commitment = with ?? Promise(context, plan, days, spread);
+        var member = new PlanMember { Member = book.Id, Commitment = commitment.Id, Most = most, Before = with?.Minutes };
+        var hasBegun = plan.StartsOn <= context.Today;
+        var after = plan.With(member);
+        after = hasBegun ? PlanShares.Set(book, after, member, PlanRecord.MondayOf(context.Today), context.Now) : after;
+        context.NotePlan("plan.joined", after);
+        return (after, PlanTexts.Sessions(plan.Step + 1, share, spread));
+    }
+
+    private static Commitment Promise(CommandContext context, TeamPlan plan, Schedule.Weekdays days, WeekSpread spread)
+    {
+        if (context.Member.Commitments.Items.Count(c => c.IsLive) >= Commitments.MostLive)
+        {
+            throw new UserError(ScheduleTexts.TooMany(Commitments.MostLive));
+        }
+
+        var commitment = context.Member.Promise(
+            days, context.Arguments.FindValue<LocalTime>("time") ?? Commitments.DefaultTime,
+            // Today's occasion comes into being with it.
+            spread.Long is { } session && session.Day == context.Today.DayOfWeek ? session.Minutes : spread.Minutes,
+            context.ChannelNamed(context.Arguments.Get<string>("channel")), plan.Goal, context.Now, plan.StartsOn);
+        if (plan.Goal is { } goal)
+        {
+            GoalCuts.Recut(context.Reader, context.Team, goal, context.Now);
+        }
+
+        return commitment;
+    }
+}

@@ -1,0 +1,19 @@
+using CoachBot.Application.Content;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+
+namespace CoachBot.Application.Commands.Training;
+
+/// <summary>The plans that can be started, each with whom it is for.</summary>
+public sealed class PlanListCommand(CoachingContent content) : ICommand
+{
+    public CommandDefinition Definition { get; } = new("plan list", "The plans that can be started", CommandEffect.Query)
+    {
+        Examples = ["plan list"],
+    };
+
+    public Reply Handle(CommandContext context) =>
+        Reply.Of([.. content.Plans.Plans.Select(p => new Block.Text(PlanTexts.Listed(p.Key, p.Title, p.Weeks.Count, p.Minutes, p.About)))])
+            .With(content.Plans.Plans.SelectMany(p => CommandButton.Of(p.Title, $"plan start {p.Key}")))
+            .WithFacts(new { plans = content.Plans.Plans.Select(p => new { key = p.Key, weeks = p.Weeks.Count, minutes = p.Minutes }).ToList() });
+}

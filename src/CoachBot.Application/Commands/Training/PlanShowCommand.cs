@@ -1,0 +1,134 @@
+using CoachBot.Application.Content;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Application.Training;
+using CoachBot.Domain.Training;
+
+namespace CoachBot.Application.Commands.Training;
+
+/// <summary>The plans that are on, or the last one: its weeks, what changed and why, the checkpoints.</summary>
+public sealed class PlanShowCommand(CoachingContent content) : ICommand
+{
+    public CommandDefinition Definition { get; } = new("plan show", "Your plan week by week: planned, done, what changed", CommandEffect.Query)
+    {
+        IsDefault = true,
+        Parameters = [OwnPlan.Named(content.Plans)],
+        Examples = ["plan show"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var plans = context.Live();
+        if (plans.Count == 0 && context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.BegunAt is not null) is { } last)
+        {
+            plans = [last];
+        }
+
+        return plans.Count == 0
+            ? Reply.Of(new Block.Text(PlanTexts.None())).With(CommandButton.Of(PlanTexts.ListButton, "plan list"))
+            : Reply.Of([.. plans.SelectMany(p => BlocksOf(context, p))])
+                .With(Buttons(context, plans[0]))
+                .WithFacts(new { plans = plans.Select(p => FactsOf(context, p)).ToList() });
+    }
+
+    private List<Block> BlocksOf(CommandContext context, TeamPlan plan)
+    {
+        List<Block> blocks = [new Block.Heading(PlanTexts.Heading(plan))];
+        if (plan.IsLive)
+        {
+            blocks.Add(new Block.Text(plan.StartsOn > context.Today ? PlanTexts.Begins(plan) : PlanTexts.WeekNow(plan)));
+            if (content.Plans.AboutWeek(plan.Key, plan.Weeks.Count - plan.Step - 1) is { } about)
+            {
+                blocks.Add(new Block.Text(PlanTexts.WeekAbout(about)));
+            }
+        }
+        else if (plan.EndedAt is { } ended)
+        {
+            blocks.Add(new Block.Text(PlanTexts.EndedOn(context.Member.Clock.DayOf(ended))));
+        }
+
+        var mayTotal = context.MayTotal(plan);
+        var own = context.IsForRoom ? null : plan.Find(context.Member.Id);
+        if (plan.IsLive && own is not null && plan.StartsOn <= context.Today)
+        {
+            var (share, done) = (plan.ShareOf(own), PlanRecord.Of(context.Member, own.Commitment, plan.Monday).Done);
+            blocks.Add(new Block.Meter("You", Math.Min(1, (double)done / share), PlanTexts.Meter(Math.Min(done, share), share)));
+        }
+
+        blocks.Add(Weeks(context, plan, own, mayTotal));
+        if (!mayTotal && own is not null)
+        {
+            blocks.Add(new Block.Text(PlanTexts.OnlyYours()));
+        }
+
+        if (plan.IsLive && plan.Past.Count > 0 && plan.Past[^1].Outcome != WeekOutcome.Kept)
+        {
+            blocks.Add(new Block.Text(PlanTexts.Why(plan, plan.Past[^1])));
+        }
+
+        if (plan.IsLive)
+        {
+            blocks.AddRange(PlanMessages.Effect(context.Reader, context.Team, plan, context.Now).Select(line => new Block.Text(line)));
+        }
+
+        blocks.AddRange(PlanCheckpoints.Blocks(context, plan, content.Plans));
+        return blocks;
+    }
+
+    /// <summary>A row a week: those that are over with what was done, then those to come.</summary>
+    private static Block.Table Weeks(CommandContext context, TeamPlan plan, PlanMember? own, bool mayTotal)
+    {
+        var rows = new List<IReadOnlyList<Line>>();
+        foreach (var week in plan.Past)
+        {
+            var (planned, done) = mayTotal ? (week.Planned, week.Done)
+                : own is not null ? PlanRecord.Of(context.Member, own.Commitment, week.Monday)
+                : (-1, -1);
+            rows.Add(
+            [
+                Line.Of($"{week.Step + 1}"), planned < 0 ? Line.Plain("") : Line.Of($"{planned}"), done < 0 ? Line.Plain("") : Line.Of($"{done}"),
+                Line.Plain(PlanTexts.Outcome(week.Outcome)),
+            ]);
+        }
+
+        var people = mayTotal ? Math.Max(1, plan.PresentIn(context.Team).Count()) : 1;
+        for (var step = plan.Step; plan.IsLive && step < plan.Weeks.Count; step++)
+        {
+            var load = plan.Loads[step];
+            var minutes = mayTotal ? plan.PresentIn(context.Team).Sum(m => Math.Min(load, m.Most)) : Math.Min(load, own?.Most ?? load);
+            rows.Add(
+            [
+                Line.Of($"{step + 1}"), Line.Of($"{minutes}"), Line.Plain(""),
+                Line.Plain(step == plan.Step && plan.StartsOn <= context.Today ? "now" : plan.Weeks[step].IsEasy ? "easier" : ""),
+            ]);
+        }
+
+        return new Block.Table(["Week", people > 1 ? "Planned, all" : "Planned", "Done", ""], rows);
+    }
+
+    private static IEnumerable<Button> Buttons(CommandContext context, TeamPlan plan)
+    {
+        if (!plan.IsLive)
+        {
+            return CommandButton.Of(PlanTexts.ListButton, "plan list");
+        }
+
+        return plan.Find(context.Member.Id) is null
+            ? CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")
+            : plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [];
+    }
+
+    private static object FactsOf(CommandContext context, TeamPlan plan) => new
+    {
+        plan = plan.Key,
+        live = plan.IsLive,
+        week = plan.Step + 1,
+        of = plan.Weeks.Count,
+        minutes = plan.Loads[plan.Step],
+        startsOn = plan.StartsOn,
+        endsOn = plan.EndsOn,
+        late = plan.WeeksLate,
+        past = plan.Past.Select(w => new { week = w.Step + 1, outcome = PlanTexts.Outcome(w.Outcome), kept = context.MayTotal(plan) ? w.Done : (int?)null }).ToList(),
+        people = plan.PresentIn(context.Team).Count(),
+    };
+}

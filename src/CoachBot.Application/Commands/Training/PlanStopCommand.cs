@@ -1,0 +1,50 @@
+using CoachBot.Application.Content;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Application.Training;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Training;
+
+namespace CoachBot.Application.Commands.Training;
+
+/// <summary>Stops a plan for all. Each is asked whether their days stay.</summary>
+public sealed class PlanStopCommand(CoachingContent content) : ICommand
+{
+    public CommandDefinition Definition { get; } = new("plan stop", "Stop a plan; what was done stays", CommandEffect.Change)
+    {
+        CanUndo = true,
+        Parameters =
+        [
+            OwnPlan.Named(content.Plans),
+            new("days", ParameterKind.Choice, "Do your days stay") { Choices = ["keep", "end"] },
+        ],
+        Examples = ["plan stop", "plan stop end"],
+    };
+
+    public Reply Handle(CommandContext context)
+    {
+        var plan = context.ToChange() with { EndedAt = context.Now };
+        context.Team.Plans.Put(plan);
+        context.NotePlan("plan.stopped", plan);
+        foreach (var other in plan.PresentIn(context.Team).Where(m => m.Member != context.Member.Id))
+        {
+            var book = context.Session.Member(context.Team.Id, other.Member);
+            context.Messages.Add(PlanMessages.To(
+                book, plan, $"stopped:{context.Now.ToUnixTimeMilliseconds()}",
+                Reply.Of(new Block.Text(PlanTexts.Stopped(plan)), new Block.Text(PlanTexts.KeepDays()))
+                    .With(PlanMessages.DayButtons()),
+                book.FirstMinuteHere(context.Now)));
+        }
+
+        var reply = Reply.Of(new Block.Text(PlanTexts.Stopped(plan)));
+        var undo = GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo };
+        if (plan.Find(context.Member.Id) is not { } own)
+        {
+            return reply.With(undo);
+        }
+
+        return context.Arguments.Find<string>("days") is { } days
+            ? reply.Then(new Block.Text(OwnPlan.GiveBack(context.Member, own, days == "keep", context.Now))).With(undo)
+            : reply.Then(new Block.Text(PlanTexts.KeepDays())).With(PlanMessages.DayButtons()).With(undo);
+    }
+}

@@ -1,0 +1,55 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Expectations;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Expectations;
+
+/// <summary>Holes as they are shown, with the buttons that close them.</summary>
+internal static class HoleBlocks
+{
+    private const int MostShown = 5;
+
+    /// <summary>What an absence that was just said leaves open, for whoever said it; nothing where it leaves nothing.</summary>
+    public static IEnumerable<Block> Left(TeamBook team, HoleChanges changes) => changes.Found.Count == 0
+        ? []
+        : [new Block.Text(CoverTexts.LeavesHoles(changes.Found.Count)), .. Lines(team, changes.Found)];
+
+    /// <summary>What a day off, or a pause, of the whole team leaves open, with a line for the audience.</summary>
+    public static IEnumerable<Block> LeftByTeam(TeamBook team, HoleChanges changes) => changes.Found.Count == 0
+        ? []
+        :
+        [
+            .. Lines(team, changes.Found),
+            new Block.Text(CoverTexts.TeamLeavesHoles()),
+            ForTheAudience(team, changes.Found[0]),
+        ];
+
+    /// <summary>A line that can be posted as it stands, in the hours of the promise.</summary>
+    public static Block ForTheAudience(TeamBook team, Hole hole)
+    {
+        var promise = team.Expectations.Get(hole.Expectation);
+        var (from, to) = (hole.From.InZone(promise.TimeZone), hole.To.InZone(promise.TimeZone));
+        var hours = $"on {Day(from.Date)} from {ScheduleTexts.Hour(from.TimeOfDay)} to {ScheduleTexts.Hour(to.TimeOfDay)}";
+        var back = promise.NextPromised(hole.To)?.InZone(promise.TimeZone) is { } next
+            ? $"{(next.Date == from.Date ? "" : $"on {Day(next.Date)} ")}at {ScheduleTexts.Hour(next.TimeOfDay)}"
+            : null;
+        return new Block.Text(CoverTexts.ForTheAudience(hours, back));
+    }
+
+    public static Button Take(Hole hole) => new(CoverTexts.TakeButton, ActionId.Of("cover.take", ("h", hole.Id.Value)));
+
+    public static Button Pass(Hole hole) => new(CoverTexts.PassButton, ActionId.Of("cover.pass", ("h", hole.Id.Value)));
+
+    public static Button Back(Hole hole) => new(CoverTexts.BackButton, ActionId.Of("cover.back", ("h", hole.Id.Value)));
+
+    private static IEnumerable<Block> Lines(TeamBook team, IReadOnlyList<Hole> holes) =>
+    [
+        .. holes.Take(MostShown).Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
+        .. holes.Count > MostShown ? [new Block.Text(CoverTexts.AndMore(holes.Count - MostShown))] : (Block[])[],
+    ];
+
+    private static string Day(LocalDate date) => date.ToString("dddd d MMMM", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,112 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Expectations;
+
+/// <summary>Holes and the messages about them: whatever becomes of a hole, an old button never lies.</summary>
+internal static class HoleBoard
+{
+    public static string AskKey(Hole hole, MemberId member) => $"hole-ask:{hole.Id.Value}:{member.Value}";
+
+    public static string TellKey(Hole hole, MemberId member) => $"hole-open:{hole.Id.Value}:{member.Value}";
+
+    /// <summary>
+    /// Looks through the coming days anew, because something has changed that covers rest on. It reads the books of all members, and
+    /// only where something was promised.
+    /// </summary>
+    public static HoleChanges Renew(ICoachSession session, TeamBook team, Instant now)
+    {
+        if (team.Live().Count == 0 && !team.Holes.Items.Any(h => h.To > now))
+        {
+            return new HoleChanges([], []);
+        }
+
+        var members = session.Members(team.Id).Where(m => m.Member.IsHere).ToList();
+        if (members.Count == 0)
+        {
+            return new HoleChanges([], []);
+        }
+
+        var changes = team.Watch(members, now, members[0].NewId);
+        foreach (var hole in changes.Gone)
+        {
+            Withdraw(session, team, hole, members, now);
+        }
+
+        return changes;
+    }
+
+    /// <summary>A member takes a hole; the others see that it is covered.</summary>
+    public static void Take(ICoachSession session, TeamBook team, Hole hole, MemberId by, Instant now)
+    {
+        team.Holes.Put(hole with { TakenBy = by });
+        HoleWatch.Note(team, "hole.taken", hole, now);
+        var channel = NameOf(team, hole);
+        Replace(session, team, hole, now, member => member == by
+            ? Reply.Of(new Block.Text(CoverTexts.YouTookIt(channel, hole.From, hole.To)))
+            : Reply.Of(new Block.Text(CoverTexts.IsCovered(channel, hole.From))));
+    }
+
+    /// <summary>Who took a hole gives it back: it is a new one, about which the others are asked anew.</summary>
+    public static void GiveBack(ICoachSession session, TeamBook team, Hole hole, Func<long> newId, Instant now)
+    {
+        var by = hole.TakenBy!.Value;
+        team.Holes.Remove(hole.Id);
+        team.Holes.Put(new Hole
+        {
+            Id = new HoleId(newId()),
+            Expectation = hole.Expectation,
+            From = hole.From,
+            To = hole.To,
+            FoundAt = now,
+            Passed = [by],
+        });
+        HoleWatch.Note(team, "hole.given-back", hole, now);
+        var channel = NameOf(team, hole);
+        Replace(session, team, hole, now, member => Reply.Of(new Block.Text(
+            member == by ? CoverTexts.YouPassed(channel, hole.From) : CoverTexts.NotNeeded(channel, hole.From))));
+        // Whoever could take it is asked at a time of their own.
+        session.Members(team.Id);
+    }
+
+    public static string NameOf(TeamBook team, Hole hole) => team.NameOf(team.Expectations.Get(hole.Expectation));
+
+    private static void Withdraw(ICoachSession session, TeamBook team, Hole hole, IReadOnlyList<MemberBook> members, Instant now)
+    {
+        var channel = NameOf(team, hole);
+        Replace(session, team, hole, now, _ => Reply.Of(new Block.Text(CoverTexts.NotNeeded(channel, hole.From))));
+        // Who took it and is away by now knows that; whoever is there is told that they are free.
+        if (members.FirstOrDefault(m => m.Id == hole.TakenBy) is { } taker && taker.IsThere(hole.Span))
+        {
+            session.Enqueue(new OutboxMessage
+            {
+                Key = $"hole-free:{hole.Id.Value}",
+                Team = team.Id,
+                To = taker.Id,
+                Kind = MessageKind.Notice,
+                Content = Reply.Of(new Block.Text(CoverTexts.YouAreFree(channel, hole.From))),
+                At = taker.FirstWakingMinute(now) ?? now,
+            });
+        }
+    }
+
+    private static void Replace(ICoachSession session, TeamBook team, Hole hole, Instant now, Func<MemberId, Reply> content)
+    {
+        foreach (var member in hole.Asked)
+        {
+            session.ReplaceMessage(team.Id, AskKey(hole, member), content(member), now);
+        }
+
+        foreach (var member in hole.Told)
+        {
+            session.ReplaceMessage(team.Id, TellKey(hole, member), content(member), now);
+        }
+    }
+}

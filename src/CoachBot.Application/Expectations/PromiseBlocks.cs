@@ -1,0 +1,61 @@
+using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Expectations;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Application.Expectations;
+
+/// <summary>A promise as it is shown: what it says, who covers it, and which hours nobody does.</summary>
+/// <param name="team">The team.</param>
+/// <param name="promise">The promise.</param>
+/// <param name="members">All who are here.</param>
+/// <param name="now">The present.</param>
+internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnlyList<MemberBook> members, Instant now)
+{
+    private const int AWeek = 7;
+
+    public Line Said => ExpectationTexts.Promise(team.NameOf(promise), promise.Within, promise.Hours, promise.Zone);
+
+    public IReadOnlyList<(MemberBook Member, Cover Cover)> Covers =>
+    [
+        .. team.Covers.Items.Where(c => c.IsLive && c.Expectation == promise.Id)
+            .Join(members, c => c.Member, m => m.Id, (cover, member) => (member, cover)),
+    ];
+
+    /// <summary>The hours of a week that nobody covers, on the promise's clock; the same hours of several days together.</summary>
+    public IReadOnlyList<WeeklyHours> NeverCovered
+    {
+        get
+        {
+            var monday = promise.DateOf(now).Next(IsoDayOfWeek.Monday);
+            var clock = new DayClock(promise.TimeZone, LocalTime.Midnight);
+            var week = new Interval(clock.StartOf(monday), clock.StartOf(monday.PlusDays(AWeek)));
+            return
+            [
+                .. new CoverPlan(promise, team.Covers.Items, members).NeverCovered(week)
+                    .Select(hours => (From: clock.Local(hours.Start), To: clock.Local(hours.End).TimeOfDay))
+                    .GroupBy(hours => (From: hours.From.TimeOfDay, hours.To))
+                    .Select(group => new WeeklyHours(WorkingDays.Of(group.Select(h => h.From.DayOfWeek)), group.Key.From, group.Key.To)),
+            ];
+        }
+    }
+
+    public Block Uncovered => new Block.Text(NeverCovered is { Count: > 0 } never
+        ? CoverTexts.NeverCovered([.. never.Select(ExpectationTexts.Words)])
+        : CoverTexts.AllCovered());
+
+    public IEnumerable<Block> All() =>
+    [
+        new Block.Text(Said),
+        .. Covers.Count == 0 ? (Block[])[] : [new Block.Table(["Who", "When"], [.. Covers.Select(Row)])],
+        Uncovered,
+    ];
+
+    private IReadOnlyList<Line> Row((MemberBook Member, Cover Cover) of) => [Line.Plain(of.Member.Member.Name), When(of.Member, of.Cover)];
+
+    private Line When(MemberBook member, Cover cover) => member.Settings.Zone == promise.Zone
+        ? Line.Of($"{ExpectationTexts.Words(cover.Hours)}")
+        : Line.Of($"{ExpectationTexts.Words(cover.Hours)} ({member.Settings.Zone})");
+}

@@ -1,0 +1,134 @@
+using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Engagement;
+using CoachBot.Application.Commands.Worth;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Reports;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Application.Worth;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
+using CoachBot.Domain.Reviews;
+using NodaTime;
+
+namespace CoachBot.Application.Reviews;
+
+/// <summary>The last four weeks beside the four before, by the functions of <c>worth</c>, <c>progress team</c> and <c>goal list</c>.</summary>
+public static class TeamMonth
+{
+    private const int MostGoals = 10;
+    private const int MostOwn = 3;
+
+    public static Reply Of(CommandContext context)
+    {
+        var (team, reader) = (context.Team, context.Reader);
+        var span = WorthPeriods.FourWeeks(context.Today);
+        var members = reader.Members(team.Id);
+        var spends = reader.Spends(team.Id, span.BeforeFrom);
+        var records = reader.ReviewRecords(team.Id, Instant.MinValue);
+        var strategies = team.Strategies.Items.Where(s => s.ClosedAt is null).OrderBy(s => s.Number)
+            .Select(s => StrategyWorth.Of(context, s, members, spends, span)).ToList();
+        var channels = ChannelWorth.Of(context, members, spends, span);
+        var goals = team.Goals.Items.Where(g => g.IsOpen).OrderBy(g => g.Number).Select(g => GoalFigures.Of(reader, team, g, context.Now)).ToList();
+        var gaps = Gaps.Of(members, context.Today, span.Days).ToList();
+        var freed = TimeFreed.Of(team);
+        var (wanted, cameBack) = (ReviewChanges.Of(records.Answers, span), ReviewChanges.Of(records.Answers, new(span.BeforeFrom, span.BeforeTo)));
+        List<Block> blocks =
+        [
+            new Block.Heading(MonthTexts.Heading(span.From, span.To)),
+            .. KeptOf(context, members, span),
+            .. strategies.Count == 0 && channels.Count == 0 ? [new Block.Text(MonthTexts.NothingYet())] : (Block[])[],
+            .. StrategiesOf(strategies),
+            .. ChannelsOf(context, channels),
+            .. goals.Count == 0 ? [new Block.Text(TodayTexts.NoGoals())] : (Block[])[GoalBlocks.Table(goals.Take(MostGoals))],
+            .. goals.Count > MostGoals ? [new Block.Text(DashboardTexts.MoreGoals(goals.Count - MostGoals))] : (Block[])[],
+            .. ChangesOf(wanted, cameBack).Concat(OwnOf(context, records, span)).Select(line => new Block.Text(line)),
+            .. gaps.Select(gap => TeamProgress.GapOf(context, gap)),
+            .. freed.Audited == 0 ? [] : (Block[])[new Block.Text(WorthTexts.Freed(freed.ByTools, freed.ByRest, [.. freed.Idle.Select(c => c.Name)]))],
+            new Block.Text(MonthTexts.Counted(Kudos(context, records, span), Saved(context, records, span), Used(context, records, span))),
+        ];
+        return Reply.Of(blocks)
+            .With(CommandButton.Of(MonthTexts.AnswerButton, "review answer"))
+            .With(CommandButton.Of(MonthTexts.WorthButton, "worth"))
+            .WithFacts(new
+            {
+                from = span.From,
+                to = span.To,
+                kept = Facts(context, members, span.From, span.To),
+                before = Facts(context, members, span.BeforeFrom, span.BeforeTo),
+                strategies = strategies.Select(WorthBlocks.Facts).ToList(),
+                channels = channels.Select(c => new { name = c.Channel.Name, minutes = c.Now.Minutes, before = c.Before.Minutes }).ToList(),
+                goals = goals.Select(GoalFacts.Of).ToList(),
+                wanted = wanted.MayShow ? wanted.Wanted : (int?)null,
+                cameBack = cameBack.MayShow ? new { wanted = cameBack.Wanted, done = cameBack.Done, notDone = cameBack.NotDone } : null,
+                gaps = gaps.Count,
+                freed = freed.Minutes,
+                kudos = Kudos(context, records, span),
+                ideas = new { saved = Saved(context, records, span), used = Used(context, records, span) },
+            });
+    }
+
+    private static IEnumerable<Block> KeptOf(CommandContext context, IReadOnlyList<MemberBook> members, WorthPeriods span)
+    {
+        if (!TeamProgress.MayShow(context, members))
+        {
+            return [new Block.Text(TodayTexts.TooFewToShow())];
+        }
+
+        var (now, before) = (CountsOf(members, span.From, span.To), CountsOf(members, span.BeforeFrom, span.BeforeTo));
+        return
+        [
+            new Block.Meter(MonthTexts.Team, now.Consistency ?? 0, MonthTexts.Kept(now.Good, now.Due)),
+            new Block.Meter(MonthTexts.Before, before.Consistency ?? 0, MonthTexts.KeptBefore(before.Good, before.Due)),
+        ];
+    }
+
+    private static Counts CountsOf(IReadOnlyList<MemberBook> members, LocalDate from, LocalDate to) =>
+        Counts.Of(members.SelectMany(m => m.Occasions.Items).Where(o => o.Date >= from && o.Date <= to));
+
+    private static object? Facts(CommandContext context, IReadOnlyList<MemberBook> members, LocalDate from, LocalDate to) =>
+        TeamProgress.MayShow(context, members) && CountsOf(members, from, to) is var counts ? new { kept = counts.Good, due = counts.Due } : null;
+
+    private static IEnumerable<Block> StrategiesOf(IReadOnlyList<StrategyWorth> strategies) => strategies.Count == 0 ? [] :
+    [
+        new Block.Table(
+            ["Strategy", "Time (before)", "Outcomes (before)", "What now"],
+            [.. strategies.Select(s => (Line[])[
+                Line.Plain($"S{s.Strategy.Number} {s.Strategy.Name}"),
+                ReportTexts.Time(s.Now.Minutes, s.Before.Minutes),
+                MonthTexts.Outcomes(
+                    s.Now.Outcomes is { } now ? Quantity.Text(now, s.Unit) : null, s.Before.Outcomes is { } before ? GoalCommandTexts.Number(before) : null),
+                Line.Plain(ReportTexts.Call(s.Advice.Call, s.Now.Outcomes is not null))])]),
+    ];
+
+    private static IEnumerable<Block> ChannelsOf(CommandContext context, IReadOnlyList<ChannelWorth> channels)
+    {
+        var currency = TeamMoney.CurrencyOf(context);
+        return channels.Count == 0 ? [] :
+        [
+            new Block.Table(
+                ["Channel", "Time (before)", "Cost"],
+                [.. channels.Select(c => (Line[])[
+                    Line.Plain(c.Channel.Name), ReportTexts.Time(c.Now.Minutes, c.Before.Minutes), WorthTexts.Cost(c.Now.Cost, c.Now.Spend, currency)])]),
+        ];
+    }
+
+    private static IEnumerable<Line> ChangesOf(ReviewChanges wanted, ReviewChanges cameBack) => wanted.MayShow && cameBack.MayShow
+        ? [MonthTexts.Wanted(wanted.Answers, wanted.Wanted), MonthTexts.CameBack(cameBack.Wanted, cameBack.Done, cameBack.NotDone)]
+        : [MonthTexts.AnswersNotShown()];
+
+    /// <summary>The speaker's own wishes; never for the room.</summary>
+    private static IEnumerable<Line> OwnOf(CommandContext context, ReviewRecords records, WorthPeriods span) => context.IsForRoom ? [] : records.Answers
+        .Where(a => a.Member == context.Member.Id && a.Change is not null && a.On >= span.BeforeFrom && a.On <= span.To)
+        .TakeLast(MostOwn).Select(a => MonthTexts.Own(a.On, a.Change!, a.Did));
+
+    private static int Kudos(CommandContext context, ReviewRecords records, WorthPeriods span) =>
+        records.Kudos.Count(k => span.Holds(context.Member.Clock.DayOf(k.At)));
+
+    private static int Saved(CommandContext context, ReviewRecords records, WorthPeriods span) =>
+        records.Ideas.Count(i => span.Holds(context.Member.Clock.DayOf(i.At)));
+
+    private static int Used(CommandContext context, ReviewRecords records, WorthPeriods span) =>
+        records.Ideas.Count(i => i is { State: IdeaState.Used, ClosedAt: { } at } && span.Holds(context.Member.Clock.DayOf(at)));
+}

@@ -1,0 +1,102 @@
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Expectations;
+using NodaTime;
+
+namespace CoachBot.Application.Texts;
+
+/// <summary>What is said about who covers the hours of a promise, and about holes in it. It never says who is missing, or why.</summary>
+public static class CoverTexts
+{
+    public const string TakeButton = "I take it";
+    public const string PassButton = "Not me";
+    public const string BackButton = "Give it back";
+    public const string CoverButton = "I cover these";
+
+    public static Line Added(string channel, WeeklyHours hours) =>
+        Line.Of($"You answer on **{channel}**: {ExpectationTexts.Words(hours)}, on your clock. Thank you.");
+
+    public static Line NothingPromised(string channel, WeeklyHours promised, string zone) =>
+        Line.Of($"In none of these hours something is promised on {channel}: that is {ExpectationTexts.Words(promised)} ({zone}).");
+
+    public static Line HaveAlready(string channel, WeeklyHours hours) =>
+        Line.Of($"You cover {channel} {ExpectationTexts.Words(hours)} already.");
+
+    public static Line AllCovered() => Line.Of($"All promised hours are covered.");
+
+    /// <param name="hours">Weekdays with their hours.</param>
+    public static Line NeverCovered(IReadOnlyList<string> hours) =>
+        Line.Of($"Nobody covers {string.Join("; ", hours)}. `cover add mon tue 09:00-13:00` takes hours on.");
+
+    public static Line Ended(string channel, WeeklyHours hours) =>
+        Line.Of($"You no longer cover {channel} {ExpectationTexts.Words(hours)}.");
+
+    public static Line NoneOfYours() => Line.Of($"You cover no hours. `cover add mon tue 09:00-13:00 linkedin` takes some on.");
+
+    public static Line WhichOfYours(IReadOnlyList<string> yours) =>
+        Line.Of($"Which of yours: {string.Join(" or ", yours)}? The number says which.");
+
+    public static Line AskedThem(string name) => Line.Of($"I ask {name}. They cover it only if they press the button.");
+
+    public static Line AskYourself() => Line.Of($"Your own hours you put down by `cover add`, without being asked.");
+
+    public static Line MayYouCover(string by, string channel, string hours) =>
+        Line.Of($"{by} asks whether you could answer on **{channel}** {hours} for the team, week after week. Only if you like; "
+            + $"nobody sees a no.");
+
+    /// <summary>A hole: <c>LinkedIn, Thu 8 Jan 09:00, for 4 h</c>.</summary>
+    public static Line Hole(string channel, Instant from, Instant to) => Line.Of($"**{channel}**, {from}, for {Length(from, to)}");
+
+    public static Line LeavesHoles(int count) => count == 1
+        ? Line.Of($"These hours of our promise to the audience would stand empty then. The others are asked in good time, without "
+            + $"a name or a reason; there is nothing for you to do.")
+        : Line.Of($"These {count} stretches of our promise to the audience would stand empty then. The others are asked in good "
+            + $"time, without a name or a reason; there is nothing for you to do.");
+
+    public static Line TeamLeavesHoles() =>
+        Line.Of($"The team is off then, and so is the promise to your audience. I ask nobody to cover; a line to your audience is "
+            + $"enough:");
+
+    public static Line AndMore(int count) => Line.Of($"… and {count} more. `expectation` shows them.");
+
+    public static Line MayYouTake(string channel, Instant from, Instant to, int within) =>
+        Line.Of($"**{channel}** is not covered from {from} on for {Length(from, to)}, and we promised to answer within "
+            + $"{ExpectationTexts.Length(within)}. Can you take it?");
+
+    public static Line Took(string channel, Instant from, Instant to) =>
+        Line.Of($"Thank you. You answer on **{channel}** from {from} on, for {Length(from, to)}. It stands in `today` on the day.");
+
+    public static Line YouTookIt(string channel, Instant from, Instant to) =>
+        Line.Of($"✓ You cover {channel} from {from} on, for {Length(from, to)}.");
+
+    public static Line IsCovered(string channel, Instant from) => Line.Of($"✓ {channel} is covered from {from} on. Nothing to do for you.");
+
+    public static Line IsCoveredAlready(string channel, Instant from) =>
+        Line.Of($"{channel} is covered from {from} on already. Thank you all the same.");
+
+    public static Line NotNeeded(string channel, Instant from) => Line.Of($"{channel} from {from} on: no cover is needed any more.");
+
+    public static Line YouAreFree(string channel, Instant from) =>
+        Line.Of($"{channel} from {from} on needs no cover any more: you are free. Thank you for having been ready.");
+
+    public static Line PassedOn() => Line.Of($"Fine. I don't ask you again for that one.");
+
+    public static Line YouPassed(string channel, Instant from) => Line.Of($"– {channel} from {from} on: not you this time.");
+
+    public static Line GaveBack() => Line.Of($"It is open again, and I ask the others.");
+
+    public static Line NoSuchHole() => Line.Of($"Nothing is uncovered then. `expectation` shows what is.");
+
+    public static Line StaysOpen(string channel, Instant from, Instant to) =>
+        Line.Of($"**{channel}** stays uncovered from {from} on, for {Length(from, to)}: nobody could take it. A line to your "
+            + $"audience keeps the promise honest:");
+
+    /// <param name="back">When somebody is there again, on the promise's clock; null where that is not known.</param>
+    public static Line ForTheAudience(string hours, string? back) => back is null
+        ? Line.Of($"“We can't answer {hours}. We read everything and come back to you.”")
+        : Line.Of($"“We can't answer {hours}. We read everything and are back {back}.”");
+
+    public static Line Today(string channel, Instant from, Instant to) =>
+        Line.Of($"◆ You answer on **{channel}** from {from} on, for {Length(from, to)}");
+
+    private static string Length(Instant from, Instant to) => ExpectationTexts.Length((int)(to - from).TotalMinutes);
+}

@@ -1,0 +1,89 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Content;
+using CoachBot.Application.Goals;
+using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using CoachBot.Domain.Training;
+using NodaTime;
+
+namespace CoachBot.Application.Training;
+
+/// <summary>What members are told of a plan: at their first waking minute.</summary>
+internal static class PlanMessages
+{
+    /// <summary>The week that begins, and what followed from the last one.</summary>
+    public static Reply Week(ICoachReader reader, MemberBook book, TeamPlan plan, PlansContent content, Instant now)
+    {
+        var member = plan.Find(book.Id)!;
+        var commitment = book.Commitments.Get(member.Commitment);
+        List<Block> blocks =
+        [
+            new Block.Text(PlanTexts.NewWeek(plan, content.AboutWeek(plan.Key, plan.Weeks.Count - plan.Step - 1))),
+            new Block.Text(PlanTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, commitment.Schedule))),
+        ];
+        var last = plan.Past.Count > 0 ? plan.Past[^1] : null;
+        var hasChanged = last is not null && last.Outcome != WeekOutcome.Kept;
+        if (hasChanged)
+        {
+            blocks.Insert(0, new Block.Text(PlanTexts.Why(plan, last!)));
+            blocks.AddRange(Effect(reader, book.Team, plan, now).Select(line => new Block.Text(line)));
+        }
+
+        var isCheckpoint = IsCheckpoint(plan);
+        if (isCheckpoint)
+        {
+            blocks.Add(new Block.Text(PlanTexts.Checkpoint(plan.Checkpoint!.Value)));
+        }
+
+        return Reply.Of(blocks)
+            .With(isCheckpoint ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
+            .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
+            .With(hasChanged && plan.By == book.Id && plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.EasierButton, "plan adjust easier") : []);
+    }
+
+    public static Reply Finished(TeamPlan plan)
+    {
+        var reply = Reply.Of(new Block.Text(PlanTexts.Finished(plan)));
+        return (IsCheckpoint(plan)
+                ? reply.Then(new Block.Text(PlanTexts.Checkpoint(plan.Checkpoint!.Value))).With(CommandButton.Of(PlanTexts.SurveyButton, "plan survey"))
+                : reply)
+            .With(DayButtons());
+    }
+
+    public static IEnumerable<Button> DayButtons() =>
+        CommandButton.Of(PlanTexts.KeepDaysButton, "plan leave keep").Concat(CommandButton.Of(PlanTexts.EndDaysButton, "plan leave end"));
+
+    /// <summary>What the plan's end does to its goal, as far as it can be known.</summary>
+    public static IEnumerable<Line> Effect(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now)
+    {
+        if (plan.Kind == PlanKind.Training)
+        {
+            yield return PlanTexts.Ends(plan);
+        }
+
+        if (plan.Goal is { } id && team.Goals.Find(id) is { IsOpen: true } goal)
+        {
+            yield return PlanTexts.EndsBefore(plan, goal);
+            yield return PlanTexts.Forecast(GoalFigures.Of(reader, team, goal, now).Forecast);
+        }
+    }
+
+    public static OutboxMessage To(MemberBook book, TeamPlan plan, string step, Reply content, Instant at) => new()
+    {
+        Key = $"plan:{plan.Id.Value}:{step}:{book.Id.Value}",
+        Team = book.Member.Team,
+        To = book.Id,
+        Kind = MessageKind.Notice,
+        Content = content,
+        At = at,
+    };
+
+    /// <summary>Whether the week that has just ended is one after which the survey is answered.</summary>
+    private static bool IsCheckpoint(TeamPlan plan) =>
+        plan.Checkpoint > 0 && plan.Past[^1] is { Outcome: WeekOutcome.Kept } last && last.Step + 1 == plan.Checkpoint;
+}

@@ -1,0 +1,76 @@
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+using NodaTime;
+
+namespace CoachBot.Domain.Expectations;
+
+/// <summary>When a hole is spoken of, and to whom; always in a waking minute of a working day.</summary>
+public static class HoleCalls
+{
+    /// <summary>How many working days before a hole opens the others are asked.</summary>
+    public const int DaysBefore = 2;
+
+    /// <summary>How long others have to answer before the leads hear of a hole that was found late.</summary>
+    public static readonly Duration TimeToAnswer = Duration.FromHours(2);
+
+    /// <summary>When a member is asked to cover a hole; null where they are not.</summary>
+    public static Instant? AskAt(MemberBook book, Hole hole) =>
+        hole.IsOpen && !hole.Asked.Contains(book.Id) && !hole.Passed.Contains(book.Id) && !book.IsMuted(hole.From) && book.MayCover(hole)
+            ? Minute(book, hole, Instant.Max(hole.FoundAt, book.Clock.StartOf(WorkingDaysBefore(book, hole, DaysBefore))))
+            : null;
+
+    /// <summary>
+    /// When a lead is told that a hole stays open: on its morning (where that is no working day of theirs, on the last one before it), or
+    /// when all who were asked have said that they can't; null where they are not.
+    /// </summary>
+    public static Instant? TellAt(MemberBook book, Hole hole)
+    {
+        if (!hole.IsOpen || hole.Told.Contains(book.Id) || book.Member.Role < Role.Lead || !book.Member.IsHere)
+        {
+            return null;
+        }
+
+        var late = Instant.Min(hole.FoundAt + TimeToAnswer, Instant.Max(hole.From, hole.FoundAt));
+        var cause = hole.PassedAt ?? Instant.Max(late, book.Clock.StartOf(LastMorning(book, hole)));
+        return Minute(book, hole, cause) is { } at && !book.IsMuted(at) && book.IsThere(new Interval(at, at + Duration.FromMinutes(1)))
+            ? at
+            : null;
+    }
+
+    /// <summary>The first waking minute from a cause on at which the host was there, as long as the hole is not over by then.</summary>
+    private static Instant? Minute(MemberBook book, Hole hole, Instant cause)
+    {
+        var at = book.FirstMinuteUp(cause);
+        return at < hole.To ? at : null;
+    }
+
+    private static LocalDate WorkingDaysBefore(MemberBook book, Hole hole, int count)
+    {
+        var day = book.Today(hole.From);
+        for (var back = 0; count > 0 && back < HoleWatch.DaysAhead; back++)
+        {
+            day = day.PlusDays(-1);
+            count -= IsWorkingDay(book, day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
+    /// <summary>The last working day up to the hole's whose first waking minute is before the hole opens.</summary>
+    private static LocalDate LastMorning(MemberBook book, Hole hole)
+    {
+        var day = book.Today(hole.From);
+        for (var back = 0; back < HoleWatch.DaysAhead; back++, day = day.PlusDays(-1))
+        {
+            if (IsWorkingDay(book, day) && book.FirstWakingMinute(book.Clock.StartOf(day)) < hole.From)
+            {
+                return day;
+            }
+        }
+
+        return day;
+    }
+
+    private static bool IsWorkingDay(MemberBook book, LocalDate day) =>
+        book.IsWorkingDay(day) && !book.Team.IsHoliday(day) && book.AwayOn(day) is null;
+}

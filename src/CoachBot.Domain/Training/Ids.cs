@@ -1,0 +1,5 @@
+namespace CoachBot.Domain.Training;
+
+public readonly record struct PlanId(long Value);
+
+public readonly record struct PlanAnswerId(long Value);

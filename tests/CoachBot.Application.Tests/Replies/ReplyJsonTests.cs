@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
+using NodaTime;
+
+namespace CoachBot.Application.Tests.Replies;
+
+public sealed class ReplyJsonTests
+{
+    /// <summary>Every kind of piece, some within others.</summary>
+    private static readonly Line Everything = new(
+    [
+        new Inline.Plain("\"Ж\" <3"), new Inline.Bold([new Inline.Plain("b"), new Inline.Number(12.50m), new Inline.Code("log 3")]), new Inline.Code("é"),
+        new Inline.Link("here", new Uri("https://example.org/a?b=c")), new Inline.Mention("U1", "Ada"), new Inline.Room("C1"),
+        new Inline.Moment(Instant.FromUnixTimeMilliseconds(1_777_636_800_123)), new Inline.Day(new LocalDate(2026, 5, 1)), new Inline.Number(-3),
+    ]);
+
+    private static readonly Reply Said = Reply.Of(new Block.Text(Everything), new Block.Heading(Line.Plain("")), new Block.Meter("m", 0.5, Everything))
+        .With(new Button("Done", ActionId.Of("checkin.done", ("o", 42L))));
+
+    private static readonly JsonSerializerOptions WithoutOwnLines = Plain();
+
+    [Fact]
+    public void Write_WritesLinesAsTheSerializerDoes() =>
+        Assert.Equal(JsonSerializer.Serialize(Said, WithoutOwnLines), ReplyJson.Write(Said));
+
+    [Fact]
+    public void Read_GivesBackWhatWasWritten()
+    {
+        var json = ReplyJson.Write(Said);
+
+        Assert.Equal(json, ReplyJson.Write(ReplyJson.Read(json)));
+        Assert.Equal(Everything.Parts.Count, ((Block.Text)ReplyJson.Read(json).Blocks[0]).Line.Parts.Count);
+    }
+
+    [Fact]
+    public void Read_Throws_WhereALineHasNoParts() =>
+        Assert.Throws<JsonException>(() => ReplyJson.Read("""{"blocks":[{"t":"text","line":{}}],"buttons":[]}"""));
+
+    [Fact]
+    public void WriteUtf8_WritesTheSameInBytes() => Assert.Equal(ReplyJson.Write(Said), Encoding.UTF8.GetString(ReplyJson.WriteUtf8(Said)));
+
+    private static JsonSerializerOptions Plain()
+    {
+        var options = new JsonSerializerOptions(ReplyJson.Options);
+        options.Converters.Remove(options.Converters.Single(converter => converter.CanConvert(typeof(Line))));
+        return options;
+    }
+}

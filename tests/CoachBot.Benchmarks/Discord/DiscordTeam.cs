@@ -1,0 +1,78 @@
+using CoachBot.Loopback.Discord;
+
+namespace CoachBot.Benchmarks.Discord;
+
+/// <summary>A Discord of its own with a server "Bakery" of many members. Nothing is checked, limited or kept.</summary>
+internal sealed class DiscordTeam : IAsyncDisposable
+{
+    public const int Members = 128;
+
+    private static readonly LoopbackDiscordOptions Lax = new()
+    {
+        AnswerWithin = TimeSpan.FromSeconds(60),
+        IdentifyInterval = TimeSpan.Zero,
+        LimitRates = false,
+        Patience = TimeSpan.FromSeconds(120),
+        Record = false,
+        Validate = false,
+    };
+
+    private static readonly (string Path, (string, object)[] Options)[] Day =
+    [
+        ("today", []),
+        ("progress", []),
+        ("log add", [("minutes", "1m"), ("channel", "linkedin")]),
+        ("undo", []),
+        ("schedule list", []),
+    ];
+
+    private readonly LoopbackRole team;
+    private readonly LoopbackUser[] members;
+
+    private DiscordTeam(LoopbackDiscord discord)
+    {
+        Discord = discord;
+        Bakery = discord.AddGuild("Bakery");
+        team = discord.AddRole(Bakery, "team");
+        members = [.. Enumerable.Range(0, Members).Select(number => discord.AddUser($"member{number}"))];
+        foreach (var member in members)
+            discord.AddMember(Bakery, member, [team], member == members[0] ? Permissions.ManageGuild : Permissions.None);
+    }
+
+    public LoopbackDiscord Discord { get; }
+
+    public LoopbackGuild Bakery { get; }
+
+    /// <summary>The coach has more commands than the trivial one.</summary>
+    public bool HasLog => Discord.Commands(Bakery).Any(command => command.Name == "log");
+
+    public static async Task<DiscordTeam> StartAsync() => new(await LoopbackDiscord.StartAsync(Lax));
+
+    /// <summary>Once the coach is connected: the team is set up, and each member has a schedule.</summary>
+    public async Task SetUpAsync()
+    {
+        await Discord.UntilAsync(() => Discord.Commands(Bakery).Count > 0, "the set-up registered");
+        await CallAsync(0, "coach setup", ("zone", "Europe/London"), ("role", team));
+        await Discord.UntilAsync(() => Discord.Commands(Bakery).Count > 1, "the team's commands registered");
+        for (var member = 0; member < Members; member++)
+            await CallAsync(
+                member, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
+    }
+
+    public async Task<InteractionResult> CallAsync(int member, string path, params (string Name, object Value)[] options)
+    {
+        var result = await Discord.SlashAsync(members[member % Members], Bakery, path, options);
+        if (result.TimedOut || result.Message is null)
+            throw new InvalidOperationException($"/{path} was not answered.");
+        return result;
+    }
+
+    /// <summary>One of the commands of a usual day, from each member in turn.</summary>
+    public Task SayAsync(int number)
+    {
+        var (path, options) = Day[number % Day.Length];
+        return CallAsync(number, path, options);
+    }
+
+    public ValueTask DisposeAsync() => Discord.DisposeAsync();
+}

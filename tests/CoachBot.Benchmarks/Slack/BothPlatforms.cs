@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using CoachBot.Benchmarks.Discord;
+using CoachBot.Benchmarks.Start;
+
+namespace CoachBot.Benchmarks.Slack;
+
+/// <summary>The published program connected to Discord and Slack (Socket Mode): the memory that it holds, idle and after many commands.</summary>
+internal static class BothPlatforms
+{
+    private const int Commands = 10_000;
+
+    /// <summary>On each platform; so many can be learnt about from Slack at once.</summary>
+    private const int Members = 25;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    public static async Task RunAsync(string folder)
+    {
+        var program = await Published.CoachAsync(folder);
+        await using var discord = await DiscordTeam.StartAsync();
+        await using var slack = await SlackTeam.StartAsync();
+        var store = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "both")).FullName, "coach.db");
+        using (var first = await StartAsync(program, store, discord, slack))
+        {
+            await discord.SetUpAsync();
+            await slack.SetUpAsync(Members);
+            await StopAsync(first);
+        }
+
+        using var process = await StartAsync(program, store, discord, slack);
+        await Task.Delay(Idle);
+        Print("idle", Published.ResidentMiB(process), most: 80);
+        for (var command = 0; command < Commands / 2; command++)
+            await Task.WhenAll(discord.SayAsync(command), slack.SayAsync(command % Members, command));
+        Print($"after {Commands:n0} commands", Published.ResidentMiB(process), most: 100);
+        await StopAsync(process);
+    }
+
+    private static async Task<Process> StartAsync(string program, string store, DiscordTeam discord, SlackTeam slack)
+    {
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { program, "run" }, RedirectStandardOutput = true };
+        start.Environment["Store__Sqlite"] = store;
+        start.Environment["Discord__Token"] = discord.Discord.Token;
+        start.Environment["Discord__ApiBaseUrl"] = $"{discord.Discord.ApiBase}";
+        start.Environment["Slack__BotToken"] = slack.Slack.BotToken;
+        start.Environment["Slack__AppToken"] = slack.Slack.AppToken;
+        start.Environment["Slack__ApiBaseUrl"] = $"{slack.Slack.ApiBase}";
+        var readies = discord.Discord.Gateway.Readies;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        await discord.Discord.UntilAsync(() => discord.Discord.Gateway.Readies > readies, "a session");
+        await slack.Slack.NextSocketAsync();
+        return process;
+    }
+
+    /// <summary>As a service's stop does.</summary>
+    private static async Task StopAsync(Process process)
+    {
+        using var kill = Process.Start("kill", $"-TERM {process.Id}");
+        await process.WaitForExitAsync();
+    }
+
+    private static void Print(string when, double mebibytes, double most)
+    {
+        var megabytes = mebibytes * 1.048576;
+        Console.WriteLine($"both platforms, resident memory {when}: {mebibytes:f1} MiB = {megabytes:f1} MB  goal < {most:f0} MB  "
+            + $"{(megabytes < most ? "holds" : "MISSED")}");
+    }
+}

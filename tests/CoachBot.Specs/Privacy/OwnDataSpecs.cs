@@ -1,0 +1,50 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
+using CoachBot.Application.Privacy;
+using CoachBot.Specs.Servers;
+using CoachBot.Testing;
+
+namespace CoachBot.Specs.Privacy;
+
+/// <summary>What is held of a person, they are given; and once they are forgotten, it is gone.</summary>
+[Collection(TwoTeams.Shared)]
+public sealed class OwnDataSpecs(TwoTeams teams)
+{
+    private static readonly DataKind[] Words = [DataKind.NameAndRole, DataKind.Notes, DataKind.Reasons, DataKind.Answers, DataKind.Kudos];
+
+    [Theory]
+    [InlineData("mika")]
+    [InlineData("olga")]
+    [InlineData("bela")]
+    public async Task An_export_holds_every_word_of_its_member(string name)
+    {
+        var who = TwoTeams.Members.Single(m => m.Name == name);
+        var (_, reply) = await teams.TryAsync(new CommandInvoked(ServerRig.NewId(), who.Actor, "export"));
+        var text = Leaks.TextOf(reply);
+
+        var own = WordsOf(name).ToList();
+        Assert.NotEmpty(own);
+        Assert.Empty(own.Where(word => !word.IsIn(text)).Select(word => word.Word));
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_leaves_no_word_behind()
+    {
+        var forgetting = new TwoTeams();
+        await forgetting.InitializeAsync();
+        Assert.Contains(
+            forgetting.Rig.Sent.All, m => m.Account == "olga" && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
+        List<string> left = [];
+        foreach (var who in new[] { TwoTeams.Mika, TwoTeams.Lena, TwoTeams.Olga, TwoTeams.Gita })
+        {
+            await forgetting.DoAsync(new CommandInvoked(ServerRig.NewId(), who.Actor, "forget-me yes, forget me"));
+            var rows = StoreDump.Of(forgetting.Rig.StorePath);
+            left.AddRange(WordsOf(who.Name).SelectMany(word => rows.Where(word.IsIn).Select(row => $"{word.Word}: {row}")));
+        }
+
+        await forgetting.DisposeAsync();
+        Assert.True(left.Count == 0, string.Join('\n', left));
+    }
+
+    private IEnumerable<Marker> WordsOf(string name) => teams.Markers.Where(m => m.About.Contains(name) && Words.Contains(m.Kind));
+}

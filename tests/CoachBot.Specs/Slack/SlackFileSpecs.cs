@@ -1,0 +1,164 @@
+using System.Text;
+using CoachBot.Application.Chat;
+using CoachBot.Loopback.Slack;
+
+namespace CoachBot.Specs.Slack;
+
+/// <summary>Files that people hand in, in Slack.</summary>
+public sealed class SlackFileSpecs
+{
+    private static readonly byte[] Leads = Encoding.UTF8.GetBytes("date,leads\n2025-12-29,3\n2025-12-30,4\n2026-01-02,5\n");
+
+    [Fact]
+    public async Task I_can_put_a_file_into_the_form_and_import_it()
+    {
+        await using var rig = await CountingLeadsAsync();
+
+        var view = await FormAsync(rig);
+        var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
+        var sent = await rig.Slack.SubmitViewAsync(view, new FormValues { ["file"] = FormValue.Of(file) });
+        var preview = await rig.Slack.NextMessageAsync(where: message => message.Readable.Contains("3 new", StringComparison.Ordinal));
+        await rig.Slack.PressAsync(rig.Ada, preview, "Import");
+        await rig.Slack.NextChangeAsync(preview);
+
+        Assert.True(sent.Accepted);
+        Assert.Equal(rig.Ada, preview.EphemeralTo);
+        Assert.Contains("Imported", preview.Readable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_file_is_explained_in_the_form()
+    {
+        await using var rig = await CountingLeadsAsync();
+        var view = await FormAsync(rig);
+
+        var refused = await rig.Slack.SubmitViewAsync(
+            view, new FormValues { ["file"] = FormValue.Of(rig.Slack.AddFile(rig.Ada, "figures.xlsx", [.. "PK"u8, 3, 4, 0])) });
+        var sent = await rig.Slack.SubmitViewAsync(
+            view, new FormValues { ["file"] = FormValue.Of(rig.Slack.AddFile(rig.Ada, "figures.csv", Leads)) });
+
+        Assert.Contains("That is a workbook, not a CSV file", refused.Errors["file"], StringComparison.Ordinal);
+        Assert.True(sent.Accepted);
+    }
+
+    [Theory]
+    [InlineData("metric import")]
+    [InlineData("metric import into leads")]
+    [InlineData("metric import figures.csv into leads")]
+    [InlineData("")]
+    public async Task I_can_send_the_file_as_a_direct_message(string words)
+    {
+        await using var rig = await CountingLeadsAsync();
+
+        await rig.Slack.DirectMessageAsync(rig.Ada, words, [rig.Slack.AddFile(rig.Ada, "figures.csv", Leads)]);
+
+        Assert.Contains("3 new", (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mention_with_a_file_is_answered_to_me_alone()
+    {
+        await using var rig = await CountingLeadsAsync();
+
+        await rig.Slack.MentionAsync(rig.Ada, rig.Social, "metric import", files: [rig.Slack.AddFile(rig.Ada, "figures.csv", Leads)]);
+
+        var preview = await rig.Slack.NextMessageAsync(rig.Social, message => message.Readable.Contains("3 new", StringComparison.Ordinal));
+        Assert.Equal(rig.Ada, preview.EphemeralTo);
+    }
+
+    [Fact]
+    public async Task Only_a_command_that_wants_a_file_has_it_fetched()
+    {
+        await using var rig = await CountingLeadsAsync();
+
+        var picture = await rig.Slack.DirectMessageAsync(rig.Ada, "", [rig.Slack.AddFile(rig.Ada, "cake.png", Leads)]);
+        await rig.Slack.DirectMessageAsync(rig.Ada, "today", [rig.Slack.AddFile(rig.Ada, "cake.png", Leads)]);
+
+        await rig.Slack.NextDirectMessageAsync(rig.Ada);
+        var since = rig.Slack.Workspace.DirectMessage(rig.Ada).Messages.SkipWhile(message => message != picture.Message);
+        Assert.Single(since, message => message.IsFromBot);
+        Assert.Empty(Downloads(rig));
+    }
+
+    [Fact]
+    public async Task An_app_that_may_not_read_files_says_which_scope_it_lacks()
+    {
+        await using var rig = await CountingLeadsAsync();
+        rig.Slack.Workspace.Scopes.Remove("files:read");
+
+        var asked = await rig.SayAsync(rig.Ada, "metric import");
+        await rig.Slack.DirectMessageAsync(rig.Ada, "metric import", [rig.Slack.AddFile(rig.Ada, "figures.csv", Leads)]);
+        var told = await rig.Slack.NextDirectMessageAsync(rig.Ada);
+
+        Assert.Contains("Or send me the file as a direct message", asked.Shown!.Readable, StringComparison.Ordinal);
+        Assert.Contains("the app lacks the scope", told.Readable, StringComparison.Ordinal);
+        Assert.Contains("files:read", told.Readable, StringComparison.Ordinal);
+        Assert.Empty(told.Elements);
+    }
+
+    [Fact]
+    public async Task An_address_that_the_event_does_not_tell_is_asked_for()
+    {
+        await using var rig = await CountingLeadsAsync();
+        var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
+        file.Address = null;
+
+        await rig.Slack.DirectMessageAsync(rig.Ada, "metric import", [file]);
+
+        Assert.Contains("3 new", (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable, StringComparison.Ordinal);
+        Assert.Contains(rig.Slack.Requests.All, request => request.Method == "files.info");
+    }
+
+    [Fact]
+    public async Task The_token_is_shown_to_no_host_but_Slacks()
+    {
+        await using var rig = await CountingLeadsAsync();
+        await using var elsewhere = await LoopbackSlack.StartAsync();
+        var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
+        file.Address = elsewhere.AddFile(elsewhere.AddUser("eve"), "figures.csv", Leads).Address;
+
+        await rig.Slack.DirectMessageAsync(rig.Ada, "metric import", [file]);
+
+        Assert.Contains("did not reach me", (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Requests.All);
+        Assert.Empty(Downloads(rig));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_whatever_Slack_announces()
+    {
+        await using var rig = await CountingLeadsAsync();
+        var large = new byte[IncomingFile.MostBytes + 1];
+        Array.Fill(large, (byte)'1');
+
+        await rig.Slack.DirectMessageAsync(rig.Ada, "metric import", [rig.Slack.AddFile(rig.Ada, "figures.csv", large)]);
+        var announced = await rig.Slack.NextDirectMessageAsync(rig.Ada);
+        var downloads = Downloads(rig).Count;
+        await rig.Slack.DirectMessageAsync(rig.Ada, "metric import", [rig.Slack.AddFile(rig.Ada, "figures.csv", large, length: 10)]);
+        var hidden = await rig.Slack.NextDirectMessageAsync(rig.Ada);
+
+        Assert.Contains("larger than 10 MB", announced.Readable, StringComparison.Ordinal);
+        Assert.Equal(0, downloads);
+        Assert.Contains("larger than 10 MB", hidden.Readable, StringComparison.Ordinal);
+    }
+
+    private static async Task<SlackRig> CountingLeadsAsync()
+    {
+        var rig = await SlackRig.StartAsync();
+        await rig.SayAsync(rig.Ada, "setup Europe/London");
+        await rig.SayAsync(rig.Ada, "metric add leads");
+        await rig.SettleAsync();
+        await rig.Slack.NextDirectMessageAsync(rig.Ada);
+        return rig;
+    }
+
+    /// <summary>The form that asks for the file.</summary>
+    private static async Task<SlackView> FormAsync(SlackRig rig)
+    {
+        await rig.SayAsync(rig.Ada, "metric import");
+        return await rig.Slack.NextViewAsync(rig.Ada);
+    }
+
+    private static IReadOnlyList<ApiRequest> Downloads(SlackRig rig) =>
+        [.. rig.Slack.Requests.All.Where(request => request.Method == "file download")];
+}
