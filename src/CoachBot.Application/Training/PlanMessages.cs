@@ -42,8 +42,7 @@ internal static class PlanMessages
 
         return Reply.Of(blocks)
             .With(isCheckpoint ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
-            .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
-            .With(hasChanged && plan.By == book.Id && plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.EasierButton, "plan adjust easier") : []);
+            .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"));
     }
 
     public static Reply Finished(TeamPlan plan)
