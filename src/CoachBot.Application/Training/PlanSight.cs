@@ -8,7 +8,9 @@ namespace CoachBot.Application.Training;
 /// <summary>Whether what all in a plan did together may be shown.</summary>
 internal static class PlanSight
 {
-    /// <summary>To nobody where it would tell on one or two persons who did not agree to it. What was theirs stays in it when they leave.</summary>
+    /// <summary>
+    /// To nobody where it would tell on one or two persons who did not agree to it. What was theirs stays in it when they leave.
+    /// </summary>
     public static bool MayTotal(this CommandContext context, TeamPlan plan)
     {
         var viewer = context.IsForRoom ? default : context.Member.Id;
@@ -22,6 +24,7 @@ internal static class PlanSight
     public static bool MayTotal(IReadOnlyCollection<MemberId> people, MemberId viewer, TeamBook team)
     {
         bool Shares(MemberId id) => team.Roster.Any(r => r.Id == id && r.SharesKept);
-        return people.Count > 0 && (Visibility.MayTotal(people.Count, people.Count(Shares)) || people.All(id => id == viewer || Shares(id)));
+        return people.Count > 0
+            && (Visibility.MayTotal(people.Count, people.Count(Shares)) || people.All(id => id == viewer || Shares(id)));
     }
 }

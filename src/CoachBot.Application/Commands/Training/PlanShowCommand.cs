@@ -10,7 +10,8 @@ namespace CoachBot.Application.Commands.Training;
 /// <summary>The plans that are on, or the last one: its weeks, what changed and why, the checkpoints.</summary>
 public sealed class PlanShowCommand(CoachingContent content) : ICommand
 {
-    public CommandDefinition Definition { get; } = new("plan show", "Your plan week by week: planned, done, what changed", CommandEffect.Query)
+    public CommandDefinition Definition { get; } = new(
+        "plan show", "Your plan week by week: planned, done, what changed", CommandEffect.Query)
     {
         IsDefault = true,
         Parameters = [OwnPlan.Named(content.Plans)],
@@ -87,7 +88,8 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
                 : (-1, -1);
             rows.Add(
             [
-                Line.Of($"{week.Step + 1}"), planned < 0 ? Line.Plain("") : Line.Of($"{planned}"), done < 0 ? Line.Plain("") : Line.Of($"{done}"),
+                Line.Of($"{week.Step + 1}"), planned < 0 ? Line.Plain("") : Line.Of($"{planned}"),
+                done < 0 ? Line.Plain("") : Line.Of($"{done}"),
                 Line.Plain(PlanTexts.Outcome(week.Outcome)),
             ]);
         }
@@ -131,7 +133,12 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
         startsOn = plan.StartsOn,
         endsOn = plan.EndsOn,
         late = plan.WeeksLate,
-        past = plan.Past.Select(w => new { week = w.Step + 1, outcome = PlanTexts.Outcome(w.Outcome), kept = context.MayTotal(plan) ? w.Done : (int?)null }).ToList(),
+        past = plan.Past.Select(w => new
+        {
+            week = w.Step + 1,
+            outcome = PlanTexts.Outcome(w.Outcome),
+            done = context.MayTotal(plan) ? w.Done : (int?)null,
+        }).ToList(),
         people = plan.PresentIn(context.Team).Count(),
     };
 }
