@@ -36,6 +36,10 @@ public static class LedgerWords
         ["lastcall.dropped"] = f => $"last call left out: {Because(Of(f, "because"))}",
         ["reserve.returned"] = f => $"the reserve came back, {Of(f, "held")} held",
         ["metric.recorded"] = f => Of(f, "added") == "1" ? $"{Of(f, "amount")} added: {Of(f, "value")} now" : $"set to {Of(f, "value")}",
+        ["cover.added"] = _ => "you said in which hours you answer",
+        ["cover.ended"] = _ => "you no longer answer in some hours",
+        ["hole.asked"] = _ => "asked whether you can cover hours",
+        ["hole.told"] = _ => "told that hours stay uncovered",
         ["undone"] = _ => "taken back",
         ["settings.changed"] = f => $"setting {Of(f, "setting")} changed",
     };
