@@ -1,6 +1,6 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Goals;
 using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
