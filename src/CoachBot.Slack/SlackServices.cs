@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
+using CoachBot.Application.Stores;
 using CoachBot.Slack.Delivery;
 using CoachBot.Slack.Home;
 using CoachBot.Slack.Interactions;
@@ -24,14 +25,17 @@ public static class SlackServices
         this IServiceCollection services, SlackOptions options, DirectoryInfo keys, TimeProvider? wire = null)
     {
         var clock = wire ?? TimeProvider.System;
-        services.AddDataProtection().SetApplicationName("CoachBot").PersistKeysToFileSystem(keys);
         services.AddSingleton(options);
         services.AddSingleton(provider => new SlackWebApi(
             SlackWebApi.CreateHttpClient(),
             options.ApiBaseUrl is { } address ? new SlackWebApiOptions { BaseAddress = address } : new SlackWebApiOptions(),
             clock,
             provider.GetRequiredService<ILogger<SlackWebApi>>()));
-        services.AddSingleton<Installations>();
+        // Most bots are in one workspace, whose token is a setting: what encrypts the tokens of others is made when there is one.
+        var protection = new Lazy<IDataProtectionProvider>(
+            () => DataProtectionProvider.Create(keys, builder => builder.SetApplicationName("CoachBot")));
+        services.AddSingleton(provider => new Installations(
+            provider.GetRequiredService<IPlatformNotes>(), protection, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SlackWorkspaces(
             provider.GetRequiredService<SlackWebApi>(), options, provider.GetRequiredService<Installations>(), clock));
         services.AddSingleton<InstallPages>();

@@ -53,7 +53,8 @@ public sealed record PlansContent : IContent
 
         if (Survey.Count is 0 or > MostQuestions)
         {
-            yield return new("$.survey", $"the survey holds {Survey.Count} questions; 1 to {MostQuestions} work, the most that a form in Discord shows");
+            yield return new("$.survey", $"the survey holds {Survey.Count} questions; 1 to {MostQuestions} work, the most that a form in"
+                + $" Discord shows");
         }
     }
 
@@ -92,7 +93,8 @@ public sealed record PlansContent : IContent
 
         foreach (var (_, at) in plan.Weeks.Select((week, at) => (week, at)).Where(w => w.week.About.Trim().Length is 0 or > LongestAbout))
         {
-            yield return new($"{path}.weeks[{at}].about", $"a week needs a text of 1 to {LongestAbout} characters that says what it is about");
+            yield return new($"{path}.weeks[{at}].about", $"a week needs a text of 1 to {LongestAbout} characters that says what it is"
+                + $" about");
         }
     }
 
@@ -106,17 +108,20 @@ public sealed record PlansContent : IContent
 
         if (question.Title.Trim().Length is 0 or > LongestTitle)
         {
-            yield return new($"{path}.title", $"a question needs a title of 1 to {LongestTitle} characters, the most that a form in Discord shows");
+            yield return new($"{path}.title", $"a question needs a title of 1 to {LongestTitle} characters, the most that a form in"
+                + $" Discord shows");
         }
 
         if (question.Text.Trim().Length is 0 or > LongestQuestion)
         {
-            yield return new($"{path}.text", $"a question needs a text of 1 to {LongestQuestion} characters, the most that a form in Discord shows");
+            yield return new($"{path}.text", $"a question needs a text of 1 to {LongestQuestion} characters, the most that a form in"
+                + $" Discord shows");
         }
 
         if (question.Anchors.Count != Scores || question.Anchors.Any(string.IsNullOrWhiteSpace))
         {
-            yield return new($"{path}.anchors", $"a question needs {Scores} anchors with words, what an answer of 1, 2, 3 and 4 looks like");
+            yield return new($"{path}.anchors", $"a question needs {Scores} anchors with words, what an answer of 1, 2, 3 and 4 looks"
+                + $" like");
         }
     }
 

@@ -12,9 +12,12 @@ internal static class HoleBlocks
 {
     private const int MostShown = 5;
 
-    /// <summary>What an absence that was just said leaves open, for whoever said it; nothing where it leaves nothing.</summary>
+    /// <summary>
+    /// What an absence that was just said leaves open, for whoever said it; nothing where it leaves nothing. Who is alone is the team.
+    /// </summary>
     public static IEnumerable<Block> Left(TeamBook team, HoleChanges changes) => changes.Found.Count == 0
         ? []
+        : team.Roster.Count(r => r.IsHere) == 1 ? LeftByTeam(team, changes)
         : [new Block.Text(CoverTexts.LeavesHoles(changes.Found.Count)), .. Lines(team, changes.Found)];
 
     /// <summary>What a day off, or a pause, of the whole team leaves open, with a line for the audience.</summary>
@@ -33,10 +36,23 @@ internal static class HoleBlocks
         var promise = team.Expectations.Get(hole.Expectation);
         var (from, to) = (hole.From.InZone(promise.TimeZone), hole.To.InZone(promise.TimeZone));
         var hours = $"on {Day(from.Date)} from {ScheduleTexts.Hour(from.TimeOfDay)} to {ScheduleTexts.Hour(to.TimeOfDay)}";
-        var back = promise.NextPromised(hole.To)?.InZone(promise.TimeZone) is { } next
+        var back = Back(team, promise, hole.To)?.InZone(promise.TimeZone) is { } next
             ? $"{(next.Date == from.Date ? "" : $"on {Day(next.Date)} ")}at {ScheduleTexts.Hour(next.TimeOfDay)}"
             : null;
         return new Block.Text(CoverTexts.ForTheAudience(hours, back));
+    }
+
+    /// <summary>The next promised instant that lies in no open hole; null where none is in sight.</summary>
+    private static Instant? Back(TeamBook team, Expectation promise, Instant from)
+    {
+        var open = team.Holes.Items.Where(h => h.IsOpen && h.Expectation == promise.Id).OrderBy(h => h.From).ToList();
+        var next = promise.NextPromised(from);
+        while (next is { } at && open.Find(h => h.Span.Contains(at)) is { } hole)
+        {
+            next = promise.NextPromised(hole.To);
+        }
+
+        return next;
     }
 
     public static Button Take(Hole hole) => new(CoverTexts.TakeButton, ActionId.Of("cover.take", ("h", hole.Id.Value)));

@@ -42,6 +42,10 @@ public static class LedgerWords
         ["plan.adjusted"] = f => $"the plan was changed: {Of(f, "minutes")} min in its first week",
         ["plan.stopped"] = _ => "the plan was stopped",
         ["plan.restored"] = _ => "the plan is as it was before",
+        ["cover.added"] = _ => "you said in which hours you answer",
+        ["cover.ended"] = _ => "you no longer answer in some hours",
+        ["hole.asked"] = _ => "asked whether you can cover hours",
+        ["hole.told"] = _ => "told that hours stay uncovered",
         ["undone"] = _ => "taken back",
         ["settings.changed"] = f => $"setting {Of(f, "setting")} changed",
     };

@@ -25,8 +25,6 @@ public static class PlanTexts
     public static Line Listed(string key, string title, int weeks, int minutes, string about) =>
         Line.Of($"**{title}** (`{key}`), {weeks} weeks from {minutes} min a week: {about}");
 
-    public static Line About(string title, string about) => Line.Of($"**{title}.** {about}");
-
     public static Line Choose() => Line.Of($"Which plan? `plan list` says for whom each is.");
 
     public static Line WhichDay() => Line.Of($"A launch needs its day: `plan start launch on 14 March`.");
@@ -35,10 +33,12 @@ public static class PlanTexts
 
     public static Line DayIsFar(int weeks) => Line.Of($"A plan can begin up to {weeks} weeks ahead. A nearer day works.");
 
-    public static Line MinutesRange(int least, int most) => Line.Of($"A plan takes {least} to {most} minutes a week to begin with, for one person.");
+    public static Line MinutesRange(int least, int most) => Line.Of($"A plan takes {least} to {most} minutes a week to begin with, for"
+        + $" one person.");
 
     public static Line Climbs(int now, int wanted, int most) =>
-        Line.Of($"You do about {now} min a week now. {wanted} min would be {(wanted - now) * 100 / Math.Max(1, now)} % more at once, and more than"
+        Line.Of($"You do about {now} min a week now. {wanted} min would be {(wanted - now) * 100 / Math.Max(1, now)} % more at once, and"
+            + $" more than"
             + $" {PlanShape.Refused} % mostly ends early. {most} min works; or say `anyway`.");
 
     public static Line Heading(TeamPlan plan) => plan.LaunchOn is { } day
@@ -48,7 +48,8 @@ public static class PlanTexts
     public static Line NothingYet() => Line.Of($"Nothing has started yet.");
 
     public static Line EachWeek(int first, int top) =>
-        Line.Of($"It asks {first} min of each who is in it in the first week, and {top} min in its fullest; of nobody more than they say they can give.");
+        Line.Of($"It asks {first} min of each who is in it in the first week, and {top} min in its fullest; of nobody more than they say"
+            + $" they can give.");
 
     /// <summary>How it would go, in words.</summary>
     public static Line Odds(PlanOdds odds, TeamPlan plan, bool isOwn, int blocked)
@@ -57,8 +58,10 @@ public static class PlanTexts
         var line = plan.Kind == PlanKind.Launch
             ? Line.Of($"Played through {PlanOdds.Draws} times with {record}: every week kept **{Chance.InWords(odds.AsPlanned)}**.")
             : odds.Weeks >= plan.Weeks.Count * PlanOdds.Patience
-            ? Line.Of($"Played through {PlanOdds.Draws} times with {record}: kept as planned **{Chance.InWords(odds.AsPlanned)}**; mostly it would not come to its end. A smaller one holds better.")
-            : Line.Of($"Played through {PlanOdds.Draws} times with {record}: kept as planned **{Chance.InWords(odds.AsPlanned)}**; in the middle it takes {odds.Weeks} weeks.");
+            ? Line.Of($"Played through {PlanOdds.Draws} times with {record}: kept as planned **{Chance.InWords(odds.AsPlanned)}**;"
+                + $" mostly it would not come to its end. A smaller one holds better.")
+            : Line.Of($"Played through {PlanOdds.Draws} times with {record}: kept as planned **{Chance.InWords(odds.AsPlanned)}**; in"
+                + $" the middle it takes {odds.Weeks} weeks.");
         return blocked > 0 ? line + Line.Of($"Days off that are known are in it.") : line;
     }
 
@@ -67,7 +70,8 @@ public static class PlanTexts
 
     public static Line EndsBefore(TeamPlan plan, Goal goal) => plan.EndsOn <= goal.Due
         ? Line.Of($"It ends on {plan.EndsOn}, before **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}).")
-        : Line.Of($"It ends on {plan.EndsOn}, after **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}): {TooLate((Period.DaysBetween(goal.Due, plan.EndsOn) + 6) / 7)} too late for that.");
+        : Line.Of($"It ends on {plan.EndsOn}, after **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}):"
+            + $" {TooLate((Period.DaysBetween(goal.Due, plan.EndsOn) + 6) / 7)} too late for that.");
 
     public static Line Forecast(Forecast forecast) => forecast switch
     {
@@ -80,12 +84,14 @@ public static class PlanTexts
         ? Line.Of($"A launch is on: **{plan.Title}**. One at a time works; `plan stop {plan.Key}` ends it.")
         : Line.Of($"**{plan.Title}** is on. One training plan at a time works; `plan stop {plan.Key}` ends it.");
 
-    public static Line NothingToJoin() => Line.Of($"No plan is waiting for you. `plan list` shows what there is, `plan start` proposes one.");
+    public static Line NothingToJoin() => Line.Of($"No plan is waiting for you. `plan list` shows what there is, `plan start` proposes"
+        + $" one.");
 
     public static Line AlreadyIn(TeamPlan plan) => Line.Of($"You are in **{plan.Title}** already. `plan show` has your weeks.");
 
     public static Line AskDays(TeamPlan plan) =>
-        Line.Of($"**{plan.Title}**: on which of your days? None are added to them, and the plan never asks more minutes than the most you name.");
+        Line.Of($"**{plan.Title}**: on which of your days? None are added to them, and the plan never asks more minutes than the most"
+            + $" you name.");
 
     public static Line FixedDays() => Line.Of($"A plan needs named days, e.g. `mon wed fri` or `every weekday`.");
 
@@ -98,23 +104,27 @@ public static class PlanTexts
 
     /// <summary>A member's week: what each day asks.</summary>
     public static Line Sessions(int week, int minutes, WeekSpread spread) => spread.Long is { } session
-        ? Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session, and a long one of {session.Minutes} on {session.Day.ToString()}.")
+        ? Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session, and a long one of {session.Minutes} on"
+            + $" {session.Day.ToString()}.")
         : Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session.");
 
     public static Line OthersAsked() => Line.Of($"The others are asked whether they join; nobody is in it without a yes of their own.");
 
     public static Line Invitation(TeamPlan plan, string about) =>
-        Line.Of($"Your team has started **{plan.Title}**, from {plan.StartsOn}. {about} Week 1 asks {plan.Loads[0]} min of each who joins. Join with your own days, or leave it.");
+        Line.Of($"Your team has started **{plan.Title}**, from {plan.StartsOn}. {about} Week 1 asks {plan.Loads[0]} min of each who"
+            + $" joins. Join with your own days, or leave it.");
 
     public static Line None() => Line.Of($"No plan is on. `plan list` shows what there is.");
 
     public static Line NoneOfYours() => Line.Of($"You are in no plan. `plan show` tells whether one is on.");
 
-    public static Line NotYours(TeamPlan plan, string name) => Line.Of($"**{plan.Title}** was started by {name}: they or a lead can change it. `plan leave` takes you out of it.");
+    public static Line NotYours(TeamPlan plan, string name) => Line.Of($"**{plan.Title}** was started by {name}: they or a lead can"
+        + $" change it. `plan leave` takes you out of it.");
 
     public static Line EndedOn(LocalDate day) => Line.Of($"It ended on {day}.");
 
-    public static Line WeekNow(TeamPlan plan) => Line.Of($"Week {plan.Step + 1} of {plan.Weeks.Count}{(plan.Weeks[plan.Step].IsEasy ? ", an easier one" : "")}.");
+    public static Line WeekNow(TeamPlan plan) => Line.Of($"Week {plan.Step + 1} of"
+        + $" {plan.Weeks.Count}{(plan.Weeks[plan.Step].IsEasy ? ", an easier one" : "")}.");
 
     public static Line Begins(TeamPlan plan) => Line.Of($"It begins on {plan.StartsOn}.");
 
@@ -139,14 +149,18 @@ public static class PlanTexts
 
     public static Line Why(TeamPlan plan, PastWeek last) => last.Outcome switch
     {
-        WeekOutcome.Repeat => Line.Of($"Under {TeamPlan.EnoughPercent} % of the last week's load was done, so week {plan.Step + 1} comes once more. Nothing is lost: repeating is part of training."),
-        WeekOutcome.StepBack => Line.Of($"Two weeks in a row were under {TeamPlan.EnoughPercent} %, so the plan takes a step back, to week {plan.Step + 1} with {plan.Loads[plan.Step]} min. That is how it holds."),
+        WeekOutcome.Repeat => Line.Of($"Under {TeamPlan.EnoughPercent} % of the last week's load was done, so week {plan.Step + 1} comes"
+            + $" once more. Nothing is lost: repeating is part of training."),
+        WeekOutcome.StepBack => Line.Of($"Two weeks in a row were under {TeamPlan.EnoughPercent} %, so the plan takes a step back, to"
+            + $" week {plan.Step + 1} with {plan.Loads[plan.Step]} min. That is how it holds."),
         WeekOutcome.Rest => Line.Of($"Nothing was due last week, so week {plan.Step + 1} waited for you."),
-        WeekOutcome.Passed => Line.Of($"Last week was under {TeamPlan.EnoughPercent} % of its load. The day stays where it is, so week {plan.Step + 1} follows."),
+        WeekOutcome.Passed => Line.Of($"Last week was under {TeamPlan.EnoughPercent} % of its load. The day stays where it is, so week"
+            + $" {plan.Step + 1} follows."),
         _ => Line.Of($"Last week was kept."),
     };
 
-    public static Line WeekRule() => Line.Of($"{TeamPlan.EnoughPercent} % of a week's minutes or more: the next week follows. Less: the same"
+    public static Line WeekRule() => Line.Of($"{TeamPlan.EnoughPercent} % of a week's minutes or more: the next week follows. Less: the"
+        + $" same"
         + $" week once more. Twice in a row: a step back. What was excused is not due; more than was planned counts as planned.");
 
     public static Line WhyNext() => Line.Of($"Next: `plan show` has the weeks, `plan adjust easier` makes them smaller.");
@@ -156,18 +170,23 @@ public static class PlanTexts
         : Line.Of($"**{plan.Title}, week {plan.Step + 1} of {plan.Weeks.Count}.** {about}");
 
     public static Line Checkpoint(int week) =>
-        Line.Of($"{week} weeks are behind you. The same few questions as before tell what has changed; only totals of three or more are shown.");
+        Line.Of($"{week} weeks are behind you. The same few questions as before tell what has changed; only totals of three or more are"
+            + $" shown.");
 
-    public static Line Finished(TeamPlan plan) => Line.Of($"**{plan.Title}** is done: {plan.Past.Count} weeks. Your days stay as they are until you say otherwise.");
+    public static Line Finished(TeamPlan plan) => Line.Of($"**{plan.Title}** is done: {plan.Past.Count} weeks. Your days stay as they"
+        + $" are until you say otherwise.");
 
     public static Line InReminder(TeamPlan plan) => Line.Of($"Week {plan.Step + 1} of {plan.Weeks.Count}.");
 
-    public static Line Adjusted(TeamPlan plan) => Line.Of($"**{plan.Title}** asks {plan.Loads[plan.Step]} min a week now, from the next session on, and the weeks to come follow it.");
+    public static Line Adjusted(TeamPlan plan) => Line.Of($"**{plan.Title}** asks {plan.Loads[plan.Step]} min a week now, from the next"
+        + $" session on, and the weeks to come follow it.");
 
-    public static Line AdjustHow() => Line.Of($"Easier or harder? `plan adjust easier`, or the minutes that this week is to have: `plan adjust 45m`.");
+    public static Line AdjustHow() => Line.Of($"Easier or harder? `plan adjust easier`, or the minutes that this week is to have:"
+        + $" `plan adjust 45m`.");
 
     public static Line ClimbsBy(int percent, int most) =>
-        Line.Of($"That is {percent} % more at once, and more than {PlanShape.Refused} % mostly ends early. `plan adjust {most}m` works; or say `anyway`.");
+        Line.Of($"That is {percent} % more at once, and more than {PlanShape.Refused} % mostly ends early. `plan adjust {most}m` works;"
+            + $" or say `anyway`.");
 
     public static Line OwnDays(Line sessions) => Line.Of($"Your days are changed. {sessions}");
 
@@ -189,7 +208,8 @@ public static class PlanTexts
         ? Line.Of($"Where you stand before it begins: 1 (not at all) to 4 (fully). Nobody sees what you say.")
         : Line.Of($"After week {week}: 1 (not at all) to 4 (fully). Nobody sees what you say.");
 
-    public static Line SurveyTaken() => Line.Of($"Noted, and nobody sees it. `plan show` compares the checkpoints, as totals of three or more.");
+    public static Line SurveyTaken() => Line.Of($"Noted, and nobody sees it. `plan show` compares the checkpoints, as totals of three or"
+        + $" more.");
 
     public static Line NoSurvey() => Line.Of($"No survey is open for you: it belongs to a training plan that you are in.");
 

@@ -144,7 +144,7 @@ public static class ReportTexts
     public static Line NothingUnknown() => Line.Of($"Nothing that this page asks for.");
 
     public static Line Notes() => Line.Of(
-        $"All figures are up to the close of the last Sunday. Time and appointments are totals over three people or more, never one person's. To post steadily goes with results; it is not promised to cause them.");
+        $"All figures are up to the close of the last Sunday. Time and appointments are totals; one that would tell what one or two people did is left out. To post steadily goes with results; it is not promised to cause them.");
 
     public static Line MoreInCsv(int rows) => Line.Of($"… and {rows} more in the CSV file.");
 

@@ -80,7 +80,7 @@ public static class TodayTexts
         Line.Of($"{channel}: from {from} to {to} nobody was there on {Promised(promised)}. That is what the audience saw.");
 
     public static Line OpenPromisedGap(string channel, LocalDate from, int promised) =>
-        Line.Of($"{channel}: nobody has been there since {from}, on {Promised(promised)}.");
+        Line.Of($"{channel}: {Promised(promised)} went by since {from}, and nobody was there.");
 
     private static string Promised(int days) => days == 1 ? "1 day for which we promised an answer" : $"{days} days for which we promised an answer";
 

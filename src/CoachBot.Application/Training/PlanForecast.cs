@@ -1,5 +1,4 @@
 using CoachBot.Application.Commands;
-using CoachBot.Application.Privacy;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
@@ -18,8 +17,7 @@ internal sealed record PlanForecast(PlanOdds? Odds, bool IsOwn, int Blocked)
         var all = plan.IsProposal
             ? context.Reader.Members(context.Team.Id)
             : [.. plan.PresentIn(context.Team).Select(m => context.Reader.Member(context.Team.Id, m.Member))];
-        var consented = all.Count(m => m.Id == context.Member.Id || m.Settings.SharesKept);
-        var isOwn = all.Count <= 1 || !Visibility.MayTotal(all.Count, consented);
+        var isOwn = all.Count <= 1 || !PlanSight.MayTotal([.. all.Select(m => m.Id)], context.Member.Id, context.Team);
         IReadOnlyList<MemberBook> people = isOwn ? [context.Member] : all;
         var weeks = plan.Weeks.Count * 2;
         var blocked = people.Sum(book => Days(book).Days().Count() * plan.Weeks.Count

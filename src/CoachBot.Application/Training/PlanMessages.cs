@@ -42,15 +42,15 @@ internal static class PlanMessages
 
         return Reply.Of(blocks)
             .With(isCheckpoint ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
-            .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
-            .With(hasChanged && plan.By == book.Id && plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.EasierButton, "plan adjust easier") : []);
+            .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"));
     }
 
     public static Reply Finished(TeamPlan plan)
     {
         var reply = Reply.Of(new Block.Text(PlanTexts.Finished(plan)));
         return (IsCheckpoint(plan)
-                ? reply.Then(new Block.Text(PlanTexts.Checkpoint(plan.Checkpoint!.Value))).With(CommandButton.Of(PlanTexts.SurveyButton, "plan survey"))
+                ? reply.Then(new Block.Text(PlanTexts.Checkpoint(plan.Checkpoint!.Value)))
+                    .With(CommandButton.Of(PlanTexts.SurveyButton, "plan survey"))
                 : reply)
             .With(DayButtons());
     }
@@ -58,14 +58,13 @@ internal static class PlanMessages
     public static IEnumerable<Button> DayButtons() =>
         CommandButton.Of(PlanTexts.KeepDaysButton, "plan leave keep").Concat(CommandButton.Of(PlanTexts.EndDaysButton, "plan leave end"));
 
-    /// <summary>What the plan's end does to its goal, as far as it can be known.</summary>
-    public static IEnumerable<Line> Effect(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now)
-    {
-        if (plan.Kind == PlanKind.Training)
-        {
-            yield return PlanTexts.Ends(plan);
-        }
+    /// <summary>When the plan ends, and what that does to its goal.</summary>
+    public static IEnumerable<Line> Effect(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now) =>
+        (plan.Kind == PlanKind.Training ? [PlanTexts.Ends(plan)] : Enumerable.Empty<Line>()).Concat(OnGoal(reader, team, plan, now));
 
+    /// <summary>What the plan's end does to its goal, as far as it can be known.</summary>
+    public static IEnumerable<Line> OnGoal(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now)
+    {
         if (plan.Goal is { } id && team.Goals.Find(id) is { IsOpen: true } goal)
         {
             yield return PlanTexts.EndsBefore(plan, goal);

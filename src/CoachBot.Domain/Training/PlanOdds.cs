@@ -11,7 +11,9 @@ namespace CoachBot.Domain.Training;
 public sealed record PlannedPerson(int Most, IReadOnlyList<double> Record, IReadOnlyList<double> Free);
 
 /// <summary>How a plan would go, played through many times with what its people did so far.</summary>
-/// <param name="AsPlanned">The share of the draws in which no week had to be repeated, 0 to 1; of a launch: in which none fell short.</param>
+/// <param name="AsPlanned">
+/// The share of the draws in which no week had to be repeated, 0 to 1; of a launch: in which none fell short.
+/// </param>
 /// <param name="Weeks">How many weeks it takes, in the middle.</param>
 /// <param name="People">Over how many records it was drawn.</param>
 public sealed record PlanOdds(double AsPlanned, int Weeks, int People)

@@ -14,7 +14,8 @@ public static class PlanRecord
     /// </summary>
     public static (int Planned, int Done) Of(MemberBook book, CommitmentId commitment, LocalDate monday)
     {
-        var due = book.Of(commitment).Where(o => IsIn(o.Date, monday) && o.State is not (OccasionState.Excused or OccasionState.Spare)).ToList();
+        var due = book.Of(commitment)
+            .Where(o => IsIn(o.Date, monday) && o.State is not (OccasionState.Excused or OccasionState.Spare)).ToList();
         var channel = book.Commitments.Find(commitment)?.Channel;
         var planned = due.Sum(o => o.Planned);
         var bonus = book.CheckIns.Items.Where(c => IsIn(c.Date, monday) && (c.Channel is null || c.Channel == channel)).Sum(c => c.Bonus);

@@ -38,7 +38,8 @@ public static class PlanShape
             var wantsEasy = kind == PlanKind.Training ? (i + 1) % 4 == 0 : i == weeks.Count - 1 && i > 0;
             if (week.IsEasy != wantsEasy)
             {
-                yield return (i, wantsEasy ? $"week {i + 1} is an easier one: \"easy\": true works" : $"week {i + 1} is no easier one; {EasyWeeks(kind)}");
+                yield return (i, wantsEasy ? $"week {i + 1} is an easier one: \"easy\": true works" : $"week {i + 1} is no easier one;"
+                    + $" {EasyWeeks(kind)}");
             }
 
             if (i == 0 && week.Load != FirstLoad)
@@ -48,7 +49,8 @@ public static class PlanShape
 
             if (week.IsEasy && (week.Load * 100 < normal * LeastEasy || week.Load * 100 > normal * MostEasy))
             {
-                yield return (i, $"an easier week has {LeastEasy} to {MostEasy} % of the last normal one: {Ceiling(normal * LeastEasy)} to {normal * MostEasy / 100} works");
+                yield return (i, $"an easier week has {LeastEasy} to {MostEasy} % of the last normal one: {Ceiling(normal * LeastEasy)}"
+                    + $" to {normal * MostEasy / 100} works");
             }
 
             if (!week.IsEasy)
@@ -56,7 +58,8 @@ public static class PlanShape
                 var most = normal * (100 + MostClimb(kind)) / 100;
                 if (i > 0 && week.Load > most)
                 {
-                    yield return (i, $"week {i + 1} climbs {(week.Load - normal) * 100 / normal} %; at most {MostClimb(kind)} % works, a load of {most}");
+                    yield return (i, $"week {i + 1} climbs {(week.Load - normal) * 100 / normal} %; at most {MostClimb(kind)} % works, a"
+                        + $" load of {most}");
                 }
 
                 if (week.Load < 1)

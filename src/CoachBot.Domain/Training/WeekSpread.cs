@@ -37,8 +37,8 @@ public sealed record WeekSpread(int Minutes, LongSession? Long)
     public static IsoDayOfWeek LongDay(WorkingDays days)
     {
         var named = days.Days().ToList();
-        return named.Select((day, i) => (Day: day, Around: Between(named[(i + named.Count - 1) % named.Count], day) + Between(day, named[(i + 1) % named.Count])))
-            .OrderByDescending(d => d.Around).ThenByDescending(d => d.Day).First().Day;
+        int Around(int i) => Between(named[(i + named.Count - 1) % named.Count], named[i]) + Between(named[i], named[(i + 1) % named.Count]);
+        return named[Enumerable.Range(0, named.Count).OrderByDescending(Around).ThenByDescending(i => i).First()];
     }
 
     private static int Between(IsoDayOfWeek from, IsoDayOfWeek to) => (((int)to - (int)from + 6) % 7) + 1;

@@ -12,9 +12,9 @@ namespace CoachBot.Slack.Workspaces;
 /// The workspaces that installed the bot by OAuth. Their tokens are kept encrypted: the store alone gives none of them away, as the keys lie
 /// in files of their own.
 /// </summary>
-internal sealed class Installations(IPlatformNotes notes, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class Installations(IPlatformNotes notes, Lazy<IDataProtectionProvider> protection, TimeProvider time)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("CoachBot.Slack.Installations");
+    private readonly Lazy<IDataProtector> _protector = new(() => protection.Value.CreateProtector("CoachBot.Slack.Installations"));
     private readonly ConcurrentDictionary<string, SlackWorkspace> _known = new();
 
     /// <summary>A workspace that installed the bot; null for any other.</summary>
@@ -34,7 +34,7 @@ internal sealed class Installations(IPlatformNotes notes, IDataProtectionProvide
     public async Task<SlackWorkspace> SaveAsync(SlackWorkspace workspace, CancellationToken cancellationToken)
     {
         var kept = new Kept(workspace.Token.Reveal(), workspace.Identity);
-        var note = _protector.Protect(JsonSerializer.Serialize(kept));
+        var note = _protector.Value.Protect(JsonSerializer.Serialize(kept));
         await notes.PutAsync(new PlatformNote(SlackOptions.Platform, KeyOf(workspace.TeamId), null, note), cancellationToken);
         return _known[workspace.TeamId] = workspace;
     }
@@ -48,7 +48,7 @@ internal sealed class Installations(IPlatformNotes notes, IDataProtectionProvide
 
     private SlackWorkspace Open(string sealedNote)
     {
-        var kept = JsonSerializer.Deserialize<Kept>(_protector.Unprotect(sealedNote))!;
+        var kept = JsonSerializer.Deserialize<Kept>(_protector.Value.Unprotect(sealedNote))!;
         return new SlackWorkspace(new SlackSecret(kept.Token), kept.Identity);
     }
 

@@ -19,10 +19,10 @@ internal sealed class DiscordTeam : IAsyncDisposable
 
     private static readonly (string Path, (string, object)[] Options)[] Day =
     [
-        ("today", []),
-        ("progress", []),
+        ("coach today", []),
+        ("coach progress", []),
         ("log add", [("minutes", "1m"), ("channel", "linkedin")]),
-        ("undo", []),
+        ("coach undo", []),
         ("schedule list", []),
     ];
 

@@ -42,8 +42,10 @@ internal static class PlanBenchmark
                 times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
         }
         times.Sort();
-        Console.WriteLine(FormattableString.Invariant(
-            $"plan: {People} people, {Weeks} weeks, {PlanOdds.Draws} draws: {times[Rounds / 2]:F0} ms in the middle of {Rounds} ({times[0]:F0} to {times[^1]:F0}); {odds}"));
+        Console.WriteLine(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"plan: {People} people, {Weeks} weeks, {PlanOdds.Draws} draws:"
+            + $" {times[Rounds / 2]:F0} ms in the middle of {Rounds} ({times[0]:F0} to {times[^1]:F0}); {odds}"));
         return Task.CompletedTask;
     }
 }

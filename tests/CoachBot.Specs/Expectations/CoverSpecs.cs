@@ -134,6 +134,24 @@ public sealed class CoverSpecs
     }
 
     [Fact]
+    public async Task A_line_for_the_audience_names_the_first_hours_in_which_somebody_is_there_again()
+    {
+        await using var chat = await TeamAsync();
+        await chat.AskAsync("team holiday 2026-01-15");
+
+        Assert.Contains("are back on Monday 19 January at 09:00", (await chat.AskAsync("team holiday 2026-01-14")).Text);
+    }
+
+    [Fact]
+    public async Task Who_is_alone_has_the_line_for_the_audience_at_once()
+    {
+        await using var chat = await Conversation.StartAsync("2026-01-12T07:30");
+        await chat.SayAllAsync("expectation add 4h mon-thu 09:00-17:00 linkedin", "cover add 09:00-17:00");
+
+        Assert.Contains("“We can't answer on Tuesday 13 January", (await chat.AskAsync("away tomorrow")).Text);
+    }
+
+    [Fact]
     public async Task A_pause_leaves_a_hole_until_it_is_lifted()
     {
         await using var chat = await TeamAsync();

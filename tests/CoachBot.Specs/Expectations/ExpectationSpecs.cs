@@ -109,7 +109,7 @@ public sealed class ExpectationSpecs
 
         await chat.SayAsync("@until 2026-01-14T08:00");
         var open = await chat.AskAsync("progress team");
-        Assert.Contains("LinkedIn: nobody has been there since Mon 12 Jan, on 1 day for which we promised an answer.", open.Text);
+        Assert.Contains("LinkedIn: 1 day for which we promised an answer went by since Mon 12 Jan, and nobody was there.", open.Text);
         await chat.AskAsync("log 15m linkedin");
         var over = await chat.AskAsync("progress team");
         Assert.Contains("from Mon 12 Jan to Wed 14 Jan nobody was there on 1 day for which we promised an answer", over.Text);

@@ -26,8 +26,15 @@ public abstract partial class CoachStoreSuite
             Minutes = 48,
             Step = 1,
             Monday = Sample.Monday.PlusWeeks(2),
-            Past = [new PastWeek(Sample.Monday, 0, 60, 10, WeekOutcome.Passed), new PastWeek(Sample.Monday.PlusWeeks(1), 0, 0, 0, WeekOutcome.Kept)],
-            Members = [mine, new PlanMember { Member = BobId, Commitment = new CommitmentId(6), Most = 40, Before = 20, SetFor = Sample.Monday, LeftAt = Sample.Start }],
+            Past =
+            [
+                new PastWeek(Sample.Monday, 0, 60, 10, WeekOutcome.Passed),
+                new PastWeek(Sample.Monday.PlusWeeks(1), 0, 0, 0, WeekOutcome.Kept),
+            ],
+            Members = [mine, new PlanMember
+            {
+                Member = BobId, Commitment = new CommitmentId(6), Most = 40, Before = 20, SetFor = Sample.Monday, LeftAt = Sample.Start,
+            }],
         };
         await ChangeAdaAsync(book => book.Team.Plans.Put(begun));
         await ReopenAsync();

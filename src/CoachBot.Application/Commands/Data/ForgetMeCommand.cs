@@ -1,7 +1,7 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Goals;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Expectations;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;

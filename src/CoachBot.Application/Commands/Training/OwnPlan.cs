@@ -60,7 +60,8 @@ internal static class OwnPlan
     }
 
     public static void NotePlan(this CommandContext context, string kind, TeamPlan plan) =>
-        context.Team.Ledger.Add(new LedgerEntry(kind, context.Now, plan.Id.Value, plan.Goal?.Value ?? 0, context.Today, "plan", LedgerEntry.Of(
+        context.Team.Ledger.Add(new LedgerEntry(
+            kind, context.Now, plan.Id.Value, plan.Goal?.Value ?? 0, context.Today, "plan", LedgerEntry.Of(
             ("minutes", plan.Minutes), ("step", plan.Step), ("monday", plan.Monday), ("weeks", plan.Weeks.Count),
             ("easy", string.Join(',', plan.Weeks.Select((w, i) => (w, i)).Where(w => w.w.IsEasy).Select(w => w.i))), ("kind", plan.Kind),
             ("state", plan.IsLive ? "live" : plan.IsProposal ? "proposed" : "ended"))));

@@ -10,7 +10,8 @@ namespace CoachBot.Application.Commands.Training;
 /// <summary>Makes a plan easier or harder for all, or changes the speaker's own days and the most that they give.</summary>
 public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
 {
-    public CommandDefinition Definition { get; } = new("plan adjust", "Make a plan easier or harder, or change your days", CommandEffect.Change)
+    public CommandDefinition Definition { get; } = new(
+        "plan adjust", "Make a plan easier or harder, or change your days", CommandEffect.Change)
     {
         CanUndo = true,
         Parameters =
@@ -31,7 +32,8 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
         var reply = arguments.Has("days") || arguments.Has("most") ? AdjustOwn(context)
             : arguments.Has("how") || arguments.Has("minutes") ? AdjustAll(context)
             : throw new UserError(PlanTexts.AdjustHow());
-        return reply.With(CommandButton.Of(PlanTexts.ShowButton, "plan show")).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        return reply.With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
+            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 
     private static Reply AdjustAll(CommandContext context)
@@ -80,7 +82,8 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
 
         if (context.Arguments.Find<Schedule>("days") is { } days)
         {
-            if (days is not Schedule.Weekdays named || named.Days.Count * TeamPlan.ShortestSession > Math.Min(plan.Loads.Min(), member.Most))
+            if (days is not Schedule.Weekdays named
+                || named.Days.Count * TeamPlan.ShortestSession > Math.Min(plan.Loads.Min(), member.Most))
             {
                 throw new UserError(PlanTexts.FixedDays());
             }

@@ -38,9 +38,13 @@ internal static class PlanCheckpoints
             .. content.Survey.Select(q => (IReadOnlyList<Line>)
             [
                 Line.Plain(q.Title),
-                .. checkpoints.Select(c => c.Answers.Where(a => a.Scores.ContainsKey(q.Key)).Select(a => (decimal)a.Scores[q.Key]).ToList() is { Count: > 0 } scores
-                    ? Line.Of($"{decimal.Round(scores.Average(), 1)}")
-                    : Line.Plain("")),
+                .. checkpoints.Select(c => Mean(c.Answers, q.Key)),
             ]),
         ]);
+
+    private static Line Mean(IReadOnlyList<PlanAnswer> answers, string question)
+    {
+        var scores = answers.Where(a => a.Scores.ContainsKey(question)).Select(a => (decimal)a.Scores[question]).ToList();
+        return scores.Count > 0 ? Line.Of($"{decimal.Round(scores.Average(), 1)}") : Line.Plain("");
+    }
 }

@@ -100,7 +100,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
             throw new UserError(PlanTexts.FixedDays());
         }
 
-        if (with is not null && context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(context.Member.Id)?.Commitment == with.Id) is { } other)
+        if (with is not null
+            && context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(context.Member.Id)?.Commitment == with.Id) is { } other)
         {
             throw new UserError(PlanTexts.AlreadyIn(other));
         }
@@ -131,7 +132,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
             var text = PlanTexts.Invitation(plan, content.Plans.Find(plan.Key)?.About ?? "");
             context.Messages.Add(PlanMessages.To(
                 book, plan, "invitation",
-                Reply.Of(new Block.Text(text)).With(CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")).With(CommandButton.Of(PlanTexts.ShowButton, "plan show")),
+                Reply.Of(new Block.Text(text)).With(CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}"))
+                    .With(CommandButton.Of(PlanTexts.ShowButton, "plan show")),
                 book.FirstMinuteHere(context.Now)));
         }
 
@@ -142,7 +144,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         context.Team.Roster.Where(r => r.IsHere && r.Id != context.Member.Id).Select(r => r.Id);
 
     /// <summary>Puts the member into the plan, and its present or first week into their commitment.</summary>
-    private static (TeamPlan Plan, Line Sessions) Put(CommandContext context, TeamPlan plan, Commitment? with, Schedule.Weekdays days, int most)
+    private static (TeamPlan Plan, Line Sessions) Put(
+        CommandContext context, TeamPlan plan, Commitment? with, Schedule.Weekdays days, int most)
     {
         var book = context.Member;
         var share = Math.Min(plan.Loads[plan.Step], most);

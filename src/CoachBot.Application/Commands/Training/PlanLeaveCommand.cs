@@ -26,8 +26,9 @@ public sealed class PlanLeaveCommand(CoachingContent content) : ICommand
         var key = context.Arguments.Find<string>("plan");
         var keeps = context.Arguments.Find<string>("days") == "keep";
         var live = context.Live().LastOrDefault(p => p.Find(book.Id) is not null);
-        var plan = live ?? context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.EndedAt is not null && (key is null || p.Key == key) && p.Find(book.Id) is { } mine
-            && book.Commitments.Find(mine.Commitment) is { IsLive: true })
+        var plan = live
+            ?? context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.EndedAt is not null && (key is null || p.Key == key)
+                && p.Find(book.Id) is { } mine && book.Commitments.Find(mine.Commitment) is { IsLive: true })
             ?? throw new UserError(PlanTexts.NoneOfYours());
         var own = plan.Find(book.Id)!;
         var days = OwnPlan.GiveBack(book, own, keeps, context.Now);

@@ -15,5 +15,8 @@ public sealed class PlanListCommand(CoachingContent content) : ICommand
     public Reply Handle(CommandContext context) =>
         Reply.Of([.. content.Plans.Plans.Select(p => new Block.Text(PlanTexts.Listed(p.Key, p.Title, p.Weeks.Count, p.Minutes, p.About)))])
             .With(content.Plans.Plans.SelectMany(p => CommandButton.Of(p.Title, $"plan start {p.Key}")))
-            .WithFacts(new { plans = content.Plans.Plans.Select(p => new { key = p.Key, weeks = p.Weeks.Count, minutes = p.Minutes }).ToList() });
+            .WithFacts(new
+            {
+                plans = content.Plans.Plans.Select(p => new { key = p.Key, weeks = p.Weeks.Count, minutes = p.Minutes }).ToList(),
+            });
 }

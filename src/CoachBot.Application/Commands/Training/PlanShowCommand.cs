@@ -2,6 +2,7 @@ using CoachBot.Application.Content;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
+using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
 
 namespace CoachBot.Application.Commands.Training;
@@ -9,7 +10,8 @@ namespace CoachBot.Application.Commands.Training;
 /// <summary>The plans that are on, or the last one: its weeks, what changed and why, the checkpoints.</summary>
 public sealed class PlanShowCommand(CoachingContent content) : ICommand
 {
-    public CommandDefinition Definition { get; } = new("plan show", "Your plan week by week: planned, done, what changed", CommandEffect.Query)
+    public CommandDefinition Definition { get; } = new(
+        "plan show", "Your plan week by week: planned, done, what changed", CommandEffect.Query)
     {
         IsDefault = true,
         Parameters = [OwnPlan.Named(content.Plans)],
@@ -86,7 +88,8 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
                 : (-1, -1);
             rows.Add(
             [
-                Line.Of($"{week.Step + 1}"), planned < 0 ? Line.Plain("") : Line.Of($"{planned}"), done < 0 ? Line.Plain("") : Line.Of($"{done}"),
+                Line.Of($"{week.Step + 1}"), planned < 0 ? Line.Plain("") : Line.Of($"{planned}"),
+                done < 0 ? Line.Plain("") : Line.Of($"{done}"),
                 Line.Plain(PlanTexts.Outcome(week.Outcome)),
             ]);
         }
@@ -113,9 +116,11 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             return CommandButton.Of(PlanTexts.ListButton, "plan list");
         }
 
-        return plan.Find(context.Member.Id) is null
-            ? CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")
-            : plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [];
+        var mayChange = plan.By == context.Member.Id || context.Member.Member.Role >= Role.Lead;
+        return (plan.Find(context.Member.Id) is null ? CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")
+                : plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey")
+                : [])
+            .Concat(mayChange ? CommandButton.Of(PlanTexts.EasierButton, $"plan adjust {plan.Key} easier") : []);
     }
 
     private static object FactsOf(CommandContext context, TeamPlan plan) => new
@@ -128,7 +133,12 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
         startsOn = plan.StartsOn,
         endsOn = plan.EndsOn,
         late = plan.WeeksLate,
-        past = plan.Past.Select(w => new { week = w.Step + 1, outcome = PlanTexts.Outcome(w.Outcome), kept = context.MayTotal(plan) ? w.Done : (int?)null }).ToList(),
+        past = plan.Past.Select(w => new
+        {
+            week = w.Step + 1,
+            outcome = PlanTexts.Outcome(w.Outcome),
+            done = context.MayTotal(plan) ? w.Done : (int?)null,
+        }).ToList(),
         people = plan.PresentIn(context.Team).Count(),
     };
 }

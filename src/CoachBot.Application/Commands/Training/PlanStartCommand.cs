@@ -24,7 +24,8 @@ public sealed class PlanStartCommand : ICommand
     public PlanStartCommand(CoachingContent content)
     {
         _content = content.Plans;
-        Definition = new CommandDefinition("plan start", "See how a training plan or a launch would go, then start it", CommandEffect.Change)
+        Definition = new CommandDefinition(
+            "plan start", "See how a training plan or a launch would go, then start it", CommandEffect.Change)
         {
             Parameters =
             [
@@ -64,7 +65,9 @@ public sealed class PlanStartCommand : ICommand
     {
         var thisMonday = PlanRecord.MondayOf(context.Today);
         var from = context.Arguments.Find<DateValue>("from")?.Date ?? context.Today;
-        var (start, weeks, day) = chosen.Kind == PlanKind.Launch ? Launch(context, chosen) : (NextMonday(LocalDate.Max(from, context.Today)), chosen.ToShape(), null);
+        var (start, weeks, day) = chosen.Kind == PlanKind.Launch
+            ? Launch(context, chosen)
+            : (NextMonday(LocalDate.Max(from, context.Today)), chosen.ToShape(), null);
         if (start > thisMonday.PlusWeeks(MostWeeksAhead))
         {
             throw new UserError(PlanTexts.DayIsFar(MostWeeksAhead));
@@ -116,8 +119,8 @@ public sealed class PlanStartCommand : ICommand
         if (plan.Minutes > most)
         {
             throw new UserError(Reply.Of(new Block.Text(PlanTexts.Climbs(now, plan.Minutes, most)))
-                .With(CommandButton.Of(PlanTexts.With(most), Line(plan with { Minutes = most }, context)))
-                .With(CommandButton.Of(PlanTexts.AnywayButton, Line(plan, context) + " anyway")));
+                .With(CommandButton.Of(PlanTexts.With(most), Again(plan with { Minutes = most }, context)))
+                .With(CommandButton.Of(PlanTexts.AnywayButton, Again(plan, context) + " anyway")));
         }
     }
 
@@ -130,16 +133,19 @@ public sealed class PlanStartCommand : ICommand
         return Reply.Of(
             [
                 new Block.Heading(PlanTexts.Heading(plan)),
-                new Block.Text(PlanTexts.About(plan.Title, chosen.About)),
+                new Block.Text(Line.Plain(chosen.About)),
                 new Block.Text(PlanTexts.EachWeek(loads[0], loads.Max())),
                 PlanBlocks.Weeks(plan, chosen),
-                new Block.Text(forecast.Odds is { } odds ? PlanTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked) : PlanTexts.NoRecord()),
-                .. PlanMessages.Effect(context.Reader, context.Team, plan, context.Now).Skip(plan.Kind == PlanKind.Training ? 1 : 0).Select(line => new Block.Text(line)),
+                new Block.Text(forecast.Odds is { } odds
+                    ? PlanTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked)
+                    : PlanTexts.NoRecord()),
+                .. PlanMessages.OnGoal(context.Reader, context.Team, plan, context.Now).Select(line => new Block.Text(line)),
                 new Block.Text(PlanTexts.NothingYet()),
             ])
             .With(CommandButton.Of(PlanTexts.StartButton, "plan join"))
-            .With(own.SelectMany(c => CommandButton.Of(PlanTexts.StartWith(context.Team.ChannelName(c.Channel), c.Number), $"plan join with {c.Number}")))
-            .With(CommandButton.Of(PlanTexts.SmallerButton, Line(plan with { Minutes = smaller }, context)))
+            .With(own.SelectMany(c => CommandButton.Of(
+                PlanTexts.StartWith(context.Team.ChannelName(c.Channel), c.Number), $"plan join with {c.Number}")))
+            .With(CommandButton.Of(PlanTexts.SmallerButton, Again(plan with { Minutes = smaller }, context)))
             .WithFacts(new
             {
                 plan = plan.Key,
@@ -152,7 +158,7 @@ public sealed class PlanStartCommand : ICommand
     }
 
     /// <summary>The line that proposes a plan again.</summary>
-    private static string Line(TeamPlan plan, CommandContext context)
+    private static string Again(TeamPlan plan, CommandContext context)
     {
         var goal = plan.Goal is { } id && context.Team.Goals.Find(id) is { } known ? $" for {GoalCommandTexts.Reference(known)}" : "";
         var day = plan.LaunchOn is { } launch ? $" on {Iso(launch)}" : $" from {Iso(plan.StartsOn)}";

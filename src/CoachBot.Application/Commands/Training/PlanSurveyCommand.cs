@@ -20,7 +20,12 @@ public sealed class PlanSurveyCommand : ICommand
         {
             Parameters =
             [
-                .. _content.Survey.Select(q => new Parameter(q.Key, ParameterKind.Choice, q.Title) { OnlyNamed = true, Choices = Scores, Question = q.Text }),
+                .. _content.Survey.Select(q => new Parameter(q.Key, ParameterKind.Choice, q.Title)
+                {
+                    OnlyNamed = true,
+                    Choices = Scores,
+                    Question = q.Text,
+                }),
             ],
             Examples = ["plan survey"],
         };
@@ -38,7 +43,8 @@ public sealed class PlanSurveyCommand : ICommand
             return Reply.Of(new Block.Text(PlanTexts.AskSurvey(week))) with
             {
                 Form = Forms.Of(
-                    Definition, typed.ToDictionary(t => t.Key, t => t.Value.ToString(CultureInfo.InvariantCulture)), [.. _content.Survey.Select(q => q.Key)]),
+                    Definition, typed.ToDictionary(t => t.Key, t => t.Value.ToString(CultureInfo.InvariantCulture)),
+                    [.. _content.Survey.Select(q => q.Key)]),
             };
         }
 
@@ -46,14 +52,16 @@ public sealed class PlanSurveyCommand : ICommand
         context.Team.PlanAnswers.Load(answers);
         var id = answers.FirstOrDefault(a => a.Member == context.Member.Id && a.Week == week)?.Id ?? new PlanAnswerId(context.NewId());
         context.Team.PlanAnswers.Put(new PlanAnswer(id, plan.Id, context.Member.Id, week, context.Now, typed));
-        context.Member.Note("plan.answered", context.Now, plan.Id.Value, 0, context.Today, "plan.checkpoint", Domain.Teams.LedgerEntry.Of(("week", week)));
+        context.Member.Note("plan.answered", context.Now, plan.Id.Value, 0, context.Today, "plan.checkpoint",
+            Domain.Teams.LedgerEntry.Of(("week", week)));
         return Reply.Of(new Block.Text(PlanTexts.SurveyTaken())).With(CommandButton.Of(PlanTexts.ShowButton, "plan show"));
     }
 
     /// <summary>The last training plan that the speaker is in, and the checkpoint that it has come to.</summary>
     private static (TeamPlan Plan, int Week) Open(CommandContext context)
     {
-        var mine = context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.BegunAt is not null && p.Checkpoint is not null && p.Find(context.Member.Id) is not null);
+        var mine = context.Reader.Plans(context.Team.Id).LastOrDefault(p =>
+            (p.IsLive ? p.Checkpoint >= 0 : p.Checkpoint > 0) && p.Find(context.Member.Id) is not null);
         return mine is not null ? (mine, mine.Checkpoint!.Value) : throw new UserError(PlanTexts.NoSurvey());
     }
 }

@@ -34,5 +34,5 @@ internal static class WhyPlan
     }
 
     private static string WithoutMinutes(string figures) =>
-        string.Join(' ', figures.Split(' ').Where(f => !f.StartsWith("planned=", StringComparison.Ordinal) && !f.StartsWith("done=", StringComparison.Ordinal)));
+        string.Join(' ', figures.Split(' ').Where(f => f.Split('=')[0] is not ("planned" or "done")));
 }

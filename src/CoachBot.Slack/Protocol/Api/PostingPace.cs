@@ -12,7 +12,7 @@ internal sealed class PostingPace(TimeProvider time, double fastest) : Throttle(
     public const double Slowest = 0.1;
 
     /// <summary>What a post that went well adds to the posts a second: the limit may be higher than it looked.</summary>
-    public const double Step = 0.0002;
+    public const double Step = 0.0001;
 
     /// <summary>Of what the workspace took.</summary>
     public const double Share = 0.95;

@@ -68,7 +68,7 @@ public class PostingPaceTests
 
         pace.Faster();
         Assert.Equal(2 + PostingPace.Step, pace.PerSecond, 9);
-        for (var post = 0; post < 2 / PostingPace.Step; post++)
+        for (var post = 0; post <= 2 / PostingPace.Step; post++)
             pace.Faster();
         Assert.Equal(4, pace.PerSecond);
     }
