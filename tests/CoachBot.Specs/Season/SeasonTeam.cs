@@ -14,6 +14,7 @@ internal sealed class SeasonTeam(Conversation chat, Tally tally)
     private readonly Dictionary<string, Message> _answers = [];
     private readonly HashSet<(string Who, LocalDate Date)> _away = [];
     private string _speaker = "ada";
+    private LocalDate _today = Begin;
 
     /// <summary>What was answered, by the label that the script gave it.</summary>
     public IReadOnlyDictionary<string, Message> Answers => _answers;
@@ -25,7 +26,7 @@ internal sealed class SeasonTeam(Conversation chat, Tally tally)
     public async Task<Message> SayAsync(string who, string line, string? label = null)
     {
         await BecomeAsync(who);
-        var answer = await chat.AskAsync(line);
+        var answer = (await chat.SayAsync(line)).First(m => m.Kind == "reply");
         if (label is not null)
         {
             _answers.Add(label, answer);
@@ -34,25 +35,35 @@ internal sealed class SeasonTeam(Conversation chat, Tally tally)
         return answer;
     }
 
-    /// <summary>Somebody presses a button of the latest message to them that has it.</summary>
+    /// <summary>Somebody presses a button of the latest message to them that has any.</summary>
     public async Task<Message> PressAsync(string who, string button, string? label = null)
     {
         await BecomeAsync(who);
-        var answer = await chat.PressAsync(button);
-        if (label is not null)
-        {
-            _answers.Add(label, answer);
-        }
-
-        return answer;
+        var latest = chat.All.Last(m => m.To == who && m.Buttons.Count > 0);
+        var number = latest.Buttons.ToList().IndexOf(button) + 1;
+        Assert.True(number > 0, $"No button “{button}” in: {latest.Text} [{string.Join(", ", latest.Buttons)}]");
+        return await SayAsync(who, $"@press {number}", label);
     }
 
-    /// <summary>A promise of somebody: it is due on these days from its date on, for so many minutes.</summary>
-    public async Task PromiseAsync(string who, LocalDate from, string channel, int minutes, string at, params IsoDayOfWeek[] days)
+    /// <summary>A promise of somebody, due on these days.</summary>
+    public async Task PromiseAsync(string who, string channel, int minutes, string at, string goal, params IsoDayOfWeek[] days)
     {
         var words = string.Join(' ', days.Select(day => day.ToString()[..3].ToLowerInvariant()));
-        await SayAsync(who, $"schedule add {words} {at} {minutes}m {channel} for G1");
-        _promises.Add(new Promise(who, from, channel, minutes, days));
+        await SayAsync(who, $"schedule add {words} {at} {minutes}m {channel} for {goal}");
+        _promises.Add(new Promise(who, channel, minutes, days));
+    }
+
+    /// <summary>Outcomes of the week are recorded.</summary>
+    public async Task RecordAsync(string who, string metric, string strategy, int amount)
+    {
+        await SayAsync(who, $"record {metric} {amount}");
+        tally.CameIn(_today, strategy, amount);
+    }
+
+    public async Task PayAsync(string who, string channel, int euros)
+    {
+        await SayAsync(who, $"worth spend €{euros} {channel}");
+        tally.Paid(_today, channel, euros);
     }
 
     /// <summary>Somebody is away: nothing of theirs is due.</summary>
@@ -68,7 +79,7 @@ internal sealed class SeasonTeam(Conversation chat, Tally tally)
     public async Task DayAsync(LocalDate date, params string[] missing)
     {
         await UntilAsync(date, "18:00");
-        foreach (var promise in _promises.Where(p => p.From <= date && p.Days.Contains(date.DayOfWeek) && !_away.Contains((p.Who, date))))
+        foreach (var promise in _promises.Where(p => p.Days.Contains(date.DayOfWeek) && !_away.Contains((p.Who, date))))
         {
             var isKept = !missing.Contains(promise.Who);
             tally.Due(date, promise.Who, promise.Channel, isKept);
@@ -80,8 +91,11 @@ internal sealed class SeasonTeam(Conversation chat, Tally tally)
         }
     }
 
-    public async Task UntilAsync(LocalDate date, string time) =>
+    public async Task UntilAsync(LocalDate date, string time)
+    {
         await chat.SayAsync($"@until {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T{time}");
+        _today = date;
+    }
 
     private async Task BecomeAsync(string who)
     {
@@ -92,5 +106,5 @@ internal sealed class SeasonTeam(Conversation chat, Tally tally)
         }
     }
 
-    private sealed record Promise(string Who, LocalDate From, string Channel, int Minutes, IReadOnlyList<IsoDayOfWeek> Days);
+    private sealed record Promise(string Who, string Channel, int Minutes, IReadOnlyList<IsoDayOfWeek> Days);
 }
