@@ -31,7 +31,7 @@ public static class ExpectationTexts
             + $"it.");
 
     public static Line NoneFor(string channel, IReadOnlyList<string> known) =>
-        Line.Of($"There is no promise for {channel}. There is one for {string.Join(" and ", known)}.");
+        Line.Of($"There is no promise for {channel}. There is one for {Names.And(known)}.");
 
     public static Line Which(IReadOnlyList<string> known) => Line.Of($"For which: {string.Join(" or ", known)}?");
 

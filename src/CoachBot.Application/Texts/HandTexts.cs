@@ -48,5 +48,5 @@ public static class HandTexts
         Line.Of($"A tap makes it yours; `goal hand {GoalCommandTexts.Reference(first)} @name` asks somebody else, `goal close` ends it.");
 
     public static Line AwayForLong(IReadOnlyList<string> goals) =>
-        Line.Of($"You own {string.Join(" and ", goals)}. If somebody shall look after it meanwhile, hand it over; I tell nobody that you are away.");
+        Line.Of($"You own {Names.And(goals)}. If somebody shall look after it meanwhile, hand it over; I tell nobody that you are away.");
 }

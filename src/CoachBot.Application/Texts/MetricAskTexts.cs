@@ -13,9 +13,9 @@ public static class MetricAskTexts
     public static string SameButton(string? name, string last) => name is null ? $"Same as last week: {last}" : $"{name}: same, {last}";
 
     public static Line OnceAMonth(IReadOnlyList<string> names) =>
-        Line.Of($"Three Fridays went by without {(names.Count == 1 ? "a number" : "numbers")} for {string.Join(" and ", names)}, which is fine: from now on I ask once a month.");
+        Line.Of($"Three Fridays went by without {(names.Count == 1 ? "a number" : "numbers")} for {Names.And(names)}, which is fine: from now on I ask once a month.");
 
     public static Line Ask(IReadOnlyList<string> names) => names.Count == 1
         ? Line.Of($"The week is nearly over: what does **{names[0]}** stand at? One tap is enough.")
-        : Line.Of($"The week is nearly over. Not recorded yet: {string.Join(" and ", names)}. One tap each is enough.");
+        : Line.Of($"The week is nearly over. Not recorded yet: {Names.And(names)}. One tap each is enough.");
 }

@@ -29,12 +29,12 @@ public static class ReportTexts
 
     public static Line SetOut(IReadOnlyList<string> strategies) => strategies.Count == 0
         ? Line.Of($"The team has named no strategy yet, so there is nothing to hold its effort against.")
-        : Line.Of($"The team set out to: {And(strategies)}.");
+        : Line.Of($"The team set out to: {Names.And(strategies)}.");
 
     /// <param name="outcomes">"12 leads (4 in the 12 weeks before)".</param>
     public static Line CameOf(IReadOnlyList<string> outcomes) => outcomes.Count == 0
         ? Line.Of($"No outcome is counted for it yet.")
-        : Line.Of($"What came of it: {And(outcomes)}.");
+        : Line.Of($"What came of it: {Names.And(outcomes)}.");
 
     public static string Outcome(string now, string before) => $"{now} ({before} in the 12 weeks before)";
 
@@ -109,11 +109,11 @@ public static class ReportTexts
 
     public static Line Freed(int tools, int rest, IReadOnlyList<string> channels) => channels.Count == 0
         ? Line.Of($"Time freed: {tools} min a week by tools; no channel was rested or cut.")
-        : Line.Of($"Time freed: {rest} min a week by rest ({And(channels)}), {tools} min by tools.");
+        : Line.Of($"Time freed: {rest} min a week by rest ({Names.And(channels)}), {tools} min by tools.");
 
     public static string Idle(string channel, AuditVerdict verdict) => $"{channel}, {(verdict == AuditVerdict.Cut ? "cut" : "rested")}";
 
-    public static Line ClosedStrategies(IReadOnlyList<string> names) => Line.Of($"Closed: {And(names)}.");
+    public static Line ClosedStrategies(IReadOnlyList<string> names) => Line.Of($"Closed: {Names.And(names)}.");
 
     public static Line Wanted(int answers, int wanted, int done, int notDone, int open) => wanted == 0
         ? Line.Of($"After its reviews the team gave {answers} {(answers == 1 ? "answer" : "answers")}; none named a change.")
@@ -148,11 +148,7 @@ public static class ReportTexts
 
     public static Line MoreInCsv(int rows) => Line.Of($"… and {rows} more in the CSV file.");
 
-    private static string Quoted(IReadOnlyList<string> names) => And([.. names.Select(n => $"“{n}”")]);
-
-    private static string And(IReadOnlyList<string> names) => names.Count <= 1
-        ? string.Concat(names)
-        : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    private static string Quoted(IReadOnlyList<string> names) => Names.And([.. names.Select(n => $"“{n}”")]);
 
     private static int Percent(int part, int whole) => (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero);
 }

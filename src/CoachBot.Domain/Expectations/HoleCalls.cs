@@ -21,11 +21,12 @@ public static class HoleCalls
 
     /// <summary>
     /// When a lead is told that a hole stays open: on its morning (where that is no working day of theirs, on the last one before it), or
-    /// when all who were asked have said that they can't; null where they are not.
+    /// when all who were asked have said that they can't; null where they are not, as where they are away themselves by then.
     /// </summary>
     public static Instant? TellAt(MemberBook book, Hole hole)
     {
-        if (!hole.IsOpen || hole.Told.Contains(book.Id) || book.Member.Role < Role.Lead || !book.Member.IsHere)
+        if (!hole.IsOpen || hole.Told.Contains(book.Id) || book.Member.Role < Role.Lead || !book.Member.IsHere
+            || book.AwayOn(book.Today(hole.From)) is not null)
         {
             return null;
         }

@@ -4,10 +4,23 @@ namespace CoachBot.Domain.Journey;
 public static class GateSteps
 {
     private const int Most = 3;
+    private const int Strong = 3;
 
-    /// <summary>A step a gate, weakest first: three at most, and none for a gate that is as high as it can be.</summary>
-    public static IReadOnlyList<NextStep> Of(AssessedVoice voice) =>
-        [.. voice.WeakestGates.Where(gate => gate.Median < 4).Select(gate => For(gate.Dimension)).DistinctBy(step => step.Command).Take(Most)];
+    /// <summary>
+    /// Three steps at most: those of the gates that members see as weak, weakest first; then what the evidence lacks; then those of the other
+    /// gates, but for one that is as high as it can be. Who does what a step says already is not told to begin with it.
+    /// </summary>
+    /// <param name="voice">What the members see.</param>
+    /// <param name="lacking">The steps to what the evidence lacks.</param>
+    public static IReadOnlyList<NextStep> Of(AssessedVoice voice, IReadOnlyList<NextStep> lacking)
+    {
+        var gates = voice.WeakestGates.ToLookup(gate => gate.Median < Strong, gate => (gate.Median, Step: For(gate.Dimension)));
+        return
+        [
+            .. gates[true].Select(gate => gate.Step).Concat(lacking).Concat(gates[false].Where(gate => gate.Median < 4).Select(gate => gate.Step))
+                .DistinctBy(step => step.Command).Take(Most),
+        ];
+    }
 
     private static NextStep For(Dimension dimension) => dimension switch
     {

@@ -40,13 +40,23 @@ public static class PlanRecord
         ];
     }
 
-    /// <summary>Minutes a week that a member checked in, on average over the last four full weeks; null where there were none.</summary>
+    /// <summary>
+    /// Minutes a week that a member checked in, on average over the last four full weeks, or over those since their first check-in; null
+    /// where there were none.
+    /// </summary>
     public static int? WeeklyMinutes(MemberBook book, Instant now)
     {
-        const int weeks = 4;
+        const int most = 4;
         var monday = MondayOf(book.Today(now));
-        var minutes = book.CheckIns.Items.Where(c => c.Date >= monday.PlusWeeks(-weeks) && c.Date < monday).Sum(c => c.Minutes);
-        return minutes == 0 ? null : minutes / weeks;
+        var recent = book.CheckIns.Items.Where(c => c.Date >= monday.PlusWeeks(-most) && c.Date < monday).ToList();
+        if (recent.Count == 0)
+        {
+            return null;
+        }
+
+        var hasBegunBefore = book.CheckIns.Items.Any(c => c.Date < monday.PlusWeeks(-most));
+        var weeks = hasBegunBefore ? most : Period.DaysBetween(MondayOf(recent.Min(c => c.Date)), monday) / 7;
+        return recent.Sum(c => c.Minutes) / weeks;
     }
 
     public static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);

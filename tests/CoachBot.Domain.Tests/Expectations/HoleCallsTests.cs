@@ -51,12 +51,12 @@ public sealed class HoleCallsTests
     public void AskAt_IsNever_OnceTheHoleIsOver() => Assert.Null(HoleCalls.AskAt(_bob, _crew.Hole() with { FoundAt = At(15, 13) }));
 
     [Fact]
-    public void TellAt_IsItsMorning_OrTheOneBefore_WhereTheLeadIsAwayByThen()
+    public void TellAt_IsItsMorning_AndNeverForALeadWhoIsAwayByThen()
     {
         var lead = _crew.Join("Lea", Role.Lead);
 
         Assert.Equal(At(15, 8), HoleCalls.TellAt(lead, _crew.Hole()));
-        Assert.Equal(At(14, 8), HoleCalls.TellAt(_ada, _crew.Hole()));
+        Assert.Null(HoleCalls.TellAt(_ada, _crew.Hole()));
         Assert.Null(HoleCalls.TellAt(_bob, _crew.Hole()));
         Assert.Null(HoleCalls.TellAt(lead, _crew.Hole() with { Told = [lead.Id] }));
     }

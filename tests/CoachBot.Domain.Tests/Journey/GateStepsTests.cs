@@ -7,14 +7,24 @@ public sealed class GateStepsTests
     [Fact]
     public void Of_BeginsWithTheWeakestGate()
     {
-        var steps = GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 2), Gate(Dimension.Measurement, 1), Gate(Dimension.Impact, 2)]));
+        var steps = GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 2), Gate(Dimension.Measurement, 1), Gate(Dimension.Impact, 2)]), []);
 
         Assert.Equal(["metric add", "schedule add", "record"], steps.Select(step => step.Command));
     }
 
     [Fact]
     public void Of_AsksNothingOfAGateThatIsAsHighAsItCanBe() =>
-        Assert.Equal(["goal add"], GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 4)])).Select(step => step.Command));
+        Assert.Equal(["goal add"], GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 4)]), []).Select(step => step.Command));
+
+    [Fact]
+    public void Of_TellsWhatTheEvidenceLacksBeforeWhatMembersSeeAsGood()
+    {
+        var voice = AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 3), Gate(Dimension.Impact, 2)]);
+
+        var steps = GateSteps.Of(voice, [JourneySteps.SetMilestone]);
+
+        Assert.Equal(["record", "goal milestone", "goal add"], steps.Select(step => step.Command));
+    }
 
     private static RatedQuestion Gate(Dimension dimension, int score) => new(dimension.ToString(), dimension, IsGate: true, [score]);
 }

@@ -45,7 +45,7 @@ public sealed class PlanRecordTests
     }
 
     [Fact]
-    public void WeeklyMinutes_AreTheMeanOfFourFullWeeks_AndUnknownWithoutAny()
+    public void WeeklyMinutes_AreTheMeanOfFourFullWeeks_OrOfThoseSinceTheFirstCheckIn()
     {
         var diary = new Diary();
         diary.Promise(Diary.MonWedFri);
@@ -53,6 +53,10 @@ public sealed class PlanRecordTests
         Assert.Null(PlanRecord.WeeklyMinutes(diary.Book, diary.Now));
 
         diary.Keep(5, 7, 9, 12).GoTo(20);
+
+        Assert.Equal(60, PlanRecord.WeeklyMinutes(diary.Book, diary.Now));
+
+        diary.GoTo(36);
 
         Assert.Equal(30, PlanRecord.WeeklyMinutes(diary.Book, diary.Now));
     }

@@ -91,7 +91,7 @@ public sealed class ResumeCommand : ICommand
     private static Reply NotPaused(CommandContext context, PauseScope scope)
     {
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();
-        var names = string.Join(" and ", others.Select(p => Scopes.NameOf(context.Team, p)));
+        var names = Names.And([.. others.Select(p => Scopes.NameOf(context.Team, p))]);
         return scope != PauseScope.Member || others.Count == 0
             ? Reply.Of(new Block.Text(AbsenceTexts.NotPaused()))
             : Reply.Of(new Block.Text(AbsenceTexts.OthersArePaused(names)))

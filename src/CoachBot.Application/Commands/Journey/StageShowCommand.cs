@@ -53,7 +53,7 @@ public sealed class StageShowCommand(CoachingContent content) : ICommand
         }
 
         // One step is enough for a team that has just begun.
-        IReadOnlyList<NextStep> steps = assessed.Voice is { } seen && GateSteps.Of(seen) is { Count: > 0 } lifting ? lifting
+        IReadOnlyList<NextStep> steps = assessed.Voice is { } seen ? GateSteps.Of(seen, evidence.NextSteps)
             : evidence.Stage is null ? [.. evidence.NextSteps.Take(1)] : evidence.NextSteps;
         if (steps.Count > 0)
         {
