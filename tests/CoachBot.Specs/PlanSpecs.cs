@@ -70,7 +70,7 @@ public sealed class PlanSpecs
         Assert.Contains("the plan takes a step back, to week 1 with 60 min.", poorer.Text, StringComparison.Ordinal);
         Assert.Equal(["kept", "once more", "a step back"], Outcomes(back));
         Assert.Contains("a week of the plan ended: under 60 % twice in a row, a step back", why.Text, StringComparison.Ordinal);
-        Assert.Contains("The first six weeks is done: 9 weeks.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("You have done The first six weeks, in 9 weeks.", done.Text, StringComparison.Ordinal);
         Assert.Equal(["Answer the questions", "Keep my days", "End my days"], done.Buttons);
         Assert.Matches(@"Checkpoint\s+Before\s+Week 6\s+The days\s+1\s+3", shown.Text);
         Assert.StartsWith("The days that were made for it have ended.", days.Text, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ internal static class Notices
     /// <summary>Tells another member something at their first waking minute on a day that they are not away; who has left is told nothing.</summary>
     /// <param name="context">Who speaks, in a change.</param>
     /// <param name="to">Who is told.</param>
-    /// <param name="about">What it is about, for the message's key.</param>
+    /// <param name="about">What it is about, for the message's key. Who speaks is in the key as well: it may name them, and they may be forgotten.</param>
     /// <param name="content">What they read.</param>
     public static void Tell(this CommandContext context, MemberId to, string about, Reply content)
     {
@@ -28,7 +28,7 @@ internal static class Notices
         var at = book.FirstMinuteHere(context.Now);
         context.Messages.Add(new OutboxMessage
         {
-            Key = $"{about}:{context.NewId()}",
+            Key = $"told:{context.Member.Id.Value}:{about}:{context.NewId()}",
             Team = context.Team.Id,
             To = to,
             Kind = MessageKind.Notice,

@@ -24,21 +24,17 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
             .Join(members, c => c.Member, m => m.Id, (cover, member) => (member, cover)),
     ];
 
-    /// <summary>The hours of a week that nobody covers, on the promise's clock; the same hours of several days together.</summary>
-    public IReadOnlyList<WeeklyHours> NeverCovered
+    /// <summary>The hours of a week that nobody covers, on the promise's clock.</summary>
+    public IReadOnlyList<WeeklyHours> NeverCovered =>
+        OnItsClock(new CoverPlan(promise, team.Covers.Items, members).NeverCovered(NextWeek));
+
+    private Interval NextWeek
     {
         get
         {
             var monday = promise.DateOf(now).Next(IsoDayOfWeek.Monday);
             var clock = new DayClock(promise.TimeZone, LocalTime.Midnight);
-            var week = new Interval(clock.StartOf(monday), clock.StartOf(monday.PlusDays(AWeek)));
-            return
-            [
-                .. new CoverPlan(promise, team.Covers.Items, members).NeverCovered(week)
-                    .Select(hours => (From: clock.Local(hours.Start), To: clock.Local(hours.End).TimeOfDay))
-                    .GroupBy(hours => (From: hours.From.TimeOfDay, hours.To))
-                    .Select(group => new WeeklyHours(WorkingDays.Of(group.Select(h => h.From.DayOfWeek)), group.Key.From, group.Key.To)),
-            ];
+            return new Interval(clock.StartOf(monday), clock.StartOf(monday.PlusDays(AWeek)));
         }
     }
 
@@ -53,9 +49,22 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
         Uncovered,
     ];
 
-    private IReadOnlyList<Line> Row((MemberBook Member, Cover Cover) of) => [Line.Plain(of.Member.Member.Name), When(of.Member, of.Cover)];
+    /// <summary>When somebody answers, as it is next week on the promise's clock: theirs would tell where they are.</summary>
+    public string HoursOf(MemberBook member, Cover cover) =>
+        string.Join(", ", OnItsClock(cover.Hours.In(NextWeek, member.Clock.Zone)).Select(ExpectationTexts.Words));
 
-    private Line When(MemberBook member, Cover cover) => member.Settings.Zone == promise.Zone
-        ? Line.Of($"{ExpectationTexts.Words(cover.Hours)}")
-        : Line.Of($"{ExpectationTexts.Words(cover.Hours)} ({member.Settings.Zone})");
+    private IReadOnlyList<Line> Row((MemberBook Member, Cover Cover) of) =>
+        [Line.Plain(of.Member.Member.Name), Line.Plain(HoursOf(of.Member, of.Cover))];
+
+    /// <summary>The same hours of several days together.</summary>
+    private IReadOnlyList<WeeklyHours> OnItsClock(IEnumerable<Interval> spans)
+    {
+        var clock = new DayClock(promise.TimeZone, LocalTime.Midnight);
+        return
+        [
+            .. spans.Select(hours => (From: clock.Local(hours.Start), To: clock.Local(hours.End).TimeOfDay))
+                .GroupBy(hours => (From: hours.From.TimeOfDay, hours.To))
+                .Select(group => new WeeklyHours(WorkingDays.Of(group.Select(h => h.From.DayOfWeek)), group.Key.From, group.Key.To)),
+        ];
+    }
 }

@@ -173,7 +173,7 @@ public static class PlanTexts
         Line.Of($"{week} weeks are behind you. The same few questions as before tell what has changed; only totals of three or more are"
             + $" shown.");
 
-    public static Line Finished(TeamPlan plan) => Line.Of($"**{plan.Title}** is done: {plan.Past.Count} weeks. Your days stay as they"
+    public static Line Finished(TeamPlan plan) => Line.Of($"You have done **{plan.Title}**, in {Weeks(plan.Past.Count)}. Your days stay as they"
         + $" are until you say otherwise.");
 
     public static Line InReminder(TeamPlan plan) => Line.Of($"Week {plan.Step + 1} of {plan.Weeks.Count}.");

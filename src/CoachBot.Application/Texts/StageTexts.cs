@@ -67,6 +67,8 @@ public static class StageTexts
         "idea add" => "Save an idea",
         "strategy list" => "See the strategies",
         "strategy add" => "Add a strategy",
+        "strategy edit" => "Edit a strategy",
+        "worth" => "See what works",
         "audit" => "Audit the channels",
         "review" => "Open the review",
         _ => command,

@@ -74,13 +74,16 @@ internal static class PlanMessages
 
     public static OutboxMessage To(MemberBook book, TeamPlan plan, string step, Reply content, Instant at) => new()
     {
-        Key = $"plan:{plan.Id.Value}:{step}:{book.Id.Value}",
+        Key = KeyOf(plan, step, book.Id),
         Team = book.Member.Team,
         To = book.Id,
         Kind = MessageKind.Notice,
         Content = content,
         At = at,
     };
+
+    /// <summary>The key of a message of a plan to a member.</summary>
+    public static string KeyOf(TeamPlan plan, string step, MemberId to) => $"plan:{plan.Id.Value}:{step}:{to.Value}";
 
     /// <summary>Whether the week that has just ended is one after which the survey is answered.</summary>
     private static bool IsCheckpoint(TeamPlan plan) =>

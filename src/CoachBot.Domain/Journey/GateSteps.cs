@@ -14,15 +14,25 @@ public static class GateSteps
     /// <param name="lacking">The steps to what the evidence lacks.</param>
     public static IReadOnlyList<NextStep> Of(AssessedVoice voice, IReadOnlyList<NextStep> lacking)
     {
-        var gates = voice.WeakestGates.ToLookup(gate => gate.Median < Strong, gate => (gate.Median, Step: For(gate.Dimension)));
+        var gates = voice.WeakestGates.ToLookup(gate => gate.Median < Strong);
         return
         [
-            .. gates[true].Select(gate => gate.Step).Concat(lacking).Concat(gates[false].Where(gate => gate.Median < 4).Select(gate => gate.Step))
+            .. gates[true].Select(gate => Weak(gate.Dimension)).Concat(lacking)
+                .Concat(gates[false].Where(gate => gate.Median < 4).Select(gate => Further(gate.Dimension)))
                 .DistinctBy(step => step.Command).Take(Most),
         ];
     }
 
-    private static NextStep For(Dimension dimension) => dimension switch
+    /// <summary>From good to better.</summary>
+    private static NextStep Further(Dimension gate) => gate switch
+    {
+        Dimension.Intent => new("Ask two of you apart which result you want, and settle where you differ.", "strategy list"),
+        Dimension.Rhythm => JourneySteps.ShareTheLoad,
+        Dimension.Measurement => new("Compare what two channels brought for their time.", "worth"),
+        _ => new("Say what one outcome is worth, so that it shows what comes back.", "strategy edit"),
+    };
+
+    private static NextStep Weak(Dimension dimension) => dimension switch
     {
         Dimension.Intent => new("Agree on one result and write it down as a goal with a number, an owner and a date.", "goal add"),
         Dimension.Listening => new("Plan a time for reading what customers say, before anything is published.", "schedule add"),

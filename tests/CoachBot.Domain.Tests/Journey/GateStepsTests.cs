@@ -14,7 +14,7 @@ public sealed class GateStepsTests
 
     [Fact]
     public void Of_AsksNothingOfAGateThatIsAsHighAsItCanBe() =>
-        Assert.Equal(["goal add"], GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 4)]), []).Select(step => step.Command));
+        Assert.Equal(["strategy list"], GateSteps.Of(AssessedVoice.Of([Gate(Dimension.Intent, 3), Gate(Dimension.Rhythm, 4)]), []).Select(step => step.Command));
 
     [Fact]
     public void Of_TellsWhatTheEvidenceLacksBeforeWhatMembersSeeAsGood()
@@ -23,7 +23,7 @@ public sealed class GateStepsTests
 
         var steps = GateSteps.Of(voice, [JourneySteps.SetMilestone]);
 
-        Assert.Equal(["record", "goal milestone", "goal add"], steps.Select(step => step.Command));
+        Assert.Equal(["record", "goal milestone", "strategy list"], steps.Select(step => step.Command));
     }
 
     private static RatedQuestion Gate(Dimension dimension, int score) => new(dimension.ToString(), dimension, IsGate: true, [score]);

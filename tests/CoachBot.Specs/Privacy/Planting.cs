@@ -52,6 +52,8 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
             await SayAsync(who, JourneySamples.Assess);
         }
 
+        await PlantTrainingAsync(TwoTeams.Lena, TwoTeams.Mika, 0);
+        await PlantTrainingAsync(TwoTeams.Bela, TwoTeams.Gita, 1);
         await SayAsync(TwoTeams.Mika, "mute until 2026-12-21");
         Mark("21 Dec", DataKind.Settings, TwoTeams.Mika);
 
@@ -115,6 +117,19 @@ internal sealed partial class Planting(TwoTeams teams, List<Marker> markers)
         MarkTeam(who.Team!, DataKind.Ideas, Word("idea", who.Name));
         await SayAsync(who, $"away 2026-03-02 to 2026-03-06 {Word("away", who.Name)}");
         Mark(Word("away", who.Name), DataKind.Reasons, who);
+    }
+
+    /// <summary>A plan that a lead is in, and a promise to the audience that somebody keeps who is away on Thursday.</summary>
+    private async Task PlantTrainingAsync(Onlooker lead, Onlooker covers, int index)
+    {
+        await SayAsync(lead, "plan start first-six 30m anyway");
+        await SayAsync(lead, $"plan join mon wed fri 10:4{index} blog most 60m");
+        Mark($"10:4{index}", DataKind.Promises, lead);
+        await SayAsync(lead, $"expectation add 4h mon-fri 09:1{index}-16:00 linkedin --zone Europe/London");
+        MarkTeam(lead.Team!, DataKind.Cover, $"09:1{index}");
+        await SayAsync(covers, $"cover add mon tue wed thu fri 09:1{index}-16:00 linkedin");
+        await SayAsync(covers, $"away 2026-02-05 to 2026-02-05 {Word("illness", covers.Name)}");
+        Mark(Word("illness", covers.Name), DataKind.Reasons, covers);
     }
 
     private async Task LiveAsync()

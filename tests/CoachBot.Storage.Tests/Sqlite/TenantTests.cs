@@ -28,6 +28,7 @@ public sealed partial class TenantTests
         ["LinkSql.PruneCodes"] = "what is too old in any team",
         ["CommitmentSql.OfMany"] = "the books of those whose time has come; each row is joined to its own member's team",
         ["OccasionSql.OfMany"] = "the books of those whose time has come; each row is joined to its own member's team",
+        ["MemberSql.Row"] = "a part of other statements",
         ["MemberSql.Many"] = "the books of those whose time has come, by their ids",
         ["OutboxSql.Claimable"] = "sends the messages of all teams; each is joined to its own team's rows",
         ["OutboxSql.Claim"] = "by the id of a message that is being sent",

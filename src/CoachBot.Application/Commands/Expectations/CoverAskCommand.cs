@@ -1,7 +1,5 @@
-using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Expectations;
-using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -36,17 +34,10 @@ public sealed class CoverAskCommand : ICommand
         var promise = context.PromiseOf(context.Arguments.Find<string>("channel"));
         var hours = context.Arguments.HoursOr(promise.Hours);
         var name = context.Team.NameOf(promise);
-        var book = context.Session.Member(context.Team.Id, asked.Id);
-        context.Messages.Add(new OutboxMessage
-        {
-            Key = $"cover-ask:{context.NewId()}",
-            Team = context.Team.Id,
-            To = asked.Id,
-            Kind = MessageKind.Notice,
-            Content = Reply.Of(new Block.Text(CoverTexts.MayYouCover(context.Member.Member.Name, name, ExpectationTexts.Words(hours))))
-                .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(hours)} {name}")),
-            At = book.FirstWakingMinute(context.Now) ?? context.Now,
-        });
+        context.Tell(
+            asked.Id, "cover-ask",
+            Reply.Of(new Block.Text(CoverTexts.MayYouCover(context.Member.Member.Name, name, ExpectationTexts.Words(hours))))
+                .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(hours)} {name}")));
         return Reply.Of(new Block.Text(CoverTexts.AskedThem(asked.Name)));
     }
 }

@@ -50,7 +50,7 @@ public sealed class ExpectationShowCommand : ICommand
                     hours = ExpectationTexts.Words(s.Promise.Hours),
                     zone = s.Promise.Zone,
                     covers = s.Blocks.Covers
-                        .Select(c => new { member = c.Member.Member.Name, hours = ExpectationTexts.Words(c.Cover.Hours) }).ToList(),
+                        .Select(c => new { member = c.Member.Member.Name, hours = s.Blocks.HoursOf(c.Member, c.Cover) }).ToList(),
                     kept = s.Record?.Kept,
                     known = s.Record?.Known,
                     promised = s.Record?.Promised,

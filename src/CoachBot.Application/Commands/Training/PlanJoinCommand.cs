@@ -15,6 +15,8 @@ namespace CoachBot.Application.Commands.Training;
 /// </summary>
 public sealed class PlanJoinCommand(CoachingContent content) : ICommand
 {
+    private const string Invitation = "invitation";
+
     public CommandDefinition Definition { get; } = new("plan join", "Agree to a plan, with your own days", CommandEffect.Change)
     {
         CanUndo = true,
@@ -47,6 +49,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         plan = starts ? Begin(context, plan) : plan;
         var (after, sessions) = Put(context, plan, with, days, most);
         context.Team.Plans.Put(after);
+        context.Session.Withdraw(context.Team.Id, PlanMessages.KeyOf(after, Invitation, context.Member.Id));
         var reply = Reply.Of(new Block.Text(PlanTexts.Joined(after, sessions)));
         reply = starts && Others(context).Any() ? reply.Then(new Block.Text(PlanTexts.OthersAsked())) : reply;
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
@@ -131,7 +134,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
             var book = context.Session.Member(context.Team.Id, other);
             var text = PlanTexts.Invitation(plan, content.Plans.Find(plan.Key)?.About ?? "");
             context.Messages.Add(PlanMessages.To(
-                book, plan, "invitation",
+                book, plan, Invitation,
                 Reply.Of(new Block.Text(text)).With(CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}"))
                     .With(CommandButton.Of(PlanTexts.ShowButton, "plan show")),
                 book.FirstMinuteHere(context.Now)));

@@ -7,6 +7,6 @@ internal static class Samples
 {
     /// <summary>By the command's path.</summary>
     public static IReadOnlyDictionary<string, string[]> All { get; } =
-        new[] { EngagementSamples.Lines, GoalSamples.Lines, JourneySamples.Lines, TeamSamples.Lines }
+        new[] { EngagementSamples.Lines, GoalSamples.Lines, JourneySamples.Lines, PlanSamples.Lines, TeamSamples.Lines }
             .SelectMany(lines => lines).ToDictionary();
 }
