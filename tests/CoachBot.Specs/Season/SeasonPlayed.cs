@@ -24,11 +24,6 @@ public sealed class SeasonPlayed : IAsyncLifetime
         var tally = new Tally();
         var team = new SeasonTeam(chat, tally);
         await new SeasonScript(team).PlayAsync();
-        if (Environment.GetEnvironmentVariable("COACHBOT_SEASON_TO") is { } path)
-        {
-            await File.WriteAllLinesAsync(path, chat.All.Select(m => $"[{m.LocalTime} {m.Kind} to {m.To ?? "the room"}] {m.Text}\n    [{string.Join("] [", m.Buttons)}]"));
-        }
-
         return new Record([.. chat.All], team.Answers, tally);
     }
 

@@ -149,6 +149,9 @@ internal sealed class SeasonScript(SeasonTeam team)
             case 4:
                 await team.SayAsync("ben", "review answer answering within the hour --change \"no more quizzes\"");
                 break;
+            case 12:
+                await team.SayAsync("emil", "review answer the oldest bicycle --change \"no posts on Sundays\"");
+                break;
             case 6 or 10:
                 await team.SayAsync("cleo", "review answer photos of repairs --change \"one photo less, one answer more\"");
                 break;
