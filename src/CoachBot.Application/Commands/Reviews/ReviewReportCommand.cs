@@ -1,8 +1,8 @@
 using CoachBot.Application.Commands.Data;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Content;
-using CoachBot.Application.Reports;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reports;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Worth;
 using CoachBot.Domain.Teams;
