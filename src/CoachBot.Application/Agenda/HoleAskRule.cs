@@ -13,19 +13,7 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class HoleAskRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
-    {
-        Instant? first = null;
-        foreach (var hole in book.Team.Holes.Items)
-        {
-            if (HoleCalls.AskAt(book, hole) is { } at && (first is null || at < first))
-            {
-                first = at;
-            }
-        }
-
-        return first;
-    }
+    public Instant? NextAt(MemberBook book) => HoleCalls.First(book, HoleCalls.AskAt);
 
     public void Run(AgendaTurn turn)
     {

@@ -11,19 +11,7 @@ namespace CoachBot.Application.Agenda;
 /// <summary>Tells each lead once that nobody took a hole, with a line for the audience.</summary>
 public sealed class OpenHoleRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
-    {
-        Instant? first = null;
-        foreach (var hole in book.Team.Holes.Items)
-        {
-            if (HoleCalls.TellAt(book, hole) is { } at && (first is null || at < first))
-            {
-                first = at;
-            }
-        }
-
-        return first;
-    }
+    public Instant? NextAt(MemberBook book) => HoleCalls.First(book, HoleCalls.TellAt);
 
     public void Run(AgendaTurn turn)
     {

@@ -13,6 +13,21 @@ public static class HoleCalls
     /// <summary>How long others have to answer before the leads hear of a hole that was found late.</summary>
     public static readonly Duration TimeToAnswer = Duration.FromHours(2);
 
+    /// <summary>The first instant at which a member is spoken to about any hole of their team; null where there is none.</summary>
+    public static Instant? First(MemberBook book, Func<MemberBook, Hole, Instant?> at)
+    {
+        Instant? first = null;
+        foreach (var hole in book.Team.Holes.Items)
+        {
+            if (at(book, hole) is { } next && (first is null || next < first))
+            {
+                first = next;
+            }
+        }
+
+        return first;
+    }
+
     /// <summary>When a member is asked to cover a hole; null where they are not.</summary>
     public static Instant? AskAt(MemberBook book, Hole hole) =>
         hole.IsOpen && !hole.Asked.Contains(book.Id) && !hole.Passed.Contains(book.Id) && !book.IsMuted(hole.From) && book.MayCover(hole)
