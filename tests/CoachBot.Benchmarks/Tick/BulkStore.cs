@@ -41,15 +41,21 @@ internal static class BulkStore
             Insert(connection, members / TeamSize, "workspaces (platform, external_id, team_id) SELECT 'bench', 'W' || i, i + 1 FROM n");
             Insert(connection, members / TeamSize, "channels (id, team_id, name) SELECT 20000000 + i, i + 1, 'linkedin' FROM n");
             Insert(connection, members, Members("i + 1", team, joined, "10000000 + i", reminder, day));
-            Insert(connection, members, $"accounts SELECT 10000000 + i, {team}, i + 1, 'bench', 'W' || (i / {TeamSize}), 'A' || i, 1 FROM n");
+            Insert(connection, members, $"accounts (id, team_id, member_id, platform, workspace, external_id, is_current) SELECT 10000000 + i, {team}, i + 1, 'bench', 'W' || (i / {TeamSize}), 'A' || i, 1 FROM n");
             Insert(connection, members,
                 $"""
-                commitments SELECT 30000000 + i, {team}, i + 1, 1, 0, 127, strftime('%H:%M', ({reminder}) / 1000, 'unixepoch'), 30,
+                commitments (id, team_id, member_id, number, schedule, schedule_figure, time, minutes, channel_id, goal_id, created_ms, created_on,
+                    first_date, ended_ms, quiet_since_ms, quiet_asked_ms, quiet_asks, ladder_reset_ms, quota_settled,
+                    folded_score, woken_ms, folded_misses)
+                SELECT 30000000 + i, {team}, i + 1, 1, 0, 127, strftime('%H:%M', ({reminder}) / 1000, 'unixepoch'), 30,
                     20000000 + i / {TeamSize}, NULL, {joined}, '{day:uuuu-MM-dd}', '{day:uuuu-MM-dd}', NULL, NULL, NULL, 0, NULL, NULL, 0, NULL, 0 FROM n
                 """);
             Insert(connection, members,
                 $"""
-                occasions SELECT {team}, i + 1, {close}, 40000000 + i, 30000000 + i, '{day:uuuu-MM-dd}', 0, {reminder}, {quiet}, 30, 1, 0, 0, 0, 0,
+                occasions (team_id, member_id, close_ms, id, commitment_id, date, slot, reminder_ms, window_end_ms, planned, per_day, minutes,
+                    state, excuse, excuse_id, settled_ms, make_up_end_ms, make_up_over, reserve_spent_on, quota_week,
+                    reserve_told, reminder_message, last_call_message, nag_message, snoozed_until_ms)
+                SELECT {team}, i + 1, {close}, 40000000 + i, 30000000 + i, '{day:uuuu-MM-dd}', 0, {reminder}, {quiet}, 30, 1, 0, 0, 0, 0,
                     NULL, NULL, 0, NULL, NULL, 0, 1, 1, 0, NULL FROM n
                 """);
         }
@@ -101,7 +107,11 @@ internal static class BulkStore
 
     private static string Members(string id, string team, long joined, string account, string wakeUp, LocalDate? openedOn = null) =>
         $"""
-        members SELECT {id}, {team}, 'Member ' || i, 0, {joined}, NULL, NULL, NULL, NULL, 'Europe/London', '03:00', '21:00', '08:00', 31,
+        members (id, team_id, name, role, joined_ms, left_ms, unreachable_ms, placement_stage, placement_ms, zone, day_start, quiet_from,
+            quiet_until, working_days, last_call, shares_kept, praise_in_public, numbers, dates, accountable_member_id,
+            accountable_until, muted_until, next_commitment_number, next_check_in_number, last_account_id, stamp,
+            reserves_held, kept_total, folded_to_ms, folded_streak, opened_on, earned_in_vain, wake_ms)
+        SELECT {id}, {team}, 'Member ' || i, 0, {joined}, NULL, NULL, NULL, NULL, 'Europe/London', '03:00', '21:00', '08:00', 31,
             0, 0, 0, 0, 0, NULL, NULL, NULL, 2, 1, {account}, 1, 2, 0, 0, 0, {(openedOn is { } day ? $"'{day:uuuu-MM-dd}'" : "NULL")}, 0, {wakeUp} FROM n
         """;
 
