@@ -136,6 +136,19 @@ public sealed class PlanSpecs
     }
 
     [Fact]
+    public async Task Who_has_looked_at_a_plan_of_their_own_joins_the_one_that_the_team_has_started()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "plan start half-marathon 20m", "@as ada", "plan start first-six", Join, "@as ben");
+
+        var joined = await chat.AskAsync("plan join mon thu 10:00 blog most 40m");
+        var own = await chat.AskAsync("plan join half-marathon mon thu 10:00 blog");
+
+        Assert.StartsWith("You are in The first six weeks", joined.Text, StringComparison.Ordinal);
+        Assert.StartsWith("The first six weeks is on. One training plan at a time works", own.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_can_be_made_easier_or_harder_and_that_can_be_taken_back()
     {
         await using var chat = await Conversation.StartAsync();

@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -72,9 +73,18 @@ internal static class HoleBoard
         var channel = NameOf(team, hole);
         Replace(session, team, hole, now, member => Reply.Of(new Block.Text(
             member == by ? CoverTexts.YouPassed(channel, hole.From) : CoverTexts.NotNeeded(channel, hole.From))));
-        // Whoever could take it is asked at a time of their own.
-        session.Members(team.Id);
+        SpeakAnew(session, team);
     }
+
+    /// <summary>The hole whose button was pressed, which is not over.</summary>
+    /// <exception cref="UserError">It is over, or there is none.</exception>
+    public static Hole Pressed(CommandContext context, ActionId action) =>
+        action.Id("h") is { } id && context.Team.Holes.Find(new HoleId(id)) is { } hole && hole.To > context.Now
+            ? hole
+            : throw new UserError(GeneralTexts.Past());
+
+    /// <summary>Has everybody's next wake-up looked for anew: a hole is spoken of at a time of each member's own.</summary>
+    public static void SpeakAnew(ICoachSession session, TeamBook team) => session.Members(team.Id);
 
     public static string NameOf(TeamBook team, Hole hole) => team.NameOf(team.Expectations.Get(hole.Expectation));
 

@@ -24,6 +24,9 @@ public static class GoalCommandTexts
 
     public static string Amount(GoalSnapshot snapshot, decimal value) => Quantity.Text(value, snapshot.Metric.Unit);
 
+    /// <summary>The same for a value that was worked out.</summary>
+    public static string About(GoalSnapshot snapshot, decimal value) => Quantity.About(value, snapshot.Metric.Unit);
+
     /// <summary>12 of 30 qualified leads; for a level, 4 h (target 2 h).</summary>
     public static string OfTarget(GoalSnapshot snapshot) => snapshot.Terms.Shape == MetricShape.Level
         ? $"{Amount(snapshot, snapshot.Value)} (target {Amount(snapshot, snapshot.Terms.Target)})"
@@ -38,11 +41,11 @@ public static class GoalCommandTexts
 
     public static Line LineToday(GoalSnapshot snapshot)
     {
-        var at = Amount(snapshot, snapshot.Pace.Line);
+        var at = About(snapshot, snapshot.Pace.Line);
         var lead = snapshot.Pace.Lead;
         return lead == 0
             ? Line.Of($"{at}: exactly as planned.")
-            : Line.Of($"{at}: {Amount(snapshot, Math.Abs(lead))} {(lead > 0 ? "ahead" : "behind")}.");
+            : Line.Of($"{at}: {About(snapshot, Math.Abs(lead))} {(lead > 0 ? "ahead" : "behind")}.");
     }
 
     public static Line SafeDays(GoalSnapshot snapshot) =>

@@ -13,6 +13,10 @@ public static class MetricTexts
     public static Line Edited(string name, MetricKind kind, MetricShape shape, MetricDirection direction) =>
         Line.Of($"**{name}** is now {Words(kind, shape, direction)}.");
 
+    /// <summary>Somebody asks for what it is already.</summary>
+    public static Line IsSo(string name, MetricKind kind, MetricShape shape, MetricDirection direction) =>
+        Line.Of($"**{name}** is {Words(kind, shape, direction)} already. Nothing to change.");
+
     public static Line Asked(MetricCadence cadence) => cadence switch
     {
         MetricCadence.Weekly => Line.Of($"On a Friday whose week has no reading yet I ask once."),

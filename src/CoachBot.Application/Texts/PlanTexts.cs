@@ -68,9 +68,10 @@ public static class PlanTexts
     public static Line NoRecord() =>
         Line.Of($"No record yet: how likely it is to be kept can't be known. After {PlanOdds.FewestWeeks} weeks with check-ins it can.");
 
-    public static Line EndsBefore(TeamPlan plan, Goal goal) => plan.EndsOn <= goal.Due
-        ? Line.Of($"It ends on {plan.EndsOn}, before **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}).")
-        : Line.Of($"It ends on {plan.EndsOn}, after **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}):"
+    /// <summary>Behind when it ends.</summary>
+    public static Line AgainstGoal(TeamPlan plan, Goal goal) => plan.EndsOn <= goal.Due
+        ? Line.Of($"That is before **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}).")
+        : Line.Of($"That is after **{GoalCommandTexts.Name(goal)}** is due ({goal.Due}):"
             + $" {TooLate((Period.DaysBetween(goal.Due, plan.EndsOn) + 6) / 7)} too late for that.");
 
     public static Line Forecast(Forecast forecast) => forecast switch
@@ -132,6 +133,7 @@ public static class PlanTexts
 
     public static Line Ends(TeamPlan plan) => plan.WeeksLate > 0
         ? Line.Of($"It ends on {plan.EndsOn}, {Weeks(plan.WeeksLate)} later than it was planned.")
+        : plan.IsProposal ? Line.Of($"It ends on {plan.EndsOn}.")
         : Line.Of($"It ends on {plan.EndsOn}, as planned.");
 
     public static Line Meter(int done, int planned) => Line.Of($"{done} of {planned} min");

@@ -59,15 +59,12 @@ internal static class PlanMessages
         CommandButton.Of(PlanTexts.KeepDaysButton, "plan leave keep").Concat(CommandButton.Of(PlanTexts.EndDaysButton, "plan leave end"));
 
     /// <summary>When the plan ends, and what that does to its goal.</summary>
-    public static IEnumerable<Line> Effect(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now) =>
-        (plan.Kind == PlanKind.Training ? [PlanTexts.Ends(plan)] : Enumerable.Empty<Line>()).Concat(OnGoal(reader, team, plan, now));
-
-    /// <summary>What the plan's end does to its goal, as far as it can be known.</summary>
-    public static IEnumerable<Line> OnGoal(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now)
+    public static IEnumerable<Line> Effect(ICoachReader reader, TeamBook team, TeamPlan plan, Instant now)
     {
+        yield return PlanTexts.Ends(plan);
         if (plan.Goal is { } id && team.Goals.Find(id) is { IsOpen: true } goal)
         {
-            yield return PlanTexts.EndsBefore(plan, goal);
+            yield return PlanTexts.AgainstGoal(plan, goal);
             yield return PlanTexts.Forecast(GoalFigures.Of(reader, team, goal, now).Forecast);
         }
     }

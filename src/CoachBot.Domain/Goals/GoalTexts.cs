@@ -58,11 +58,11 @@ public static class GoalTexts
 
     internal static string AgainstTheLine(GoalTerms terms, decimal value, decimal line, decimal lead, decimal? leadPercent)
     {
-        string stand = $"It stands at {Of(terms, value)}, and the line at {Of(terms, line)}";
+        string stand = $"It stands at {Of(terms, value)}, and the line at {Quantity.About(line, terms.Unit)}";
         if (lead == 0)
             return $"{stand}: exactly as planned.";
         string share = leadPercent is { } percent ? $" ({Math.Abs(percent):0.#} %)" : "";
-        return $"{stand}: {Of(terms, Math.Abs(lead))}{share} {(lead < 0 ? "behind" : "ahead")}.";
+        return $"{stand}: {Quantity.About(Math.Abs(lead), terms.Unit)}{share} {(lead < 0 ? "behind" : "ahead")}.";
     }
 
     internal static string MilestoneOverdue(GoalTerms terms, decimal value, Milestone milestone, int days) =>

@@ -17,6 +17,10 @@ public static class Quantity
         return $"{sign}{figure} {(size == 1 ? One(unit) : unit)}";
     }
 
+    /// <summary>The same for a value that was worked out and not recorded: 2 decimals, but 4 where it would read 0.</summary>
+    public static string About(decimal value, string unit) =>
+        Text(Math.Round(value, Math.Abs(value) >= 0.01m ? 2 : 4, MidpointRounding.AwayFromZero), unit);
+
     private static string One(string unit)
     {
         string[] words = unit.Split(' ');

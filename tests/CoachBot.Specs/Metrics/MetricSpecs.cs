@@ -5,6 +5,18 @@ namespace CoachBot.Specs.Metrics;
 public sealed class MetricSpecs
 {
     [Fact]
+    public async Task A_number_that_is_read_so_already_is_told_as_it_is()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("metric add leads --kind outcome");
+
+        var edited = await chat.AskAsync("metric edit leads --kind outcome");
+
+        Assert.Contains("already. Nothing to change.", edited.Text, StringComparison.Ordinal);
+        Assert.Null(edited.Form);
+    }
+
+    [Fact]
     public async Task I_can_keep_an_eye_on_a_number_and_what_I_leave_out_is_guessed()
     {
         await using var chat = await Conversation.StartAsync();

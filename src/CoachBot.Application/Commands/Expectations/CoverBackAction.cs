@@ -2,7 +2,6 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
-using CoachBot.Domain.Expectations;
 
 namespace CoachBot.Application.Commands.Expectations;
 
@@ -18,8 +17,8 @@ public sealed class CoverBackAction : IButtonAction
     public Reply Handle(CommandContext context, ActionId action)
     {
         var team = context.Team;
-        if (action.Id("h") is not { } id || team.Holes.Find(new HoleId(id)) is not { } hole || hole.TakenBy != context.Member.Id
-            || hole.To <= context.Now)
+        var hole = HoleBoard.Pressed(context, action);
+        if (hole.TakenBy != context.Member.Id)
         {
             throw new UserError(GeneralTexts.Past());
         }

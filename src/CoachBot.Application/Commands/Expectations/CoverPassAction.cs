@@ -2,7 +2,6 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
-using CoachBot.Domain.Expectations;
 
 namespace CoachBot.Application.Commands.Expectations;
 
@@ -18,7 +17,8 @@ public sealed class CoverPassAction : IButtonAction
     public Reply Handle(CommandContext context, ActionId action)
     {
         var (team, me) = (context.Team, context.Member.Id);
-        if (action.Id("h") is not { } id || team.Holes.Find(new HoleId(id)) is not { IsOpen: true } hole || hole.To <= context.Now)
+        var hole = HoleBoard.Pressed(context, action);
+        if (!hole.IsOpen)
         {
             throw new UserError(GeneralTexts.Past());
         }
@@ -29,7 +29,7 @@ public sealed class CoverPassAction : IButtonAction
         if (all)
         {
             // The leads hear of it now.
-            context.Session.Members(team.Id);
+            HoleBoard.SpeakAnew(context.Session, team);
         }
 
         context.Session.ReplaceMessage(team.Id, HoleBoard.AskKey(hole, me),

@@ -1,8 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
-using CoachBot.Application.Texts;
-using CoachBot.Domain.Expectations;
 
 namespace CoachBot.Application.Commands.Expectations;
 
@@ -16,7 +14,5 @@ public sealed class CoverTakeAction : IButtonAction
     public string UndoAs => CoverTakeCommand.Path;
 
     public Reply Handle(CommandContext context, ActionId action) =>
-        action.Id("h") is { } id && context.Team.Holes.Find(new HoleId(id)) is { } hole && hole.To > context.Now
-            ? CoverTakeCommand.Take(context, hole)
-            : throw new UserError(GeneralTexts.Past());
+        CoverTakeCommand.Take(context, HoleBoard.Pressed(context, action));
 }

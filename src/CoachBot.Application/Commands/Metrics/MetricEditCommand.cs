@@ -33,6 +33,13 @@ public sealed class MetricEditCommand : ICommand
             Direction = arguments.Chosen<MetricDirection>(MetricParameters.Direction) ?? before.Direction,
             Cadence = arguments.Chosen<MetricCadence>(MetricParameters.Cadence) ?? before.Cadence,
         };
+        if (metric == before && Definition.Parameters.Skip(1).Any(p => arguments.Has(p.Name)))
+        {
+            return Reply.Of(
+                new Block.Text(MetricTexts.IsSo(metric.Name, metric.Kind, metric.Shape, metric.Direction)),
+                new Block.Text(MetricTexts.Asked(metric.Cadence)));
+        }
+
         if (metric == before)
         {
             throw new UserError(Reply.Of(new Block.Text(MetricTexts.NothingToEdit(before.Name))) with

@@ -58,21 +58,20 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
             .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
     }
 
-    /// <summary>The speaker's proposal, else the newest plan that is on without them.</summary>
+    /// <summary>
+    /// The newest plan that is on without the speaker, before a proposal of theirs, which can't begin beside one of its kind; else their
+    /// proposal.
+    /// </summary>
     private static TeamPlan Meant(CommandContext context)
     {
         var key = context.Arguments.Find<string>("plan");
         var own = context.Team.Plans.Items.FirstOrDefault(p => p.IsProposal && p.By == context.Member.Id && (key is null || p.Key == key));
-        if (own is not null)
-        {
-            return context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Kind == own.Kind) is { } other
-                ? throw new UserError(PlanTexts.AlreadyOne(other))
-                : own;
-        }
-
         var live = context.Live();
-        return live.LastOrDefault(p => p.Find(context.Member.Id) is null)
-            ?? throw new UserError(live.Count > 0 ? PlanTexts.AlreadyIn(live[^1]) : PlanTexts.NothingToJoin());
+        var inTheWay = context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Kind == own?.Kind);
+        return own is not null && inTheWay is null ? own
+            : live.LastOrDefault(p => p.Find(context.Member.Id) is null)
+            ?? throw new UserError(
+                own is not null ? PlanTexts.AlreadyOne(inTheWay!) : live.Count > 0 ? PlanTexts.AlreadyIn(live[^1]) : PlanTexts.NothingToJoin());
     }
 
     private Reply Ask(CommandContext context, TeamPlan plan)

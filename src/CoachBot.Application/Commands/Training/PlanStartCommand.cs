@@ -139,7 +139,7 @@ public sealed class PlanStartCommand : ICommand
                 new Block.Text(forecast.Odds is { } odds
                     ? PlanTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked)
                     : PlanTexts.NoRecord()),
-                .. PlanMessages.OnGoal(context.Reader, context.Team, plan, context.Now).Select(line => new Block.Text(line)),
+                .. PlanMessages.Effect(context.Reader, context.Team, plan, context.Now).Select(line => new Block.Text(line)),
                 new Block.Text(PlanTexts.NothingYet()),
             ])
             .With(CommandButton.Of(PlanTexts.StartButton, "plan join"))

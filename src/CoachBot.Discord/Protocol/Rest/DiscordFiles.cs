@@ -10,7 +10,7 @@ namespace CoachBot.Discord.Protocol;
 public sealed class DiscordFiles(RestOptions options, TimeProvider time, HttpMessageHandler? handler = null) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private readonly HttpMessageInvoker _http = new(handler ?? Sockets());
+    private readonly HttpMessageInvoker _http = new(handler ?? DiscordSockets.New());
 
     /// <summary>Fetches a file. All of it may take half a minute.</summary>
     /// <param name="read">Reads it; gets its length where that is told.</param>
@@ -47,14 +47,4 @@ public sealed class DiscordFiles(RestOptions options, TimeProvider time, HttpMes
     private bool IsOfDiscord(Uri address) =>
         address is { Scheme: "https", IsDefaultPort: true, UserInfo: "", Host: "cdn.discordapp.com" or "media.discordapp.net" }
         || (address.Scheme == options.BaseAddress.Scheme && address.Authority == options.BaseAddress.Authority && address.UserInfo.Length == 0);
-
-    private static SocketsHttpHandler Sockets() => new()
-    {
-        // A redirect would lead past the list of hosts.
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 }

@@ -17,7 +17,7 @@ public sealed class DiscordRest : IDisposable
     {
         if (options.Token.Length == 0 || options.Token.Any(c => c is <= ' ' or > '~'))
             throw new DiscordFatalException("The Discord token is empty or has white space: set it as the Developer Portal shows it.");
-        _http = new DiscordHttp(options, handler ?? Sockets(), time, logger);
+        _http = new DiscordHttp(options, handler ?? DiscordSockets.New(), time, logger);
     }
 
     /// <summary>https://docs.discord.com/developers/events/gateway#get-gateway-bot</summary>
@@ -142,15 +142,4 @@ public sealed class DiscordRest : IDisposable
         var body = message is null ? null : RequestBody.Of(message);
         return _http.SendAsync(route, body, repeatable, DiscordJson.Default.Message, cancellationToken);
     }
-
-    private static SocketsHttpHandler Sockets() => new()
-    {
-        // A redirect would carry the token elsewhere; traces would carry the tokens that stand in paths.
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-        UseCookies = false,
-        // A connection that does not come about is known to have sent nothing, unlike an answer that does not come.
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    };
 }
