@@ -18,21 +18,36 @@ public sealed class HoleAskRule : IAgendaRule
     public void Run(AgendaTurn turn)
     {
         var (book, team) = (turn.Book, turn.Book.Team);
-        foreach (var hole in team.Holes.Items.Where(h => HoleCalls.AskAt(book, h) <= turn.At).ToList())
+        foreach (var due in team.Holes.Items.Where(h => HoleCalls.AskAt(book, h) <= turn.At).ToList())
         {
-            team.Holes.Put(hole with { Asked = [.. hole.Asked, book.Id] });
-            book.Note("hole.asked", turn.At, hole.Id.Value, hole.Expectation.Value, null, "cover");
-            if (hole.To <= turn.At)
+            // What was found with it is asked about along with it, however far ahead it lies.
+            var offered = HoleBoard.Together(team, due).Where(h => h.Id == due.Id || HoleCalls.AskAt(book, h) is not null).ToList();
+            if (team.Holes.Get(due.Id).Asked.Contains(book.Id))
             {
                 continue;
             }
 
-            var promise = team.Expectations.Get(hole.Expectation);
-            turn.Send(
-                MessageKind.Notice,
-                HoleBoard.AskKey(hole, book.Id),
-                Reply.Of(new Block.Text(CoverTexts.MayYouTake(team.NameOf(promise), hole.From, hole.To, promise.Within)))
-                    .With(HoleBlocks.Take(hole), HoleBlocks.Pass(hole)));
+            var isNew = !HoleBoard.Together(team, due).Any(h => h.Asked.Contains(book.Id));
+            foreach (var hole in offered)
+            {
+                team.Holes.Put(hole with { Asked = [.. hole.Asked, book.Id] });
+                book.Note("hole.asked", turn.At, hole.Id.Value, hole.Expectation.Value, null, "cover");
+            }
+
+            var asked = HoleBoard.Together(team, due).Where(h => h.To > turn.At && h.Asked.Contains(book.Id)).ToList();
+            if (asked.Count == 0)
+            {
+                continue;
+            }
+
+            if (isNew)
+            {
+                turn.Send(MessageKind.Notice, HoleBoard.AskKey(due, book.Id), HoleBlocks.Offer(team, asked, book.Id));
+            }
+            else
+            {
+                turn.Session.ReplaceMessage(team.Id, HoleBoard.AskKey(due, book.Id), HoleBlocks.Offer(team, asked, book.Id), turn.At);
+            }
         }
     }
 }

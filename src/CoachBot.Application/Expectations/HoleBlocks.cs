@@ -11,6 +11,7 @@ namespace CoachBot.Application.Expectations;
 internal static class HoleBlocks
 {
     private const int MostShown = 5;
+    private const int MostButtons = 3;
 
     /// <summary>
     /// What an absence that was just said leaves open, for whoever said it; nothing where it leaves nothing. Who is alone is the team.
@@ -55,7 +56,37 @@ internal static class HoleBlocks
         return next;
     }
 
+    /// <summary>What a member who was asked reads: the holes of one message, as they are now, with buttons for those that are open.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="holes">One or more, of one promise, in their order.</param>
+    /// <param name="reader">The member.</param>
+    public static Reply Offer(TeamBook team, IReadOnlyList<Hole> holes, MemberId reader)
+    {
+        var channel = HoleBoard.NameOf(team, holes[0]);
+        var promise = team.Expectations.Get(holes[0].Expectation);
+        var open = holes.Where(h => h.IsOpen && !h.Passed.Contains(reader)).ToList();
+        if (holes.Count == 1 || open.Count == 0)
+        {
+            return Reply.Of(holes.Count == 1 && open.Count == 1
+                    ? [new Block.Text(CoverTexts.MayYouTake(channel, holes[0].From, holes[0].To, promise.Within))]
+                    : [.. holes.Take(MostShown).Select(h => new Block.Text(Fate(channel, h, reader)))])
+                .With(open.Count == 1 ? [Take(open[0]), Pass(open[0])] : []);
+        }
+
+        return Reply.Of(
+            [
+                new Block.Text(CoverTexts.MayYouTakeSome(channel, promise.Within)),
+                .. holes.Take(MostShown).Select(h => new Block.Text(open.Contains(h) ? CoverTexts.Open(h.From, h.To) : Fate(channel, h, reader))),
+                .. holes.Count > MostShown ? [new Block.Text(CoverTexts.AndMore(holes.Count - MostShown))] : (Block[])[],
+            ])
+            .With(open.Count > 1 ? [TakeAll(open[0])] : [])
+            .With(open.Take(MostButtons).Select(h => Take(h) with { Label = CoverTexts.TakeOne(h.From.InZone(promise.TimeZone).Date) }))
+            .With(Pass(open[0]));
+    }
+
     public static Button Take(Hole hole) => new(CoverTexts.TakeButton, ActionId.Of("cover.take", ("h", hole.Id.Value)));
+
+    public static Button TakeAll(Hole hole) => new(CoverTexts.TakeAllButton, ActionId.Of("cover.take", ("h", hole.Id.Value), ("all", 1)));
 
     public static Button Pass(Hole hole) => new(CoverTexts.PassButton, ActionId.Of("cover.pass", ("h", hole.Id.Value)));
 
@@ -66,6 +97,12 @@ internal static class HoleBlocks
         .. holes.Take(MostShown).Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
         .. holes.Count > MostShown ? [new Block.Text(CoverTexts.AndMore(holes.Count - MostShown))] : (Block[])[],
     ];
+
+    /// <summary>What became of a hole that is not open to a member.</summary>
+    private static Line Fate(string channel, Hole hole, MemberId reader) =>
+        hole.TakenBy == reader ? CoverTexts.YouTookIt(channel, hole.From, hole.To)
+        : hole.IsOpen ? CoverTexts.YouPassed(channel, hole.From)
+        : CoverTexts.IsCovered(channel, hole.From);
 
     private static string Day(LocalDate date) => date.ToString("dddd d MMMM", System.Globalization.CultureInfo.InvariantCulture);
 }

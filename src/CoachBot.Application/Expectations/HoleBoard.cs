@@ -14,7 +14,9 @@ namespace CoachBot.Application.Expectations;
 /// <summary>Holes and the messages about them: whatever becomes of a hole, an old button never lies.</summary>
 internal static class HoleBoard
 {
-    public static string AskKey(Hole hole, MemberId member) => $"hole-ask:{hole.Id.Value}:{member.Value}";
+    /// <summary>The message that asks a member about a hole, and about those that were found with it: an absence is asked about once.</summary>
+    public static string AskKey(Hole hole, MemberId member) =>
+        $"hole-ask:{hole.Expectation.Value}:{hole.FoundAt.ToUnixTimeMilliseconds()}:{member.Value}";
 
     public static string TellKey(Hole hole, MemberId member) => $"hole-open:{hole.Id.Value}:{member.Value}";
 
@@ -44,15 +46,16 @@ internal static class HoleBoard
         return changes;
     }
 
+    /// <summary>The holes that one look found for a promise, in the order of their hours.</summary>
+    public static IEnumerable<Hole> Together(TeamBook team, Hole hole) =>
+        team.Holes.Items.Where(h => h.Expectation == hole.Expectation && h.FoundAt == hole.FoundAt).OrderBy(h => h.From);
+
     /// <summary>A member takes a hole; the others see that it is covered.</summary>
     public static void Take(ICoachSession session, TeamBook team, Hole hole, MemberId by, Instant now)
     {
         team.Holes.Put(hole with { TakenBy = by });
         HoleWatch.Note(team, "hole.taken", hole, now);
-        var channel = NameOf(team, hole);
-        Replace(session, team, hole, now, member => member == by
-            ? Reply.Of(new Block.Text(CoverTexts.YouTookIt(channel, hole.From, hole.To)))
-            : Reply.Of(new Block.Text(CoverTexts.IsCovered(channel, hole.From))));
+        Replace(session, team, hole, now);
     }
 
     /// <summary>Who took a hole gives it back: it is a new one, about which the others are asked anew.</summary>
@@ -71,8 +74,8 @@ internal static class HoleBoard
         });
         HoleWatch.Note(team, "hole.given-back", hole, now);
         var channel = NameOf(team, hole);
-        Replace(session, team, hole, now, member => Reply.Of(new Block.Text(
-            member == by ? CoverTexts.YouPassed(channel, hole.From) : CoverTexts.NotNeeded(channel, hole.From))));
+        Replace(session, team, hole, now, member =>
+            member == by ? CoverTexts.YouPassed(channel, hole.From) : CoverTexts.NotNeeded(channel, hole.From));
         SpeakAnew(session, team);
     }
 
@@ -91,7 +94,7 @@ internal static class HoleBoard
     private static void Withdraw(ICoachSession session, TeamBook team, Hole hole, IReadOnlyList<MemberBook> members, Instant now)
     {
         var channel = NameOf(team, hole);
-        Replace(session, team, hole, now, _ => Reply.Of(new Block.Text(CoverTexts.NotNeeded(channel, hole.From))));
+        Replace(session, team, hole, now, _ => CoverTexts.NotNeeded(channel, hole.From));
         // Who took it and is away by now knows that; whoever is there is told that they are free.
         if (members.FirstOrDefault(m => m.Id == hole.TakenBy) is { } taker && taker.IsThere(hole.Span))
         {
@@ -107,16 +110,27 @@ internal static class HoleBoard
         }
     }
 
-    private static void Replace(ICoachSession session, TeamBook team, Hole hole, Instant now, Func<MemberId, Reply> content)
+    /// <summary>The messages about a hole say what has become of it.</summary>
+    /// <param name="session">The change.</param>
+    /// <param name="team">The team, with the hole as it is now.</param>
+    /// <param name="hole">The hole as it was.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="gone">What is said of a hole that is none any more, where nothing else stands in the message.</param>
+    private static void Replace(ICoachSession session, TeamBook team, Hole hole, Instant now, Func<MemberId, Line>? gone = null)
     {
         foreach (var member in hole.Asked)
         {
-            session.ReplaceMessage(team.Id, AskKey(hole, member), content(member), now);
+            var asked = Together(team, hole).Where(h => h.Asked.Contains(member)).ToList();
+            session.ReplaceMessage(team.Id, AskKey(hole, member), Now(asked, member), now);
         }
 
         foreach (var member in hole.Told)
         {
-            session.ReplaceMessage(team.Id, TellKey(hole, member), content(member), now);
+            var told = team.Holes.Find(hole.Id) is { } left ? new[] { left } : [];
+            session.ReplaceMessage(team.Id, TellKey(hole, member), Now(told, member), now);
         }
+
+        Reply Now(IReadOnlyList<Hole> holes, MemberId member) =>
+            holes.Count == 0 ? Reply.Of(new Block.Text(gone!(member))) : HoleBlocks.Offer(team, holes, member);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Expectations;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace CoachBot.Application.Texts;
 public static class CoverTexts
 {
     public const string TakeButton = "I take it";
+    public const string TakeAllButton = "I take all";
     public const string PassButton = "Not me";
     public const string BackButton = "Give it back";
     public const string CoverButton = "I cover these";
@@ -61,6 +63,16 @@ public static class CoverTexts
     public static Line MayYouTake(string channel, Instant from, Instant to, int within) =>
         Line.Of($"**{channel}** is not covered from {from} on for {Length(from, to)}, and we promised to answer within "
             + $"{ExpectationTexts.Length(within)}. Can you take it?");
+
+    /// <summary>The same for several; the lines behind it say which.</summary>
+    public static Line MayYouTakeSome(string channel, int within) =>
+        Line.Of($"**{channel}** is not covered at these times, and we promised to answer within {ExpectationTexts.Length(within)}. Can you "
+            + $"take some of it?");
+
+    /// <summary>One of several: <c>Thu 8 Jan 09:00, for 4 h</c>.</summary>
+    public static Line Open(Instant from, Instant to) => Line.Of($"{from}, for {Length(from, to)}");
+
+    public static string TakeOne(LocalDate date) => $"I take {date.ToString("ddd d MMM", CultureInfo.InvariantCulture)}";
 
     public static Line Took(string channel, Instant from, Instant to) =>
         Line.Of($"Thank you. You answer on **{channel}** from {from} on, for {Length(from, to)}. It stands in `today` on the day.");

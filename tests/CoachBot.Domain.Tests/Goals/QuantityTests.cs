@@ -18,4 +18,12 @@ public sealed class QuantityTests
     [InlineData(2.3333, "hours", "2.33 hours")]
     public void A_figure_always_has_its_unit(double value, string unit, string expected) =>
         Assert.Equal(expected, Quantity.Text((decimal)value, unit));
+
+    [Theory]
+    [InlineData(0.9286, "0.93 orders")]
+    [InlineData(3.9286, "3.93 orders")]
+    [InlineData(0.00432, "0.0043 orders")]
+    [InlineData(-0.125, "−0.13 orders")]
+    public void A_figure_that_was_worked_out_has_two_decimals_but_never_reads_0(double value, string expected) =>
+        Assert.Equal(expected, Quantity.About((decimal)value, "orders"));
 }

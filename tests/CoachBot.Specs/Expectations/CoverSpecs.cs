@@ -39,6 +39,30 @@ public sealed class CoverSpecs
     }
 
     [Fact]
+    public async Task An_absence_of_several_days_is_asked_about_once()
+    {
+        await using var chat = await TeamAsync();
+        await chat.SayAllAsync("@as bob", "away 2026-01-15 to 2026-01-19");
+
+        var offers = (await chat.SayAsync("@until 2026-01-13T08:30")).Where(IsOffer).ToList();
+        await chat.SayAsync("@as carol");
+        var one = await chat.PressAsync("I take Mon 19 Jan");
+        var edited = chat.All.Last(m => m.To == "ada" && m.Edits is not null);
+        await chat.SayAsync("@as ada");
+        var rest = await chat.PressAsync("I take Thu 15 Jan");
+        var done = chat.All.Last(m => m.To == "carol" && m.Edits is not null);
+
+        Assert.Equal(["ada", "carol"], offers.Select(m => m.To).Order());
+        Assert.All(offers, m => Assert.Equal(["I take all", "I take Thu 15 Jan", "I take Mon 19 Jan", "Not me"], m.Buttons));
+        Assert.Contains("You answer on LinkedIn from Mon 19 Jan", one.Text, StringComparison.Ordinal);
+        Assert.Contains("✓ LinkedIn is covered from Mon 19 Jan", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("You answer on LinkedIn from Thu 15 Jan", rest.Text, StringComparison.Ordinal);
+        Assert.Contains("✓ You cover LinkedIn from Mon 19 Jan", done.Text, StringComparison.Ordinal);
+        Assert.Empty(done.Buttons);
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-19T20:00"), IsOffer);
+    }
+
+    [Fact]
     public async Task An_old_button_says_that_it_is_covered()
     {
         await using var chat = await TeamAsync();

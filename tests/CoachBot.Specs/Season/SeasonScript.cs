@@ -115,10 +115,10 @@ internal sealed class SeasonScript(SeasonTeam team)
         await BeforeAsync(week);
         for (var day = monday; day < monday.PlusDays(5); day = day.PlusDays(1))
         {
-            if ((week, day.DayOfWeek) is (6, Thursday) or (6, Friday) or (7, Monday))
+            if ((week, day.DayOfWeek) == (6, Thursday))
             {
                 await team.UntilAsync(day, "08:30");
-                await team.PressAsync("ben", "I take it", $"ben covers, asked on {day.DayOfWeek}");
+                await team.PressAsync("ben", "I take all", "ben covers");
             }
 
             await team.DayAsync(day, MissingOn(week, day.DayOfWeek));

@@ -28,12 +28,14 @@ public sealed class CoverTakeCommand : ICommand
         var holes = context.Team.Holes.Items
             .Where(h => h.IsOpen && h.To > context.Now && context.Member.Clock.Local(h.From).Date == date)
             .Where(h => promise is null || h.Expectation == promise.Id).OrderBy(h => h.From).ToList();
-        return holes.Count > 0 ? holes.Select(hole => Take(context, hole)).Aggregate((all, one) => all.Then(one.Blocks).With(one.Buttons))
-            : throw new UserError(CoverTexts.NoSuchHole());
+        return holes.Count > 0 ? Take(context, holes) : throw new UserError(CoverTexts.NoSuchHole());
     }
 
-    /// <exception cref="UserError">Somebody has it already.</exception>
-    internal static Reply Take(CommandContext context, Hole hole)
+    /// <exception cref="UserError">Somebody has one of them already.</exception>
+    internal static Reply Take(CommandContext context, IReadOnlyList<Hole> holes) =>
+        holes.Select(hole => Take(context, hole)).Aggregate((all, one) => all.Then(one.Blocks).With(one.Buttons));
+
+    private static Reply Take(CommandContext context, Hole hole)
     {
         var (team, me) = (context.Team, context.Member.Id);
         var channel = HoleBoard.NameOf(team, hole);
