@@ -61,6 +61,23 @@ public class SlackSocketsTests
     }
 
     [Fact]
+    public async Task Envelopes_that_come_together_are_begun_in_their_order()
+    {
+        await using var scene = new SocketScene(connections: 1).Start();
+        var socket = await scene.NextOpenAsync();
+
+        for (var round = 0; round < 50; round++)
+        {
+            socket.Send(Payloads.Command($"{round} first"), Payloads.Command($"{round} second"));
+
+            Assert.Equal($"{round} first", (await scene.Consumer.NextAsync<SlashCommand>()).Id);
+            Assert.Equal($"{round} second", (await scene.Consumer.NextAsync<SlashCommand>()).Id);
+            await socket.AcknowledgementAsync();
+            await socket.AcknowledgementAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_event_that_comes_again_is_handled_once_and_acknowledged_each_time()
     {
         await using var scene = new SocketScene().Start();
