@@ -59,6 +59,9 @@ public sealed partial class CommandPipeline(
         }
     }
 
+    /// <summary>Whether a line's command takes a file, be one named in it or not.</summary>
+    public bool TakesFile(string line) => line.Length <= Calls.LongestLine && FileNames.AreTakenIn(line, catalog);
+
     /// <summary>What a line names for a file, where its command takes one; null where it takes none, or the line can't be read.</summary>
     public string? FileNamedIn(string line) => line.Length > Calls.LongestLine ? null : FileNames.In(line, catalog);
 
