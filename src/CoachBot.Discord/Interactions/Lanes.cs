@@ -30,6 +30,18 @@ internal sealed partial class Lanes : IDisposable
     /// <summary>Puts work into a person's lane; false where it is full.</summary>
     public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[LaneOf(person)].Writer.TryWrite(work);
 
+    /// <summary>
+    /// The same for work whose outcome is waited for: whoever waits goes on outside of the lane, so that an answer that takes long to make
+    /// holds up nobody else in it. Null where the lane is full; without an outcome where the program is told to stop meanwhile.
+    /// </summary>
+    public Task<T>? TryPost<T>(ulong person, Func<CancellationToken, Task<T>> work)
+    {
+        var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return TryPost(person, DoAsync) ? outcome.Task : null;
+
+        async Task DoAsync(CancellationToken cancellationToken) => outcome.SetResult(await work(cancellationToken));
+    }
+
     /// <summary>Puts work about a server behind what is to be done about servers.</summary>
     public void PostServer(Func<CancellationToken, Task> work) => _servers.Writer.TryWrite(work);
 

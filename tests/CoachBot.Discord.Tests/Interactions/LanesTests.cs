@@ -1,0 +1,57 @@
+using CoachBot.Discord.Interactions;
+using CoachBot.Discord.Tests.Protocol;
+
+namespace CoachBot.Discord.Tests.Interactions;
+
+public sealed class LanesTests : IAsyncDisposable
+{
+    private const ulong Person = 1UL << 22;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lanes _lanes = new(TimeProvider.System, new ListLogger());
+    private readonly Task _running;
+
+    public LanesTests() => _running = _lanes.RunAsync(_stop.Token);
+
+    [Fact]
+    public async Task TryPost_GoesOnWithTheLane_WhileWhoeverWaitsForAnOutcomeTakesLong()
+    {
+        var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var answered = new ManualResetEventSlim();
+        var answering = AnswerAsync(_lanes.TryPost(Person, _ => work.Task)!);
+        work.SetResult(1);
+
+        var next = await _lanes.TryPost(Person, _ => Task.FromResult(2))!.WaitAsync(Patience);
+        answered.Set();
+
+        Assert.Equal(2, next);
+        Assert.True(await answering);
+
+        async Task<bool> AnswerAsync(Task<int> outcome)
+        {
+            await outcome;
+            return answered.Wait(Patience);
+        }
+    }
+
+    [Fact]
+    public async Task TryPost_GivesNothing_WhenTheLaneIsFull()
+    {
+        var hold = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _lanes.TryPost(Person, _ => hold.Task);
+        var posted = Enumerable.Range(0, 2000).Count(number => _lanes.TryPost(Person, _ => Task.FromResult(number)) is not null);
+        hold.SetResult(1);
+
+        Assert.InRange(posted, 1024, 1025);
+        Assert.Equal(1, await first!.WaitAsync(Patience));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _running.WaitAsync(Patience));
+        _lanes.Dispose();
+        _stop.Dispose();
+    }
+}
