@@ -49,7 +49,7 @@ public class SlackSocketsTests
         scene.Consumer.Answer = received =>
         {
             if (received.Id == "blocking")
-                gate.Wait();
+                gate.Wait(TimeSpan.FromSeconds(20));
             return Task.FromResult(SlackAnswer.Empty);
         };
         var socket = await scene.NextOpenAsync();
