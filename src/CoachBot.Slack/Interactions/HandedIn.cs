@@ -43,12 +43,14 @@ internal sealed partial class HandedIn(SlackWebApi api, ILogger<HandedIn> logger
             var file = await KnownAsync(workspace, shared, cancellationToken);
             IncomingFile.RefuseLarge(file.Size);
             return await api.DownloadFileAsync(
-                workspace.Token, file, (content, length, stop) => IncomingFile.ReadAsync(file.Name, content, length, stop), cancellationToken);
+                workspace.Token, file, (content, length, stop) => IncomingFile.ReadAsync(file.Name, content, length, stop),
+                cancellationToken);
         }
         catch (SlackApiException fault)
         {
             LogNotHandedOver(fault.Message);
-            throw new UserError(fault.NeededScope is { } scope ? SlackTexts.MayNotReadFiles(scope) : ImportTexts.NotHandedOver(shared.Name));
+            throw new UserError(
+                fault.NeededScope is { } scope ? SlackTexts.MayNotReadFiles(scope) : ImportTexts.NotHandedOver(shared.Name));
         }
     }
 

@@ -29,13 +29,14 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
                 message.Id, user, message.ChannelId, message.ThreadTs, TypedText.WithoutMention(message.Text, bot), message.Files),
         AppMention { BotId: null } mention when mention.UserId != bot =>
             new TypedMessage(
-                mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, TypedText.WithoutMention(mention.Text, bot), mention.Files),
+                mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, TypedText.WithoutMention(mention.Text, bot),
+                mention.Files),
         _ => null,
     };
 
     /// <summary>Whether a file that came along is looked at.</summary>
     public bool WantsFile(TypedMessage message) =>
-        message.Files.Count > 0 && (!HasWords(message.Text) || pipeline.TakesFile(TypedText.Of(message.Text)));
+        message.Files.Count > 0 && (!HasWords(message.Text) || pipeline.FileNamedIn(TypedText.Of(message.Text)) is not null);
 
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, TypedMessage message, CancellationToken cancellationToken)
     {

@@ -55,7 +55,7 @@ public sealed class LanesTests : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>It blocks the thread on which it goes on, which is not to be the lane's; as in the program, no context moves it elsewhere.</summary>
+    /// <summary>It blocks the thread on which it goes on, which is not to be the lane's; as in the program, it has no context.</summary>
     private static async Task<bool> AnswerAsync(Task<int> outcome, ManualResetEventSlim answered)
     {
         await outcome.ConfigureAwait(false);

@@ -62,7 +62,8 @@ public sealed class FileTests : IAsyncLifetime
 
         var told = (await socket.TakeAsync())["event"]!;
 
-        Assert.Equal(("file_share", _slack.Workspace.BotUserId, null), ((string?)told["subtype"], (string?)told["user"], (string?)told["bot_id"]));
+        Assert.Equal(
+            ("file_share", _slack.Workspace.BotUserId, null), ((string?)told["subtype"], (string?)told["user"], (string?)told["bot_id"]));
         Assert.Equal("export.csv", (string?)told["files"]![0]!["name"]);
     }
 
@@ -74,7 +75,8 @@ public sealed class FileTests : IAsyncLifetime
         var sent = _slack.DirectMessageAsync(_ana, "", [_file]);
         var told = (await socket.TakeAsync())["event"]!["files"]![0]!;
         await sent;
-        Assert.Equal(("check_file_info", null, null), ((string?)told["file_access"], (string?)told["name"], (string?)told["url_private_download"]));
+        Assert.Equal(
+            ("check_file_info", null, null), ((string?)told["file_access"], (string?)told["name"], (string?)told["url_private_download"]));
 
         var info = (await _app.FormAsync("files.info", ("file", _file.Id)))["file"]!;
 

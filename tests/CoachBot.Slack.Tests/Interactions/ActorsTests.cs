@@ -31,7 +31,8 @@ public sealed class ActorsTests
     [Fact]
     public async Task NamedAsync_LeavesAMentionAsItIs_WhenNothingOfItsNameCanStandInIt()
     {
-        _scene.Http.Rule = request => $$$"""{"ok":true,"user":{"id":"U1","name":"{{{(request.Body.Contains("U1") ? "<|>" : "ben <b>")}}}"}}""";
+        _scene.Http.Rule = request =>
+            $$$"""{"ok":true,"user":{"id":"U1","name":"{{{(request.Body.Contains("U1") ? "<|>" : "ben <b>")}}}"}}""";
 
         Assert.Equal("kudos <@U1> <@U2|ben b>", await NamedAsync("kudos <@U1> <@U2>"));
     }

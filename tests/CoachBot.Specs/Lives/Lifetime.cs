@@ -65,7 +65,9 @@ internal sealed class Lifetime : IDisposable
             // It is gone: whoever reads meets the end.
         }
 
-        return await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { Length: > 0 } line ? InstantPattern.General.Parse(line).Value : null;
+        return await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { Length: > 0 } line
+            ? InstantPattern.General.Parse(line).Value
+            : null;
     }
 
     /// <summary>What somebody was answered; null where it died over it.</summary>

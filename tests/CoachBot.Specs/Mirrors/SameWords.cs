@@ -27,8 +27,8 @@ internal static partial class SameWords
 
         Assert.True(
             said is not null && missing.Count == 0,
-            $"“{line}” in {platform} says nothing of: {string.Join(' ', missing)}\n--- terminal ({message.Kind})\n{message.Text}\n--- {platform}\n"
-            + string.Join("\n---\n", told.Prepend(said).Select(one => one?.Text)));
+            $"“{line}” in {platform} says nothing of: {string.Join(' ', missing)}\n--- terminal ({message.Kind})\n{message.Text}\n"
+            + $"--- {platform}\n" + string.Join("\n---\n", told.Prepend(said).Select(one => one?.Text)));
         if (message.Form is null)
         {
             Assert.Equal(message.Buttons, said.Buttons);
@@ -51,7 +51,9 @@ internal static partial class SameWords
         var words = Words(message.Text[..end], message.At);
         return told.Select(said => (Said: said, There: Words(said.Text, message.At)))
             .Select(pair => (pair.Said, Missing: words.Except(pair.There).ToList(), More: pair.There.Except(words).Count()))
-            .OrderBy(pair => pair.Missing.Count).ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons)).ThenBy(pair => pair.More)
+            .OrderBy(pair => pair.Missing.Count)
+            .ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons))
+            .ThenBy(pair => pair.More)
             .Select(pair => ((Said?)pair.Said, (IReadOnlyList<string>)pair.Missing)).FirstOrDefault((null, [.. words]));
     }
 

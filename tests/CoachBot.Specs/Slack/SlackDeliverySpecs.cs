@@ -174,7 +174,8 @@ public sealed class SlackDeliverySpecs
         await rig.PassAsync(Duration.FromMinutes(19));
 
         Assert.Equal(
-            ["one", "two"], rig.Social.Messages.Where(m => m.IsFromBot && m.EphemeralTo is null && m.Metadata is not null).Select(m => m.Text));
+            ["one", "two"],
+            rig.Social.Messages.Where(m => m.IsFromBot && m.EphemeralTo is null && m.Metadata is not null).Select(m => m.Text));
     }
 
     [Fact]

@@ -9,8 +9,8 @@ public sealed record SharedFile(string Id, string Name, long Size)
     public string? MimeType { get; init; }
 
     /// <summary>
-    /// Where a token with <c>files:read</c> can fetch it; empty where the event tells the id alone and files.info the rest, as in rooms that
-    /// are shared with another workspace (https://docs.slack.dev/apis/slack-connect: <c>check_file_info</c>).
+    /// Where a token with <c>files:read</c> can fetch it; empty where the event tells the id alone and files.info the rest, as in rooms
+    /// that are shared with another workspace (https://docs.slack.dev/apis/slack-connect: <c>check_file_info</c>).
     /// </summary>
     public SlackSecret Address { get; init; }
 }

@@ -15,8 +15,8 @@ internal sealed class FileHost(LoopbackSlack slack)
 
     public SlackFile Add(SlackUser owner, string name, byte[] content, int? length)
     {
-        var file = new SlackFile(owner.Workspace, slack.Clock.NextId("F"), name, length ?? content.Length) { Content = content, Owner = owner };
-        return Give(file);
+        var id = slack.Clock.NextId("F");
+        return Give(new SlackFile(owner.Workspace, id, name, length ?? content.Length) { Content = content, Owner = owner });
     }
 
     /// <summary>From now on it is given out.</summary>

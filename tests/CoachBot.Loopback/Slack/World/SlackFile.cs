@@ -41,7 +41,7 @@ public sealed class SlackFile
     /// (https://docs.slack.dev/apis/slack-connect, <c>check_file_info</c>).
     /// </summary>
     internal JsonObject Show(Uri? address) => address is null
-        ? new() { ["id"] = Id, ["mode"] = "file_access", ["file_access"] = "check_file_info", ["created"] = 0, ["timestamp"] = 0, ["user"] = "" }
+        ? new() { ["id"] = Id, ["mode"] = "file_access", ["file_access"] = "check_file_info", ["created"] = 0, ["user"] = "" }
         : new()
         {
             ["id"] = Id,

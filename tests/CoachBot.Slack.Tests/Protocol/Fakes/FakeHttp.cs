@@ -16,7 +16,8 @@ internal sealed class FakeHttp : HttpMessageHandler
     public int Count;
 
     public FakeHttp Then(
-        string json, HttpStatusCode status = HttpStatusCode.OK, int? retryAfter = null, string type = "application/json", string? scopes = null) => Then(_ =>
+        string json, HttpStatusCode status = HttpStatusCode.OK, int? retryAfter = null, string type = "application/json",
+        string? scopes = null) => Then(_ =>
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, type) };
         if (retryAfter is { } seconds)
