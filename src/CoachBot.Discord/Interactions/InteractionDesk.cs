@@ -28,7 +28,7 @@ internal sealed partial class InteractionDesk(
             return true;
         }
 
-        if (lanes.TryPost(interaction.Invoker!.Id.Value, stop => SafelyAsync(interaction, actor, data, stop)) is not { } outcome)
+        if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => SafelyAsync(interaction, actor, data, stop), out var outcome))
         {
             return false;
         }

@@ -32,14 +32,13 @@ internal sealed partial class Lanes : IDisposable
 
     /// <summary>
     /// The same for work whose outcome is waited for: whoever waits goes on outside of the lane, so that an answer that takes long to make
-    /// holds up nobody else in it. Null where the lane is full; without an outcome where the program is told to stop meanwhile.
+    /// holds up nobody else in it. There is none where the program is told to stop meanwhile.
     /// </summary>
-    public Task<T>? TryPost<T>(ulong person, Func<CancellationToken, Task<T>> work)
+    public bool TryPost<T>(ulong person, Func<CancellationToken, Task<T>> work, out Task<T> outcome)
     {
-        var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return TryPost(person, DoAsync) ? outcome.Task : null;
-
-        async Task DoAsync(CancellationToken cancellationToken) => outcome.SetResult(await work(cancellationToken));
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        outcome = done.Task;
+        return TryPost(person, async stop => done.SetResult(await work(stop)));
     }
 
     /// <summary>Puts work about a server behind what is to be done about servers.</summary>

@@ -19,32 +19,36 @@ public sealed class LanesTests : IAsyncDisposable
     {
         var work = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var answered = new ManualResetEventSlim();
-        var answering = AnswerAsync(_lanes.TryPost(Person, _ => work.Task)!, answered);
+        _lanes.TryPost(Person, _ => work.Task, out var outcome);
+        var answering = AnswerAsync(outcome, answered);
         work.SetResult(1);
 
-        var next = await _lanes.TryPost(Person, _ => Task.FromResult(2))!.WaitAsync(Patience);
-        answered.Set();
+        _lanes.TryPost(Person, _ => Task.FromResult(2), out var next);
 
-        Assert.Equal(2, next);
+        Assert.Equal(2, await next.WaitAsync(Patience));
+        answered.Set();
         Assert.True(await answering);
     }
 
     [Fact]
-    public async Task TryPost_GivesNothing_WhenTheLaneIsFull()
+    public async Task TryPost_TakesNothing_WhenTheLaneIsFull()
     {
         var hold = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _lanes.TryPost(Person, _ =>
-        {
-            begun.SetResult();
-            return hold.Task;
-        });
+        _lanes.TryPost(
+            Person,
+            _ =>
+            {
+                begun.SetResult();
+                return hold.Task;
+            },
+            out var first);
         await begun.Task.WaitAsync(Patience);
-        var posted = Enumerable.Range(0, 2000).Count(number => _lanes.TryPost(Person, _ => Task.FromResult(number)) is not null);
+        var posted = Enumerable.Range(0, 2000).Count(number => _lanes.TryPost(Person, _ => Task.FromResult(number), out _));
         hold.SetResult(1);
 
         Assert.Equal(1024, posted);
-        Assert.Equal(1, await first!.WaitAsync(Patience));
+        Assert.Equal(1, await first.WaitAsync(Patience));
     }
 
     public async ValueTask DisposeAsync()
