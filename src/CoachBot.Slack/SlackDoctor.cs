@@ -25,8 +25,7 @@ public sealed class SlackDoctor(SlackOptions options, TimeProvider time) : IDisp
             stop => Api.TestAuthAsync(token, stop),
             "Set Slack__BotToken to the “Bot User OAuth Token” (xoxb-…) that the app's page shows under OAuth & Permissions.",
             cancellationToken);
-        var given = identity.Scopes?.Split(',', StringSplitOptions.TrimEntries);
-        if (given is not null && SlackManifest.Scopes.Except(given).ToList() is { Count: > 0 } lacking)
+        if (identity.Scopes is { } given && SlackManifest.Scopes.Except(given).ToList() is { Count: > 0 } lacking)
         {
             throw new SlackTroubleException(
                 $"The token may not do all that the coach does: it lacks {string.Join(", ", lacking)}. Add that on the app's page under OAuth & "

@@ -10,7 +10,7 @@ namespace CoachBot.Slack;
 /// <summary>
 /// Takes what Slack tells, by socket or HTTP alike, and sees that it is acknowledged after its commit. A person's action that takes longer
 /// than 1.5 s of the 3 s that Slack waits is acknowledged first, and answered when it is done; an event is not, as Slack repeats it, but one
-/// with a file: it may take long, and comes to a preview that changes nothing, so that whoever loses it in a crash sends it again.
+/// whose file is wanted: it may take long, and comes to a preview that changes nothing, so that whoever loses it in a crash sends it again.
 /// </summary>
 internal sealed class SlackEvents(
     SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions,
@@ -40,10 +40,11 @@ internal sealed class SlackEvents(
                 return await SoonAsync(workspace, used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel);
             case BlockSuggestion asked:
                 return await suggestions.HandleAsync(workspace, asked, cancel);
-            case ApiEvent told when TypedMessages.Reads(told) is { Files.Count: > 0 } message:
-                return await SoonAsync(workspace, message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel);
-            case ApiEvent told when TypedMessages.Reads(told) is { } message:
-                return Go(await InTurnAsync(workspace, message.UserId, () => typed.HandleAsync(workspace, message, cancel), cancel));
+            case ApiEvent told when TypedMessages.Reads(told, workspace.Identity.UserId) is { } message:
+                Task<Outcome> ReadAsync() => typed.HandleAsync(workspace, message, cancel);
+                return typed.WantsFile(message)
+                    ? await SoonAsync(workspace, message.UserId, ReadAsync, cancel)
+                    : Go(await InTurnAsync(workspace, message.UserId, ReadAsync, cancel));
             case AppHomeOpened { Tab: "home" } opened:
                 travels.Start(stop => home.OpenAsync(workspace, opened, stop));
                 return SlackAnswer.Empty;

@@ -107,6 +107,8 @@ public sealed class AccountabilitySpecs
         await using var chat = await Conversation.StartAsync();
         await chat.SayAllAsync("@as bob", "settings accountability ada", "@as ada");
         await chat.PressAsync("Yes, ask me");
+        await chat.SayAsync("@as bob");
+        Assert.Contains("ada, until Mon 30 Mar", (await chat.AskAsync("settings")).Text);
 
         var weeks = await chat.SayAsync("@until 2026-04-10T09:00");
 

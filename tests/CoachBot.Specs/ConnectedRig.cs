@@ -106,17 +106,7 @@ internal abstract class ConnectedRig(string name) : IAsyncDisposable
     protected virtual Task StopServingAsync() => Task.CompletedTask;
 
     /// <summary>Until the connection has ended; a fault of it is one of the spec's.</summary>
-    protected virtual async Task EndedAsync()
-    {
-        try
-        {
-            await Running;
-        }
-        catch (OperationCanceledException)
-        {
-            // It was told to stop.
-        }
-    }
+    protected virtual Task EndedAsync() => Running;
 
     private async Task ConnectAsync()
     {

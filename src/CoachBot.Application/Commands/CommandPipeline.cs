@@ -59,7 +59,7 @@ public sealed partial class CommandPipeline(
         }
     }
 
-    /// <summary>What a line names for a file, where its command takes one; null where it takes none, or the line can't be read.</summary>
+    /// <summary>What a line names for a file, empty for none; null where its command takes no file, or the line can't be read.</summary>
     public string? FileNamedIn(string line) => line.Length > Calls.LongestLine ? null : FileNames.In(line, catalog);
 
     /// <summary>What a form names for a file, where its command takes one.</summary>

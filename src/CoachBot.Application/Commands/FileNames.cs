@@ -9,9 +9,9 @@ internal static class FileNames
     {
         var tokens = Tokenizer.Split(Shorthands.Expand(line));
         var (command, consumed) = tokens.Count == 0 ? (null, 0) : catalog.Match(tokens);
-        return command is not null && Of(command) is { } parameter && tokens.Count > consumed
+        return command is not null && Of(command) is { } parameter
             ? tokens.SkipWhile(t => !t.Text.Equals($"--{parameter.Name}", StringComparison.OrdinalIgnoreCase)).Skip(1).FirstOrDefault()?.Text
-                ?? tokens[consumed].Text
+                ?? tokens.Skip(consumed).FirstOrDefault()?.Text ?? ""
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 
 namespace CoachBot.Application.Replies;
 
@@ -67,6 +68,10 @@ public sealed record Form(string Name, string Title, IReadOnlyList<FormField> Fi
 /// <param name="Choices">What may be chosen, where only that may be.</param>
 public sealed record FormField(string Name, string Label, string Kind, bool Required, string? Value, IReadOnlyList<string>? Choices = null)
 {
+    /// <summary>The parameter's kind; null where it is none that is known here.</summary>
+    [JsonIgnore]
+    public ParameterKind? KnownKind => Enum.TryParse<ParameterKind>(Kind, ignoreCase: true, out var kind) ? kind : null;
+
     /// <summary>The longest text that is taken, in characters; null where the reader of its kind decides.</summary>
     [JsonIgnore]
     public int? Longest { get; init; }

@@ -10,11 +10,10 @@ namespace CoachBot.Discord.Interactions;
 internal sealed partial class HandedIn(DiscordFiles files, ILogger<HandedIn> logger)
 {
     public IReadOnlyList<IOfferedFile> Of(IReadOnlyList<UploadedFile>? uploaded) =>
-        [.. (uploaded ?? []).Select(file => new Offered(this, file))];
+        [.. (uploaded ?? []).Select(file => new OfferedFile(file.Filename, file.Size, stop => FetchAsync(file, stop)))];
 
     private async Task<IncomingFile> FetchAsync(UploadedFile file, CancellationToken cancellationToken)
     {
-        IncomingFile.RefuseLarge(file.Size);
         try
         {
             return await files.ReadAsync(
@@ -25,13 +24,6 @@ internal sealed partial class HandedIn(DiscordFiles files, ILogger<HandedIn> log
             LogNotHandedOver(fault.Message);
             throw new UserError(ImportTexts.NotHandedOver(file.Filename));
         }
-    }
-
-    private sealed class Offered(HandedIn from, UploadedFile file) : IOfferedFile
-    {
-        public string Name => file.Filename;
-
-        public Task<IncomingFile> ReadAsync(CancellationToken cancellationToken) => from.FetchAsync(file, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord did not hand a file over: {Fault}")]

@@ -28,33 +28,26 @@ internal sealed partial class InteractionDesk(
             return true;
         }
 
-        // The answer leaves on the thread that worked it out: another change of threads would cost as much as the work.
-        var outcome = new TaskCompletionSource<Outcome>();
-        if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => HandleAsync(interaction, actor, data, outcome, stop)))
+        if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => SafelyAsync(interaction, actor, data, stop), out var outcome))
         {
             return false;
         }
 
-        lanes.Travel(stop => answers.AnswerAsync(interaction, outcome.Task, stop));
+        lanes.Travel(stop => answers.AnswerAsync(interaction, outcome, stop));
         return true;
     }
 
-    private async Task HandleAsync(
-        Interaction interaction,
-        Actor actor,
-        InteractionData data,
-        TaskCompletionSource<Outcome> outcome,
-        CancellationToken cancellationToken)
+    private async Task<Outcome> SafelyAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         try
         {
-            outcome.SetResult(await HandleAsync(interaction, actor, data, cancellationToken));
+            return await HandleAsync(interaction, actor, data, cancellationToken);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             LogUnexpected(fault, reference);
-            outcome.SetResult(Say(interaction, Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference)))));
+            return Say(interaction, Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference))));
         }
     }
 

@@ -30,6 +30,17 @@ internal sealed partial class Lanes : IDisposable
     /// <summary>Puts work into a person's lane; false where it is full.</summary>
     public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[LaneOf(person)].Writer.TryWrite(work);
 
+    /// <summary>
+    /// The same for work whose outcome is waited for: whoever waits goes on outside of the lane, so that an answer that takes long to make
+    /// holds up nobody else in it. There is none where the program is told to stop meanwhile.
+    /// </summary>
+    public bool TryPost<T>(ulong person, Func<CancellationToken, Task<T>> work, out Task<T> outcome)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        outcome = done.Task;
+        return TryPost(person, async stop => done.SetResult(await work(stop)));
+    }
+
     /// <summary>Puts work about a server behind what is to be done about servers.</summary>
     public void PostServer(Func<CancellationToken, Task> work) => _servers.Writer.TryWrite(work);
 

@@ -26,7 +26,7 @@ internal sealed class ModalFields(bool isDirect)
 
     private Component Control(FormField field, string? value) => field.Choices is { Count: > 0 } choices
         ? Choice(field, choices, value)
-        : Enum.TryParse<ParameterKind>(field.Kind, ignoreCase: true, out var kind) ? kind switch
+        : field.KnownKind switch
         {
             ParameterKind.Member or ParameterKind.Person when CanPick(value, Mentions.Person(value ?? "")?.Id, out var chosen) => new UserSelect(
                 field.Name, DefaultValues: Default(chosen, "user"), MinValues: Least(field), Required: field.Required),
@@ -37,8 +37,7 @@ internal sealed class ModalFields(bool isDirect)
             // What was uploaded before can't be filled in again.
             ParameterKind.File => new FileUpload(field.Name, MinValues: Least(field), MaxValues: 1, Required: field.Required),
             _ => Text(field, value),
-        }
-        : Text(field, value);
+        };
 
     /// <summary>A name that was typed already, and is no id, stays a text: a list could not show it.</summary>
     private bool CanPick(string? value, string? id, out Snowflake? chosen)

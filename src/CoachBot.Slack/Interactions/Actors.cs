@@ -39,11 +39,13 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     /// <summary>A text in which those whom it mentions have their names: where they are not in the team, the answer names them.</summary>
     public async Task<string> NamedAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
     {
-        foreach (var id in Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(MostNamed))
+        var ids = Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(MostNamed).ToList();
+        var users = await Task.WhenAll(ids.Select(id => UserAsync(workspace, id, cancellationToken)));
+        foreach (var (id, user) in ids.Zip(users))
         {
-            if (await UserAsync(workspace, id, cancellationToken) is { } user)
+            if (MarkUp().Replace(user?.Name ?? "", "").Trim() is { Length: > 0 } name)
             {
-                text = text.Replace($"<@{id}>", $"<@{id}|{MarkUp().Replace(user.Name, "")}>", StringComparison.Ordinal);
+                text = text.Replace($"<@{id}>", $"<@{id}|{name}>", StringComparison.Ordinal);
             }
         }
 

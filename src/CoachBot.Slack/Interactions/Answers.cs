@@ -111,12 +111,10 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
             await drafts.BeginAsync(asker.Actor, form, cancellationToken);
         }
 
-        var reply = answer.Reply.Form is { } shown && shown.Fields.Any(IsFile)
+        var reply = answer.Reply.Form is { } shown && shown.Fields.Any(field => field.KnownKind == ParameterKind.File)
             ? answer.Reply.Then(new Block.Text(SlackTexts.OrSendFile(shown.Name)))
             : answer.Reply;
         return SlackMessageRenderer.Render(
             reply, answer.Reader, answer.Today, new MessageMarks { CanShare = !asker.IsDirect, FormRoom = asker.Room ?? "" });
     }
-
-    private static bool IsFile(FormField field) => field.Kind.Equals(nameof(ParameterKind.File), StringComparison.OrdinalIgnoreCase);
 }

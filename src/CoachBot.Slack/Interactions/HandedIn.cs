@@ -13,30 +13,47 @@ namespace CoachBot.Slack.Interactions;
 internal sealed partial class HandedIn(SlackWebApi api, ILogger<HandedIn> logger)
 {
     public IReadOnlyList<IOfferedFile> Of(SlackWorkspace workspace, IReadOnlyList<SharedFile> shared) =>
-        [.. shared.Select(file => new Offered(this, workspace, file))];
+        [.. shared.Select(file => new OfferedFile(file.Name, file.Size, stop => FetchAsync(workspace, file, stop)))];
 
-    private async Task<IncomingFile> FetchAsync(SlackWorkspace workspace, SharedFile file, CancellationToken cancellationToken)
+    /// <summary>The same files, those too of which the event told an id alone; what Slack does not tell now stays unknown.</summary>
+    public async Task<IReadOnlyList<SharedFile>> KnownAsync(
+        SlackWorkspace workspace, IReadOnlyList<SharedFile> shared, CancellationToken cancellationToken) =>
+        await Task.WhenAll(shared.Select(file => KnownOrNotAsync(workspace, file, cancellationToken)));
+
+    private async Task<SharedFile> KnownOrNotAsync(SlackWorkspace workspace, SharedFile file, CancellationToken cancellationToken)
     {
-        IncomingFile.RefuseLarge(file.Size);
         try
         {
-            return await api.DownloadFileAsync(
-                workspace.Token, file, (content, length, stop) => IncomingFile.ReadAsync(file.Name, content, length, stop), cancellationToken);
+            return await KnownAsync(workspace, file, cancellationToken);
         }
         catch (SlackApiException fault)
         {
-            LogNotHandedOver(file.Id, fault.Message);
-            throw new UserError(fault.NeededScope is { } scope ? SlackTexts.MayNotReadFiles(scope) : ImportTexts.NotHandedOver(file.Name));
+            LogNotHandedOver(fault.Message);
+            return file;
         }
     }
 
-    private sealed class Offered(HandedIn from, SlackWorkspace workspace, SharedFile file) : IOfferedFile
-    {
-        public string Name => file.Name;
+    private async Task<SharedFile> KnownAsync(SlackWorkspace workspace, SharedFile file, CancellationToken cancellationToken) =>
+        file.Address.IsEmpty ? await api.GetFileAsync(workspace.Token, file.Id, cancellationToken) : file;
 
-        public Task<IncomingFile> ReadAsync(CancellationToken cancellationToken) => from.FetchAsync(workspace, file, cancellationToken);
+    private async Task<IncomingFile> FetchAsync(SlackWorkspace workspace, SharedFile shared, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = await KnownAsync(workspace, shared, cancellationToken);
+            IncomingFile.RefuseLarge(file.Size);
+            return await api.DownloadFileAsync(
+                workspace.Token, file, (content, length, stop) => IncomingFile.ReadAsync(file.Name, content, length, stop),
+                cancellationToken);
+        }
+        catch (SlackApiException fault)
+        {
+            LogNotHandedOver(fault.Message);
+            throw new UserError(
+                fault.NeededScope is { } scope ? SlackTexts.MayNotReadFiles(scope) : ImportTexts.NotHandedOver(shared.Name));
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack did not hand file {File} over: {Fault}")]
-    private partial void LogNotHandedOver(string file, string fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack did not hand a file over: {Fault}")]
+    private partial void LogNotHandedOver(string fault);
 }

@@ -16,30 +16,41 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
     private const string DirectMessage = "im";
     private const string FileShare = "file_share";
 
-    /// <summary>What a person wrote to the bot; null for everything else, the bot's own messages and edits among it.</summary>
-    public static TypedMessage? Reads(ApiEvent told) => told switch
+    /// <summary>
+    /// What a person wrote to the bot; null for everything else, the bot's own messages, uploads and edits among it.
+    /// </summary>
+    /// <param name="told">What Slack tells.</param>
+    /// <param name="bot">The bot's user: what it uploads has no other mark.</param>
+    public static TypedMessage? Reads(ApiEvent told, string bot) => told switch
     {
         MessageReceived { ChannelType: DirectMessage, BotId: null, Subtype: null or FileShare, UserId: { } user } message
-            when HasWords(message.Text) || message.Files.Count > 0 =>
-            new TypedMessage(message.Id, user, message.ChannelId, message.ThreadTs, message.Text, message.Files),
-        AppMention { BotId: null } mention =>
-            new TypedMessage(mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, mention.Text, mention.Files),
+            when user != bot && (HasWords(message.Text) || message.Files.Count > 0) =>
+            new TypedMessage(
+                message.Id, user, message.ChannelId, message.ThreadTs, TypedText.WithoutMention(message.Text, bot), message.Files),
+        AppMention { BotId: null } mention when mention.UserId != bot =>
+            new TypedMessage(
+                mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, TypedText.WithoutMention(mention.Text, bot),
+                mention.Files),
         _ => null,
     };
 
+    /// <summary>Whether a file that came along is looked at.</summary>
+    public bool WantsFile(TypedMessage message) =>
+        message.Files.Count > 0 && (!HasWords(message.Text) || pipeline.FileNamedIn(TypedText.Of(message.Text)) is not null);
+
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, TypedMessage message, CancellationToken cancellationToken)
     {
-        var actor = await actors.OfAsync(workspace, message.UserId, null, cancellationToken);
-        var typed = TypedText.WithoutMention(message.Text, workspace.Identity.UserId);
-        var line = TypedText.Of(await actors.NamedAsync(workspace, typed, cancellationToken));
-        var handedIn = files.Of(workspace, message.Files);
-        if (handedIn.Count > 0 && MetricImportCommand.LineOf(line, handedIn) is null)
+        var shared = HasWords(message.Text) ? message.Files : await files.KnownAsync(workspace, message.Files, cancellationToken);
+        var handedIn = files.Of(workspace, shared);
+        var words = MetricImportCommand.LineOf(message.Text, handedIn);
+        if (words is null && handedIn.Count > 0)
         {
             // A picture without a word asks for nothing.
             return Outcome.Silent;
         }
 
-        line = MetricImportCommand.LineOf(line, handedIn) ?? line;
+        var actor = await actors.OfAsync(workspace, message.UserId, null, cancellationToken);
+        var line = TypedText.Of(await actors.NamedAsync(workspace, words ?? "", cancellationToken));
         var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line) { Files = handedIn }, cancellationToken);
         var asker = new Asker(workspace, actor, message.Room, message.Thread);
         return new Outcome

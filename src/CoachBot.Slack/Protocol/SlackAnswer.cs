@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,10 +16,8 @@ public sealed class SlackAnswer
     // Slack reads JSON, not HTML: letters beyond ASCII need no escapes.
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private const int KeptBytes = 64 * 1024;
-
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
+    private static KeptBuffer? _buffer;
 
     private SlackAnswer(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
 
@@ -59,8 +56,7 @@ public sealed class SlackAnswer
 
     private static SlackAnswer Of<T>(T payload, JsonTypeInfo<T> type)
     {
-        var buffer = _buffer is { Capacity: <= KeptBytes } kept ? kept : _buffer = new ArrayBufferWriter<byte>(2048);
-        buffer.ResetWrittenCount();
+        var buffer = (_buffer ??= new KeptBuffer(2048)).Restart();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
             JsonSerializer.Serialize(writer, payload, type);
         return new SlackAnswer(buffer.WrittenSpan.ToArray());

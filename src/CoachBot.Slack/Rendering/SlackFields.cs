@@ -29,9 +29,7 @@ internal static class SlackFields
     }
 
     private static SlackElement Element(FormField field, string? value) =>
-        field.Choices is { Count: > 0 } choices ? Choice(field, choices, value)
-        : !Enum.TryParse<ParameterKind>(field.Kind, ignoreCase: true, out var kind) ? Text(field, value)
-        : kind switch
+        field.Choices is { Count: > 0 } choices ? Choice(field, choices, value) : field.KnownKind switch
         {
             // A name that was typed already, and is no id, stays a text: a list could not show it.
             ParameterKind.Member or ParameterKind.Person when IsPicked(value, Mentions.Person(value ?? "")?.Id, out var user) =>

@@ -61,7 +61,7 @@ public sealed class FormTalk(ChatSession chat, Speakers speakers, CommandCatalog
 
     /// <summary>A channel may have any name, but hardly that of a command with more behind it.</summary>
     private bool IsCommand(FormField field, string line) =>
-        field.Kind.Equals(nameof(ParameterKind.AnyChannel), StringComparison.OrdinalIgnoreCase)
+        field.KnownKind == ParameterKind.AnyChannel
         && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..]
         && catalog.Commands.Any(command => command.Definition.Path.Split(' ')[0].Equals(first, StringComparison.OrdinalIgnoreCase));
 

@@ -1,3 +1,5 @@
+using CoachBot.Benchmarks.Clients;
+
 namespace CoachBot.Benchmarks.Discord;
 
 /// <summary>The coach in Discord, against a bare client of the same protocol and the same Discord on this machine.</summary>
@@ -8,7 +10,7 @@ internal static class DiscordBenchmark
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            await Answers.RunAsync(folder.FullName);
+            await AnswersAsync(folder.FullName);
             await Connecting.RunAsync(folder.FullName);
             await Reminders.RunAsync(folder.FullName);
         }
@@ -16,5 +18,12 @@ internal static class DiscordBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task AnswersAsync(string folder)
+    {
+        await using var bare = await Side.StartAsync(ClientKind.DiscordBare, folder);
+        await using var coach = await Side.StartAsync(ClientKind.DiscordCoach, folder);
+        await AnswerTimes.CompareAsync("discord", bare, coach, DiscordTeam.Members, folder, leastRate: 0.7, mostLog: 1);
     }
 }

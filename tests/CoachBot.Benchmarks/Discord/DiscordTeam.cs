@@ -43,9 +43,6 @@ internal sealed class DiscordTeam : IAsyncDisposable
 
     public LoopbackGuild Bakery { get; }
 
-    /// <summary>The coach has more commands than the trivial one.</summary>
-    public bool HasLog => Discord.Commands(Bakery).Any(command => command.Name == "log");
-
     public static async Task<DiscordTeam> StartAsync() => new(await LoopbackDiscord.StartAsync(Lax));
 
     /// <summary>Once the coach is connected: the team is set up, and each member has a schedule.</summary>

@@ -5,15 +5,13 @@ using CoachBot.Loopback.Discord;
 namespace CoachBot.Benchmarks.Discord;
 
 /// <summary>A team in Discord, and a client of it in another process.</summary>
-internal sealed class Side : IAsyncDisposable
+internal sealed class Side : ISide, IAsyncDisposable
 {
     private readonly DiscordTeam team;
 
     private Side(DiscordTeam team, ClientProcess client) => (this.team, Client) = (team, client);
 
     public LoopbackDiscord Discord => team.Discord;
-
-    public bool HasLog => team.HasLog;
 
     public ClientProcess Client { get; }
 
@@ -46,7 +44,6 @@ internal sealed class Side : IAsyncDisposable
         return (ready, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    /// <summary>A command whose handler does next to nothing: what is told of one other command.</summary>
     public Task TrivialAsync(int member) => team.CallAsync(member, "coach help", ("topic", "undo"));
 
     public Task LogAsync(int member) => team.CallAsync(member, "log add", ("minutes", "10m"), ("channel", "linkedin"));

@@ -1,3 +1,5 @@
+using CoachBot.Benchmarks.Clients;
+
 namespace CoachBot.Benchmarks.Slack;
 
 /// <summary>The coach in Slack, against bare clients of the same protocol and the same Slack on this machine; and both platforms in one process.</summary>
@@ -8,7 +10,8 @@ internal static class SlackBenchmark
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            await SlackAnswers.RunAsync(folder.FullName);
+            await AnswersAsync("slack", ClientKind.SlackBare, ClientKind.SlackCoach, folder.FullName);
+            await AnswersAsync("slack, HTTP", ClientKind.SlackHttpBare, ClientKind.SlackHttpCoach, folder.FullName);
             await SlackReminders.RunAsync(folder.FullName);
             await BothPlatforms.RunAsync(folder.FullName);
         }
@@ -16,5 +19,12 @@ internal static class SlackBenchmark
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task AnswersAsync(string name, ClientKind floor, ClientKind own, string folder)
+    {
+        await using var bare = await SlackSide.StartAsync(floor, folder);
+        await using var coach = await SlackSide.StartAsync(own, folder);
+        await AnswerTimes.CompareAsync(name, bare, coach, SlackTeam.Members, folder, leastRate: 0.5, mostLog: null);
     }
 }

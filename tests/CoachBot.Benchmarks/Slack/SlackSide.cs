@@ -3,7 +3,7 @@ using CoachBot.Benchmarks.Clients;
 namespace CoachBot.Benchmarks.Slack;
 
 /// <summary>A team in Slack, and a client of it in another process.</summary>
-internal sealed class SlackSide : IAsyncDisposable
+internal sealed class SlackSide : ISide, IAsyncDisposable
 {
     private readonly SlackTeam team;
 
@@ -38,7 +38,6 @@ internal sealed class SlackSide : IAsyncDisposable
         return side;
     }
 
-    /// <summary>A command whose handler does next to nothing: what is told of one other command.</summary>
     public Task TrivialAsync(int member) => team.CallAsync(member, "help undo");
 
     public Task LogAsync(int member) => team.CallAsync(member, "log 10m linkedin");

@@ -49,9 +49,34 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_app_uploads_comes_back_as_its_own_message()
+    {
+        using var socket = await _app.ConnectAsync();
+        var ticket = await _app.FormAsync("files.getUploadURLExternal", ("filename", "export.csv"), ("length", "3"));
+        using var sent = await Client.PostAsync(new Uri((string)ticket["upload_url"]!), new ByteArrayContent("1,2"u8.ToArray()));
+        await _app.JsonAsync("files.completeUploadExternal", new JsonObject
+        {
+            ["files"] = new JsonArray(new JsonObject { ["id"] = (string?)ticket["file_id"] }),
+            ["channel_id"] = _slack.Workspace.DirectMessage(_ana).Id,
+        });
+
+        var told = (await socket.TakeAsync())["event"]!;
+
+        Assert.Equal(
+            ("file_share", _slack.Workspace.BotUserId, null), ((string?)told["subtype"], (string?)told["user"], (string?)told["bot_id"]));
+        Assert.Equal("export.csv", (string?)told["files"]![0]!["name"]);
+    }
+
+    [Fact]
     public async Task Where_a_file_is_can_be_asked_for()
     {
         _file.Address = null;
+        using var socket = await _app.ConnectAsync();
+        var sent = _slack.DirectMessageAsync(_ana, "", [_file]);
+        var told = (await socket.TakeAsync())["event"]!["files"]![0]!;
+        await sent;
+        Assert.Equal(
+            ("check_file_info", null, null), ((string?)told["file_access"], (string?)told["name"], (string?)told["url_private_download"]));
 
         var info = (await _app.FormAsync("files.info", ("file", _file.Id)))["file"]!;
 

@@ -85,8 +85,11 @@ internal sealed partial class DiscordRig : ConnectedRig
     public Task<InteractionResult> PromiseAsync(LoopbackUser? who = null) => Discord.SlashAsync(
         who ?? Ben, Bakery, "schedule add", ("days", "every weekday"), ("time", "09:00"), ("minutes", "30m"), ("channel", "linkedin"));
 
+    public override bool HoldsSecret(string text) => HoldsSecret(Discord, text);
+
     /// <summary>Whether a text holds the bot's token or what looks like an interaction's.</summary>
-    public override bool HoldsSecret(string text) => text.Contains(Discord.Token, StringComparison.Ordinal) || InteractionToken().IsMatch(text);
+    public static bool HoldsSecret(LoopbackDiscord discord, string text) =>
+        text.Contains(discord.Token, StringComparison.Ordinal) || InteractionToken().IsMatch(text);
 
     /// <summary>As the loopback makes them.</summary>
     [GeneratedRegex("[0-9]{15,}-[0-9a-f]{48}")]

@@ -103,9 +103,7 @@ internal sealed partial class LinkRig : ConnectedRig
     [GeneratedRegex("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
     private static partial Regex ShownCode();
 
-    public override bool HoldsSecret(string text) =>
-        text.Contains(Slack.BotToken, StringComparison.Ordinal) || text.Contains(Slack.AppToken, StringComparison.Ordinal)
-        || text.Contains(Discord.Token, StringComparison.Ordinal);
+    public override bool HoldsSecret(string text) => SlackRig.HoldsSecret(Slack, text) || DiscordRig.HoldsSecret(Discord, text);
 
     protected override void AddPlatforms(IServiceCollection services) => services
         .AddDiscord(new DiscordOptions { Token = Discord.Token, ApiBaseUrl = Discord.ApiBase }, TimeProvider.System)
@@ -122,9 +120,19 @@ internal sealed partial class LinkRig : ConnectedRig
     protected override Task RunAsync(CancellationToken cancellationToken)
     {
         _readies = Discord.Gateway.Readies;
-        return Task.WhenAll(
-            Services.GetRequiredService<DiscordConnection>().RunAsync(cancellationToken),
-            Services.GetRequiredService<SlackConnection>().RunAsync(cancellationToken));
+        return Task.WhenAll(RunDiscordAsync(cancellationToken), Services.GetRequiredService<SlackConnection>().RunAsync(cancellationToken));
+    }
+
+    private async Task RunDiscordAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Services.GetRequiredService<DiscordConnection>().RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // It was told to stop.
+        }
     }
 
     protected override async Task ConnectedAsync()

@@ -7,6 +7,9 @@ namespace CoachBot.Specs.Lives;
 /// <summary>One life of the crash host: a process that is connected to a platform which outlives it.</summary>
 internal sealed class Lifetime : IDisposable
 {
+    /// <summary>Far more than a process takes to begin, to move its clock by a day or to end on a loaded machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -62,13 +65,15 @@ internal sealed class Lifetime : IDisposable
             // It is gone: whoever reads meets the end.
         }
 
-        return await _process.StandardOutput.ReadLineAsync() is { Length: > 0 } line ? InstantPattern.General.Parse(line).Value : null;
+        return await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { Length: > 0 } line
+            ? InstantPattern.General.Parse(line).Value
+            : null;
     }
 
     /// <summary>What somebody was answered; null where it died over it.</summary>
     public async Task<T?> AnswerAsync<T>(Task<T> answer)
         where T : class =>
-        await Task.WhenAny(answer, Death) == answer || answer.IsCompleted ? await answer : null;
+        await Task.WhenAny(answer, Death).WaitAsync(Patience) == answer || answer.IsCompleted ? await answer : null;
 
     public void Kill() => _process.Kill();
 
@@ -84,8 +89,8 @@ internal sealed class Lifetime : IDisposable
             // It is gone already.
         }
 
-        await Death;
-        return (_process.ExitCode, await _errors);
+        await Death.WaitAsync(Patience);
+        return (_process.ExitCode, await _errors.WaitAsync(Patience));
     }
 
     public void Dispose()

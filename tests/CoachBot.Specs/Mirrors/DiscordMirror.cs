@@ -90,9 +90,14 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     private async Task<IEnumerable<Said>> AnswerAsync(InteractionResult result)
     {
         _modal = result.Modal;
-        return result.Modal is { } modal
-            ? [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), [], IsForm: true)]
-            : [Of(await result.CompletedAsync())];
+        if (result.Modal is { } modal)
+        {
+            return [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), [], IsForm: true)];
+        }
+
+        var message = await result.CompletedAsync();
+        _seen.Add(message.Id);
+        return [Of(message)];
     }
 
     private Said Of(LoopbackMessage message) => new(

@@ -87,7 +87,11 @@ internal abstract class PlatformMirror(string platform, Script script)
 
             // What an @ line is answered with is said by the terminal alone.
             var isTerminals = message.Kind == "clock" || (word[0] == '@' && word is not ("@press" or "@fill") && message.Kind == "reply");
-            if (message.Edits is null && !isTerminals)
+            if (message.Edits is not null)
+            {
+                SameWords.TakeOutEdit(message, told);
+            }
+            else if (!isTerminals)
             {
                 SameWords.Require(platform, exchange.Line, message, told);
             }

@@ -11,26 +11,50 @@ internal sealed record Said(string Text, IReadOnlyList<string> Buttons, bool IsF
 /// <summary>Whether two platforms said the same. Tables and pictures are laid out in other ways, so words are compared, and buttons.</summary>
 internal static partial class SameWords
 {
-    public static void Require(string platform, string line, Message message, IReadOnlyList<Said> told)
+    /// <summary>Pairs what the terminal said with what was told there, which is taken out: one message does for no two.</summary>
+    public static void Require(string platform, string line, Message message, List<Said> told)
     {
-        // A form opens as a window of its own, at once or behind a button: its fields are compared when they are filled in.
-        var end = message.Form is null ? message.Text.Length : Math.Max(0, message.Text.LastIndexOf("\n\n", StringComparison.Ordinal));
-        var words = Words(message.Text[..end], message.At);
-        var best = told.Select(said => (Said: said, Missing: words.Except(Words(said.Text, message.At)).ToList()))
-            .OrderBy(pair => pair.Missing.Count).ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons)).FirstOrDefault();
-        if (best.Said is { IsForm: true } && message.Form is not null)
+        var (said, missing) = Nearest(message, told);
+        if (said is not null)
+        {
+            told.Remove(said);
+        }
+
+        if (said is { IsForm: true } && message.Form is not null)
         {
             return;
         }
 
         Assert.True(
-            best.Said is not null && best.Missing.Count == 0,
-            $"“{line}” in {platform} says nothing of: {string.Join(' ', best.Missing ?? [])}\n--- terminal ({message.Kind})\n{message.Text}\n--- {platform}\n"
-            + string.Join("\n---\n", told.Select(said => said.Text)));
+            said is not null && missing.Count == 0,
+            $"“{line}” in {platform} says nothing of: {string.Join(' ', missing)}\n--- terminal ({message.Kind})\n{message.Text}\n"
+            + $"--- {platform}\n" + string.Join("\n---\n", told.Prepend(said).Select(one => one?.Text)));
         if (message.Form is null)
         {
-            Assert.Equal(message.Buttons, best.Said!.Buttons);
+            Assert.Equal(message.Buttons, said.Buttons);
         }
+    }
+
+    /// <summary>What became of an earlier message is taken out, so that it does for no new one; not every platform tells it.</summary>
+    public static void TakeOutEdit(Message message, List<Said> told)
+    {
+        if (Nearest(message, told) is { Said: { } said, Missing.Count: 0 } && said.Buttons.SequenceEqual(message.Buttons))
+        {
+            told.Remove(said);
+        }
+    }
+
+    private static (Said? Said, IReadOnlyList<string> Missing) Nearest(Message message, List<Said> told)
+    {
+        // A form opens as a window of its own, at once or behind a button: its fields are compared when they are filled in.
+        var end = message.Form is null ? message.Text.Length : Math.Max(0, message.Text.LastIndexOf("\n\n", StringComparison.Ordinal));
+        var words = Words(message.Text[..end], message.At);
+        return told.Select(said => (Said: said, There: Words(said.Text, message.At)))
+            .Select(pair => (pair.Said, Missing: words.Except(pair.There).ToList(), More: pair.There.Except(words).Count()))
+            .OrderBy(pair => pair.Missing.Count)
+            .ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons))
+            .ThenBy(pair => pair.More)
+            .Select(pair => ((Said?)pair.Said, (IReadOnlyList<string>)pair.Missing)).FirstOrDefault((null, [.. words]));
     }
 
     private static HashSet<string> Words(string text, string at)

@@ -7,6 +7,7 @@ namespace CoachBot.Specs.Slack;
 /// <summary>An interrupted team in Slack.</summary>
 internal sealed class InterruptedSlackTeam : InterruptedTeam
 {
+    private const int MostLooks = 300;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <summary>It is about deaths, not about Slack's limits nor its 3 s: a process that has just begun may take longer on a loaded machine.</summary>
@@ -23,9 +24,10 @@ internal sealed class InterruptedSlackTeam : InterruptedTeam
     protected override string Secret => _rig.Slack.BotToken;
 
     /// <summary>Set up, and with a promise of Ada's and one of Ben's; the bot is gone.</summary>
-    public static async Task<InterruptedTeam> StartAsync()
+    /// <param name="options">What Slack is like; patient where it is not told.</param>
+    public static async Task<InterruptedTeam> StartAsync(LoopbackSlackOptions? options = null)
     {
-        var rig = await SlackRig.PromisedAsync(Patient);
+        var rig = await SlackRig.PromisedAsync(options ?? Patient);
         await rig.SayAsync(rig.Ada, "schedule add every weekday 09:00 30m linkedin");
         await rig.PassAsync(Duration.Zero);
         await rig.GoAsync();
@@ -67,13 +69,13 @@ internal sealed class InterruptedSlackTeam : InterruptedTeam
 
     private static async Task UntilAsync(Feed<SocketNote> news, Func<bool> isSo)
     {
-        while (!isSo())
+        for (var looks = 0; !isSo(); looks++)
         {
             try
             {
                 await news.NextAsync(patience: Look);
             }
-            catch (TimeoutException)
+            catch (TimeoutException) when (looks < MostLooks)
             {
                 // No news: a life may have ended without any.
             }

@@ -171,11 +171,11 @@ public sealed class SlackDeliverySpecs
 
         rig.Social.IsArchived = false;
         rig.Social.AddBot();
-        await rig.PassAsync(Duration.FromMinutes(20));
+        await rig.PassAsync(Duration.FromMinutes(19));
 
         Assert.Equal(
-            ["one", "two"], rig.Social.Messages.Where(m => m.IsFromBot && m.EphemeralTo is null && m.Metadata is not null).Select(m => m.Text)
-                .Where(text => !text.StartsWith("Review,", StringComparison.Ordinal)));
+            ["one", "two"],
+            rig.Social.Messages.Where(m => m.IsFromBot && m.EphemeralTo is null && m.Metadata is not null).Select(m => m.Text));
     }
 
     [Fact]

@@ -96,17 +96,83 @@ public sealed class SlackFileSpecs
         Assert.Empty(told.Elements);
     }
 
-    [Fact]
-    public async Task An_address_that_the_event_does_not_tell_is_asked_for()
+    [Theory]
+    [InlineData("metric import")]
+    [InlineData("")]
+    public async Task What_the_event_does_not_tell_of_a_file_is_asked_for(string words)
     {
         await using var rig = await CountingLeadsAsync();
         var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
         file.Address = null;
 
-        await rig.Slack.DirectMessageAsync(rig.Ada, "metric import", [file]);
+        await rig.Slack.DirectMessageAsync(rig.Ada, words, [file]);
 
-        Assert.Contains("3 new", (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable, StringComparison.Ordinal);
+        var preview = (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable;
+        Assert.Contains("3 new", preview, StringComparison.Ordinal);
+        Assert.Contains("figures.csv", preview, StringComparison.Ordinal);
         Assert.Contains(rig.Slack.Requests.All, request => request.Method == "files.info");
+    }
+
+    [Fact]
+    public async Task A_form_takes_a_file_of_which_Slack_tells_the_id_alone()
+    {
+        await using var rig = await CountingLeadsAsync();
+        var view = await FormAsync(rig);
+        var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
+        file.Address = null;
+
+        Assert.True((await rig.Slack.SubmitViewAsync(view, new FormValues { ["file"] = FormValue.Of(file) })).Accepted);
+
+        await rig.Slack.NextMessageAsync(where: message => message.Readable.Contains("3 new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_with_a_picture_is_acknowledged_after_its_commit_like_any_other()
+    {
+        await using var rig = await SlackRig.PromisedAsync(new LoopbackSlackOptions { AcknowledgeWithin = TimeSpan.FromSeconds(20) });
+        rig.Held.Hold();
+
+        var sending = rig.Slack.DirectMessageAsync(rig.Ben, "log 30m linkedin", [rig.Slack.AddFile(rig.Ben, "screenshot.png", Leads)]);
+        // Each is acknowledged when 1.5 s are over: together they give it time enough.
+        Assert.True((await rig.SayAsync(rig.Ada, "today")).InTime);
+        Assert.True((await rig.SayAsync(rig.Ada, "today")).InTime);
+        var early = sending.IsCompleted;
+        rig.Held.LetGo();
+
+        Assert.False(early);
+        Assert.True((await sending).InTime);
+        Assert.Equal(1, rig.Count("check_ins"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_wanted_is_acknowledged_before_it_is_read()
+    {
+        await using var rig = await CountingLeadsAsync();
+        var given = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var file = rig.Slack.AddFile(rig.Ada, "figures.csv", Leads);
+        file.Given = given.Task;
+
+        var sent = await rig.Slack.DirectMessageAsync(rig.Ada, "metric import into leads", [file]);
+        given.SetResult();
+
+        Assert.True(sent.InTime);
+        Assert.Contains("3 new", (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_I_export_is_not_read_as_an_import()
+    {
+        await using var rig = await CountingLeadsAsync(new LoopbackSlackOptions { RateLimits = false });
+        await rig.Slack.DirectMessageAsync(rig.Ada, "export");
+        await rig.Slack.Files.NextAsync(file => file.Name == "ledger.csv");
+
+        await rig.Slack.DirectMessageAsync(rig.Ada, "metric list");
+        await rig.Slack.NextMessageAsync(
+            rig.Slack.Workspace.DirectMessage(rig.Ada), message => message.Readable.Contains("leads", StringComparison.Ordinal));
+
+        Assert.Empty(Downloads(rig));
+        Assert.DoesNotContain(rig.Slack.Requests.All, request =>
+            request.Method == "users.info" && request.Arguments.GetValueOrDefault("user") == rig.Slack.Workspace.BotUserId);
     }
 
     [Fact]
@@ -142,9 +208,9 @@ public sealed class SlackFileSpecs
         Assert.Contains("larger than 10 MB", hidden.Readable, StringComparison.Ordinal);
     }
 
-    private static async Task<SlackRig> CountingLeadsAsync()
+    private static async Task<SlackRig> CountingLeadsAsync(LoopbackSlackOptions? options = null)
     {
-        var rig = await SlackRig.StartAsync();
+        var rig = await SlackRig.StartAsync(options);
         await rig.SayAsync(rig.Ada, "setup Europe/London");
         await rig.SayAsync(rig.Ada, "metric add leads");
         await rig.SettleAsync();

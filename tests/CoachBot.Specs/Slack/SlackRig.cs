@@ -109,11 +109,13 @@ internal sealed class SlackRig : ConnectedRig
         }
     }
 
+    public override bool HoldsSecret(string text) => HoldsSecret(Slack, text);
+
     /// <summary>Whether there is a token, a signing secret, an address to answer at or a trigger in it.</summary>
-    public override bool HoldsSecret(string text) =>
-        ((string?[])[Slack.AppToken, Slack.SigningSecret, Slack.PreviousSigningSecret, Slack.ClientSecret, "/actions/", "code=", "state="])
-        .Concat(Slack.Workspaces.Select(workspace => workspace.BotToken))
-        .Concat(Slack.Workspaces.SelectMany(workspace => workspace.Users.Select(user => $".{workspace.TeamId}_{user.Id}_")))
+    public static bool HoldsSecret(LoopbackSlack slack, string text) =>
+        ((string?[])[slack.AppToken, slack.SigningSecret, slack.PreviousSigningSecret, slack.ClientSecret, "/actions/", "code=", "state="])
+        .Concat(slack.Workspaces.Select(workspace => workspace.BotToken))
+        .Concat(slack.Workspaces.SelectMany(workspace => workspace.Users.Select(user => $".{workspace.TeamId}_{user.Id}_")))
         .Any(secret => secret is not null && text.Contains(secret, StringComparison.Ordinal));
 
     private static string BlockTextOf(SlackMessage message) => $"{message.Versions[0].Text} {message.Versions[0].Blocks.ToJsonString()}";

@@ -21,16 +21,25 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
     {
         var held = Method(method, token);
         var posting = method.Posts ? Posting(token) : null;
+        // Looked at before the place is taken: a refusal in between costs a place more, and none is used twice.
+        var refusals = posting?.Refusals;
         var wait = Longer(held.Reserve(), posting?.Reserve() ?? TimeSpan.Zero);
         if (conversation is not null)
             wait = Longer(wait, Conversation(token, conversation).Reserve());
 
-        // Slack may refuse another call in the meantime, so look again after each wait; posts then queue anew behind the hold.
-        for (wait = Longer(wait, held.Held()); wait > TimeSpan.Zero; wait = Again(held, posting))
+        for (wait = Longer(wait, held.Held()); wait > TimeSpan.Zero;)
         {
             if (method.IsUrgent && wait >= SlackLimits.TriggerLifetime)
                 throw new SlackApiException(method.Name, "held_back", SlackErrorKind.Transient) { RetryAfter = wait };
             await Task.Delay(wait, time, cancel);
+
+            // Slack may have refused another call meanwhile: posts then queue anew behind the hold, also those whose place was beyond it.
+            wait = held.Held();
+            if (posting is not null && (wait > TimeSpan.Zero || posting.Refusals != refusals))
+            {
+                refusals = posting.Refusals;
+                wait = Longer(wait, posting.Reserve());
+            }
         }
 
         posting?.Leave();
@@ -51,9 +60,6 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
 
     /// <summary>Posts a second that the workspace is trusted to take now.</summary>
     public double PostsPerSecond(SlackSecret token) => Posting(token).PerSecond;
-
-    private static TimeSpan Again(Throttle held, PostingPace? posting) =>
-        held.Held() is var left && left > TimeSpan.Zero ? Longer(left, posting?.Reserve() ?? TimeSpan.Zero) : TimeSpan.Zero;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

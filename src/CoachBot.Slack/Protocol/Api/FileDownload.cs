@@ -5,8 +5,8 @@ using CoachBot.Slack.Protocol.Events;
 namespace CoachBot.Slack.Protocol.Api;
 
 /// <summary>
-/// Fetches files with a token, which is shown to Slack's file host and to no other, whatever address an event names
-/// (https://docs.slack.dev/messaging/working-with-files). To a token that may not read files Slack answers with its login page.
+/// Fetches files with a token, which is shown to Slack's file host and to the host of the Web API, and to no other, whatever address an
+/// event names (https://docs.slack.dev/messaging/working-with-files). To a token that may not read files Slack answers with its login page.
 /// </summary>
 internal sealed class FileDownload(HttpClient http, SlackWebApiOptions options, TimeProvider time)
 {

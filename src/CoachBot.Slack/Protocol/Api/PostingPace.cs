@@ -17,7 +17,7 @@ internal sealed class PostingPace(TimeProvider time, double fastest) : Throttle(
     /// <summary>Of what the workspace took.</summary>
     public const double Share = 0.95;
 
-    /// <summary>So long after a busy time began, the next one is tried at full pace again.</summary>
+    /// <summary>So long after a refusal, the next busy time is tried at full pace again, however often posts went since.</summary>
     public static readonly TimeSpan Holds = TimeSpan.FromHours(1);
 
     /// <summary>After a quiet time a workspace is thought to take the posts of so long at once, as limits of this kind mostly do.</summary>
@@ -30,6 +30,8 @@ internal sealed class PostingPace(TimeProvider time, double fastest) : Throttle(
     // Since when the posts of the present busy time are counted, and how many left.
     private DateTimeOffset _since;
     private int _left;
+    private DateTimeOffset _slowedAt;
+    private int _refusals;
 
     public double PerSecond
     {
@@ -39,6 +41,9 @@ internal sealed class PostingPace(TimeProvider time, double fastest) : Throttle(
                 return _perSecond;
         }
     }
+
+    /// <summary>How often it was slowed down: a place that was taken before counts no more.</summary>
+    public int Refusals => Volatile.Read(ref _refusals);
 
     public override TimeSpan Reserve()
     {
@@ -68,8 +73,9 @@ internal sealed class PostingPace(TimeProvider time, double fastest) : Throttle(
             var now = _time.GetUtcNow();
             var taken = (_left - 1) / Math.Max((now - _since).TotalSeconds, Interval.TotalSeconds);
             Set(Math.Max(Slowest, Math.Clamp(taken * Share, _perSecond / 2, _perSecond * Share)));
-            (_since, _left) = (now, 0);
+            (_since, _left, _slowedAt) = (now, 0, now);
             RestartAt(now + wait);
+            _refusals++;
         }
     }
 
@@ -81,7 +87,7 @@ internal sealed class PostingPace(TimeProvider time, double fastest) : Throttle(
 
     private void BeginBusyTime(DateTimeOffset now)
     {
-        if (now - _since > Holds)
+        if (now - _slowedAt > Holds)
             Set(_fastest);
         (_since, _left) = (now - AtOnce, 0);
     }

@@ -11,6 +11,6 @@ public sealed record SlackIdentity(string TeamId, string TeamName, string UserId
 
     public string? EnterpriseId { get; init; }
 
-    /// <summary>What the token may do, with commas between; null where Slack does not tell.</summary>
-    public string? Scopes { get; init; }
+    /// <summary>What the token may do; null where Slack does not tell.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
 }

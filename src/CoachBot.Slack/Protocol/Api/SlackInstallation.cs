@@ -12,6 +12,6 @@ public sealed record SlackInstallation(SlackSecret BotToken, string AppId, strin
 
     public string? InstalledByUserId { get; init; }
 
-    /// <summary>The scopes that were granted.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    /// <summary>The scopes that were granted; null where Slack does not tell.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
 }

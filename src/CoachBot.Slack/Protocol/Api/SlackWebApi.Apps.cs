@@ -27,7 +27,7 @@ public sealed partial class SlackWebApi
         {
             BotId = reply.BotId,
             EnterpriseId = reply.EnterpriseId,
-            Scopes = reply.Scopes,
+            Scopes = ScopesOf(reply.Scopes),
         };
     }
 
@@ -63,7 +63,10 @@ public sealed partial class SlackWebApi
             TeamName = reply.Team?.Name,
             EnterpriseId = reply.Enterprise?.Id,
             InstalledByUserId = reply.AuthedUser?.Id,
-            Scopes = reply.Scope?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            Scopes = ScopesOf(reply.Scope),
         };
     }
+
+    private static string[]? ScopesOf(string? list) =>
+        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

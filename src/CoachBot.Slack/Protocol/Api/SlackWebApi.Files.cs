@@ -7,26 +7,29 @@ namespace CoachBot.Slack.Protocol.Api;
 /// <summary>Files (https://docs.slack.dev/messaging/working-with-files).</summary>
 public sealed partial class SlackWebApi
 {
-    /// <summary>Fetches a file that a person shared; asks files.info first where the event did not tell from where.</summary>
+    /// <summary>files.info: what an event did not tell of a file.</summary>
     /// <param name="token">It needs <c>files:read</c>.</param>
-    /// <param name="file">As the event tells of it.</param>
+    /// <param name="fileId">The file's id.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
+    public async Task<SharedFile> GetFileAsync(SlackSecret token, string fileId, CancellationToken cancel = default)
+    {
+        var reply = await FormAsync(SlackMethod.FilesInfo, token, [("file", fileId)], SlackJson.Default.FileReply, cancel);
+        return Present(reply.File, SlackMethod.FilesInfo).ToFile();
+    }
+
+    /// <summary>Fetches a file that a person shared.</summary>
+    /// <param name="token">It needs <c>files:read</c>.</param>
+    /// <param name="file">With its address.</param>
     /// <param name="read">Reads it; gets its length where that is told.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="SlackApiException">
     /// Slack or the network failed, or Slack does not give it out; <see cref="SlackApiException.NeededScope"/> where the token may not read
     /// files.
     /// </exception>
-    public async Task<T> DownloadFileAsync<T>(
-        SlackSecret token, SharedFile file, Func<Stream, long?, CancellationToken, Task<T>> read, CancellationToken cancel = default)
-    {
-        if (file.Address.IsEmpty)
-        {
-            var reply = await FormAsync(SlackMethod.FilesInfo, token, [("file", file.Id)], SlackJson.Default.FileReply, cancel);
-            file = Present(reply.File, SlackMethod.FilesInfo).ToFile();
-        }
-
-        return await _files.ReadAsync(token, file, read, cancel);
-    }
+    public Task<T> DownloadFileAsync<T>(
+        SlackSecret token, SharedFile file, Func<Stream, long?, CancellationToken, Task<T>> read, CancellationToken cancel = default) =>
+        _files.ReadAsync(token, file, read, cancel);
 
     /// <summary>
     /// files.getUploadURLExternal, the upload, and files.completeUploadExternal: shares a file in a conversation. It appears there a

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 
@@ -7,11 +6,9 @@ namespace CoachBot.Slack.Protocol.Sockets;
 /// <summary>Sends acknowledgements one after another, each written into the same buffer.</summary>
 internal sealed class AcknowledgementSender(WebSocket socket) : IDisposable
 {
-    private const int KeptBytes = 64 * 1024;
-
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Utf8JsonWriter _writer = new(Stream.Null, SlackAnswer.WriterOptions);
-    private ArrayBufferWriter<byte> _buffer = new(512);
+    private readonly KeptBuffer _buffer = new(512);
 
     /// <exception cref="WebSocketException">The connection is gone.</exception>
     public async ValueTask SendAsync(string envelopeId, SlackAnswer answer, CancellationToken cancel)
@@ -19,8 +16,7 @@ internal sealed class AcknowledgementSender(WebSocket socket) : IDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            Write(envelopeId, answer);
-            await socket.SendAsync(_buffer.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancel);
+            await socket.SendAsync(Write(envelopeId, answer), WebSocketMessageType.Text, endOfMessage: true, cancel);
         }
         finally
         {
@@ -34,9 +30,10 @@ internal sealed class AcknowledgementSender(WebSocket socket) : IDisposable
         _turn.Dispose();
     }
 
-    private void Write(string envelopeId, SlackAnswer answer)
+    private ReadOnlyMemory<byte> Write(string envelopeId, SlackAnswer answer)
     {
-        Restart();
+        var buffer = _buffer.Restart();
+        _writer.Reset(buffer);
         _writer.WriteStartObject();
         _writer.WriteString("envelope_id"u8, envelopeId);
         if (!answer.IsEmpty)
@@ -46,14 +43,6 @@ internal sealed class AcknowledgementSender(WebSocket socket) : IDisposable
         }
         _writer.WriteEndObject();
         _writer.Flush();
-    }
-
-    private void Restart()
-    {
-        if (_buffer.Capacity > KeptBytes)
-            _buffer = new ArrayBufferWriter<byte>(512);
-        else
-            _buffer.ResetWrittenCount();
-        _writer.Reset(_buffer);
+        return buffer.WrittenMemory;
     }
 }

@@ -8,8 +8,8 @@ namespace CoachBot.Slack.Protocol.Sockets;
 
 /// <summary>
 /// One web socket from hello to its end. It reads without ever waiting for the consumer, and acknowledges on the connection that an
-/// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: where there is no crowd, an
-/// envelope is read, handled and acknowledged without a change of threads.
+/// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: envelopes are begun in the order
+/// in which they came, and where there is no crowd, one is read, handled and acknowledged without a change of threads.
 /// </summary>
 /// <param name="socket">Connected; disposed of at the end.</param>
 /// <param name="deliveries">What the events go through.</param>
@@ -28,8 +28,6 @@ internal sealed class SocketConnection(
     private readonly AcknowledgementSender _acknowledgements = new(socket);
     private readonly WorkCount _work = new();
     private long _helloAt;
-
-    private CancellationToken Abandon => abandon;
 
     /// <summary>Slack said hello: events come.</summary>
     public Task Hello => _hello.Task;
@@ -86,21 +84,17 @@ internal sealed class SocketConnection(
     {
         try
         {
-            while (await next)
+            // What is there already is read on another thread, so that whoever calls begins its own envelope first.
+            while (await next.ConfigureAwait(ConfigureAwaitOptions.ForceYielding))
             {
                 var work = Take(reader.Message);
                 next = reader.NextAsync(cancel);
-                if (work is null)
-                    continue;
-                if (!next.IsCompleted)
+                if (work is not null)
                 {
                     _ = ReadAsync(reader, next, cancel);
-                    work.Execute();
+                    _ = AnswerAsync(work, abandon);
                     return;
                 }
-
-                // More is there already. The common queue: it is first in, first out.
-                ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
             }
         }
         catch (Exception error) when (IsEnd(error))
@@ -122,7 +116,7 @@ internal sealed class SocketConnection(
     }
 
     /// <returns>What is to be done about it; null for nothing.</returns>
-    private WorkItem? Take(ReadOnlySpan<byte> message)
+    private Work? Take(ReadOnlySpan<byte> message)
     {
         try
         {
@@ -161,28 +155,28 @@ internal sealed class SocketConnection(
         }
     }
 
-    private WorkItem? Begin(Envelope envelope, SlackEvent? received)
+    private Work? Begin(Envelope envelope, SlackEvent? received)
     {
         if (_work.TryBegin())
-            return new WorkItem(this, envelope.Id!, envelope.TakesPayload, received);
+            return new Work(envelope.Id!, envelope.TakesPayload, received);
         log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
         return null;
     }
 
-    private async Task AnswerAsync(string envelopeId, bool takesPayload, SlackEvent? received, CancellationToken cancel)
+    private async Task AnswerAsync(Work work, CancellationToken cancel)
     {
         try
         {
-            var answer = received is null ? SlackAnswer.Empty : await deliveries.HandleAsync(received, cancel);
-            await _acknowledgements.SendAsync(envelopeId, takesPayload ? answer : SlackAnswer.Empty, cancel);
+            var answer = work.Received is { } received ? await deliveries.HandleAsync(received, cancel) : SlackAnswer.Empty;
+            await _acknowledgements.SendAsync(work.EnvelopeId, work.TakesPayload ? answer : SlackAnswer.Empty, cancel);
         }
         catch (WebSocketException)
         {
-            log.LogWarning("Envelope {Envelope} can't be acknowledged: its connection is gone", envelopeId);
+            log.LogWarning("Envelope {Envelope} can't be acknowledged: its connection is gone", work.EnvelopeId);
         }
         catch (Exception error)
         {
-            log.LogError(error, "Envelope {Envelope} failed and stays unacknowledged", envelopeId);
+            log.LogError(error, "Envelope {Envelope} failed and stays unacknowledged", work.EnvelopeId);
         }
         finally
         {
@@ -206,9 +200,5 @@ internal sealed class SocketConnection(
         _ => SocketEnd.Refresh,
     };
 
-    private sealed class WorkItem(SocketConnection connection, string envelopeId, bool takesPayload, SlackEvent? received)
-        : IThreadPoolWorkItem
-    {
-        public void Execute() => _ = connection.AnswerAsync(envelopeId, takesPayload, received, connection.Abandon);
-    }
+    private sealed record Work(string EnvelopeId, bool TakesPayload, SlackEvent? Received);
 }

@@ -10,7 +10,7 @@ internal sealed class FileWire
     public string? Mimetype { get; set; }
     public string? UrlPrivateDownload { get; set; }
 
-    public SharedFile ToFile() => new(Required.Field(Id, "file.id"), Name ?? "", Size)
+    public SharedFile ToFile() => new(Required.Field(Id, "file.id"), Name ?? Id!, Size)
     {
         MimeType = Mimetype,
         Address = new SlackSecret(UrlPrivateDownload ?? ""),

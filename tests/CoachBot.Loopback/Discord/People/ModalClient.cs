@@ -41,11 +41,9 @@ internal sealed class ModalClient(InteractionDesk desk, DiscordWorld world)
         {
             case ComponentType.TextInput: CheckText(field, values); break;
             case ComponentType.Checkbox: break;
-            case ComponentType.FileUpload:
-                if (field.Required || values.Count > 0) SelectValues.Check(field.Definition, values, field.Required);
-                break;
             case ComponentType.RadioGroup or ComponentType.CheckboxGroup or ComponentType.StringSelect or
-                ComponentType.UserSelect or ComponentType.RoleSelect or ComponentType.MentionableSelect or ComponentType.ChannelSelect:
+                ComponentType.UserSelect or ComponentType.RoleSelect or ComponentType.MentionableSelect or ComponentType.ChannelSelect or
+                ComponentType.FileUpload:
                 if (field.Required || values.Count > 0) CheckChosen(field, values);
                 break;
             default: throw new ClientRefusedException($"The loopback can't fill in a component of type {field.Type}");

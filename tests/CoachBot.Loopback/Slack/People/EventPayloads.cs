@@ -16,9 +16,10 @@ internal static class EventPayloads
             ConversationKind.Private => "group",
             _ => "channel",
         };
+        // The documented event has no bot_id: nobody is to rely on one (https://docs.slack.dev/reference/events/message/file_share).
         if (message.Files.Count > 0)
             said["subtype"] = "file_share";
-        if (message.IsFromBot)
+        else if (message.IsFromBot)
             said["bot_id"] = message.Channel.Workspace.BotId;
         return said;
     }

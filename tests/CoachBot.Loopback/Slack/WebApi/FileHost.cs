@@ -15,7 +15,13 @@ internal sealed class FileHost(LoopbackSlack slack)
 
     public SlackFile Add(SlackUser owner, string name, byte[] content, int? length)
     {
-        var file = new SlackFile(slack.Clock.NextId("F"), name, length ?? content.Length) { Content = content, Owner = owner };
+        var id = slack.Clock.NextId("F");
+        return Give(new SlackFile(owner.Workspace, id, name, length ?? content.Length) { Content = content, Owner = owner });
+    }
+
+    /// <summary>From now on it is given out.</summary>
+    public SlackFile Give(SlackFile file)
+    {
         file.Address = AddressOf(file);
         return _files[file.Id] = file;
     }
@@ -23,7 +29,7 @@ internal sealed class FileHost(LoopbackSlack slack)
     public SlackFile? Find(string id) => _files.GetValueOrDefault(id);
 
     public Uri AddressOf(SlackFile file) =>
-        new(slack.Origin, $"{Path}{file.Owner!.Workspace.TeamId}-{file.Id}/download/{Uri.EscapeDataString(file.Name)}");
+        new(slack.Origin, $"{Path}{file.Workspace.TeamId}-{file.Id}/download/{Uri.EscapeDataString(file.Name)}");
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -54,7 +60,7 @@ internal sealed class FileHost(LoopbackSlack slack)
 
     private static string? Refusal(HttpRequest request, SlackFile file)
     {
-        var workspace = file.Owner!.Workspace;
+        var workspace = file.Workspace;
         return request.Headers.Authorization != $"Bearer {workspace.BotToken}" || workspace.TokenError is not null ? "not_authed"
             : workspace.Scopes.Contains("files:read") ? null
             : "missing_scope";

@@ -23,7 +23,7 @@ internal static class FileMethods
     private static JsonObject GetUrl(ApiCall call)
     {
         var length = call.Number("length") ?? throw SlackError.MissingArgument("length");
-        var file = new SlackFile(call.Slack.Clock.NextId("F"), call.Required("filename"), length);
+        var file = new SlackFile(call.Workspace, call.Slack.Clock.NextId("F"), call.Required("filename"), length);
         call.Slack.Uploads[file.Id] = file;
         return new() { ["ok"] = true, ["upload_url"] = $"{call.Slack.Origin}upload/v1/{file.Id}", ["file_id"] = file.Id };
     }
@@ -36,9 +36,9 @@ internal static class FileMethods
         {
             var channel = call.Workspace.Channel(id) ?? throw new SlackError("channel_not_found");
             foreach (var file in files)
-                file.SharedIn = channel;
+                call.Slack.FileHost.Give(file).SharedIn = channel;
             var comment = new MessageVersion(call.Text("initial_comment") ?? "", [], null);
-            call.Slack.Posting.Post(channel, call.Workspace.BotUserId, comment, call.Text("thread_ts"));
+            call.Slack.Posting.Post(channel, call.Workspace.BotUserId, comment, call.Text("thread_ts"), files: files);
         }
         foreach (var file in files)
             call.Slack.Files.Add(file);

@@ -5,7 +5,10 @@ namespace CoachBot.Loopback.Slack;
 /// <summary>A file that the app or a person uploaded.</summary>
 public sealed class SlackFile
 {
-    internal SlackFile(string id, string name, int length) => (Id, Name, Length, Title) = (id, name, length, name);
+    internal SlackFile(Workspace workspace, string id, string name, int length) =>
+        (Workspace, Id, Name, Length, Title) = (workspace, id, name, length, name);
+
+    public Workspace Workspace { get; }
 
     public string Id { get; }
 
@@ -33,19 +36,24 @@ public sealed class SlackFile
 
     public override string ToString() => $"{Name} ({Id})";
 
-    /// <summary>https://docs.slack.dev/reference/objects/file-object</summary>
-    internal JsonObject Show(Uri? address) => new()
-    {
-        ["id"] = Id,
-        ["name"] = Name,
-        ["title"] = Title,
-        ["mimetype"] = MimeType,
-        ["filetype"] = Path.GetExtension(Name).TrimStart('.'),
-        ["user"] = Owner?.Id,
-        ["size"] = Length,
-        ["mode"] = "hosted",
-        ["file_access"] = address is null ? "check_file_info" : "visible",
-        ["url_private"] = address?.AbsoluteUri,
-        ["url_private_download"] = address?.AbsoluteUri,
-    };
+    /// <summary>
+    /// https://docs.slack.dev/reference/objects/file-object; without an address, next to nothing: files.info tells
+    /// (https://docs.slack.dev/apis/slack-connect, <c>check_file_info</c>).
+    /// </summary>
+    internal JsonObject Show(Uri? address) => address is null
+        ? new() { ["id"] = Id, ["mode"] = "file_access", ["file_access"] = "check_file_info", ["created"] = 0, ["user"] = "" }
+        : new()
+        {
+            ["id"] = Id,
+            ["name"] = Name,
+            ["title"] = Title,
+            ["mimetype"] = MimeType,
+            ["filetype"] = Path.GetExtension(Name).TrimStart('.'),
+            ["user"] = Owner?.Id ?? Workspace.BotUserId,
+            ["size"] = Length,
+            ["mode"] = "hosted",
+            ["file_access"] = "visible",
+            ["url_private"] = address.AbsoluteUri,
+            ["url_private_download"] = address.AbsoluteUri,
+        };
 }

@@ -34,6 +34,7 @@ public sealed class FileDownloadTests
     [InlineData("http://127.0.0.1/a.csv")]
     [InlineData("file:///etc/passwd")]
     [InlineData("a.csv")]
+    [InlineData("")]
     public async Task DownloadFile_AsksNobody_WhenTheAddressIsNotSlacks(string address)
     {
         var fault = await Assert.ThrowsAsync<SlackApiException>(() => DownloadAsync(address));
@@ -74,16 +75,14 @@ public sealed class FileDownloadTests
     }
 
     [Fact]
-    public async Task DownloadFile_AsksWhereItIs_WhenTheEventDoesNotTell()
+    public async Task GetFile_TellsWhatTheEventDidNot()
     {
-        _scene.Http
-            .Then($$"""{"ok":true,"file":{"id":"F1","name":"figures.csv","size":3,"url_private_download":"{{Address}}"} }""")
-            .Then("1,2", type: "text/csv");
+        _scene.Http.Then($$"""{"ok":true,"file":{"id":"F1","name":"figures.csv","size":3,"url_private_download":"{{Address}}"} }""");
 
-        Assert.Equal("1,2", await DownloadAsync(""));
+        var file = await _scene.Api.GetFileAsync(ApiScene.Token, "F1");
 
         Assert.Equal("file=F1", (await _scene.RequestAsync()).Body);
-        Assert.Equal(Address, (await _scene.RequestAsync()).Address.AbsoluteUri);
+        Assert.Equal(("F1", "figures.csv", 3L, Address), (file.Id, file.Name, file.Size, file.Address.Reveal()));
     }
 
     [Fact]

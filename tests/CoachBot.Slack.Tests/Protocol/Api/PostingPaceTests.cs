@@ -91,6 +91,38 @@ public class PostingPaceTests
     }
 
     [Fact]
+    public void Reserve_TriesTheFullPaceAgain_ThoughPostsWentEveryTenMinutes()
+    {
+        var time = new HandTime();
+        var pace = new PostingPace(time, fastest: 4);
+        Send(pace, 1);
+        pace.Slower(TimeSpan.FromSeconds(1));
+
+        for (var passed = TimeSpan.Zero; passed < PostingPace.Holds; passed += TimeSpan.FromMinutes(10))
+        {
+            time.Advance(TimeSpan.FromMinutes(10));
+            Send(pace, 1);
+            Assert.Equal(2, pace.PerSecond);
+        }
+
+        time.Advance(TimeSpan.FromMinutes(10));
+        Send(pace, 1);
+
+        Assert.Equal(4, pace.PerSecond);
+    }
+
+    [Fact]
+    public void Refusals_CountsHowOftenItWasSlowedDown()
+    {
+        var pace = new PostingPace(new HandTime(), fastest: 4);
+
+        Refuse(pace);
+        Refuse(pace);
+
+        Assert.Equal(2, pace.Refusals);
+    }
+
+    [Fact]
     public void Reserve_SpreadsPostsBeyondTheBurstByThePace()
     {
         var pace = new PostingPace(new HandTime(), fastest: 2);

@@ -94,6 +94,14 @@ public class SlackWebApiTeamTests
     }
 
     [Fact]
+    public async Task TestAuth_TellsWhatTheTokenMayDo()
+    {
+        _scene.Http.Then("""{"ok":true,"team_id":"T1","user_id":"U9"}""", scopes: "commands, chat:write,");
+
+        Assert.Equal(["commands", "chat:write"], (await _scene.Api.TestAuthAsync(ApiScene.Token)).Scopes);
+    }
+
+    [Fact]
     public async Task Revoke_CallsWithTheTokenItself()
     {
         await _scene.Api.RevokeAsync(ApiScene.Token);

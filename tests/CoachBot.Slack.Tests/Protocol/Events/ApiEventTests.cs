@@ -45,6 +45,7 @@ public class ApiEventTests
         Assert.Equal(("F1", "figures.csv", 12L, "text/csv", "https://files.slack.com/a"),
             (files[0].Id, files[0].Name, files[0].Size, files[0].MimeType, files[0].Address.Reveal()));
         Assert.True(files[1].Address.IsEmpty);
+        Assert.Equal("F2", files[1].Name);
         Assert.DoesNotContain("files.slack.com", files[0].ToString(), StringComparison.Ordinal);
     }
 

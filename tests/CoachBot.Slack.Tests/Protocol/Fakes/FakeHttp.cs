@@ -15,11 +15,15 @@ internal sealed class FakeHttp : HttpMessageHandler
 
     public int Count;
 
-    public FakeHttp Then(string json, HttpStatusCode status = HttpStatusCode.OK, int? retryAfter = null, string type = "application/json") => Then(_ =>
+    public FakeHttp Then(
+        string json, HttpStatusCode status = HttpStatusCode.OK, int? retryAfter = null, string type = "application/json",
+        string? scopes = null) => Then(_ =>
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, type) };
         if (retryAfter is { } seconds)
             response.Headers.Add("Retry-After", $"{seconds}");
+        if (scopes is not null)
+            response.Headers.Add("x-oauth-scopes", scopes);
         return Task.FromResult(response);
     });
 

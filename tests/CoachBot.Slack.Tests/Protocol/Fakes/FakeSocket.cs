@@ -8,7 +8,8 @@ namespace CoachBot.Slack.Tests.Protocol.Fakes;
 /// <summary>The client's end of a web socket whose other end is the test.</summary>
 internal sealed class FakeSocket(Uri address) : WebSocket
 {
-    private readonly Channel<byte[]> _toClient = Channel.CreateUnbounded<byte[]>();
+    private readonly Channel<byte[][]> _toClient = Channel.CreateUnbounded<byte[][]>();
+    private readonly Queue<byte[]> _here = new();
     private readonly TaskCompletionSource _goodbye = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ReadOnlyMemory<byte> _rest;
@@ -26,9 +27,10 @@ internal sealed class FakeSocket(Uri address) : WebSocket
 
     public bool IgnoresGoodbye { get; set; }
 
-    public FakeSocket Send(string json)
+    /// <summary>Several messages are all there when the first is read.</summary>
+    public FakeSocket Send(params string[] messages)
     {
-        _toClient.Writer.TryWrite(Encoding.UTF8.GetBytes(json));
+        _toClient.Writer.TryWrite([.. messages.Select(Encoding.UTF8.GetBytes)]);
         return this;
     }
 
@@ -47,10 +49,11 @@ internal sealed class FakeSocket(Uri address) : WebSocket
     {
         if (_rest.IsEmpty)
         {
-            if (!await _toClient.Reader.WaitToReadAsync(cancellationToken))
+            if (_here.Count == 0 && !await _toClient.Reader.WaitToReadAsync(cancellationToken))
                 return new ValueWebSocketReceiveResult(0, WebSocketMessageType.Close, true);
-            _toClient.Reader.TryRead(out var message);
-            _rest = message;
+            if (_here.Count == 0 && _toClient.Reader.TryRead(out var messages))
+                Array.ForEach(messages, _here.Enqueue);
+            _rest = _here.Dequeue();
         }
         // Frames of at most 100 bytes, so that messages are put together.
         var count = Math.Min(Math.Min(100, buffer.Length), _rest.Length);

@@ -49,7 +49,7 @@ public class SlackSocketsTests
         scene.Consumer.Answer = received =>
         {
             if (received.Id == "blocking")
-                gate.Wait();
+                gate.Wait(TimeSpan.FromSeconds(20));
             return Task.FromResult(SlackAnswer.Empty);
         };
         var socket = await scene.NextOpenAsync();
@@ -58,6 +58,23 @@ public class SlackSocketsTests
 
         Assert.Equal("other", (string?)(await socket.AcknowledgementAsync())["envelope_id"]);
         gate.Set();
+    }
+
+    [Fact]
+    public async Task Envelopes_that_come_together_are_begun_in_their_order()
+    {
+        await using var scene = new SocketScene(connections: 1).Start();
+        var socket = await scene.NextOpenAsync();
+
+        for (var round = 0; round < 50; round++)
+        {
+            socket.Send(Payloads.Command($"{round} first"), Payloads.Command($"{round} second"));
+
+            Assert.Equal($"{round} first", (await scene.Consumer.NextAsync<SlashCommand>()).Id);
+            Assert.Equal($"{round} second", (await scene.Consumer.NextAsync<SlashCommand>()).Id);
+            await socket.AcknowledgementAsync();
+            await socket.AcknowledgementAsync();
+        }
     }
 
     [Fact]

@@ -1,30 +1,30 @@
-using CoachBot.Benchmarks.Clients;
 using CoachBot.Benchmarks.Store;
 
-namespace CoachBot.Benchmarks.Slack;
+namespace CoachBot.Benchmarks.Clients;
 
-/// <summary>From a slash command to its acknowledgement with the answer in it, as Slack sees it.</summary>
-internal static class SlackAnswers
+/// <summary>From a slash command to its first answer, as the platform sees it: the coach against a bare client.</summary>
+internal static class AnswerTimes
 {
     private const int Pairs = 9;
     private const int Alone = 300;
     private const int Together = 8000;
     private const int AtOnce = 100;
 
-    public static async Task RunAsync(string folder)
+    /// <param name="name">The platform's.</param>
+    /// <param name="bare">The floor.</param>
+    /// <param name="coach">The coach; its team is set up.</param>
+    /// <param name="members">How many people log.</param>
+    /// <param name="folder">Where the raw commits are written.</param>
+    /// <param name="leastRate">The goal of the rate with 100 in flight, in rates of the floor.</param>
+    /// <param name="mostLog">The goal of a log, in times of a trivial command and two raw commits; null where it has none.</param>
+    public static async Task CompareAsync(
+        string name, ISide bare, ISide coach, int members, string folder, double leastRate, double? mostLog)
     {
-        await CompareAsync("slack", ClientKind.SlackBare, ClientKind.SlackCoach, folder);
-        await CompareAsync("slack, HTTP", ClientKind.SlackHttpBare, ClientKind.SlackHttpCoach, folder);
-    }
-
-    private static async Task CompareAsync(string name, ClientKind floorKind, ClientKind coachKind, string folder)
-    {
-        await using var bare = await SlackSide.StartAsync(floorKind, folder);
-        await using var coach = await SlackSide.StartAsync(coachKind, folder);
-        using var raw = new RawLoop(Path.Combine(folder, $"{coachKind}.db"));
+        using var raw = new RawLoop(Path.Combine(folder, $"{Guid.NewGuid():n}.db"));
         await WarmUpAsync(bare);
         await WarmUpAsync(coach);
-        await Load.TimesAsync(2 * SlackTeam.Members, 1, coach.LogAsync);
+        // Each member's room is known afterwards.
+        await Load.TimesAsync(2 * members, 1, coach.LogAsync);
         var alone = new Comparison($"{name}, help, 1 in flight, p50", "us");
         var log = new Comparison($"{name}, log against help and 2 commits, p50", "us");
         var (rate, late, work) = (
@@ -36,8 +36,8 @@ internal static class SlackAnswers
             var floor = Comparison.Median(await Load.TimesAsync(Alone, 1, bare.TrivialAsync));
             var trivial = Comparison.Median(await Load.TimesAsync(Alone, 1, coach.TrivialAsync));
             alone.Add(trivial, floor);
-            var commit = Comparison.Median(raw.Commit(SlackTeam.Members));
-            log.Add(Comparison.Median(await Load.TimesAsync(SlackTeam.Members, 1, coach.LogAsync)), trivial + (2 * commit));
+            var commit = Comparison.Median(raw.Commit(members));
+            log.Add(Comparison.Median(await Load.TimesAsync(members, 1, coach.LogAsync)), trivial + (2 * commit));
 
             var least = await Load.OfAsync(bare.Client, Together, AtOnce, bare.TrivialAsync);
             var own = await Load.OfAsync(coach.Client, Together, AtOnce, coach.TrivialAsync);
@@ -46,14 +46,17 @@ internal static class SlackAnswers
             work.Add(own.Processor, least.Processor);
         }
         alone.PrintAtMost(1.3);
-        rate.PrintAtLeast(0.5);
+        rate.PrintAtLeast(leastRate);
         late.PrintAtMost(2);
         work.PrintAtMost(2);
-        log.Print();
+        if (mostLog is { } most)
+            log.PrintAtMost(most);
+        else
+            log.Print();
     }
 
     /// <summary>Until what runs often has been compiled for it.</summary>
-    private static async Task WarmUpAsync(SlackSide side)
+    private static async Task WarmUpAsync(ISide side)
     {
         await Load.TimesAsync(Alone, 1, side.TrivialAsync);
         await Load.TimesAsync(2 * Together, AtOnce, side.TrivialAsync);

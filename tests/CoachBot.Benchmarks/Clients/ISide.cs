@@ -1,0 +1,12 @@
+namespace CoachBot.Benchmarks.Clients;
+
+/// <summary>A team on a platform, and a client of it in another process.</summary>
+internal interface ISide
+{
+    ClientProcess Client { get; }
+
+    /// <summary>A command whose handler does next to nothing: what is told of one other command.</summary>
+    Task TrivialAsync(int member);
+
+    Task LogAsync(int member);
+}

@@ -1,0 +1,42 @@
+using CoachBot.Slack.Protocol;
+using CoachBot.Slack.Protocol.Api;
+using CoachBot.Slack.Tests.Protocol.Fakes;
+
+namespace CoachBot.Slack.Tests.Protocol.Api;
+
+public class CallPaceTests
+{
+    private static readonly SlackSecret Token = new("xoxb-token-secret");
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(1);
+
+    private readonly HandTime _time = new();
+    private readonly CallPace _pace;
+
+    public CallPaceTests() => _pace = new CallPace(_time, fastestPosting: 0.5);
+
+    [Fact]
+    public async Task WaitAsync_QueuesAnew_WhenItsPlaceLayBeyondTheHoldOfARefusal()
+    {
+        for (var post = 0; post < PostingPace.Burst; post++)
+            await PostAsync($"D{post}");
+        var early = PostAsync("early");
+        _pace.Refused(SlackMethod.ChatPostMessage, Token, Hold);
+        var apart = TimeSpan.FromSeconds(1 / _pace.PostsPerSecond(Token));
+        var next = PostAsync("next");
+        var third = PostAsync("third");
+
+        await _time.AdvanceToAsync(wait => wait == Hold);
+        await next.SoonAsync();
+        await _time.AdvanceToAsync(wait => wait == TimeSpan.FromSeconds(2));
+
+        // Its old time has come; the places of the slower pace are taken until then.
+        await _time.AdvanceToAsync(wait => IsAbout(wait, Hold + (2 * apart) - TimeSpan.FromSeconds(2)));
+        await Task.WhenAll(early, third).SoonAsync();
+        Assert.True(IsAbout(_time.GetUtcNow() - HandTime.Start, Hold + (2 * apart)));
+    }
+
+    private static bool IsAbout(TimeSpan one, TimeSpan other) => (one - other).Duration() < TimeSpan.FromMilliseconds(1);
+
+    private Task PostAsync(string conversation) =>
+        _pace.WaitAsync(SlackMethod.ChatPostMessage, Token, conversation, CancellationToken.None).AsTask();
+}
