@@ -62,6 +62,20 @@ public sealed class DepartureSpecs
         Assert.Contains("not set up here yet", await rig.SayAsync("s1", Bob, "today"));
     }
 
+    [Fact]
+    public async Task A_server_that_promised_something_comes_back_after_days_in_which_nobody_was_there()
+    {
+        await using var rig = await WithCommitmentsAsync();
+        await rig.SayAsync("s1", Ada, "expectation add 4h mon-thu 09:00-17:00 linkedin");
+        await rig.SayAsync("s1", Bob, "cover add 09:00-17:00 linkedin");
+        await rig.Departures.LeaveAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+        await rig.PassAsync(Duration.FromDays(3));
+
+        await rig.Departures.ReturnAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+
+        Assert.Contains("All promised hours are covered", await rig.SayAsync("s1", Ada, "expectation"));
+    }
+
     private static async Task<ServerRig> WithCommitmentsAsync()
     {
         var rig = new ServerRig();
