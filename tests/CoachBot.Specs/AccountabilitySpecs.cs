@@ -1,3 +1,5 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
 using CoachBot.Testing;
 
 namespace CoachBot.Specs;
@@ -117,6 +119,24 @@ public sealed class AccountabilitySpecs
         Assert.Contains("nobody", (await chat.AskAsync("settings")).Text);
         await chat.PressAsync("Agree again");
         Assert.Contains("ada, not answered yet", (await chat.AskAsync("settings")).Text);
+    }
+
+    [Fact]
+    public async Task Time_that_I_was_given_stays_given_where_a_plan_asks_for_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+        await chat.SayAllAsync("@as bob", "settings accountability ada", "@as ada");
+        await chat.PressAsync("Yes, ask me");
+        await chat.SayAllAsync("@as bob", "plan start first-six for 1", "plan join every weekday 09:00 forum");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada", "@press 1", "@as bob");
+        var taken = await chat.PressAsync("Take it");
+
+        var monday = await chat.SayAsync("@until 2026-01-12T12:00");
+
+        Assert.Contains("forum, 10 min, Mon, Wed, Fri", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("The plan asks at most 30 min a week of you now.", taken.Text, StringComparison.Ordinal);
+        Assert.Contains(monday, m => m is { Kind: "notice", To: "bob" } && m.Text.Contains("Week 1 asks 30 min", StringComparison.Ordinal));
     }
 
     private static bool IsAsk(Message message) => message is { Kind: "notice", To: "ada" }
