@@ -139,6 +139,27 @@ public sealed class AccountabilitySpecs
         Assert.Contains(monday, m => m is { Kind: "notice", To: "bob" } && m.Text.Contains("Week 1 asks 30 min", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("goal edit 1 by 2026-09-30", 2)]
+    [InlineData("goal edit 1 to 20", 3)]
+    public async Task A_button_never_takes_back_what_the_goal_was_given_by_other_means(string edit, int button)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada");
+        var ask = chat.All.Last(IsAsk);
+        await chat.AskAsync(edit);
+        var edited = await chat.AskAsync("goal show 1");
+        var heard = chat.All.Count;
+
+        var pressed = await chat.PressActionAsync(ask.Actions[button - 1]);
+
+        Assert.Contains("That is past", PlainTextRenderer.Render(pressed, new Reader("ada", "Europe/London", default, default), default), StringComparison.Ordinal);
+        var after = await chat.AskAsync("goal show 1");
+        Assert.Equal((edited.Figure("due"), edited.Figure("target")), (after.Figure("due"), after.Figure("target")));
+        Assert.DoesNotContain(chat.All[heard..], m => m.To == "bob");
+    }
+
     private static bool IsAsk(Message message) => message is { Kind: "notice", To: "ada" }
         && message.Text.StartsWith("bob agreed that I may ask you", StringComparison.Ordinal);
 
