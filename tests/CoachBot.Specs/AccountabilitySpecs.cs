@@ -160,6 +160,19 @@ public sealed class AccountabilitySpecs
         Assert.DoesNotContain(chat.All[heard..], m => m.To == "bob");
     }
 
+    [Fact]
+    public async Task Who_was_away_over_the_end_of_an_agreement_is_not_told_of_a_date_that_is_past()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as bob", "settings accountability ada", "@as ada");
+        await chat.PressAsync("Yes, ask me");
+        await chat.SayAllAsync("@as bob", "away 2026-03-16 to 2026-04-10");
+
+        var weeks = await chat.SayAsync("@until 2026-04-20T12:00");
+
+        Assert.DoesNotContain(weeks, m => m.To == "bob" && m.Text.Contains("ends on", StringComparison.Ordinal));
+    }
+
     private static bool IsAsk(Message message) => message is { Kind: "notice", To: "ada" }
         && message.Text.StartsWith("bob agreed that I may ask you", StringComparison.Ordinal);
 
