@@ -241,6 +241,43 @@ public sealed class PlanSpecs
         Assert.Contains("vary by 0 times their mean", stage.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_joins_before_the_first_week_sees_its_sessions_at_once()
+    {
+        await using var chat = await Conversation.StartAsync("2026-01-09T08:00");
+        await chat.SayAllAsync("plan start first-six", Join);
+
+        Assert.Contains("17 (Fri 26)", (await chat.AskAsync("schedule")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_most_that_I_give_leaves_sessions_that_are_worth_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("plan start first-six", "plan join every weekday 09:00 linkedin most 30m");
+        var little = await chat.AskAsync("plan adjust most 10m");
+        var many = await chat.AskAsync("plan adjust every day");
+        var fewer = await chat.AskAsync("plan adjust mon wed most 10m");
+
+        Assert.StartsWith("10 min over 5 days would be under 5 min a session. 2 days or fewer work.", little.Text, StringComparison.Ordinal);
+        Assert.StartsWith("30 min over 7 days would be under 5 min a session. 6 days or fewer work.", many.Text, StringComparison.Ordinal);
+        Assert.Contains("Week 1 asks 10 min", fewer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goals_line_follows_the_days_of_a_plan_that_change_or_end()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 90 leads by 2026-01-16", "plan start first-six for 1", Join);
+        var three = await chat.AskAsync("goal show 1");
+        await chat.SayAllAsync("plan adjust fri");
+        var one = await chat.AskAsync("goal show 1");
+        await chat.SayAllAsync("plan leave end");
+        var none = await chat.AskAsync("goal show 1");
+
+        Assert.Equal(["0", "4", "0"], new[] { three, one, none }.Select(goal => goal.Figure("safeDays")));
+    }
+
     private static async Task WeekAsync(Conversation chat, string day, int minutes) => await chat.SayAllAsync($"@until {day}T18:00", $"log {minutes}m");
 
     private static async Task<Message> NoticeAsync(Conversation chat, string day) =>

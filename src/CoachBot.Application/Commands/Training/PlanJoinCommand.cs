@@ -1,6 +1,5 @@
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Content;
-using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
@@ -97,21 +96,13 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
     /// <exception cref="UserError">They have no names, are too many for its minutes, or belong to another plan.</exception>
     private static Schedule.Weekdays DaysOf(CommandContext context, TeamPlan plan, Commitment? with, int most)
     {
-        if ((with?.Schedule ?? context.Arguments.Get<Schedule>("days")) is not Schedule.Weekdays days)
-        {
-            throw new UserError(PlanTexts.FixedDays());
-        }
-
         if (with is not null
             && context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(context.Member.Id)?.Commitment == with.Id) is { } other)
         {
             throw new UserError(PlanTexts.AlreadyIn(other));
         }
 
-        var least = Math.Min(plan.Loads.Min(), most);
-        return days.Days.Count * TeamPlan.ShortestSession <= least
-            ? days
-            : throw new UserError(PlanTexts.TooManyDays(least, days.Days.Count, Math.Max(1, least / TeamPlan.ShortestSession)));
+        return OwnPlan.DaysFor(plan, with?.Schedule ?? context.Arguments.Get<Schedule>("days"), most);
     }
 
     private TeamPlan Begin(CommandContext context, TeamPlan proposal)
@@ -169,15 +160,9 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         }
 
         var commitment = context.Member.Promise(
-            days, context.Arguments.FindValue<LocalTime>("time") ?? Commitments.DefaultTime,
-            // Today's occasion comes into being with it.
-            spread.Long is { } session && session.Day == context.Today.DayOfWeek ? session.Minutes : spread.Minutes,
-            context.ChannelNamed(context.Arguments.Get<string>("channel")), plan.Goal, context.Now, plan.StartsOn);
-        if (plan.Goal is { } goal)
-        {
-            GoalCuts.Recut(context.Reader, context.Team, goal, context.Now);
-        }
-
+            days, context.Arguments.FindValue<LocalTime>("time") ?? Commitments.DefaultTime, spread.Minutes,
+            context.ChannelNamed(context.Arguments.Get<string>("channel")), plan.Goal, context.Now, plan.StartsOn, spread.Long);
+        context.RecutGoalOf(commitment);
         return commitment;
     }
 }

@@ -44,7 +44,7 @@ public sealed class PlanStopCommand(CoachingContent content) : ICommand
         }
 
         return context.Arguments.Find<string>("days") is { } days
-            ? reply.Then(new Block.Text(OwnPlan.GiveBack(context.Member, own, days == "keep", context.Now))).With(undo)
+            ? reply.Then(new Block.Text(context.GiveBack(own, days == "keep"))).With(undo)
             : reply.Then(new Block.Text(PlanTexts.KeepDays())).With(PlanMessages.DayButtons()).With(undo);
     }
 }
