@@ -278,6 +278,47 @@ public sealed class PlanSpecs
         Assert.Equal(["0", "4", "0"], new[] { three, one, none }.Select(goal => goal.Figure("safeDays")));
     }
 
+    [Fact]
+    public async Task A_stop_is_taken_back_after_a_restart_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("coachbot-plan-").FullName;
+        try
+        {
+            await using (var before = await Conversation.StartAsync(folder: folder))
+            {
+                await before.SayAllAsync("plan start first-six", Join);
+                await WeekAsync(before, "2026-01-09", 60);
+                await before.SayAllAsync("@until 2026-01-13T12:00", "plan stop keep");
+            }
+
+            await using var chat = await Conversation.StartAsync("2026-01-13T13:00", folder: folder);
+            var undone = await chat.AskAsync("undo");
+            var plan = await chat.AskAsync("plan");
+
+            Assert.StartsWith("Taken back: plan stop", undone.Text, StringComparison.Ordinal);
+            Assert.Equal("True", plan.Figure("plans.0.live"));
+            Assert.Equal(["kept"], Outcomes(plan));
+            Assert.Empty((await VerifyAsync(chat)).Differences);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_I_take_back_of_a_plan_that_was_stopped_since_leaves_it_stopped()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "plan", "@as ada", "plan start first-six", Join, "@as ben", "plan join tue 10:00 blog",
+            "plan adjust most 40m", "@as ada", "plan stop keep", "@as ben");
+
+        var undone = await chat.AskAsync("undo");
+
+        Assert.StartsWith("Taken back: plan adjust", undone.Text, StringComparison.Ordinal);
+        Assert.Equal("False", (await chat.AskAsync("plan")).Figure("plans.0.live"));
+    }
+
     private static async Task WeekAsync(Conversation chat, string day, int minutes) => await chat.SayAllAsync($"@until {day}T18:00", $"log {minutes}m");
 
     private static async Task<Message> NoticeAsync(Conversation chat, string day) =>
