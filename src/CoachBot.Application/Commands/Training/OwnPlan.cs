@@ -1,4 +1,5 @@
 using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
@@ -26,7 +27,7 @@ internal static class OwnPlan
     public static TeamPlan ToChange(this CommandContext context)
     {
         var plan = context.Live().OrderBy(p => p.Kind).FirstOrDefault() ?? throw new UserError(PlanTexts.None());
-        return plan.By == context.Member.Id || context.Member.Member.Role >= Role.Lead
+        return context.MayChange(plan.By)
             ? plan
             : throw new UserError(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
     }
