@@ -65,7 +65,7 @@ public sealed class GoalEditCommand : ICommand
         {
             ["goal"] = GoalCommandTexts.Reference(goal),
             ["target"] = goal.Target.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
-            ["by"] = GoalRefusal.Iso(goal.Due),
+            ["by"] = goal.Due.Iso(),
             ["title"] = goal.Title,
         });
 

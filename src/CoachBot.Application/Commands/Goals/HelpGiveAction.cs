@@ -28,7 +28,7 @@ public sealed class HelpGiveAction : IButtonAction
     public static ActionId LessTime(Ask ask, SmallerPlan plan) =>
         ActionId.Of(Action, ("a", ask.Id), ("s", plan.Schedule.Code()), ("m", plan.Minutes));
 
-    public static ActionId LaterDue(Ask ask, LocalDate due) => ActionId.Of(Action, ("a", ask.Id), ("d", LocalDatePattern.Iso.Format(due)));
+    public static ActionId LaterDue(Ask ask, LocalDate due) => ActionId.Of(Action, ("a", ask.Id), ("d", due.Iso()));
 
     public static ActionId LowerTo(Ask ask, decimal target) => ActionId.Of(Action, ("a", ask.Id), ("t", target));
 

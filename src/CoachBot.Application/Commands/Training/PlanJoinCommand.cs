@@ -4,6 +4,7 @@ using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
 using NodaTime;
 
@@ -107,10 +108,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
 
     private TeamPlan Begin(CommandContext context, TeamPlan proposal)
     {
-        var today = context.Today;
-        var monday = PlanRecord.MondayOf(today);
-        var next = monday == today ? monday : monday.PlusWeeks(1);
-        var isLate = proposal.StartsOn < (proposal.Kind == PlanKind.Launch ? monday : next);
+        var next = Weeks.MondayFrom(context.Today);
+        var isLate = proposal.StartsOn < (proposal.Kind == PlanKind.Launch ? Weeks.MondayOf(context.Today) : next);
         if (isLate && proposal.Kind == PlanKind.Launch)
         {
             throw new UserError(PlanTexts.DayIsPast());
@@ -147,7 +146,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         var member = new PlanMember { Member = book.Id, Commitment = commitment.Id, Most = most, Before = with?.Minutes };
         var hasBegun = plan.StartsOn <= context.Today;
         var after = plan.With(member);
-        after = hasBegun ? PlanShares.Set(book, after, member, PlanRecord.MondayOf(context.Today), context.Now) : after;
+        after = hasBegun ? PlanShares.Set(book, after, member, Weeks.MondayOf(context.Today), context.Now) : after;
         context.NotePlan("plan.joined", after);
         return (after, PlanTexts.Sessions(plan.Step + 1, share, spread));
     }
