@@ -29,7 +29,7 @@ internal static class ChannelPauses
 
         TellOthers(context, channel.Id, _ => Reply.Of(new Block.Text(AuditTexts.RestsForAll(channel.Name))));
         var said = context.IsLead() ? AuditTexts.PausedForAll(channel.Name) : AuditTexts.PausedForMe(channel.Name);
-        return Reply.Of(new Block.Text(said)).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return Reply.Of(new Block.Text(said)).With(CommandButton.Undo);
     }
 
     /// <summary>

@@ -103,7 +103,7 @@ public sealed class GoalAddCommand : ICommand
     {
         var goal = snapshot.Goal;
         var lines = new List<Line> { GoalIntakeAnswers.Taken(snapshot) };
-        var buttons = new List<Button>(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        var buttons = new List<Button> { CommandButton.Undo };
         if (wish.Due is { NeedsEcho: true })
         {
             lines.Add(GoalCommandTexts.TookDateAs(goal.Due));

@@ -77,6 +77,6 @@ public sealed class GoalBehaviourAction : IButtonAction
                 new Block.Text(GoalIntakeAnswers.WhatComesOfIt()))
             .With(CommandButton.Of(GoalIntakeAnswers.OutcomeButton, $"goal add leads by {wish.Due.Iso()}"))
             .With(CommandButton.Of(GoalIntakeAnswers.PlanButton, "schedule add"))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

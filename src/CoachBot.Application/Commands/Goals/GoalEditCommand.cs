@@ -93,6 +93,6 @@ public sealed class GoalEditCommand : ICommand
             lines.Add(GoalIntakeAnswers.Under(strategy.Name));
         }
 
-        return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(CommandButton.Undo);
     }
 }

@@ -56,7 +56,7 @@ public sealed class HelpGiveAction : IButtonAction
         book.Note("ask.answered", context.Now, ask.Id, ask.Goal?.Value ?? 0, null, "ladder", LedgerEntry.Of(("answer", answer)));
         context.Settle(said);
         var reply = Reply.Of(new Block.Text(said));
-        return answer == AskAnswer.NotNow ? reply : reply.With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return answer == AskAnswer.NotNow ? reply : reply.With(CommandButton.Undo);
     }
 
     private static Line OfferLess(CommandContext context, Ask ask, Schedule schedule, int minutes)

@@ -52,6 +52,6 @@ public sealed class HelpTakeAction : IButtonAction
         context.Settle(said);
         return Reply.Of(new Block.Text(said))
             .Then(most is { } cap ? [new Block.Text(PlanTexts.OwnMost(cap))] : Array.Empty<Block>())
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

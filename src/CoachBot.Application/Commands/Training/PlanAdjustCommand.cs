@@ -33,7 +33,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
             : arguments.Has("how") || arguments.Has("minutes") ? AdjustAll(context)
             : throw new UserError(PlanTexts.AdjustHow());
         return reply.With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     private static Reply AdjustAll(CommandContext context)

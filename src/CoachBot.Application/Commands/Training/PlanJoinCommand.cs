@@ -55,7 +55,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
             .With(plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
             .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     /// <summary>

@@ -39,6 +39,6 @@ public sealed class PlanLeaveCommand(CoachingContent content) : ICommand
         }
 
         return Reply.Of(live is not null ? [new Block.Text(PlanTexts.Left(live)), new Block.Text(days)] : [new Block.Text(days)])
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

@@ -122,7 +122,7 @@ public sealed class PlanStartCommand : ICommand
         }
     }
 
-    private static Reply Preview(CommandContext context, TeamPlan plan, PlanContent chosen)
+    private Reply Preview(CommandContext context, TeamPlan plan, PlanContent chosen)
     {
         var loads = plan.Loads;
         var forecast = PlanForecast.Of(context, plan);
@@ -133,7 +133,7 @@ public sealed class PlanStartCommand : ICommand
                 new Block.Heading(PlanTexts.Heading(plan)),
                 new Block.Text(Line.Plain(chosen.About)),
                 new Block.Text(PlanTexts.EachWeek(loads[0], loads.Max())),
-                PlanBlocks.Weeks(plan, chosen),
+                TableOf(plan),
                 new Block.Text(forecast.Odds is { } odds
                     ? PlanTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked)
                     : PlanTexts.NoRecord()),
@@ -154,6 +154,17 @@ public sealed class PlanStartCommand : ICommand
                 people = forecast.Odds?.People ?? 0,
             });
     }
+
+    /// <summary>What each week asks, and what it is about.</summary>
+    private Block.Table TableOf(TeamPlan plan) => new(
+        ["Week", "Min", "About"],
+        [
+            .. plan.Loads.Select((minutes, i) => (Line[])
+            [
+                Line.Of($"{i + 1}"), Line.Of($"{minutes}"),
+                Line.Plain(_content.AboutWeek(plan.Key, plan.Weeks.Count - i - 1) ?? ""),
+            ]),
+        ]);
 
     /// <summary>The line that proposes a plan again.</summary>
     private static string Again(TeamPlan plan, CommandContext context)
