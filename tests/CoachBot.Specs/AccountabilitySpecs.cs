@@ -154,7 +154,8 @@ public sealed class AccountabilitySpecs
 
         var pressed = await chat.PressActionAsync(ask.Actions[button - 1]);
 
-        Assert.Contains("That is past", PlainTextRenderer.Render(pressed, new Reader("ada", "Europe/London", default, default), default), StringComparison.Ordinal);
+        var said = PlainTextRenderer.Render(pressed, new Reader("ada", "Europe/London", default, default), default);
+        Assert.Contains("That is past", said, StringComparison.Ordinal);
         var after = await chat.AskAsync("goal show 1");
         Assert.Equal((edited.Figure("due"), edited.Figure("target")), (after.Figure("due"), after.Figure("target")));
         Assert.DoesNotContain(chat.All[heard..], m => m.To == "bob");

@@ -97,7 +97,8 @@ internal static class HoleBoard
         var open = session.OpenMembers.Select(m => m.Id).ToHashSet();
         return
         [
-            .. team.Roster.Where(r => r.IsHere || open.Contains(r.Id)).Select(r => session.Member(team.Id, r.Id)).Where(m => m.Member.IsHere),
+            .. team.Roster.Where(r => r.IsHere || open.Contains(r.Id)).Select(r => session.Member(team.Id, r.Id))
+                .Where(m => m.Member.IsHere),
         ];
     }
 

@@ -12,7 +12,9 @@ public static class ReportCsv
     public static ExportTable Of(SeasonReport report) => new(
         "report", ["section", "id", "name", "figure", "now", "before", "unit"],
         [
-            Row("report", "", report.Team, "period", $"{report.Span.From.Iso()} to {report.Span.To.Iso()}", $"{report.Span.BeforeFrom.Iso()} to {report.Span.BeforeTo.Iso()}", ""),
+            Row(
+                "report", "", report.Team, "period", $"{report.Span.From.Iso()} to {report.Span.To.Iso()}",
+                $"{report.Span.BeforeFrom.Iso()} to {report.Span.BeforeTo.Iso()}", ""),
             .. report.Strategies.SelectMany(s => StrategyRows(report, s)),
             .. report.Channels.SelectMany(c => ChannelRows(report, c)),
             .. report.Goals.SelectMany(GoalRows),

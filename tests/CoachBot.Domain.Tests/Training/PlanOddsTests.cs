@@ -39,6 +39,7 @@ public sealed class PlanOddsTests
     public void Of_StaysBetweenNeverAndAlways() =>
         Prop.ForAll(
             Gen.Choose(0, 100).ArrayOf().Where(r => r.Length >= PlanOdds.FewestWeeks).ToArbitrary(),
-            record => PlanOdds.Of(Plans.Six(), [new PlannedPerson([.. record.Select(r => r / 100.0)], [])]) is { AsPlanned: >= 0 and <= 1, Weeks: >= 6 and <= 18 })
+            record => PlanOdds.Of(Plans.Six(), [new PlannedPerson([.. record.Select(r => r / 100.0)], [])])
+                is { AsPlanned: >= 0 and <= 1, Weeks: >= 6 and <= 18 })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 }

@@ -46,7 +46,8 @@ public sealed class PauseCommand : ICommand
             PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title, goal.Number),
             PauseScope.Team => AbsenceTexts.TeamPaused(),
             _ => AbsenceTexts.MemberPaused(),
-        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes)).With(CommandButton.Undo);
+        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes))
+            .With(CommandButton.Undo);
     }
 }
 

@@ -12,10 +12,11 @@ internal static class PlanUndo
     public static void Load(CommandContext context, IEnumerable<UndoChange> changes)
     {
         var plans = context.Team.Plans;
-        var missing = changes.Where(c => c.Kind == "plan" && plans.Find(new PlanId(c.Id)) is null).Select(c => new PlanId(c.Id)).ToHashSet();
+        var missing = changes.Where(c => c.Kind == "plan").Select(c => new PlanId(c.Id)).Where(id => plans.Find(id) is null).ToHashSet();
         if (missing.Count > 0)
         {
-            plans.Load(plans.Items.Concat(context.Reader.Plans(context.Team.Id).Where(p => missing.Contains(p.Id))).OrderBy(p => p.Id.Value));
+            plans.Recall(
+                context.Reader.Plans(context.Team.Id).Where(p => missing.Contains(p.Id)), (one, other) => one.Id.Value.CompareTo(other.Id.Value));
         }
     }
 
