@@ -7,8 +7,8 @@ namespace CoachBot.Domain.Expectations;
 public static class Presence
 {
     /// <summary>
-    /// When a member is away, on a holiday of the team, or paused as a whole (a pause lasts until it is lifted): by their own days, which run
-    /// from their day start to the next.
+    /// When a member is away, on a holiday of the team, or paused as a whole (a pause lasts until it is lifted): by their own days, which
+    /// run from their day start to the next.
     /// </summary>
     public static IEnumerable<Interval> Absences(this MemberBook book) =>
     [

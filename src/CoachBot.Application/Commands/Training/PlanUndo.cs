@@ -16,7 +16,8 @@ internal static class PlanUndo
         if (missing.Count > 0)
         {
             plans.Recall(
-                context.Reader.Plans(context.Team.Id).Where(p => missing.Contains(p.Id)), (one, other) => one.Id.Value.CompareTo(other.Id.Value));
+                context.Reader.Plans(context.Team.Id).Where(p => missing.Contains(p.Id)),
+                (one, other) => one.Id.Value.CompareTo(other.Id.Value));
         }
     }
 
