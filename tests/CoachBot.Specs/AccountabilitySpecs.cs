@@ -1,3 +1,5 @@
+using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
 using CoachBot.Testing;
 
 namespace CoachBot.Specs;
@@ -119,6 +121,59 @@ public sealed class AccountabilitySpecs
         Assert.Contains("nobody", (await chat.AskAsync("settings")).Text);
         await chat.PressAsync("Agree again");
         Assert.Contains("ada, not answered yet", (await chat.AskAsync("settings")).Text);
+    }
+
+    [Fact]
+    public async Task Time_that_I_was_given_stays_given_where_a_plan_asks_for_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+        await chat.SayAllAsync("@as bob", "settings accountability ada", "@as ada");
+        await chat.PressAsync("Yes, ask me");
+        await chat.SayAllAsync("@as bob", "plan start first-six for 1", "plan join every weekday 09:00 forum");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada", "@press 1", "@as bob");
+        var taken = await chat.PressAsync("Take it");
+
+        var monday = await chat.SayAsync("@until 2026-01-12T12:00");
+
+        Assert.Contains("forum, 10 min, Mon, Wed, Fri", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("The plan asks at most 30 min a week of you now.", taken.Text, StringComparison.Ordinal);
+        Assert.Contains(monday, m => m is { Kind: "notice", To: "bob" } && m.Text.Contains("Week 1 asks 30 min", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("goal edit 1 by 2026-09-30", 2)]
+    [InlineData("goal edit 1 to 20", 3)]
+    public async Task A_button_never_takes_back_what_the_goal_was_given_by_other_means(string edit, int button)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await AgreeAsync(chat, "Yes, ask me");
+        await chat.SayAllAsync("@until 2026-01-08T08:30", "@as ada");
+        var ask = chat.All.Last(IsAsk);
+        await chat.AskAsync(edit);
+        var edited = await chat.AskAsync("goal show 1");
+        var heard = chat.All.Count;
+
+        var pressed = await chat.PressActionAsync(ask.Actions[button - 1]);
+
+        var said = PlainTextRenderer.Render(pressed, new Reader("ada", "Europe/London", default, default), default);
+        Assert.Contains("That is past", said, StringComparison.Ordinal);
+        var after = await chat.AskAsync("goal show 1");
+        Assert.Equal((edited.Figure("due"), edited.Figure("target")), (after.Figure("due"), after.Figure("target")));
+        Assert.DoesNotContain(chat.All[heard..], m => m.To == "bob");
+    }
+
+    [Fact]
+    public async Task Who_was_away_over_the_end_of_an_agreement_is_not_told_of_a_date_that_is_past()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as bob", "settings accountability ada", "@as ada");
+        await chat.PressAsync("Yes, ask me");
+        await chat.SayAllAsync("@as bob", "away 2026-03-16 to 2026-04-10");
+
+        var weeks = await chat.SayAsync("@until 2026-04-20T12:00");
+
+        Assert.DoesNotContain(weeks, m => m.To == "bob" && m.Text.Contains("ends on", StringComparison.Ordinal));
     }
 
     private static bool IsAsk(Message message) => message is { Kind: "notice", To: "ada" }

@@ -25,7 +25,8 @@ public sealed class AgreementRule : IAgendaRule
 
         book.Change(book.Member with { Settings = book.Settings with { Accountability = agreed with { State = AgreementState.EndTold } } });
         book.Note("agreement.ending", turn.At, book.Id.Value, 0, agreed.Until, "ladder");
-        if (book.Team.Roster.Any(r => r.Id == agreed.Person && r.IsHere))
+        // Who was away over the end is told nothing: the date is past.
+        if (agreed.HoldsOn(book.Today(turn.At)) && book.Team.Roster.Any(r => r.Id == agreed.Person && r.IsHere))
         {
             turn.Send(
                 MessageKind.Notice, $"agreement-ends:{book.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}",

@@ -52,7 +52,7 @@ public sealed class ExperimentRule : IAgendaRule
             if (!isBlocked)
             {
                 turn.Send(
-                    MessageKind.Notice, $"audit:{channel.Id.Value}:{NodaTime.Text.LocalDatePattern.Iso.Format(today)}", Ask(turn, channel, today));
+                    MessageKind.Notice, $"audit:{channel.Id.Value}:{today.Iso()}", Ask(turn, channel, today));
             }
         }
     }

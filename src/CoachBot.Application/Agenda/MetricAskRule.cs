@@ -74,7 +74,7 @@ public sealed class MetricAskRule : IAgendaRule
 
         if (due.Count > 0)
         {
-            turn.Send(MessageKind.Notice, $"metrics:{book.Id.Value}:{NodaTime.Text.LocalDatePattern.Iso.Format(today)}", Ask(turn.Session, book, due, rarer, today));
+            turn.Send(MessageKind.Notice, $"metrics:{book.Id.Value}:{today.Iso()}", Ask(turn.Session, book, due, rarer, today));
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class MetricAskRule : IAgendaRule
     /// <summary>What last week brought: the sum that was added to a total, or where a level stood at its end.</summary>
     private static decimal? LastWeek(ICoachSession session, TeamBook team, Metric metric, LocalDate today)
     {
-        var monday = today.DayOfWeek == IsoDayOfWeek.Monday ? today : today.Previous(IsoDayOfWeek.Monday);
+        var monday = Weeks.MondayOf(today);
         var week = session.Measurements(team.Id, metric.Id, monday.PlusWeeks(-1)).Where(m => m.On < monday).ToList();
         return week.Count == 0 ? null
             : metric.Shape == MetricShape.Level ? week[^1].Value

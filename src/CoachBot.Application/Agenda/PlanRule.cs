@@ -1,6 +1,8 @@
 using CoachBot.Application.Content;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
 using NodaTime;
 
@@ -33,7 +35,7 @@ public sealed class PlanRule(CoachingContent content) : IAgendaRule
         {
             if (DueOn(book, plan) is { } monday && book.Clock.StartOf(monday) <= turn.At)
             {
-                Begin(turn, plan, PlanRecord.MondayOf(book.Today(turn.At)));
+                Begin(turn, plan, Weeks.MondayOf(book.Today(turn.At)));
             }
         }
     }
@@ -56,7 +58,7 @@ public sealed class PlanRule(CoachingContent content) : IAgendaRule
         team.Plans.Put(plan);
         if (plan.Find(book.Id) is not null)
         {
-            var step = NodaTime.Text.LocalDatePattern.Iso.Format(monday);
+            var step = monday.Iso();
             Tell(turn, book, plan, step, PlanMessages.Week(turn.Session, book, plan, content.Plans, turn.At), monday);
         }
     }

@@ -2,6 +2,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Content;
 using CoachBot.Application.Outbox;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Reviews;
@@ -48,7 +49,7 @@ public sealed class ReviewRule(CoachingContent content) : IAgendaRule
         {
             turn.Session.Enqueue(new OutboxMessage
             {
-                Key = $"review:{NodaTime.Text.LocalDatePattern.Iso.Format(on)}",
+                Key = $"review:{on.Iso()}",
                 Team = team.Id,
                 Kind = MessageKind.Review,
                 Content = TeamReview.Of(Context(turn), content),

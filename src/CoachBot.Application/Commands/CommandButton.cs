@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 
 namespace CoachBot.Application.Commands;
 
@@ -7,6 +8,9 @@ namespace CoachBot.Application.Commands;
 public static class CommandButton
 {
     private const string Action = "cmd";
+
+    /// <summary>Takes the speaker's last change back.</summary>
+    public static Button Undo { get; } = new(ButtonTexts.Undo, ActionId.Of(Action, ("t", "undo")));
 
     /// <summary>The button; none where its text is too long for an action.</summary>
     public static IReadOnlyList<Button> Of(string label, string command) =>

@@ -8,7 +8,7 @@ using CoachBot.Domain.Teams;
 namespace CoachBot.Application.Commands;
 
 /// <summary>One record that a change put in place: what kind, which, and what stood there before (null where nothing did).</summary>
-/// <param name="After">What it put there, for goals: whether somebody else has changed them since.</param>
+/// <param name="After">What it put there, for goals and plans: whether something else has changed them since.</param>
 public sealed record UndoChange(string Kind, long Id, JsonElement? Before, JsonElement? After = null);
 
 /// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
@@ -38,7 +38,7 @@ public static class UndoBook
 
         if (IsPlan(path) || path == "schedule edit")
         {
-            Add(changes, "plan", context.Team.Plans, id => id.Value);
+            Add(changes, "plan", context.Team.Plans, id => id.Value, keepsAfter: true);
         }
 
         if (path.StartsWith("audit", StringComparison.Ordinal))

@@ -72,6 +72,6 @@ internal static class UndoRefusals
     /// <summary>What sets back by hand what the change had set, and leaves alone what came after it.</summary>
     private static string BackTo(Goal before, Goal after) =>
         (before.Target != after.Target ? $" to {before.Target.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}" : "")
-        + (before.Due != after.Due ? $" by {NodaTime.Text.LocalDatePattern.Iso.Format(before.Due)}" : "")
+        + (before.Due != after.Due ? $" by {before.Due.Iso()}" : "")
         + (before.Title != after.Title ? $" --title {before.Title}" : "");
 }

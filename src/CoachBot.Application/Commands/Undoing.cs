@@ -11,7 +11,6 @@ using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
-using CoachBot.Domain.Training;
 using CoachBot.Domain.Worth;
 using NodaTime;
 
@@ -30,6 +29,7 @@ public sealed class Undoing(CommandContext context)
     public void TakeBack(UndoEntry entry)
     {
         var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
+        PlanUndo.Load(context, changes);
         UndoRefusals.Check(context, entry, changes);
         LoadMeasurements(changes);
         LoadReviewRecords(changes);
@@ -68,7 +68,7 @@ public sealed class Undoing(CommandContext context)
                 // The channel itself stays: something may have been logged on it since.
                 _team.Channels.Put(channel with { Audit = Read<Channel>(change)?.Audit });
                 break;
-            case "plan" when Read<TeamPlan>(change) is { } plan: PlanUndo.TakeBack(context, plan); break;
+            case "plan": PlanUndo.TakeBack(context, change); break;
             case "spend": Spend(new SpendId(change.Id)); break;
             case "expectation": Expectation(new ExpectationId(change.Id), Read<Expectation>(change)); break;
             case "cover": Cover(new CoverId(change.Id), Read<Cover>(change)); break;

@@ -35,12 +35,10 @@ internal static class HoleBlocks
     public static Block ForTheAudience(TeamBook team, Hole hole)
     {
         var promise = team.Expectations.Get(hole.Expectation);
-        var (from, to) = (hole.From.InZone(promise.TimeZone), hole.To.InZone(promise.TimeZone));
-        var hours = $"on {Day(from.Date)} from {ScheduleTexts.Hour(from.TimeOfDay)} to {ScheduleTexts.Hour(to.TimeOfDay)}";
-        var back = Back(team, promise, hole.To)?.InZone(promise.TimeZone) is { } next
-            ? $"{(next.Date == from.Date ? "" : $"on {Day(next.Date)} ")}at {ScheduleTexts.Hour(next.TimeOfDay)}"
-            : null;
-        return new Block.Text(CoverTexts.ForTheAudience(hours, back));
+        LocalDateTime Its(Instant at) => at.InZone(promise.TimeZone).LocalDateTime;
+        var from = Its(hole.From);
+        return new Block.Text(CoverTexts.ForTheAudience(
+            from.Date, from.TimeOfDay, Its(hole.To).TimeOfDay, Back(team, promise, hole.To) is { } back ? Its(back) : null));
     }
 
     /// <summary>The next promised instant that lies in no open hole; null where none is in sight.</summary>
@@ -103,6 +101,4 @@ internal static class HoleBlocks
         hole.TakenBy == reader ? CoverTexts.YouTookIt(channel, hole.From, hole.To)
         : hole.IsOpen ? CoverTexts.YouPassed(channel, hole.From)
         : CoverTexts.IsCovered(channel, hole.From);
-
-    private static string Day(LocalDate date) => date.ToString("dddd d MMMM", System.Globalization.CultureInfo.InvariantCulture);
 }

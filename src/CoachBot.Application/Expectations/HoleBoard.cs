@@ -31,7 +31,7 @@ internal static class HoleBoard
             return new HoleChanges([], []);
         }
 
-        var members = session.Members(team.Id).Where(m => m.Member.IsHere).ToList();
+        var members = Here(session, team);
         if (members.Count == 0)
         {
             return new HoleChanges([], []);
@@ -91,6 +91,17 @@ internal static class HoleBoard
 
     public static string NameOf(TeamBook team, Hole hole) => team.NameOf(team.Expectations.Get(hole.Expectation));
 
+    /// <summary>All who are here, with whoever comes back by this very change: the store does not know of that yet.</summary>
+    private static List<MemberBook> Here(ICoachSession session, TeamBook team)
+    {
+        var open = session.OpenMembers.Select(m => m.Id).ToHashSet();
+        return
+        [
+            .. team.Roster.Where(r => r.IsHere || open.Contains(r.Id)).Select(r => session.Member(team.Id, r.Id))
+                .Where(m => m.Member.IsHere),
+        ];
+    }
+
     private static void Withdraw(ICoachSession session, TeamBook team, Hole hole, IReadOnlyList<MemberBook> members, Instant now)
     {
         var channel = NameOf(team, hole);
@@ -105,7 +116,7 @@ internal static class HoleBoard
                 To = taker.Id,
                 Kind = MessageKind.Notice,
                 Content = Reply.Of(new Block.Text(CoverTexts.YouAreFree(channel, hole.From))),
-                At = taker.FirstWakingMinute(now) ?? now,
+                At = taker.FirstMinuteHere(now),
             });
         }
     }

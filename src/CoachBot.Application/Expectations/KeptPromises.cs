@@ -3,6 +3,7 @@ using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Expectations;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Expectations;
@@ -12,16 +13,22 @@ internal static class KeptPromises
 {
     /// <summary>A line a live promise whose answers are timed.</summary>
     public static IEnumerable<Block> Of(CommandContext context) =>
-        context.Team.Live().Where(p => RecordOf(context, p) is not null).Select(promise => Of(context, promise));
+        from promise in context.Team.Live()
+        let record = RecordOf(context, promise)
+        where record is not null
+        select Of(context.Team, promise, record);
 
-    public static Block Of(CommandContext context, Expectation promise)
+    /// <param name="team">The team.</param>
+    /// <param name="promise">The promise.</param>
+    /// <param name="record">Its record, see <see cref="RecordOf"/>.</param>
+    public static Block Of(TeamBook team, Expectation promise, ResponseRecord? record)
     {
-        var name = context.Team.NameOf(promise);
-        return new Block.Text(RecordOf(context, promise) switch
+        var name = team.NameOf(promise);
+        return new Block.Text(record switch
         {
             null => ExpectationTexts.NoMetric(name),
             { Known: 0 } => ExpectationTexts.NotTimed(name),
-            var record => ExpectationTexts.Kept(name, promise.Within, record.Kept, record.Known, record.Promised),
+            _ => ExpectationTexts.Kept(name, promise.Within, record.Kept, record.Known, record.Promised),
         });
     }
 

@@ -18,14 +18,14 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
 
     public Line Said => ExpectationTexts.Promise(team.NameOf(promise), promise.Within, promise.Hours, promise.Zone);
 
-    public IReadOnlyList<(MemberBook Member, Cover Cover)> Covers =>
+    public IReadOnlyList<(MemberBook Member, Cover Cover)> Covers => field ??=
     [
         .. team.Covers.Items.Where(c => c.IsLive && c.Expectation == promise.Id)
             .Join(members, c => c.Member, m => m.Id, (cover, member) => (member, cover)),
     ];
 
     /// <summary>The hours of a week that nobody covers, on the promise's clock.</summary>
-    public IReadOnlyList<WeeklyHours> NeverCovered =>
+    public IReadOnlyList<WeeklyHours> NeverCovered => field ??=
         OnItsClock(new CoverPlan(promise, team.Covers.Items, members).NeverCovered(NextWeek));
 
     private Interval NextWeek

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using CoachBot.Application.Replies;
 using CoachBot.Domain.Goals;
-using NodaTime;
 
 namespace CoachBot.Application.Goals;
 
@@ -40,14 +40,12 @@ public sealed record GoalFacts(
         return new GoalFacts(
             goal.Number, goal.Title, snapshot.Value, pace.Line, pace.Lead, pace.LeadPercent, pace.SafeDays,
             Kebab(snapshot.Status), pace.Verdict.Rule, pace.Verdict.Reason, odds?.Probability, odds?.Low, odds?.High,
-            snapshot.Forecast is Forecast.TooEarly early ? Iso(early.From) : null,
-            goal.Target, goal.Baseline, Iso(goal.Due), snapshot.Metric.Unit, goal.IsOpen);
+            snapshot.Forecast is Forecast.TooEarly early ? early.From.Iso() : null,
+            goal.Target, goal.Baseline, goal.Due.Iso(), snapshot.Metric.Unit, goal.IsOpen);
     }
 
     /// <summary>A state's name with hyphens: <c>OffTrack</c> is <c>off-track</c>.</summary>
     public static string Kebab(Enum state) => JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString());
-
-    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 }
 
 /// <summary>The figures of <c>goal list</c>.</summary>

@@ -30,7 +30,7 @@ public sealed class MeasuredValues(decimal baseline, IReadOnlyList<Measurement> 
     /// <summary>The Mondays of the full weeks, Monday to Sunday, from the start to before today, oldest first.</summary>
     public static IEnumerable<LocalDate> FullWeeks(LocalDate start, LocalDate today)
     {
-        var monday = start.DayOfWeek == IsoDayOfWeek.Monday ? start : start.Next(IsoDayOfWeek.Monday);
+        var monday = Weeks.MondayFrom(start);
         for (; monday.PlusDays(7) <= today; monday = monday.PlusDays(7))
         {
             yield return monday;

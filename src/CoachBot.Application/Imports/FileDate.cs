@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using CoachBot.Application.Replies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -103,6 +104,6 @@ public readonly record struct FileDate(LocalDate? Clear, int First, int Second, 
 
     /// <summary>As it stands in a file, for a message.</summary>
     public override string ToString() => Clear is { } date
-        ? LocalDatePattern.Iso.Format(date)
+        ? date.Iso()
         : string.Create(CultureInfo.InvariantCulture, $"{First}/{Second}/{Year}");
 }

@@ -58,7 +58,7 @@ public static class ImportPlanner
     private static IEnumerable<ImportStep> Additions(
         Metric metric, List<ImportedFigure> changes, Dictionary<LocalDate, decimal> there, LocalDate? started) =>
         changes.Where(f => started is null || f.On >= started)
-            .GroupBy(f => started is null ? default(LocalDate?) : MondayOf(f.On))
+            .GroupBy(f => started is null ? default(LocalDate?) : Weeks.MondayOf(f.On))
             .Select(week => (On: Latest(metric, week.Last().On), Amount: week.Sum(f => f.Amount - there.GetValueOrDefault(f.On))))
             .GroupBy(step => step.On)
             .Select(day => new ImportStep(metric.Id, day.Key, Added: true, day.Sum(step => step.Amount)))
@@ -67,11 +67,9 @@ public static class ImportPlanner
     /// <summary>What a level stood at, the last reading of each week since a goal began, else the last; none before the latest record.</summary>
     private static IEnumerable<ImportStep> Readings(Metric metric, List<ImportedFigure> readings, LocalDate? started) =>
         readings.Where(f => metric.RecordedOn is not { } on || f.On >= on)
-            .GroupBy(f => started is null || f.On < started ? default(LocalDate?) : MondayOf(f.On))
+            .GroupBy(f => started is null || f.On < started ? default(LocalDate?) : Weeks.MondayOf(f.On))
             .Select(week => week.Last())
             .Select(f => new ImportStep(metric.Id, f.On, Added: false, f.Amount));
 
     private static LocalDate Latest(Metric metric, LocalDate on) => metric.RecordedOn is { } recorded && recorded > on ? recorded : on;
-
-    private static LocalDate MondayOf(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
 }

@@ -21,7 +21,7 @@ public sealed class ReaderFormat(Reader reader, LocalDate today)
     /// <summary><c>Mon 5 Jan</c>, <c>Mon Jan 5</c> or <c>2026-01-05</c>; the first two with the year where it is not today's.</summary>
     public string Day(LocalDate date) => reader.Dates switch
     {
-        DateFormat.Iso => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        DateFormat.Iso => date.Iso(),
         DateFormat.MonthDay => date.ToString(IsThisYear(date) ? "ddd MMM d" : "ddd MMM d, uuuu", CultureInfo.InvariantCulture),
         _ => date.ToString(IsThisYear(date) ? "ddd d MMM" : "ddd d MMM uuuu", CultureInfo.InvariantCulture),
     };

@@ -1,9 +1,8 @@
 using System.Globalization;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Worth;
-using NodaTime;
-using NodaTime.Text;
 
 namespace CoachBot.Application.Reports;
 
@@ -13,7 +12,9 @@ public static class ReportCsv
     public static ExportTable Of(SeasonReport report) => new(
         "report", ["section", "id", "name", "figure", "now", "before", "unit"],
         [
-            Row("report", "", report.Team, "period", $"{Iso(report.Span.From)} to {Iso(report.Span.To)}", $"{Iso(report.Span.BeforeFrom)} to {Iso(report.Span.BeforeTo)}", ""),
+            Row(
+                "report", "", report.Team, "period", $"{report.Span.From.Iso()} to {report.Span.To.Iso()}",
+                $"{report.Span.BeforeFrom.Iso()} to {report.Span.BeforeTo.Iso()}", ""),
             .. report.Strategies.SelectMany(s => StrategyRows(report, s)),
             .. report.Channels.SelectMany(c => ChannelRows(report, c)),
             .. report.Goals.SelectMany(GoalRows),
@@ -70,8 +71,8 @@ public static class ReportCsv
 
     private static IEnumerable<IReadOnlyList<object?>> WeekRows(WeekKept week, WeekKept before)
     {
-        yield return Row("week", Iso(week.Monday), "", "kept", week.Counts?.Good, before.Counts?.Good, "appointments");
-        yield return Row("week", Iso(week.Monday), "", "due", week.Counts?.Due, before.Counts?.Due, "appointments");
+        yield return Row("week", week.Monday.Iso(), "", "kept", week.Counts?.Good, before.Counts?.Good, "appointments");
+        yield return Row("week", week.Monday.Iso(), "", "due", week.Counts?.Due, before.Counts?.Due, "appointments");
     }
 
     private static IEnumerable<IReadOnlyList<object?>> StageRows(StageReport stage)
@@ -105,6 +106,4 @@ public static class ReportCsv
         value is { } known ? decimal.Parse(known.ToString("0.####", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 
     private static string? Word(Enum? state) => state is null ? null : GoalFacts.Kebab(state);
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

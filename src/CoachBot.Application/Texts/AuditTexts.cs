@@ -101,6 +101,12 @@ public static class AuditTexts
 
     public static Line TakenUp(string channel) => Line.Of($"**{channel}** is taken up again: what you promised there counts from now on.");
 
+    public static Line TakenUpButYours(string channel) =>
+        Line.Of($"**{channel}** is taken up again. What you promised there stays paused until you keep it too: you paused it yourself.");
+
+    public static Line StaysPaused(string channel) =>
+        Line.Of($"**{channel}** stays paused for everybody: a lead paused it, and a lead takes it up again.");
+
     public static Line CountsAgain(string channel) => Line.Of($"What was paused on {channel} counts again from now on.");
 
     public static Line MinutesAWeek(int minutes, int saved) => saved == 0 ? Line.Of($"{minutes} min") : Line.Of($"{minutes} min, tools save {saved}");

@@ -102,13 +102,24 @@ public static class CoverTexts
         Line.Of($"**{channel}** stays uncovered from {from} on, for {Length(from, to)}: nobody could take it. A line to your "
             + $"audience keeps the promise honest:");
 
-    /// <param name="back">When somebody is there again, on the promise's clock; null where that is not known.</param>
-    public static Line ForTheAudience(string hours, string? back) => back is null
-        ? Line.Of($"“We can't answer {hours}. We read everything and come back to you.”")
-        : Line.Of($"“We can't answer {hours}. We read everything and are back {back}.”");
+    /// <summary>A line that can be posted as it stands: days are written out, not for the reader alone.</summary>
+    /// <param name="day">On the promise's clock, as all of it.</param>
+    /// <param name="from">The beginning of the hours that nobody covers.</param>
+    /// <param name="to">Their end.</param>
+    /// <param name="back">When somebody is there again; null where that is not known.</param>
+    public static Line ForTheAudience(LocalDate day, LocalTime from, LocalTime to, LocalDateTime? back) => back switch
+    {
+        null => Line.Of($"“We can't answer on {Day(day)} from {from} to {to}. We read everything and come back to you.”"),
+        { } next when next.Date == day =>
+            Line.Of($"“We can't answer on {Day(day)} from {from} to {to}. We read everything and are back at {next.TimeOfDay}.”"),
+        { } next => Line.Of($"“We can't answer on {Day(day)} from {from} to {to}. We read everything and are back on {Day(next.Date)} "
+            + $"at {next.TimeOfDay}.”"),
+    };
 
     public static Line Today(string channel, Instant from, Instant to) =>
         Line.Of($"◆ You answer on **{channel}** from {from} on, for {Length(from, to)}");
+
+    private static string Day(LocalDate date) => date.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
 
     private static string Length(Instant from, Instant to) => ExpectationTexts.Length((int)(to - from).TotalMinutes);
 }

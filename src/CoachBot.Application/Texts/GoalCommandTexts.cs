@@ -13,7 +13,6 @@ public static class GoalCommandTexts
     public const string RecordButton = "Record a number";
     public const string BandButton = "Show the 80 % band";
     public const string CloseButton = "Close it";
-    public const string UndoButton = "Undo";
     public const string SetNumberButton = "Set the number";
     public const string AddGoalButton = "Add a goal";
 

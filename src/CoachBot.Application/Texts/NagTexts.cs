@@ -10,7 +10,7 @@ public static class NagTexts
         Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until the end of {until} make it up.");
 
     public static Line FirstPast(string channel, LocalDate date) =>
-        Line.Of($"**{channel}** went by on {date}. It happens; the next one counts. If you did it after all: `log {channel} --date {IsoDay(date)}`.");
+        Line.Of($"**{channel}** went by on {date}. It happens; the next one counts. If you did it after all: `log {channel} --date {date.Iso()}`.");
 
     public static Line FirstQuota(string channel, LocalDate sunday) =>
         Line.Of($"**{channel}**: the week to {sunday} ended short of what you had planned. It happens; a new week has begun.");
@@ -47,6 +47,4 @@ public static class NagTexts
     public static Line Ladder5() => Line.Of($"**5th**: I go quiet and ask whether to pause, change or start again.");
 
     public static Line LadderPromise() => Line.Of($"One nag a day at most, five a week, never on your days off or in your quiet hours. `mute` stops them.");
-
-    private static string IsoDay(LocalDate date) => date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

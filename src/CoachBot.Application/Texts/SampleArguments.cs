@@ -66,6 +66,11 @@ internal static class SampleArguments
             return new LocalDate(2026, 1, 5);
         }
 
+        if (type == typeof(LocalDateTime))
+        {
+            return new LocalDateTime(2026, 1, 6, 9, 0);
+        }
+
         if (type == typeof(LocalTime))
         {
             return new LocalTime(9, 0);

@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Privacy;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
@@ -6,7 +7,7 @@ using NodaTime;
 
 namespace CoachBot.Application.Training;
 
-/// <summary>How a plan would go, by the calendars and the records of those who are in it, or may be.</summary>
+/// <summary>How a proposed plan would go, by the calendars and the records of those who may be in it.</summary>
 /// <param name="Odds">Null where there is no record yet.</param>
 /// <param name="IsOwn">Whether it is the asker's record alone: over one or two others it would tell on them.</param>
 /// <param name="Blocked">How many days of the plan are known to be off.</param>
@@ -14,17 +15,14 @@ internal sealed record PlanForecast(PlanOdds? Odds, bool IsOwn, int Blocked)
 {
     public static PlanForecast Of(CommandContext context, TeamPlan plan)
     {
-        var all = plan.IsProposal
-            ? context.Reader.Members(context.Team.Id)
-            : [.. plan.PresentIn(context.Team).Select(m => context.Reader.Member(context.Team.Id, m.Member))];
-        var isOwn = all.Count <= 1 || !PlanSight.MayTotal([.. all.Select(m => m.Id)], context.Member.Id, context.Team);
+        var all = context.Reader.Members(context.Team.Id);
+        var isOwn = all.Count <= 1 || !Visibility.MayTotal([.. all.Select(m => (m.Id, m.Settings.SharesKept))], context.ShownTo());
         IReadOnlyList<MemberBook> people = isOwn ? [context.Member] : all;
         var weeks = plan.Weeks.Count * 2;
         var blocked = people.Sum(book => Days(book).Days().Count() * plan.Weeks.Count
             - Enumerable.Range(0, plan.Weeks.Count).Sum(week => FreeDays(book, plan.StartsOn.PlusWeeks(week))));
         return new PlanForecast(
             PlanOdds.Of(plan, people.Select(book => new PlannedPerson(
-                plan.Find(book.Id)?.Most ?? int.MaxValue,
                 PlanRecord.Shares(book, context.Now),
                 [.. Enumerable.Range(0, weeks).Select(week => (double)FreeDays(book, plan.StartsOn.PlusWeeks(week)) / Days(book).Count)]))),
             isOwn,

@@ -26,6 +26,9 @@ public sealed record Pause(PauseId Id, PauseScope Scope, GoalId? Goal, Instant F
     /// <summary>The channel of a pause of <see cref="PauseScope.Channel"/>; null for the others.</summary>
     public ChannelId? Channel { get; init; }
 
+    /// <summary>Whether it holds for all that a member does: theirs, or their team's.</summary>
+    public bool IsOfAll => Scope is PauseScope.Member or PauseScope.Team;
+
     /// <summary>Whether it is on at an instant; it is off from the instant at which it is lifted.</summary>
     public bool IsOnAt(Instant instant) => From <= instant && (LiftedAt is not { } lifted || instant < lifted);
 }

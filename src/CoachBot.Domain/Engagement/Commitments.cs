@@ -14,7 +14,7 @@ public static class Commitments
 
     public static Commitment Promise(
         this MemberBook book, Schedule schedule, LocalTime time, int minutes, ChannelId channel, GoalId? goal, Instant now,
-        LocalDate? from = null)
+        LocalDate? from = null, LongSession? longSession = null)
     {
         var commitment = new Commitment
         {
@@ -24,6 +24,7 @@ public static class Commitments
             Schedule = schedule,
             Time = time,
             Minutes = minutes,
+            Long = longSession,
             Channel = channel,
             Goal = goal,
             CreatedAt = now,

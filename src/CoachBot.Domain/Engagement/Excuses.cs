@@ -50,7 +50,7 @@ public static class Excuses
 
     /// <summary>Whether the member as a whole is paused, or their team.</summary>
     public static bool IsPaused(this MemberBook book, Instant instant) =>
-        book.Pauses.Any(p => p.Scope is PauseScope.Member or PauseScope.Team && p.IsOnAt(instant));
+        book.Pauses.Any(p => p.IsOfAll && p.IsOnAt(instant));
 
     public static bool IsMuted(this MemberBook book, Instant instant) =>
         book.Settings.MutedUntil is { } until && book.Today(instant) < until;

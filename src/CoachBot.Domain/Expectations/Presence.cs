@@ -7,14 +7,14 @@ namespace CoachBot.Domain.Expectations;
 public static class Presence
 {
     /// <summary>
-    /// When a member is away, on a holiday of the team, or paused (a pause lasts until it is lifted): by their own days, which run from
-    /// their day start to the next.
+    /// When a member is away, on a holiday of the team, or paused as a whole (a pause lasts until it is lifted): by their own days, which
+    /// run from their day start to the next.
     /// </summary>
     public static IEnumerable<Interval> Absences(this MemberBook book) =>
     [
         .. book.Aways.Items.Select(a => new Interval(book.Clock.StartOf(a.From), book.Clock.CloseOf(a.To))),
         .. book.Team.Holidays.Items.Select(h => new Interval(book.Clock.StartOf(h.Date), book.Clock.CloseOf(h.Date))),
-        .. book.Pauses.Where(p => p.Scope != PauseScope.Goal).Select(p => new Interval(p.From, p.LiftedAt ?? Instant.MaxValue)),
+        .. book.Pauses.Where(p => p.IsOfAll).Select(p => new Interval(p.From, p.LiftedAt ?? Instant.MaxValue)),
     ];
 
     public static bool IsThere(this MemberBook book, Interval span) => !book.Absences().Any(absence => absence.Meets(span));

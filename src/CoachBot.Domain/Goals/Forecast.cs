@@ -1,3 +1,4 @@
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Domain.Goals;
@@ -56,7 +57,7 @@ public abstract record Forecast
 
     private static LocalDate EnoughWeeksFrom(LocalDate start, LocalDate today, int known)
     {
-        LocalDate monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        var monday = Weeks.MondayOf(today);
         LocalDate firstToCome = start <= monday ? monday : monday.PlusWeeks(1);
         return firstToCome.PlusWeeks(FewestWeeks - known);
     }

@@ -73,6 +73,17 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
         Version++;
     }
 
+    /// <summary>Takes in records that the store holds and the book did not; what has changed so far still counts as changed.</summary>
+    /// <param name="items">Records; those that are here already stay as they are.</param>
+    /// <param name="order">How the store orders them.</param>
+    public void Recall(IEnumerable<T> items, Comparison<T> order)
+    {
+        Own().AddRange([.. items.Where(item => Find(keyOf(item)) is null)]);
+        Own().Sort(order);
+        _byKey = null;
+        Version++;
+    }
+
     /// <summary>Makes every record quick to find, not the newest alone, until the next change: for books that are looked back at.</summary>
     public void Index() => _byKey = _items.ToDictionary(keyOf);
 

@@ -3,12 +3,11 @@ using CoachBot.Domain.Goals;
 namespace CoachBot.Domain.Training;
 
 /// <summary>Somebody in a simulated plan.</summary>
-/// <param name="Most">The most minutes a week that they can give.</param>
 /// <param name="Record">Shares of what was due that they did in past weeks, 0 to 1.</param>
 /// <param name="Free">
 /// The share of their days that is free in each calendar week from the plan's first on, 0 to 1; later ones are as free as can be.
 /// </param>
-public sealed record PlannedPerson(int Most, IReadOnlyList<double> Record, IReadOnlyList<double> Free);
+public sealed record PlannedPerson(IReadOnlyList<double> Record, IReadOnlyList<double> Free);
 
 /// <summary>How a plan would go, played through many times with what its people did so far.</summary>
 /// <param name="AsPlanned">
@@ -63,7 +62,7 @@ public sealed record PlanOdds(double AsPlanned, int Weeks, int People)
             double planned = 0, done = 0;
             foreach (var person in people)
             {
-                var due = Math.Min(load, person.Most) * (week < person.Free.Count ? person.Free[week] : 1);
+                var due = load * (week < person.Free.Count ? person.Free[week] : 1);
                 planned += due;
                 done += due * person.Record[random.Below(person.Record.Count)];
             }

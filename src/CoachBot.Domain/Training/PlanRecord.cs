@@ -1,4 +1,5 @@
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Domain.Training;
@@ -27,7 +28,7 @@ public static class PlanRecord
     /// </summary>
     public static IReadOnlyList<double> Shares(MemberBook book, Instant now)
     {
-        var monday = MondayOf(book.Today(now));
+        var monday = Weeks.MondayOf(book.Today(now));
         return
         [
             .. from back in Enumerable.Range(1, MostWeeks).Reverse()
@@ -47,7 +48,7 @@ public static class PlanRecord
     public static int? WeeklyMinutes(MemberBook book, Instant now)
     {
         const int most = 4;
-        var monday = MondayOf(book.Today(now));
+        var monday = Weeks.MondayOf(book.Today(now));
         var recent = book.CheckIns.Items.Where(c => c.Date >= monday.PlusWeeks(-most) && c.Date < monday).ToList();
         if (recent.Count == 0)
         {
@@ -55,11 +56,9 @@ public static class PlanRecord
         }
 
         var hasBegunBefore = book.CheckIns.Items.Any(c => c.Date < monday.PlusWeeks(-most));
-        var weeks = hasBegunBefore ? most : Period.DaysBetween(MondayOf(recent.Min(c => c.Date)), monday) / 7;
+        var weeks = hasBegunBefore ? most : Period.DaysBetween(Weeks.MondayOf(recent.Min(c => c.Date)), monday) / 7;
         return recent.Sum(c => c.Minutes) / weeks;
     }
-
-    public static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 
     private static bool IsIn(LocalDate date, LocalDate monday) => date >= monday && date < monday.PlusWeeks(1);
 }

@@ -29,7 +29,6 @@ internal static class PlanBenchmark
             Weeks = [.. new[] { 100, 110, 121, 66, 133, 146, 160, 88, 176, 193, 212, 117 }.Select((load, i) => new PlanWeek(load, (i + 1) % 4 == 0))],
         };
         var people = Enumerable.Range(0, People).Select(person => new PlannedPerson(
-            90 + person,
             [.. Enumerable.Range(0, Weeks).Select(week => ((person * 7) + (week * 5)) % 11 / 10.0)],
             [.. Enumerable.Range(0, Weeks * 2).Select(week => (person + week) % 9 == 0 ? 0 : 1.0)])).ToList();
         var times = new List<double>();

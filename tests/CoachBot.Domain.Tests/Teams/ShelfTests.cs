@@ -31,4 +31,17 @@ public sealed class ShelfTests
         shelf.Release(_ => true);
         Assert.Null(shelf.Find(Second));
     }
+
+    [Fact]
+    public void Recall_TakesInWhatIsMissing_AndKeepsWhatHasChanged()
+    {
+        var shelf = new Shelf<DateKey, Holiday>(h => new DateKey(h.Date));
+        shelf.Load([new Holiday(Second.Date, "two")]);
+        shelf.Put(new Holiday(Second.Date, "changed"));
+
+        shelf.Recall([new Holiday(First.Date, "one"), new Holiday(Second.Date, "two")], (one, other) => one.Date.CompareTo(other.Date));
+
+        Assert.Equal(["one", "changed"], shelf.Items.Select(h => h.Name));
+        Assert.Equal([Second], shelf.Before.Select(b => b.Key));
+    }
 }

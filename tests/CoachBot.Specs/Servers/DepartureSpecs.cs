@@ -62,6 +62,35 @@ public sealed class DepartureSpecs
         Assert.Contains("not set up here yet", await rig.SayAsync("s1", Bob, "today"));
     }
 
+    [Fact]
+    public async Task A_server_that_promised_something_comes_back_after_days_in_which_nobody_was_there()
+    {
+        await using var rig = await WithCommitmentsAsync();
+        await rig.SayAsync("s1", Ada, "expectation add 4h mon-thu 09:00-17:00 linkedin");
+        await rig.SayAsync("s1", Bob, "cover add 09:00-17:00 linkedin");
+        await rig.Departures.LeaveAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+        await rig.PassAsync(Duration.FromDays(3));
+
+        await rig.Departures.ReturnAsync(Recorder.Platform, "s1", rig.Now, CancellationToken.None);
+
+        Assert.Contains("All promised hours are covered", await rig.SayAsync("s1", Ada, "expectation"));
+    }
+
+    [Fact]
+    public async Task A_buddy_who_left_makes_room_for_another()
+    {
+        var carol = new Person("carol");
+        await using var rig = await WithCommitmentsAsync();
+        await rig.SayAsync("s1", carol, "today");
+        await rig.SayAsync("s1", Ada, "team buddy bob");
+        await rig.PassAsync(Duration.FromHours(1));
+        await rig.PressAsync(Bob, rig.Sent.All.Last(m => m.Account == "bob" && m.Content.Buttons.Any(b => b.Label == "Gladly")));
+        rig.Sent.Faults["bob"] = DeliveryFault.Gone;
+        await rig.PassAsync(Duration.FromDays(2));
+
+        Assert.Contains("I ask carol", await rig.SayAsync("s1", Ada, "team buddy carol"));
+    }
+
     private static async Task<ServerRig> WithCommitmentsAsync()
     {
         var rig = new ServerRig();

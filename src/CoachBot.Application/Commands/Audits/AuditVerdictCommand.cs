@@ -74,6 +74,6 @@ public sealed class AuditVerdictCommand : ICommand
             reply = reply.Then(new Block.Text(lifted));
         }
 
-        return reply.With(AuditedChannels.Next(context)).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return reply.With(AuditedChannels.Next(context)).With(CommandButton.Undo);
     }
 }

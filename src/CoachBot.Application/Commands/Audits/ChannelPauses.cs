@@ -1,13 +1,15 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Audits;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Audits;
 
 /// <summary>
-/// Pauses of what is promised on one channel: a lead's hold for everybody, a member's for themselves. Taking the channel up again lifts
-/// these and no others.
+/// Pauses of what is promised on one channel: a lead's hold for everybody, a member's for themselves. Whoever takes the channel up
+/// again lifts what they may, and no other pause.
 /// </summary>
 internal static class ChannelPauses
 {
@@ -25,57 +27,72 @@ internal static class ChannelPauses
             book.ExcuseFallenDue(pause, context.Now);
         }
 
-        TellOthers(context, channel.Id, Reply.Of(new Block.Text(AuditTexts.RestsForAll(channel.Name))));
-        var said = IsLead(context) ? AuditTexts.PausedForAll(channel.Name) : AuditTexts.PausedForMe(channel.Name);
-        return Reply.Of(new Block.Text(said)).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        TellOthers(context, channel.Id, _ => Reply.Of(new Block.Text(AuditTexts.RestsForAll(channel.Name))));
+        var said = context.IsLead() ? AuditTexts.PausedForAll(channel.Name) : AuditTexts.PausedForMe(channel.Name);
+        return Reply.Of(new Block.Text(said)).With(CommandButton.Undo);
     }
 
-    /// <summary>Lifts what the audit paused on a channel; null where that was nothing.</summary>
+    /// <summary>
+    /// Lifts what the speaker may of what the audit paused on a channel: their own pause, and a lead the one for everybody. Null where
+    /// nothing was paused for them.
+    /// </summary>
     public static Line? Lift(CommandContext context, Channel channel)
     {
-        var isTold = Open(context.Team.Pauses, channel.Id).Any();
-        var isLifted = false;
-        foreach (var shelf in context.Session.Members(context.Team.Id).Select(m => m.OwnPauses).Prepend(context.Team.Pauses))
+        var own = Lift(context, context.Member.OwnPauses, channel.Id);
+        if (!context.IsLead() && Open(context.Team.Pauses, channel.Id).Any())
         {
-            foreach (var pause in Open(shelf, channel.Id).ToList())
-            {
-                shelf.Put(pause with { LiftedAt = context.Now });
-                context.Member.Note(
-                    "pause.lifted", context.Now, pause.Id.Value, channel.Id.Value, null, "pause", LedgerEntry.Of(("scope", pause.Scope)));
-                isLifted = true;
-            }
+            return AuditTexts.StaysPaused(channel.Name);
         }
 
-        if (isTold)
+        if (!Lift(context, context.Team.Pauses, channel.Id))
         {
-            TellOthers(context, channel.Id, Reply.Of(new Block.Text(AuditTexts.TakenUp(channel.Name))));
+            return own ? AuditTexts.CountsAgain(channel.Name) : null;
         }
 
-        return isLifted ? AuditTexts.CountsAgain(channel.Name) : null;
+        TellOthers(context, channel.Id, other => TakenUp(channel, isTheirs: Open(other.OwnPauses, channel.Id).Any()));
+        return AuditTexts.CountsAgain(channel.Name);
     }
 
-    private static bool IsLead(CommandContext context) => context.Member.Member.Role >= Role.Lead;
+    /// <summary>What the others read; who paused the channel themselves can take it up with a tap.</summary>
+    private static Reply TakenUp(Channel channel, bool isTheirs) => isTheirs
+        ? Reply.Of(new Block.Text(AuditTexts.TakenUpButYours(channel.Name))).With(CommandButton.Of(
+            AuditTexts.VerdictButton(AuditVerdict.Keep),
+            $"audit verdict {AuditedChannels.Quoted(channel.Name)} {AuditedChannels.Word(AuditVerdict.Keep)}"))
+        : Reply.Of(new Block.Text(AuditTexts.TakenUp(channel.Name)));
 
-    private static Shelf<PauseId, Pause> Shelf(CommandContext context) => IsLead(context) ? context.Team.Pauses : context.Member.OwnPauses;
+    private static bool Lift(CommandContext context, Shelf<PauseId, Pause> shelf, ChannelId channel)
+    {
+        var open = Open(shelf, channel).ToList();
+        foreach (var pause in open)
+        {
+            shelf.Put(pause with { LiftedAt = context.Now });
+            context.Member.Note(
+                "pause.lifted", context.Now, pause.Id.Value, channel.Value, null, "pause", LedgerEntry.Of(("scope", pause.Scope)));
+        }
+
+        return open.Count > 0;
+    }
+
+    private static Shelf<PauseId, Pause> Shelf(CommandContext context) => context.IsLead() ? context.Team.Pauses : context.Member.OwnPauses;
 
     private static IEnumerable<MemberBook> Concerned(CommandContext context) =>
-        IsLead(context) ? context.Session.Members(context.Team.Id) : [context.Member];
+        context.IsLead() ? context.Session.Members(context.Team.Id) : [context.Member];
 
     private static bool Promises(MemberBook book, ChannelId channel) => book.Commitments.Items.Any(c => c.IsLive && c.Channel == channel);
 
     private static IEnumerable<Pause> Open(Shelf<PauseId, Pause> shelf, ChannelId channel) =>
         shelf.Items.Where(p => p.Scope == PauseScope.Channel && p.Channel == channel && p.LiftedAt is null);
 
-    private static void TellOthers(CommandContext context, ChannelId channel, Reply content)
+    private static void TellOthers(CommandContext context, ChannelId channel, Func<MemberBook, Reply> content)
     {
-        if (!IsLead(context))
+        if (!context.IsLead())
         {
             return;
         }
 
         foreach (var other in context.Session.Members(context.Team.Id).Where(m => m.Id != context.Member.Id && Promises(m, channel)))
         {
-            context.Tell(other.Id, $"channel-rests:{channel.Value}", content);
+            context.Tell(other.Id, $"channel-rests:{channel.Value}", content(other));
         }
     }
 }

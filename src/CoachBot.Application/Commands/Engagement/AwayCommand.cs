@@ -50,7 +50,7 @@ public sealed class AwayCommand : ICommand
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
         reply = (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
             .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now)))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
         var goals = context.Team.Goals.Items.Where(g => g.IsOpen && g.Owner == book.Id).Take(MostButtons).ToList();
         var isAlone = !context.Team.Roster.Any(r => r.IsHere && r.Id != book.Id);
         return dates.Length < LongDays || goals.Count == 0 || isAlone

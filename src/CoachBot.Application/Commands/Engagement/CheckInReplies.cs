@@ -55,6 +55,6 @@ public static class CheckInReplies
         var counts = book.CountsOf(context.Now, Figures.FourWeeks);
         var tail = CheckInTexts.Logged(checkIn.Number, checkIn.Minutes, checkIn.Channel is { } id ? book.Team.ChannelName(id) : null, checkIn.Activity, checkIn.Date);
         lines.Add(counts.Due > 0 ? tail + CheckInTexts.FourWeeks(counts.Good, counts.Due) : tail);
-        return Reply.Of([.. lines.Select(l => new Block.Text(l))]).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        return Reply.Of([.. lines.Select(l => new Block.Text(l))]).With(CommandButton.Undo);
     }
 }

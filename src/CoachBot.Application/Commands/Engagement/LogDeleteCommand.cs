@@ -18,6 +18,6 @@ public sealed class LogDeleteCommand : ICommand
         var checkIn = LogEditCommand.Recent(context);
         context.Member.Delete(checkIn, context.Now);
         return Reply.Of(new Block.Text(CheckInTexts.Deleted(checkIn.Number, checkIn.Credits.Count > 0)))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

@@ -2,7 +2,6 @@ using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
-using NodaTime.Text;
 
 namespace CoachBot.Application.Commands.Engagement;
 
@@ -56,7 +55,7 @@ public sealed class LogEditCommand : ICommand
         {
             ["checkin"] = $"{now.Number}",
             ["minutes"] = $"{now.Minutes}m",
-            ["date"] = LocalDatePattern.Iso.Format(now.Date),
+            ["date"] = now.Date.Iso(),
         };
         if (now.Channel is { } channel)
         {

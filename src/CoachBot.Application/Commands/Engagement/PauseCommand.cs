@@ -46,7 +46,8 @@ public sealed class PauseCommand : ICommand
             PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title, goal.Number),
             PauseScope.Team => AbsenceTexts.TeamPaused(),
             _ => AbsenceTexts.MemberPaused(),
-        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes)).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes))
+            .With(CommandButton.Undo);
     }
 }
 
@@ -84,7 +85,7 @@ public sealed class ResumeCommand : ICommand
             reply = reply.Then(new Block.Text(AbsenceTexts.StillPaused(Scopes.NameOf(context.Team, still))));
         }
 
-        return reply.With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        return reply.With(CommandButton.Undo);
     }
 
     /// <summary>Who says <c>resume</c> alone and is not paused may mean what is.</summary>

@@ -35,7 +35,7 @@ public sealed partial class ScheduleAddCommand : ICommand
         AskWhichHour(context);
         var isFirst = context.Member.Commitments.Items.Count == 0;
         var reply = Reply.Of(Promise(context).Blocks);
-        return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        return (isFirst ? reply.Then(LadderBlocks.All()) : reply).With(CommandButton.Undo);
     }
 
     /// <summary>Makes the promise that the arguments <c>days, time, minutes, channel</c> and <c>goal</c> describe, and says it.</summary>

@@ -56,7 +56,7 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
         return Reply.Of(new Block.Text(ScheduleTexts.Changed(changed, context.Team.ChannelName(changed.Channel))))
             .Then(most is { } cap ? [new Block.Text(PlanTexts.OwnMost(cap))] : Array.Empty<Block>())
             .With(StartAgreement.StillToGive(context, changed))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     /// <summary>The form, filled in with what the commitment is now.</summary>

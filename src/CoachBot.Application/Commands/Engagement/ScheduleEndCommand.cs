@@ -24,7 +24,7 @@ public sealed class ScheduleEndCommand : ICommand
         }
 
         return Reply.Of(new Block.Text(ScheduleTexts.Ended(commitment.Number, context.Team.ChannelName(commitment.Channel))))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }
 

@@ -56,7 +56,7 @@ public sealed class SkipCommand : ICommand
             ?? throw new UserError(CheckInTexts.SkippedAlready(context.Team.ChannelName(book.CommitmentOf(open[0]).Channel)));
         skip = book.SkipOccasion(occasion, reason, context.Now);
         return Reply.Of(new Block.Text(CheckInTexts.Skipped(context.Team.ChannelName(book.CommitmentOf(occasion).Channel), occasion.Date)))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }
 

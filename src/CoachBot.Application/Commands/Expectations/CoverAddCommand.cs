@@ -49,6 +49,6 @@ public sealed class CoverAddCommand : ICommand
         return Reply.Of(
                 new Block.Text(CoverTexts.Added(team.NameOf(promise), hours)),
                 new PromiseBlocks(team, promise, context.Session.Members(team.Id), context.Now).Uncovered)
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

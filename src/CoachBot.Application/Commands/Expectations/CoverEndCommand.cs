@@ -41,7 +41,7 @@ public sealed class CoverEndCommand : ICommand
         return Reply.Of(
                 new Block.Text(CoverTexts.Ended(NameOf(context, cover), cover.Hours)),
                 new PromiseBlocks(team, promise, context.Session.Members(team.Id), context.Now).Uncovered)
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     private static string NameOf(CommandContext context, Cover cover) =>

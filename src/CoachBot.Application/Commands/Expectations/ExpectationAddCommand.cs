@@ -53,7 +53,7 @@ public sealed class ExpectationAddCommand : ICommand
                 new Block.Text(new PromiseBlocks(team, promise, [], context.Now).Said),
                 new Block.Text(ExpectationTexts.Added()))
             .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(promise.Hours)} {name}"))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     private static ChannelId? ChannelOf(CommandContext context) =>

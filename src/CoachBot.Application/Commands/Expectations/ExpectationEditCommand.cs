@@ -43,6 +43,6 @@ public sealed class ExpectationEditCommand : ICommand
         HoleBoard.Renew(context.Session, team, context.Now);
         var blocks = new PromiseBlocks(team, after, context.Session.Members(team.Id), context.Now);
         return Reply.Of(new Block.Text(ExpectationTexts.Changed()), new Block.Text(blocks.Said), blocks.Uncovered)
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

@@ -30,6 +30,6 @@ public sealed class ExpectationEndCommand : ICommand
         team.Ledger.Add(promise.Entry("expectation.ended", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
         return Reply.Of(new Block.Text(ExpectationTexts.Ended(team.NameOf(promise))))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

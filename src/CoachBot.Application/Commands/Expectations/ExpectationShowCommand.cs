@@ -37,7 +37,7 @@ public sealed class ExpectationShowCommand : ICommand
         var open = holes.Where(h => h.IsOpen).Take(MostHoles).ToList();
         return Reply.Of(
             [
-                .. shown.SelectMany(s => s.Blocks.All().Append(KeptPromises.Of(context, s.Promise))),
+                .. shown.SelectMany(s => s.Blocks.All().Append(KeptPromises.Of(team, s.Promise, s.Record))),
                 .. open.Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
             ])
             .With(open.Take(1).Select(HoleBlocks.Take))

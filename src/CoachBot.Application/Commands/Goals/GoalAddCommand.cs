@@ -103,7 +103,7 @@ public sealed class GoalAddCommand : ICommand
     {
         var goal = snapshot.Goal;
         var lines = new List<Line> { GoalIntakeAnswers.Taken(snapshot) };
-        var buttons = new List<Button>(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        var buttons = new List<Button> { CommandButton.Undo };
         if (wish.Due is { NeedsEcho: true })
         {
             lines.Add(GoalCommandTexts.TookDateAs(goal.Due));
@@ -142,7 +142,7 @@ public sealed class GoalAddCommand : ICommand
                 GoalIntakeAnswers.InsteadButton(proposal.Split(' ')[0], snapshot.Metric.Name),
                 ActionId.Of(GoalBehaviourAction.ActionName, ("g", goal.Id.Value))));
             buttons.AddRange(CommandButton.Of(
-                GoalIntakeAnswers.BesideButton, $"goal add 20 {proposal} by {GoalRefusal.Iso(goal.Due)}"));
+                GoalIntakeAnswers.BesideButton, $"goal add 20 {proposal} by {goal.Due.Iso()}"));
         }
 
         buttons.AddRange(CommandButton.Of(GoalIntakeAnswers.PlanButton, "schedule add"));

@@ -75,8 +75,8 @@ public sealed class GoalBehaviourAction : IButtonAction
                 new Block.Text(GoalIntakeAnswers.Taken(snapshot)),
                 new Block.Text(GoalIntakeAnswers.StillWatched(watched.Name)),
                 new Block.Text(GoalIntakeAnswers.WhatComesOfIt()))
-            .With(CommandButton.Of(GoalIntakeAnswers.OutcomeButton, $"goal add leads by {GoalRefusal.Iso(wish.Due)}"))
+            .With(CommandButton.Of(GoalIntakeAnswers.OutcomeButton, $"goal add leads by {wish.Due.Iso()}"))
             .With(CommandButton.Of(GoalIntakeAnswers.PlanButton, "schedule add"))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

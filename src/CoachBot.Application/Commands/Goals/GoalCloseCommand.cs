@@ -22,6 +22,6 @@ public sealed class GoalCloseCommand : ICommand
         context.Team.Goals.Put(goal.Touched(context.Now) with { ClosedAt = context.Now });
         context.Session.ScoreForecasts(context.Team.Id, goal.Id, snapshot.Status is GoalStatus.Achieved or GoalStatus.There);
         context.Note("goal.closed", goal);
-        return Reply.Of(new Block.Text(GoalCommandTexts.ClosedNow(snapshot))).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return Reply.Of(new Block.Text(GoalCommandTexts.ClosedNow(snapshot))).With(CommandButton.Undo);
     }
 }

@@ -65,7 +65,7 @@ public sealed class GoalEditCommand : ICommand
         {
             ["goal"] = GoalCommandTexts.Reference(goal),
             ["target"] = goal.Target.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
-            ["by"] = GoalRefusal.Iso(goal.Due),
+            ["by"] = goal.Due.Iso(),
             ["title"] = goal.Title,
         });
 
@@ -93,6 +93,6 @@ public sealed class GoalEditCommand : ICommand
             lines.Add(GoalIntakeAnswers.Under(strategy.Name));
         }
 
-        return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(CommandButton.Undo);
     }
 }

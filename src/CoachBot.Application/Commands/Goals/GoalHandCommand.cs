@@ -48,6 +48,6 @@ public sealed class GoalHandCommand : ICommand
                 new Button(HandTexts.TakeButton, GoalOfferAction.Of(goal, takes: true)),
                 new Button(HandTexts.DeclineButton, GoalOfferAction.Of(goal, takes: false))));
         return Reply.Of(new Block.Text(HandTexts.Asked(goal, to.Name, team.NameOf(goal.Owner))))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

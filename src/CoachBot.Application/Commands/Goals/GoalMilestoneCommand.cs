@@ -39,7 +39,7 @@ public sealed class GoalMilestoneCommand : ICommand
         var snapshot = GoalFigures.Of(context.Reader, context.Team, context.Team.Goals.Get(goal.Id), context.Now);
         var reply = Reply.Of(new Block.Text(GoalCommandTexts.MilestoneSet(snapshot, milestone)));
         return (date.NeedsEcho ? reply.Then(new Block.Text(GoalCommandTexts.TookDateAs(date.Date))) : reply)
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 
     private static void Check(CommandContext context, Goal goal, Metric metric, Milestone milestone)

@@ -30,6 +30,6 @@ internal static class GoalOwners
         }
 
         return Reply.Of([new Block.Text(said), .. GoalView.Standing(context.Reader, team, team.Goals.Get(goal.Id), context.Now)])
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

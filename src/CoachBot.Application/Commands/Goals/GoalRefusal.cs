@@ -39,14 +39,12 @@ internal static class GoalRefusal
         return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(buttons) with { Form = FormOf(definition, wish) };
     }
 
-    public static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
-
     /// <summary>"30 more" where 30 is not above the total that is recorded already.</summary>
     private static IReadOnlyList<Button> MoreButton(GoalDraft draft, GoalIntake intake) =>
         draft is { Shape: MetricShape.Cumulative, Number: > 0 and { } more, Due: { } due }
             ? CommandButton.Of(
                 GoalIntakeAnswers.MoreButton(GoalCommandTexts.Number(more), GoalCommandTexts.Number(intake.Baseline + more)),
-                $"goal add \"{draft.Title}\" to {Plain(intake.Baseline + more)} by {Iso(due)}")
+                $"goal add \"{draft.Title}\" to {Plain(intake.Baseline + more)} by {due.Iso()}")
             : [];
 
     private static Form FormOf(CommandDefinition definition, GoalWish wish) => GoalParameters.FormOf(
@@ -57,7 +55,7 @@ internal static class GoalRefusal
             ["target"] = Plain(wish.Number),
             ["from"] = Plain(wish.From),
             ["unit"] = wish.Unit,
-            ["by"] = wish.Due is { } due ? Iso(due.Date) : null,
+            ["by"] = wish.Due is { } due ? due.Date.Iso() : null,
             ["strategy"] = wish.Strategy?.Name,
         },
         "target", "unit", "by");

@@ -37,6 +37,6 @@ public sealed class GoalWatchCommand : ICommand
             AskFrom = context.Today.PlusDays(1),
         });
         return Reply.Of(new Block.Text(GoalIntakeAnswers.Watching(name, context.Today.PlusWeeks(Weeks))))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

@@ -28,7 +28,7 @@ public sealed class HelpGiveAction : IButtonAction
     public static ActionId LessTime(Ask ask, SmallerPlan plan) =>
         ActionId.Of(Action, ("a", ask.Id), ("s", plan.Schedule.Code()), ("m", plan.Minutes));
 
-    public static ActionId LaterDue(Ask ask, LocalDate due) => ActionId.Of(Action, ("a", ask.Id), ("d", LocalDatePattern.Iso.Format(due)));
+    public static ActionId LaterDue(Ask ask, LocalDate due) => ActionId.Of(Action, ("a", ask.Id), ("d", due.Iso()));
 
     public static ActionId LowerTo(Ask ask, decimal target) => ActionId.Of(Action, ("a", ask.Id), ("t", target));
 
@@ -47,16 +47,16 @@ public sealed class HelpGiveAction : IButtonAction
             _ when action.Get("s") is { } schedule && action.Id("m") is { } minutes =>
                 (AskAnswer.LessTime, OfferLess(context, ask, ScheduleCode.Read(schedule), (int)minutes)),
             _ when action.Get("d") is { } day =>
-                (AskAnswer.LaterDue, Change(context, ask, goal => goal with { Due = LocalDatePattern.Iso.Parse(day).Value, ValueAtDue = null })),
+                (AskAnswer.LaterDue, Later(context, ask, LocalDatePattern.Iso.Parse(day).Value)),
             _ when action.Get("t") is { } target =>
-                (AskAnswer.LowerTarget, Change(context, ask, goal => goal with { Target = decimal.Parse(target, System.Globalization.CultureInfo.InvariantCulture) })),
+                (AskAnswer.LowerTarget, Lower(context, ask, decimal.Parse(target, System.Globalization.CultureInfo.InvariantCulture))),
             _ => (AskAnswer.NotNow, AskTexts.LeftAsItIs()),
         };
         book.Asks.Put(ask with { Answer = answer });
         book.Note("ask.answered", context.Now, ask.Id, ask.Goal?.Value ?? 0, null, "ladder", LedgerEntry.Of(("answer", answer)));
         context.Settle(said);
         var reply = Reply.Of(new Block.Text(said));
-        return answer == AskAnswer.NotNow ? reply : reply.With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return answer == AskAnswer.NotNow ? reply : reply.With(CommandButton.Undo);
     }
 
     private static Line OfferLess(CommandContext context, Ask ask, Schedule schedule, int minutes)
@@ -76,25 +76,48 @@ public sealed class HelpGiveAction : IButtonAction
         return AskTexts.OfferedLess(from.Member.Name);
     }
 
-    private static Line Change(CommandContext context, Ask ask, Func<Goal, Goal> change)
+    /// <summary>Moves the due date; not to one that the goal has passed since by other means.</summary>
+    private static Line Later(CommandContext context, Ask ask, LocalDate due)
     {
-        var team = context.Team;
-        if (ask.Goal is not { } id || team.Goals.Find(id) is not { IsOpen: true } before)
+        var before = GoalOf(context, ask);
+        return due > before.Due
+            ? Change(context, ask, before with { Due = due, ValueAtDue = null }, context.Today, AskTexts.LaterDue(
+                context.Member.Member.Name, GoalCommandTexts.Name(before), due))
+            : throw new UserError(GeneralTexts.Past());
+    }
+
+    /// <summary>Lowers the target; not to one that asks more than the goal's by now.</summary>
+    private static Line Lower(CommandContext context, Ask ask, decimal target)
+    {
+        var before = GoalOf(context, ask);
+        var metric = context.Team.Metrics.Get(before.Metric);
+        return metric.Direction.Lead(before.Target, target) > 0
+            ? Change(context, ask, before with { Target = target }, dueFrom: null, AskTexts.LowerTarget(
+                context.Member.Member.Name, GoalCommandTexts.Name(before), Quantity.Text(target, metric.Unit)))
+            : throw new UserError(GeneralTexts.Past());
+    }
+
+    /// <summary>The goal of a request, which the speaker may change.</summary>
+    /// <exception cref="UserError">It is closed, or somebody else's and the speaker is no lead.</exception>
+    private static Goal GoalOf(CommandContext context, Ask ask)
+    {
+        if (ask.Goal is not { } id || context.Team.Goals.Find(id) is not { IsOpen: true } goal)
         {
             throw new UserError(GeneralTexts.Past());
         }
 
-        context.RefuseUnlessOwn(before);
-        var metric = team.Metrics.Get(before.Metric);
-        var goal = change(before.Touched(context.Now));
-        GoalParameters.CheckTerms(goal, metric, goal.Due != before.Due ? context.Today : null);
+        context.RefuseUnlessOwn(goal);
+        return goal;
+    }
+
+    private static Line Change(CommandContext context, Ask ask, Goal changed, LocalDate? dueFrom, Line told)
+    {
+        var team = context.Team;
+        var goal = changed.Touched(context.Now);
+        GoalParameters.CheckTerms(goal, team.Metrics.Get(goal.Metric), dueFrom);
         team.Goals.Put(goal);
         GoalCuts.Recut(context.Reader, team, goal.Id, context.Now);
         context.Note("goal.edited", goal);
-        var (giver, name) = (context.Member.Member.Name, GoalCommandTexts.Name(goal));
-        var told = goal.Due != before.Due
-            ? AskTexts.LaterDue(giver, name, goal.Due)
-            : AskTexts.LowerTarget(giver, name, Quantity.Text(goal.Target, metric.Unit));
         context.Tell(ask.From, $"help:{ask.Id}", Reply.Of(new Block.Text(told))
             .With(CommandButton.Of(HandTexts.ShowButton, $"goal show {GoalCommandTexts.Reference(goal)}")));
         return AskTexts.Granted(

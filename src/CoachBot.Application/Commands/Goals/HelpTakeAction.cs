@@ -2,6 +2,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 
@@ -40,6 +41,7 @@ public sealed class HelpTakeAction : IButtonAction
         }
 
         var changed = commitment with { Schedule = ScheduleCode.Read(schedule), Minutes = (int)minutes };
+        var most = PlanShares.Follow(context.Member, ref changed);
         context.Member.Amend(changed, context.Now);
         if (changed.Goal is { } goal)
         {
@@ -48,6 +50,8 @@ public sealed class HelpTakeAction : IButtonAction
 
         var said = ScheduleTexts.Changed(changed, context.Team.ChannelName(changed.Channel));
         context.Settle(said);
-        return Reply.Of(new Block.Text(said)).With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+        return Reply.Of(new Block.Text(said))
+            .Then(most is { } cap ? [new Block.Text(PlanTexts.OwnMost(cap))] : Array.Empty<Block>())
+            .With(CommandButton.Undo);
     }
 }

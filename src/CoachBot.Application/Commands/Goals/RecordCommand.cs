@@ -145,7 +145,7 @@ public sealed class RecordCommand : ICommand
                 ? RecordTexts.First(metric.Name, to)
                 : RecordTexts.Changed(metric.Name, from, to),
         };
-        var buttons = new List<Button>(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        var buttons = new List<Button> { CommandButton.Undo };
         var cheers = true;
         foreach (var old in stoodBefore)
         {

@@ -37,7 +37,7 @@ public sealed class StrategyAddCommand : ICommand
 
         return added
             .With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 
     internal static Strategy Add(CommandContext context, string name)

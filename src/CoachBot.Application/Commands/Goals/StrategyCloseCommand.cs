@@ -34,6 +34,6 @@ public sealed class StrategyCloseCommand : ICommand
         context.Team.Ledger.Add(new LedgerEntry("strategy.closed", context.Now, strategy.Id.Value, 0, context.Today, "",
             LedgerEntry.Of(("number", strategy.Number), ("goals", open.Count))));
         return Reply.Of(new Block.Text(StrategyTexts.Closed(strategy.Name, open.Count)))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

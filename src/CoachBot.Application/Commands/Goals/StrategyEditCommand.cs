@@ -33,6 +33,6 @@ public sealed class StrategyEditCommand : ICommand
 
         context.Team.Strategies.Put(strategy);
         return Reply.Of(new Block.Text(StrategyTexts.Edited(strategy.Number, strategy.Name)), new Block.Fields(StrategyParameters.Told(strategy, context.Team)))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

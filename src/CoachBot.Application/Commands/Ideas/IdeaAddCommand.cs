@@ -34,6 +34,6 @@ public sealed class IdeaAddCommand : ICommand
         return Reply.Of(
                 new Block.Text(IdeaTexts.Added(number, text)), new Block.Text(IdeaTexts.WhoOffered(context.Member.Settings.PraiseInPublic)))
             .With(CommandButton.Of(IdeaTexts.ListButton, "idea list"))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

@@ -18,6 +18,6 @@ public sealed class IdeaDropCommand : ICommand
     {
         var idea = context.Close(IdeaState.Dropped);
         return Reply.Of(new Block.Text(IdeaTexts.Dropped(idea.Number, idea.Text)))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

@@ -17,6 +17,6 @@ public sealed class IdeaUseCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var idea = context.Close(IdeaState.Used);
-        return Reply.Of(new Block.Text(IdeaTexts.Used(idea.Number, idea.Text))).With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+        return Reply.Of(new Block.Text(IdeaTexts.Used(idea.Number, idea.Text))).With(CommandButton.Undo);
     }
 }

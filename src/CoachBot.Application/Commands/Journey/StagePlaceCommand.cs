@@ -28,6 +28,6 @@ public sealed class StagePlaceCommand : ICommand
             "stage.placed", context.Now, context.Member.Id.Value, 0, context.Today, "stage", LedgerEntry.Of(("stage", stage)));
         var members = context.Reader.Members(context.Team.Id).Where(m => m.Id != context.Member.Id).ToList();
         return Reply.Of(new Block.Text(StageTexts.Placed(stage, EvidenceReader.Placements(members).Count + 1)))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

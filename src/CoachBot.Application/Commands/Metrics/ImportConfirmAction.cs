@@ -45,6 +45,6 @@ public sealed class ImportConfirmAction : IButtonAction
         return Reply.Of(
                 new Block.Text(ImportTexts.Imported(import.Plan.Metrics.Sum(m => m.New + m.Changed))))
             .Then(before.Select(m => new Block.Text(ImportTexts.StandsAt(m.Name, m.Value, team.Metrics.Get(m.Id).Value, m.Unit))))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

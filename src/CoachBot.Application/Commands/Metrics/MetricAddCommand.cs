@@ -56,6 +56,6 @@ public sealed class MetricAddCommand : ICommand
                 new Block.Text(MetricTexts.Added(name, metric.Kind, metric.Shape, metric.Direction)),
                 new Block.Text(MetricTexts.Asked(metric.Cadence)))
             .With(CommandButton.Of(GoalCommandTexts.RecordButton, $"record \"{name}\""))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

@@ -52,6 +52,6 @@ public sealed class MetricEditCommand : ICommand
         return Reply.Of(
                 new Block.Text(MetricTexts.Edited(metric.Name, metric.Kind, metric.Shape, metric.Direction)),
                 new Block.Text(MetricTexts.Asked(metric.Cadence)))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

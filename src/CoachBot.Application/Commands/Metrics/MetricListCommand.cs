@@ -39,7 +39,7 @@ public sealed record MetricFacts(string Name, string Unit, string Kind, string S
 {
     public static MetricFacts Of(Metric metric) => new(
         metric.Name, metric.Unit, Word(metric.Kind), Word(metric.Shape), Word(metric.Direction), Word(metric.Cadence), metric.Value,
-        metric.RecordedOn is { } on ? NodaTime.Text.LocalDatePattern.Iso.Format(on) : null);
+        metric.RecordedOn is { } on ? on.Iso() : null);
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -1,3 +1,4 @@
+using CoachBot.Domain.Teams;
 using NodaTime;
 using static CoachBot.Application.Commands.Reading.DatePhrase;
 
@@ -51,7 +52,7 @@ internal static class DatePhraseReader
         // Some say "next Friday" for the one of next week, so it is echoed.
         "next" => new OfWeek(day) { NotBefore = today.PlusDays(1), NeedsEcho = true },
         "last" => new Exact(today.Previous(day)),
-        _ => new Exact(MondayOf(today).PlusDays(day - IsoDayOfWeek.Monday)),
+        _ => new Exact(Weeks.MondayOf(today).PlusDays(day - IsoDayOfWeek.Monday)),
     };
 
     private static (DatePhrase? Phrase, int Count) ReadEnd(Words words, int at, LocalDate today)
@@ -73,7 +74,7 @@ internal static class DatePhraseReader
         var firstOfQuarter = new LocalDate(today.Year, (today.Month - 1) / 3 * 3 + 1, 1);
         return unit switch
         {
-            "week" => Until(MondayOf(today).PlusWeeks(step), first => first.PlusWeeks(1)),
+            "week" => Until(Weeks.MondayOf(today).PlusWeeks(step), first => first.PlusWeeks(1)),
             "month" => Until(firstOfMonth.PlusMonths(step), first => first.PlusMonths(1)),
             "quarter" => Until(firstOfQuarter.PlusMonths(3 * step), first => first.PlusMonths(3)),
             "year" => Until(new LocalDate(today.Year + step, 1, 1), first => first.PlusYears(1)),
@@ -127,6 +128,4 @@ internal static class DatePhraseReader
         CalendarWords.TryYear(words[at + count], out var year)
             ? (NumericDate.OfYear(year, month, day), count + 1)
             : (NumericDate.EveryYear(month, day), count);
-
-    private static LocalDate MondayOf(LocalDate date) => date.PlusDays(IsoDayOfWeek.Monday - date.DayOfWeek);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using CoachBot.Application.Replies;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CoachBot.Application.Commands.Reading;
 
@@ -8,10 +8,10 @@ namespace CoachBot.Application.Commands.Reading;
 internal static class Meanings
 {
     public static IEnumerable<Meaning> Of(DateReading.Unclear unclear) =>
-        unclear.Options.Select(d => new Meaning(ReadingText.Date(d), Iso(d)));
+        unclear.Options.Select(d => new Meaning(ReadingText.Date(d), d.Iso()));
 
     public static IEnumerable<Meaning> Of(IntervalReading.Unclear unclear) =>
-        unclear.Options.Select(i => new Meaning(ReadingText.Days(i), $"{Iso(i.Start)} to {Iso(i.End)}"));
+        unclear.Options.Select(i => new Meaning(ReadingText.Days(i), $"{i.Start.Iso()} to {i.End.Iso()}"));
 
     public static IEnumerable<Meaning> Of(TimeReading.Unclear unclear) =>
         unclear.Options.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => new Meaning(t, t));
@@ -33,6 +33,4 @@ internal static class Meanings
         "€" or "$" or "£" or "¥" => unit + number,
         _ => $"{number} {unit}",
     };
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

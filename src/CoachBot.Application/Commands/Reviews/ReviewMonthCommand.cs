@@ -1,7 +1,7 @@
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
-using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Reviews;
 
@@ -14,7 +14,7 @@ public sealed class ReviewMonthCommand : ICommand
     };
 
     public Reply Handle(CommandContext context) => TeamMonth.Of(context)
-        .With(context.Member.Member.Role >= Role.Lead ? CommandButton.Of(ReportCommandTexts.ReportButton, "review report") : [])
+        .With(context.IsLead() ? CommandButton.Of(ReportCommandTexts.ReportButton, "review report") : [])
         with
     {
         Share = "review month",

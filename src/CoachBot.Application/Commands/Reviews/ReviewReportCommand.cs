@@ -7,7 +7,6 @@ using CoachBot.Application.Texts;
 using CoachBot.Application.Worth;
 using CoachBot.Domain.Teams;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CoachBot.Application.Commands.Reviews;
 
@@ -39,7 +38,8 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
         var report = SeasonReader.Read(context, content.Assessment, SpanOf(context));
         var format = context.Arguments.Find<string>("format") ?? Formats[0];
         var reply = ReportReply.Of(report, FileOf(context, report, format));
-        return reply.With(Formats.Where(f => f != format).SelectMany(f => CommandButton.Of(Label(f), $"review report {f} to {Iso(report.Span.To)}")));
+        return reply.With(Formats.Where(f => f != format)
+            .SelectMany(f => CommandButton.Of(Label(f), $"review report {f} to {report.Span.To.Iso()}")));
     }
 
     private static WorthPeriods SpanOf(CommandContext context)
@@ -71,7 +71,8 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
     {
         var team = string.Join('-', string.Concat(report.Team.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return $"report-{(team.Length == 0 ? "team" : team[..Math.Min(team.Length, 30)])}-{Iso(report.Span.From)}-to-{Iso(report.Span.To)}.{ending}";
+        var name = team.Length == 0 ? "team" : team[..Math.Min(team.Length, 30)];
+        return $"report-{name}-{report.Span.From.Iso()}-to-{report.Span.To.Iso()}.{ending}";
     }
 
     private static string Label(string format) => format switch
@@ -80,6 +81,4 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
         Pdf => ReportCommandTexts.PdfButton,
         _ => ReportCommandTexts.MarkdownButton,
     };
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

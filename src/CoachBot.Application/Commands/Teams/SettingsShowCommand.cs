@@ -25,8 +25,8 @@ public sealed class SettingsShowCommand : ICommand
             settings.Zone, Text(settings.DayStart), Text(settings.Quiet.From), Text(settings.Quiet.Until),
             [.. settings.WorkingDays.Days().Select(d => d.ToString().ToLowerInvariant())], settings.LastCall, settings.SharesKept,
             settings.PraiseInPublic, settings.Numbers.ToString().ToLowerInvariant(), SettingsTexts.DateFormatName(settings.Dates),
-            agreed is null ? null : context.Team.NameOf(agreed.Person), agreed?.Until.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-            muted?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)));
+            agreed is null ? null : context.Team.NameOf(agreed.Person), agreed?.Until.Iso(),
+            muted?.Iso()));
     }
 
     private static string Text(NodaTime.LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -41,7 +41,7 @@ public sealed class TeamBuddyCommand : ICommand
             throw new UserError(HandTexts.Gone(person.Name));
         }
 
-        RefuseSecond(context);
+        MakeFree(context);
         var other = context.Session.Member(context.Team.Id, person.Id);
         if (other.Member.Buddy?.Person == me.Id)
         {
@@ -59,7 +59,7 @@ public sealed class TeamBuddyCommand : ICommand
     /// <summary>Makes buddies of the speaker and who asked them; who asked hears of it.</summary>
     internal static Reply Agree(CommandContext context, MemberBook other)
     {
-        RefuseSecond(context);
+        MakeFree(context);
         var me = context.Member;
         Set(context, me, new Buddy(other.Id).After(context.Today));
         Set(context, other, new Buddy(me.Id).After(other.Today(context.Now)));
@@ -75,13 +75,21 @@ public sealed class TeamBuddyCommand : ICommand
         book.Note("buddy.changed", context.Now, book.Id.Value, buddy?.Person.Value ?? 0);
     }
 
-    /// <exception cref="UserError">The speaker has a buddy.</exception>
-    private static void RefuseSecond(CommandContext context)
+    /// <summary>Ends it with a buddy who has left.</summary>
+    /// <exception cref="UserError">The speaker has a buddy who is here.</exception>
+    private static void MakeFree(CommandContext context)
     {
-        if (context.Member.Member.Buddy is { IsMutual: true } present)
+        if (context.Member.Member.Buddy is not { IsMutual: true } present)
+        {
+            return;
+        }
+
+        if (context.Team.Roster.Any(r => r.Id == present.Person && r.IsHere))
         {
             throw new UserError(BuddyTexts.HasOne(context.Team.NameOf(present.Person)));
         }
+
+        End(context);
     }
 
     private static void End(CommandContext context)

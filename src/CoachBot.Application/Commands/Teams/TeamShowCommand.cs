@@ -30,7 +30,7 @@ public sealed class TeamShowCommand : ICommand
             .WithFacts(new TeamFacts(
                 team.Name, team.Room, team.ReviewDay.ToString().ToLowerInvariant(), team.ReviewTime.ToString("HH:mm", CultureInfo.InvariantCulture),
                 [.. members.Select(m => new TeamMemberFact(m.Name, m.Role.ToString().ToLowerInvariant()))],
-                [.. holidays.Select(h => new HolidayFact(h.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), h.Name))]));
+                [.. holidays.Select(h => new HolidayFact(h.Date.Iso(), h.Name))]));
     }
 }
 

@@ -1,3 +1,5 @@
+using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
@@ -25,7 +27,7 @@ internal static class OwnPlan
     public static TeamPlan ToChange(this CommandContext context)
     {
         var plan = context.Live().OrderBy(p => p.Kind).FirstOrDefault() ?? throw new UserError(PlanTexts.None());
-        return plan.By == context.Member.Id || context.Member.Member.Role >= Role.Lead
+        return context.MayChange(plan.By)
             ? plan
             : throw new UserError(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
     }
@@ -42,8 +44,9 @@ internal static class OwnPlan
     }
 
     /// <summary>Ends the days that were made for a plan, or gives a commitment back as it was; what was done stays.</summary>
-    public static Replies.Line GiveBack(MemberBook book, PlanMember member, bool keeps, NodaTime.Instant now)
+    public static Replies.Line GiveBack(this CommandContext context, PlanMember member, bool keeps)
     {
+        var book = context.Member;
         if (keeps || book.Commitments.Find(member.Commitment) is not { IsLive: true } commitment)
         {
             return PlanTexts.DaysStay();
@@ -51,12 +54,40 @@ internal static class OwnPlan
 
         if (member.Before is { } before)
         {
-            book.SetMinutes(commitment, before, null, now);
+            book.SetMinutes(commitment, before, null, context.Now);
             return PlanTexts.DaysAsBefore(before);
         }
 
-        book.End(commitment, now);
+        book.End(commitment, context.Now);
+        context.RecutGoalOf(commitment);
         return PlanTexts.DaysEnded();
+    }
+
+    /// <summary>Spreads the goal's line over the days that a commitment of the plan has now.</summary>
+    public static void RecutGoalOf(this CommandContext context, Commitment commitment)
+    {
+        if (commitment.Goal is { } goal)
+        {
+            GoalCuts.Recut(context.Reader, context.Team, goal, context.Now);
+        }
+    }
+
+    /// <summary>The days that a plan may use of a schedule.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="schedule">The days as they are wanted.</param>
+    /// <param name="most">The most minutes a week that the member gives.</param>
+    /// <exception cref="UserError">They have no names, or are too many for its minutes.</exception>
+    public static Schedule.Weekdays DaysFor(TeamPlan plan, Schedule schedule, int most)
+    {
+        if (schedule is not Schedule.Weekdays days)
+        {
+            throw new UserError(PlanTexts.FixedDays());
+        }
+
+        var least = Math.Min(plan.Loads.Min(), most);
+        return days.Days.Count * TeamPlan.ShortestSession <= least
+            ? days
+            : throw new UserError(PlanTexts.TooManyDays(least, days.Days.Count, Math.Max(1, least / TeamPlan.ShortestSession)));
     }
 
     public static void NotePlan(this CommandContext context, string kind, TeamPlan plan) =>

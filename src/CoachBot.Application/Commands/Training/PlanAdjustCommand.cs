@@ -33,7 +33,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
             : arguments.Has("how") || arguments.Has("minutes") ? AdjustAll(context)
             : throw new UserError(PlanTexts.AdjustHow());
         return reply.With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     private static Reply AdjustAll(CommandContext context)
@@ -80,23 +80,18 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
             throw new UserError(PlanTexts.NoneOfYours());
         }
 
-        if (context.Arguments.Find<Schedule>("days") is { } days)
+        var days = OwnPlan.DaysFor(plan, context.Arguments.Find<Schedule>("days") ?? commitment.Schedule, member.Most);
+        if (context.Arguments.Has("days"))
         {
-            if (days is not Schedule.Weekdays named
-                || named.Days.Count * TeamPlan.ShortestSession > Math.Min(plan.Loads.Min(), member.Most))
-            {
-                throw new UserError(PlanTexts.FixedDays());
-            }
-
             book.Amend(commitment with { Schedule = days }, context.Now);
-            commitment = book.Commitments.Get(commitment.Id);
+            context.RecutGoalOf(commitment);
         }
 
         plan = plan.With(member);
         plan = member.SetFor is { } monday ? PlanShares.Set(book, plan, member, monday, context.Now) : plan;
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.own", plan);
-        var sessions = PlanTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, commitment.Schedule));
+        var sessions = PlanTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, days));
         return Reply.Of(new Block.Text(context.Arguments.Has("days") ? PlanTexts.OwnDays(sessions) : PlanTexts.OwnMost(member.Most)));
     }
 }

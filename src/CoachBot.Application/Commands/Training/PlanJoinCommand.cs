@@ -1,10 +1,10 @@
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Content;
-using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
 using NodaTime;
 
@@ -55,7 +55,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
             .With(plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
             .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 
     /// <summary>
@@ -97,29 +97,19 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
     /// <exception cref="UserError">They have no names, are too many for its minutes, or belong to another plan.</exception>
     private static Schedule.Weekdays DaysOf(CommandContext context, TeamPlan plan, Commitment? with, int most)
     {
-        if ((with?.Schedule ?? context.Arguments.Get<Schedule>("days")) is not Schedule.Weekdays days)
-        {
-            throw new UserError(PlanTexts.FixedDays());
-        }
-
         if (with is not null
             && context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(context.Member.Id)?.Commitment == with.Id) is { } other)
         {
             throw new UserError(PlanTexts.AlreadyIn(other));
         }
 
-        var least = Math.Min(plan.Loads.Min(), most);
-        return days.Days.Count * TeamPlan.ShortestSession <= least
-            ? days
-            : throw new UserError(PlanTexts.TooManyDays(least, days.Days.Count, Math.Max(1, least / TeamPlan.ShortestSession)));
+        return OwnPlan.DaysFor(plan, with?.Schedule ?? context.Arguments.Get<Schedule>("days"), most);
     }
 
     private TeamPlan Begin(CommandContext context, TeamPlan proposal)
     {
-        var today = context.Today;
-        var monday = PlanRecord.MondayOf(today);
-        var next = monday == today ? monday : monday.PlusWeeks(1);
-        var isLate = proposal.StartsOn < (proposal.Kind == PlanKind.Launch ? monday : next);
+        var next = Weeks.MondayFrom(context.Today);
+        var isLate = proposal.StartsOn < (proposal.Kind == PlanKind.Launch ? Weeks.MondayOf(context.Today) : next);
         if (isLate && proposal.Kind == PlanKind.Launch)
         {
             throw new UserError(PlanTexts.DayIsPast());
@@ -156,7 +146,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         var member = new PlanMember { Member = book.Id, Commitment = commitment.Id, Most = most, Before = with?.Minutes };
         var hasBegun = plan.StartsOn <= context.Today;
         var after = plan.With(member);
-        after = hasBegun ? PlanShares.Set(book, after, member, PlanRecord.MondayOf(context.Today), context.Now) : after;
+        after = hasBegun ? PlanShares.Set(book, after, member, Weeks.MondayOf(context.Today), context.Now) : after;
         context.NotePlan("plan.joined", after);
         return (after, PlanTexts.Sessions(plan.Step + 1, share, spread));
     }
@@ -169,15 +159,9 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         }
 
         var commitment = context.Member.Promise(
-            days, context.Arguments.FindValue<LocalTime>("time") ?? Commitments.DefaultTime,
-            // Today's occasion comes into being with it.
-            spread.Long is { } session && session.Day == context.Today.DayOfWeek ? session.Minutes : spread.Minutes,
-            context.ChannelNamed(context.Arguments.Get<string>("channel")), plan.Goal, context.Now, plan.StartsOn);
-        if (plan.Goal is { } goal)
-        {
-            GoalCuts.Recut(context.Reader, context.Team, goal, context.Now);
-        }
-
+            days, context.Arguments.FindValue<LocalTime>("time") ?? Commitments.DefaultTime, spread.Minutes,
+            context.ChannelNamed(context.Arguments.Get<string>("channel")), plan.Goal, context.Now, plan.StartsOn, spread.Long);
+        context.RecutGoalOf(commitment);
         return commitment;
     }
 }

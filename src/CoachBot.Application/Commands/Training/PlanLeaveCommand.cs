@@ -31,7 +31,7 @@ public sealed class PlanLeaveCommand(CoachingContent content) : ICommand
                 && p.Find(book.Id) is { } mine && book.Commitments.Find(mine.Commitment) is { IsLive: true })
             ?? throw new UserError(PlanTexts.NoneOfYours());
         var own = plan.Find(book.Id)!;
-        var days = OwnPlan.GiveBack(book, own, keeps, context.Now);
+        var days = context.GiveBack(own, keeps);
         if (live is not null)
         {
             context.Team.Plans.Put(live.With(own with { LeftAt = context.Now }));
@@ -39,6 +39,6 @@ public sealed class PlanLeaveCommand(CoachingContent content) : ICommand
         }
 
         return Reply.Of(live is not null ? [new Block.Text(PlanTexts.Left(live)), new Block.Text(days)] : [new Block.Text(days)])
-            .With(GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo });
+            .With(CommandButton.Undo);
     }
 }

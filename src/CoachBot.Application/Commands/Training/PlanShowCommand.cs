@@ -1,8 +1,8 @@
 using CoachBot.Application.Content;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
-using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
 
 namespace CoachBot.Application.Commands.Training;
@@ -116,11 +116,10 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             return CommandButton.Of(PlanTexts.ListButton, "plan list");
         }
 
-        var mayChange = plan.By == context.Member.Id || context.Member.Member.Role >= Role.Lead;
         return (plan.Find(context.Member.Id) is null ? CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")
                 : plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey")
                 : [])
-            .Concat(mayChange ? CommandButton.Of(PlanTexts.EasierButton, $"plan adjust {plan.Key} easier") : []);
+            .Concat(context.MayChange(plan.By) ? CommandButton.Of(PlanTexts.EasierButton, $"plan adjust {plan.Key} easier") : []);
     }
 
     private static object FactsOf(CommandContext context, TeamPlan plan) => new

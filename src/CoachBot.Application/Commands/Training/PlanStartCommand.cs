@@ -63,11 +63,11 @@ public sealed class PlanStartCommand : ICommand
     /// <summary>The plan as it would be; it takes the place of the speaker's earlier proposal.</summary>
     private static TeamPlan Propose(CommandContext context, PlanContent chosen, int minutes)
     {
-        var thisMonday = PlanRecord.MondayOf(context.Today);
+        var thisMonday = Weeks.MondayOf(context.Today);
         var from = context.Arguments.Find<DateValue>("from")?.Date ?? context.Today;
         var (start, weeks, day) = chosen.Kind == PlanKind.Launch
             ? Launch(context, chosen)
-            : (NextMonday(LocalDate.Max(from, context.Today)), chosen.ToShape(), null);
+            : (Weeks.MondayFrom(LocalDate.Max(from, context.Today)), chosen.ToShape(), null);
         if (start > thisMonday.PlusWeeks(MostWeeksAhead))
         {
             throw new UserError(PlanTexts.DayIsFar(MostWeeksAhead));
@@ -99,13 +99,11 @@ public sealed class PlanStartCommand : ICommand
             throw new UserError(PlanTexts.DayIsPast());
         }
 
-        var start = PlanRecord.MondayOf(day).PlusWeeks(2 - chosen.Weeks.Count);
-        var late = Math.Max(0, Period.DaysBetween(start, PlanRecord.MondayOf(context.Today)) / 7);
+        var start = Weeks.MondayOf(day).PlusWeeks(2 - chosen.Weeks.Count);
+        var late = Math.Max(0, Period.DaysBetween(start, Weeks.MondayOf(context.Today)) / 7);
         var left = chosen.ToShape().Skip(late).ToList();
         return (start.PlusWeeks(late), [.. left.Select(w => w with { Load = ((w.Load * 100) + (left[0].Load / 2)) / left[0].Load })], day);
     }
-
-    private static LocalDate NextMonday(LocalDate date) => date.DayOfWeek == IsoDayOfWeek.Monday ? date : date.Next(IsoDayOfWeek.Monday);
 
     /// <exception cref="UserError">It begins far above what the speaker does now, and nobody said that they want that.</exception>
     private static void RefuseClimb(CommandContext context, TeamPlan plan)
@@ -124,7 +122,7 @@ public sealed class PlanStartCommand : ICommand
         }
     }
 
-    private static Reply Preview(CommandContext context, TeamPlan plan, PlanContent chosen)
+    private Reply Preview(CommandContext context, TeamPlan plan, PlanContent chosen)
     {
         var loads = plan.Loads;
         var forecast = PlanForecast.Of(context, plan);
@@ -135,7 +133,7 @@ public sealed class PlanStartCommand : ICommand
                 new Block.Heading(PlanTexts.Heading(plan)),
                 new Block.Text(Line.Plain(chosen.About)),
                 new Block.Text(PlanTexts.EachWeek(loads[0], loads.Max())),
-                PlanBlocks.Weeks(plan, chosen),
+                TableOf(plan),
                 new Block.Text(forecast.Odds is { } odds
                     ? PlanTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked)
                     : PlanTexts.NoRecord()),
@@ -157,13 +155,22 @@ public sealed class PlanStartCommand : ICommand
             });
     }
 
+    /// <summary>What each week asks, and what it is about.</summary>
+    private Block.Table TableOf(TeamPlan plan) => new(
+        ["Week", "Min", "About"],
+        [
+            .. plan.Loads.Select((minutes, i) => (Line[])
+            [
+                Line.Of($"{i + 1}"), Line.Of($"{minutes}"),
+                Line.Plain(_content.AboutWeek(plan.Key, plan.Weeks.Count - i - 1) ?? ""),
+            ]),
+        ]);
+
     /// <summary>The line that proposes a plan again.</summary>
     private static string Again(TeamPlan plan, CommandContext context)
     {
         var goal = plan.Goal is { } id && context.Team.Goals.Find(id) is { } known ? $" for {GoalCommandTexts.Reference(known)}" : "";
-        var day = plan.LaunchOn is { } launch ? $" on {Iso(launch)}" : $" from {Iso(plan.StartsOn)}";
+        var day = plan.LaunchOn is { } launch ? $" on {launch.Iso()}" : $" from {plan.StartsOn.Iso()}";
         return $"plan start {plan.Key} {plan.Minutes}m{day}{goal}";
     }
-
-    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 }

@@ -28,23 +28,18 @@ public sealed class PlanStopCommand(CoachingContent content) : ICommand
         context.NotePlan("plan.stopped", plan);
         foreach (var other in plan.PresentIn(context.Team).Where(m => m.Member != context.Member.Id))
         {
-            var book = context.Session.Member(context.Team.Id, other.Member);
-            context.Messages.Add(PlanMessages.To(
-                book, plan, $"stopped:{context.Now.ToUnixTimeMilliseconds()}",
-                Reply.Of(new Block.Text(PlanTexts.Stopped(plan)), new Block.Text(PlanTexts.KeepDays()))
-                    .With(PlanMessages.DayButtons()),
-                book.FirstMinuteHere(context.Now)));
+            context.Tell(other.Member, $"plan-stopped:{plan.Id.Value}",
+                Reply.Of(new Block.Text(PlanTexts.Stopped(plan)), new Block.Text(PlanTexts.KeepDays())).With(PlanMessages.DayButtons()));
         }
 
         var reply = Reply.Of(new Block.Text(PlanTexts.Stopped(plan)));
-        var undo = GeneralTexts.Command("undo") with { Label = ButtonTexts.Undo };
         if (plan.Find(context.Member.Id) is not { } own)
         {
-            return reply.With(undo);
+            return reply.With(CommandButton.Undo);
         }
 
         return context.Arguments.Find<string>("days") is { } days
-            ? reply.Then(new Block.Text(OwnPlan.GiveBack(context.Member, own, days == "keep", context.Now))).With(undo)
-            : reply.Then(new Block.Text(PlanTexts.KeepDays())).With(PlanMessages.DayButtons()).With(undo);
+            ? reply.Then(new Block.Text(context.GiveBack(own, days == "keep"))).With(CommandButton.Undo)
+            : reply.Then(new Block.Text(PlanTexts.KeepDays())).With(PlanMessages.DayButtons()).With(CommandButton.Undo);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CoachBot.Application.Stores;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Training;
 
@@ -6,14 +8,28 @@ namespace CoachBot.Application.Commands.Training;
 /// <summary>Takes a change of a plan back: what the speaker decided, never what others or the weeks have made of it since.</summary>
 internal static class PlanUndo
 {
+    /// <summary>Books hold plans that have not ended: one that has is fetched first.</summary>
+    public static void Load(CommandContext context, IEnumerable<UndoChange> changes)
+    {
+        var plans = context.Team.Plans;
+        var missing = changes.Where(c => c.Kind == "plan").Select(c => new PlanId(c.Id)).Where(id => plans.Find(id) is null).ToHashSet();
+        if (missing.Count > 0)
+        {
+            plans.Recall(
+                context.Reader.Plans(context.Team.Id).Where(p => missing.Contains(p.Id)),
+                (one, other) => one.Id.Value.CompareTo(other.Id.Value));
+        }
+    }
+
     /// <summary>A plan that others have joined is not taken back by who started it.</summary>
     public static bool IsBuiltUpon(CommandContext context, IEnumerable<UndoChange> changes) => changes.Any(c =>
         c.Kind == "plan" && Undoing.Read<TeamPlan>(c) is { IsProposal: true } before
-        && Present(context, before.Id) is { } present && present.PresentIn(context.Team).Any(m => m.Member != context.Member.Id));
+        && context.Team.Plans.Find(before.Id) is { } present
+        && present.PresentIn(context.Team).Any(m => m.Member != context.Member.Id));
 
-    public static void TakeBack(CommandContext context, TeamPlan before)
+    public static void TakeBack(CommandContext context, UndoChange change)
     {
-        if (Present(context, before.Id) is not { } present)
+        if (Undoing.Read<TeamPlan>(change) is not { } before || context.Team.Plans.Find(before.Id) is not { } present)
         {
             return;
         }
@@ -22,7 +38,7 @@ internal static class PlanUndo
         var plan = before.IsProposal ? before : present with
         {
             Minutes = before.Minutes,
-            EndedAt = before.EndedAt,
+            EndedAt = IsEndedSince(change, present) ? present.EndedAt : before.EndedAt,
             Members = [.. present.Members.Where(m => m.Member != context.Member.Id), .. own],
         };
         plan = plan.IsLive ? context.SetShares(plan) : plan;
@@ -30,6 +46,7 @@ internal static class PlanUndo
         context.NotePlan("plan.restored", plan);
     }
 
-    private static TeamPlan? Present(CommandContext context, PlanId id) =>
-        context.Team.Plans.Find(id) ?? context.Reader.Plans(context.Team.Id).FirstOrDefault(p => p.Id == id);
+    /// <summary>Whether something else than the change has ended the plan: its last week, or whoever stopped it.</summary>
+    private static bool IsEndedSince(UndoChange change, TeamPlan present) =>
+        present.EndedAt is not null && change.After?.Deserialize<TeamPlan>(RecordJson.Options) is { EndedAt: null };
 }

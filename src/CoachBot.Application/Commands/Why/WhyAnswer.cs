@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -28,13 +27,11 @@ internal sealed record WhyAnswer(
             : reply.Then(new Block.Table(WhyTexts.EvidenceHead,
                 [.. Evidence.Select(r => WhyTexts.EvidenceRow(r.Id, r.Date, r.At, LedgerWords.Of(r.Kind, r.Figures)))]));
         return reply.Then(new Block.Text(Next)).WithFacts(new WhyFacts(
-            Rule, version, Iso(Date),
+            Rule, version, Date?.Iso(),
             [.. Evidence.Select(r => new WhyRowFact(
-                r.Id, OffsetDateTimePattern.ExtendedIso.Format(r.At.InZone(zone).ToOffsetDateTime()), r.Kind, Iso(r.Date), r.Figures))],
+                r.Id, OffsetDateTimePattern.ExtendedIso.Format(r.At.InZone(zone).ToOffsetDateTime()), r.Kind, r.Date?.Iso(), r.Figures))],
             Step));
     }
-
-    private static string? Iso(LocalDate? date) => date?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The figures of <c>why</c>; dates are ISO.</summary>

@@ -40,6 +40,6 @@ public sealed class WorthSpendCommand : ICommand
         context.Team.Ledger.Add(new LedgerEntry("spend.added", context.Now, spend.Id.Value, channel.Id.Value, day, "worth",
             LedgerEntry.Of(("amount", amount))));
         return Reply.Of(new Block.Text(WorthTexts.Spent(Quantity.Text(amount, currency), channel.Name, day)))
-            .With(CommandButton.Of(GoalCommandTexts.UndoButton, "undo"));
+            .With(CommandButton.Undo);
     }
 }

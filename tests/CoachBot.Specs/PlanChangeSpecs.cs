@@ -1,0 +1,87 @@
+using CoachBot.Storage.Verify;
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>What members change of a plan that is on, and take back.</summary>
+public sealed class PlanChangeSpecs
+{
+    private const string Join = "plan join mon wed fri 09:00 linkedin";
+
+    [Fact]
+    public async Task Who_joins_before_the_first_week_sees_its_sessions_at_once()
+    {
+        await using var chat = await Conversation.StartAsync("2026-01-09T08:00");
+        await chat.SayAllAsync("plan start first-six", Join);
+
+        Assert.Contains("17 (Fri 26)", (await chat.AskAsync("schedule")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_most_that_I_give_leaves_sessions_that_are_worth_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("plan start first-six", "plan join every weekday 09:00 linkedin most 30m");
+        var little = await chat.AskAsync("plan adjust most 10m");
+        var many = await chat.AskAsync("plan adjust every day");
+        var fewer = await chat.AskAsync("plan adjust mon wed most 10m");
+
+        Assert.StartsWith("10 min over 5 days would be under 5 min a session. 2 days or fewer work.", little.Text);
+        Assert.StartsWith("30 min over 7 days would be under 5 min a session. 6 days or fewer work.", many.Text);
+        Assert.Contains("Week 1 asks 10 min", fewer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goals_line_follows_the_days_of_a_plan_that_change_or_end()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 90 leads by 2026-01-16", "plan start first-six for 1", Join);
+        var three = await chat.AskAsync("goal show 1");
+        await chat.SayAllAsync("plan adjust fri");
+        var one = await chat.AskAsync("goal show 1");
+        await chat.SayAllAsync("plan leave end");
+        var none = await chat.AskAsync("goal show 1");
+
+        Assert.Equal(["0", "4", "0"], new[] { three, one, none }.Select(goal => goal.Figure("safeDays")));
+    }
+
+    [Fact]
+    public async Task A_stop_is_taken_back_after_a_restart_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("coachbot-plan-").FullName;
+        try
+        {
+            await using (var before = await Conversation.StartAsync(folder: folder))
+            {
+                await before.SayAllAsync("plan start first-six", Join);
+                await before.SayAllAsync("@until 2026-01-09T18:00", "log 60m", "@until 2026-01-13T12:00", "plan stop keep");
+            }
+
+            await using var chat = await Conversation.StartAsync("2026-01-13T13:00", folder: folder);
+            var undone = await chat.AskAsync("undo");
+            var plan = await chat.AskAsync("plan");
+
+            Assert.StartsWith("Taken back: plan stop", undone.Text, StringComparison.Ordinal);
+            Assert.Equal("True", plan.Figure("plans.0.live"));
+            Assert.Equal("kept", plan.Figure("plans.0.past.0.outcome"));
+            Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_I_take_back_of_a_plan_that_was_stopped_since_leaves_it_stopped()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "plan", "@as ada", "plan start first-six", Join, "@as ben", "plan join tue 10:00 blog",
+            "plan adjust most 40m", "@as ada", "plan stop keep", "@as ben");
+
+        var undone = await chat.AskAsync("undo");
+
+        Assert.StartsWith("Taken back: plan adjust", undone.Text, StringComparison.Ordinal);
+        Assert.Equal("False", (await chat.AskAsync("plan")).Figure("plans.0.live"));
+    }
+}
