@@ -1,8 +1,10 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Privacy;
+using CoachBot.Domain.Teams;
 using CoachBot.Specs.Servers;
 using CoachBot.Testing;
+using NodaTime;
 
 namespace CoachBot.Specs.Privacy;
 
@@ -32,6 +34,7 @@ public sealed class OwnDataSpecs(TwoTeams teams)
     {
         var forgetting = new TwoTeams();
         await forgetting.InitializeAsync();
+        await NameLenaToAdaAsync(forgetting);
         Assert.Contains(
             forgetting.Rig.Sent.All, m => m.Account == "olga" && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
         List<string> left = [];
@@ -44,6 +47,30 @@ public sealed class OwnDataSpecs(TwoTeams teams)
 
         await forgetting.DisposeAsync();
         Assert.True(left.Count == 0, string.Join('\n', left));
+    }
+
+    /// <summary>In messages that were settled by a button, and in those that come because time passes.</summary>
+    private static async Task NameLenaToAdaAsync(TwoTeams teams)
+    {
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "team buddy <@ada>"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Ada.Actor, "settings accountability <@lena>"));
+        await teams.Rig.PassAsync(Duration.FromHours(24));
+        await PressFirstAsync(teams, TwoTeams.Ada, "buddy.answer");
+        await PressFirstAsync(teams, TwoTeams.Lena, "agreement.answer");
+        await teams.Rig.PassAsync(Duration.FromDays(Accountability.Days - Accountability.ToldDaysBefore + 1));
+        foreach (var words in new[] { "In the middle of a week", "Your agreement that I may ask" })
+        {
+            Assert.Contains(teams.Rig.Sent.All, m => m.Account == "ada" && Leaks.TextOf(m.Content) is var text
+                && text.Contains(words, StringComparison.Ordinal) && text.Contains("lena", StringComparison.Ordinal));
+        }
+
+        Assert.Contains(teams.Rig.Sent.All, m => m is { Account: "ada", Edits: not null } && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
+    }
+
+    private static Task PressFirstAsync(TwoTeams teams, Onlooker who, string action)
+    {
+        var message = teams.Rig.Sent.All.Last(m => m.Account == who.Name && m.Content.Buttons.Any(b => b.Action.Name == action));
+        return teams.DoAsync(new ButtonPressed(ServerRig.NewId(), who.Actor, message.Content.Buttons[0].Action, message.Id));
     }
 
     private IEnumerable<Marker> WordsOf(string name) => teams.Markers.Where(m => m.About.Contains(name) && Words.Contains(m.Kind));
