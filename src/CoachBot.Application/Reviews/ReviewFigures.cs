@@ -44,7 +44,7 @@ public sealed record ReviewFigures(
             .Select(m => m.Id).ToHashSet();
         return new ReviewFigures(
             members,
-            Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], viewer: null) ? TeamProgress.CountsOf(context, members) : null,
+            TeamProgress.CountsOf(context, members, viewer: null),
             goals,
             [.. Domain.Engagement.Gaps.Of(members, context.Today, days)],
             [.. goals.Where(g => !g.HasEnded).SelectMany(g => StuckOf(reader, team.Id, g).Select(point => (g, point)))],
