@@ -82,10 +82,8 @@ public sealed class SeasonReader
     private WorthCall CallOf(ChannelWorth worth, StrategyWorth serves)
     {
         var days = _members.SelectMany(m => m.CheckIns.Items).Where(c => c.Channel == worth.Channel.Id && c.Date <= _span.To).Select(c => c.Date).ToList();
-        var wasRecorded = OutcomeFigures.MetricsOf(_context.Team, serves.Strategy.Id)
-            .Any(m => OutcomeFigures.IsRecorded(_context.Reader, _context.Team, m, _span.From, _span.To));
-        return WorthAdvice.Of(
-            serves.Now, serves.Before, new WorthRecord(days.Count == 0 ? null : days.Min(), days.Count, wasRecorded), _span.To).Call;
+        var own = serves.Record with { Since = days.Count == 0 ? null : days.Min(), CheckIns = days.Count };
+        return WorthAdvice.Of(serves.Now, serves.Before, own, _span.To).Call;
     }
 
     private GoalReport GoalOf(Goal goal) => new(
