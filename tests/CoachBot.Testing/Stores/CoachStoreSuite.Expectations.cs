@@ -61,6 +61,27 @@ public abstract partial class CoachStoreSuite
     }
 
     [Fact]
+    public async Task An_export_holds_the_holes_that_its_member_took_and_those_they_declined()
+    {
+        List<Hole> holes = [];
+        await ChangeAdaAsync(book =>
+        {
+            var promise = Sample.Expectation(book, Sample.AddChannel(book));
+            book.Team.Expectations.Put(promise);
+            holes.Add(Sample.Hole(book, promise.Id) with { TakenBy = AdaId, Asked = [AdaId] });
+            holes.Add(Sample.Hole(book, promise.Id) with { TakenBy = BobId, Asked = [AdaId, BobId], Passed = [AdaId] });
+            holes.Add(Sample.Hole(book, promise.Id) with { Asked = [AdaId, BobId], Passed = [BobId] });
+            holes.ForEach(book.Team.Holes.Put);
+        });
+
+        var table = (await ReadAsync(reader => reader.Export(TeamId, AdaId))).Single(t => t.Name == "answered_holes");
+
+        Assert.Equal(
+            [(holes[0].Id.Value, "taken"), (holes[1].Id.Value, "declined")],
+            table.Rows.Select(row => ((long)row[0]!, (string)row[^1]!)));
+    }
+
+    [Fact]
     public async Task A_team_sees_none_of_anothers_promises()
     {
         await ChangeAdaAsync(book => book.Team.Expectations.Put(Sample.Expectation(book, channel: null)));
