@@ -31,4 +31,16 @@ public sealed class ShelfTests
         shelf.Release(_ => true);
         Assert.Null(shelf.Find(Second));
     }
+
+    [Fact]
+    public void PutBack_PutsBackWhatStoodThere_AndTakesAwayWhatDidNot()
+    {
+        var shelf = new Shelf<DateKey, Holiday>(h => new DateKey(h.Date));
+        shelf.Load([new Holiday(First.Date, "changed"), new Holiday(Second.Date, "new")]);
+
+        shelf.PutBack(First, new Holiday(First.Date, "one"));
+        shelf.PutBack(Second, null);
+
+        Assert.Equal([new Holiday(First.Date, "one")], shelf.Items);
+    }
 }
