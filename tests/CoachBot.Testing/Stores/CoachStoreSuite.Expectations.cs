@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Replies;
 using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using NodaTime;
@@ -108,7 +107,7 @@ public abstract partial class CoachStoreSuite
 
         var edit = Assert.Single(await ClaimAsync(Sample.Start + Duration.FromHours(2)));
         Assert.Equal(sent.Id, edit.Message.Edits);
-        Assert.Equal(ReplyJson.Write(Saying("covered")), ReplyJson.Write(edit.Message.Content));
+        Assert.Equal(JsonOf(Saying("covered")), JsonOf(edit.Message.Content));
     }
 
     private static (HoleId, ExpectationId, Interval, Instant, Domain.Teams.MemberId?, string, Instant?) Flat(Hole hole) => (
