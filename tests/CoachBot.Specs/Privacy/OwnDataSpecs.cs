@@ -34,7 +34,7 @@ public sealed class OwnDataSpecs(TwoTeams teams)
     {
         var forgetting = new TwoTeams();
         await forgetting.InitializeAsync();
-        await NameLenaToAdaAsync(forgetting);
+        await NameLenaToOthersAsync(forgetting);
         Assert.Contains(
             forgetting.Rig.Sent.All, m => m.Account == "olga" && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
         List<string> left = [];
@@ -49,14 +49,17 @@ public sealed class OwnDataSpecs(TwoTeams teams)
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
 
-    /// <summary>In messages that were settled by a button, and in those that come because time passes.</summary>
-    private static async Task NameLenaToAdaAsync(TwoTeams teams)
+    /// <summary>In messages that were settled by a button, in those that come because time passes, and in those about a goal of hers.</summary>
+    private static async Task NameLenaToOthersAsync(TwoTeams teams)
     {
         await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "team buddy <@ada>"));
         await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Ada.Actor, "settings accountability <@lena>"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "goal add 9 demos in 20 weeks"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Ada.Actor, "goal hand demos <@olga>"));
         await teams.Rig.PassAsync(Duration.FromHours(24));
-        await PressFirstAsync(teams, TwoTeams.Ada, "buddy.answer");
-        await PressFirstAsync(teams, TwoTeams.Lena, "agreement.answer");
+        await PressAsync(teams, TwoTeams.Olga, "goal.offer", button: 1);
+        await PressAsync(teams, TwoTeams.Ada, "buddy.answer");
+        await PressAsync(teams, TwoTeams.Lena, "agreement.answer");
         await teams.Rig.PassAsync(Duration.FromDays(Accountability.Days - Accountability.ToldDaysBefore + 1));
         foreach (var words in new[] { "In the middle of a week", "Your agreement that I may ask" })
         {
@@ -67,10 +70,10 @@ public sealed class OwnDataSpecs(TwoTeams teams)
         Assert.Contains(teams.Rig.Sent.All, m => m is { Account: "ada", Edits: not null } && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
     }
 
-    private static Task PressFirstAsync(TwoTeams teams, Onlooker who, string action)
+    private static Task PressAsync(TwoTeams teams, Onlooker who, string action, int button = 0)
     {
         var message = teams.Rig.Sent.All.Last(m => m.Account == who.Name && m.Content.Buttons.Any(b => b.Action.Name == action));
-        return teams.DoAsync(new ButtonPressed(ServerRig.NewId(), who.Actor, message.Content.Buttons[0].Action, message.Id));
+        return teams.DoAsync(new ButtonPressed(ServerRig.NewId(), who.Actor, message.Content.Buttons[button].Action, message.Id));
     }
 
     private IEnumerable<Marker> WordsOf(string name) => teams.Markers.Where(m => m.About.Contains(name) && Words.Contains(m.Kind));
