@@ -33,12 +33,15 @@ public sealed class TeamTotalSpecs
     public async Task A_total_of_three_in_which_one_alone_had_something_due_is_shown_to_nobody()
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.SayAllAsync("team room #social", "@as bob", "today", "@as cleo", "schedule add every day 09:00 20m forum", "log 20m forum");
+        await chat.SayAllAsync(
+            "team room #social", "@as bob", "today", "@as cleo", "schedule add every day 09:00 20m forum", "log 20m forum");
 
         foreach (var name in new[] { "ada", "cleo" })
         {
             await chat.SayAsync($"@as {name}");
-            var (progress, month, review) = (await chat.AskAsync("progress team"), await chat.AskAsync("review month"), await chat.AskAsync("review"));
+            var progress = await chat.AskAsync("progress team");
+            var month = await chat.AskAsync("review month");
+            var review = await chat.AskAsync("review");
             Assert.Equal(("", "", "", ""), (progress.Figure("due"), progress.Figure("rhythm"), month.Figure("kept"), review.Figure("due")));
             Assert.All([progress, month, review], said => Assert.Contains("tell on one of you", said.Text, StringComparison.Ordinal));
         }

@@ -110,7 +110,8 @@ public sealed class WorthSpecs
     public async Task Leads_of_the_weeks_before_the_goal_are_counted_once_when_a_file_brings_them()
     {
         await using var chat = await WithStrategyAsync();
-        Assert.Contains("12 of them are of days before your goal", (await chat.ImportAsync(TwelveSundays() + "2026-01-05,2\n")).Text, StringComparison.Ordinal);
+        var preview = await chat.ImportAsync(TwelveSundays() + "2026-01-05,2\n");
+        Assert.Contains("12 of them are of days before your goal", preview.Text, StringComparison.Ordinal);
         await chat.AskAsync("@press 1");
 
         // Sundays with 9, 10, 11 and 12 leads and today's 2; before that 5, 6, 7 and 8.

@@ -28,7 +28,9 @@ public static class GoalView
         return Reply.Of(blocks).With(Buttons(snapshot, band)).WithFacts(GoalFacts.Of(snapshot));
     }
 
-    /// <summary>Where a goal stands, for whoever is to own it: its pace, its safe days, its milestones and its due date. It names nobody.</summary>
+    /// <summary>
+    /// Where a goal stands, for whoever is to own it: its pace, its safe days, its milestones and its due date. It names nobody.
+    /// </summary>
     public static IReadOnlyList<Block> Standing(ICoachReader reader, TeamBook team, Goal goal, Instant now)
     {
         var snapshot = GoalFigures.Of(reader, team, goal, now);

@@ -37,7 +37,8 @@ public static class OutcomeFigures
     /// The figures of files that moved no total, of the days before the first record: what a later day's record holds may be the same.
     /// A record of what a total stands at holds all that came before it.
     /// </summary>
-    private static IEnumerable<ImportedFigure> Before(ICoachReader reader, TeamBook team, Metric metric, IReadOnlyList<Measurement> readings) =>
+    private static IEnumerable<ImportedFigure> Before(
+        ICoachReader reader, TeamBook team, Metric metric, IReadOnlyList<Measurement> readings) =>
         metric.Shape != MetricShape.Cumulative || readings.Any(m => !m.Added)
             ? []
             : reader.ImportedHistory(team.Id, metric.Id).Where(f => readings.Count == 0 || f.On < readings[0].On);

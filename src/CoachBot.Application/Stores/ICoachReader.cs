@@ -84,7 +84,8 @@ public interface ICoachReader
     IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric);
 
     /// <summary>
-    /// What confirmed imports brought for days before the goals on a total began: by that much no record moved it. One figure a day, oldest first.
+    /// What confirmed imports brought for days before the goals on a total began: by that much no record moved it. One figure a day,
+    /// oldest first.
     /// </summary>
     IReadOnlyList<ImportedFigure> ImportedHistory(TeamId team, MetricId metric);
 

@@ -13,7 +13,8 @@ namespace CoachBot.Application.Worth;
 /// <param name="Signals">How far each early signal moved in the span.</param>
 /// <param name="Record">How long it has been worked on, and whether its outcomes were recorded in the span.</param>
 public sealed record StrategyWorth(
-    Strategy Strategy, BottomLine Now, BottomLine Before, WorthAdvice Advice, string Unit, IReadOnlyList<(Metric Metric, decimal Growth)> Signals,
+    Strategy Strategy, BottomLine Now, BottomLine Before, WorthAdvice Advice, string Unit,
+    IReadOnlyList<(Metric Metric, decimal Growth)> Signals,
     WorthRecord Record)
 {
     /// <param name="context">Who asks: what they may see is shown.</param>

@@ -13,7 +13,8 @@ namespace CoachBot.Storage.Rows;
 internal static class PlanRows
 {
     /// <summary>Those that have not ended.</summary>
-    public static List<TeamPlan> Open(SqliteUnit unit, TeamId team) => Load(unit, PlanSql.Open, PlanSql.OpenWeeks, PlanSql.OpenMembers, team);
+    public static List<TeamPlan> Open(SqliteUnit unit, TeamId team) =>
+        Load(unit, PlanSql.Open, PlanSql.OpenWeeks, PlanSql.OpenMembers, team);
 
     public static List<TeamPlan> All(SqliteUnit unit, TeamId team) => Load(unit, PlanSql.All, PlanSql.Weeks, PlanSql.Members, team);
 

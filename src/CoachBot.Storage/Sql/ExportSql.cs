@@ -77,7 +77,8 @@ internal static class ExportSql
             WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.id
             """),
         ("answered_holes", """
-            SELECT o.id, h.name AS channel, o.from_ms, o.to_ms, o.found_ms, iif(o.taken_by_member_id = @Member, 'taken', 'declined') AS answer
+            SELECT o.id, h.name AS channel, o.from_ms, o.to_ms, o.found_ms,
+                iif(o.taken_by_member_id = @Member, 'taken', 'declined') AS answer
             FROM holes o JOIN expectations e ON e.team_id = o.team_id AND e.id = o.expectation_id
             LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
             WHERE o.team_id = @Team AND (o.taken_by_member_id = @Member

@@ -31,7 +31,7 @@ internal static class ImportSql
             SELECT metric_id, on_date FROM imported_figures WHERE team_id = ?1 AND import_id = ?2 LIMIT ?3)
         """;
 
-    /// <summary>The figures of confirmed imports, those of later imports behind those of earlier ones, each import's oldest first.</summary>
+    /// <summary>The figures of confirmed imports, those of later ones behind those of earlier ones, each import's oldest first.</summary>
     public const string Figures =
         """
         SELECT f.on_date, f.amount_milli, i.id FROM imports i CROSS JOIN imported_figures f

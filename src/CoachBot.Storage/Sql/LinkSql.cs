@@ -66,7 +66,9 @@ internal static class LinkSql
     public const string FollowAccountability =
         "UPDATE members SET accountable_member_id = ?3, stamp = ?4 WHERE team_id = ?1 AND accountable_member_id = ?2 AND id <> ?3";
 
-    /// <summary>Whoever wished for the one as a buddy wishes for the other; whoever is the one's buddy stays it where the other kept them (?5).</summary>
+    /// <summary>
+    /// Whoever wished for the one as a buddy wishes for the other; whoever is the one's buddy stays it where the other kept them (?5).
+    /// </summary>
     public const string FollowBuddy =
         """
         UPDATE members SET buddy_member_id = ?3, stamp = ?4

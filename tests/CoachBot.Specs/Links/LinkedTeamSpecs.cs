@@ -131,7 +131,9 @@ public sealed class LinkedTeamSpecs
         await rig.PassAsync(Duration.FromHours(1));
         Assert.Equal(1, rig.TimesTold(rig.Ada, "dora entered the code"));
 
-        Assert.Contains("forgotten", await rig.DiscordAsync(rig.Dora, "coach forget-me", ("confirm", "yes, forget me")), StringComparison.Ordinal);
+        var forgotten = await rig.DiscordAsync(rig.Dora, "coach forget-me", ("confirm", "yes, forget me"));
+
+        Assert.Contains("forgotten", forgotten, StringComparison.Ordinal);
 
         Assert.DoesNotContain(StoreDump.Of(rig.StorePath), row => row.Contains("dora", StringComparison.Ordinal));
     }

@@ -49,7 +49,7 @@ public sealed class OwnDataSpecs(TwoTeams teams)
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
 
-    /// <summary>In messages that were settled by a button, in those that come because time passes, and in those about a goal of hers.</summary>
+    /// <summary>In messages that were settled by a button, in those that come as time passes, and in those about a goal of hers.</summary>
     private static async Task NameLenaToOthersAsync(TwoTeams teams)
     {
         await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "team buddy <@ada>"));
@@ -67,7 +67,8 @@ public sealed class OwnDataSpecs(TwoTeams teams)
                 && text.Contains(words, StringComparison.Ordinal) && text.Contains("lena", StringComparison.Ordinal));
         }
 
-        Assert.Contains(teams.Rig.Sent.All, m => m is { Account: "ada", Edits: not null } && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
+        Assert.Contains(
+            teams.Rig.Sent.All, m => m is { Account: "ada", Edits: not null } && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
     }
 
     private static Task PressAsync(TwoTeams teams, Onlooker who, string action, int button = 0)

@@ -76,7 +76,8 @@ public static class TeamProgress
         KeptWeeks.Of(members, m => m.CountsOf(context.Now, Figures.FourWeeks), viewer);
 
     /// <summary>
-    /// The mean of all live commitments' scores, weighted by planned minutes a week; null where there are none, or it would tell on somebody.
+    /// The mean of all live commitments' scores, weighted by planned minutes a week; null where there are none, or it would tell on
+    /// somebody.
     /// </summary>
     private static double? TeamRhythm(CommandContext context, IReadOnlyList<MemberBook> members)
     {

@@ -36,7 +36,9 @@ internal static class GoalUndo
         metrics.PutBack(id, before is null ? null : before with { AskFrom = metrics.Find(id)?.AskFrom ?? before.AskFrom });
     }
 
-    /// <summary>A goal as it was; who had been given it hears that it is theirs no more. Forecasts that were made meanwhile stay made.</summary>
+    /// <summary>
+    /// A goal as it was; the owner from before hears that it is theirs again. Forecasts that were made meanwhile stay made.
+    /// </summary>
     public static void TakeBack(CommandContext context, GoalId id, Goal? before)
     {
         var (goals, ledger, now) = (context.Team.Goals, context.Team.Ledger, context.Now);
