@@ -13,7 +13,11 @@ public sealed class TeamTotalSpecs
     public async Task A_total_of_three_is_shown_where_nobody_or_everybody_shares(int sharing, bool shown)
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.SayAllAsync("@as bob", "@as cleo", "schedule add every day 09:00 20m forum", "log 20m forum");
+        foreach (var name in new[] { "ada", "bob", "cleo" })
+        {
+            await chat.SayAllAsync($"@as {name}", "schedule add every day 09:00 20m forum", "log 20m forum");
+        }
+
         foreach (var name in new[] { "cleo", "bob", "ada" }.Take(sharing))
         {
             await chat.SayAllAsync($"@as {name}", "settings share kept");
@@ -21,8 +25,26 @@ public sealed class TeamTotalSpecs
 
         var total = await chat.AskAsync("progress team");
 
-        Assert.Equal(shown ? "1" : "", total.Figure("due"));
+        Assert.Equal(shown ? "3" : "", total.Figure("due"));
         Assert.Equal(!shown, total.Text.Contains("tell on one of you", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_total_of_three_in_which_one_alone_had_something_due_is_shown_to_nobody()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(
+            "team room #social", "@as bob", "today", "@as cleo", "schedule add every day 09:00 20m forum", "log 20m forum");
+
+        foreach (var name in new[] { "ada", "cleo" })
+        {
+            await chat.SayAsync($"@as {name}");
+            var progress = await chat.AskAsync("progress team");
+            var month = await chat.AskAsync("review month");
+            var review = await chat.AskAsync("review");
+            Assert.Equal(("", "", "", ""), (progress.Figure("due"), progress.Figure("rhythm"), month.Figure("kept"), review.Figure("due")));
+            Assert.All([progress, month, review], said => Assert.Contains("tell on one of you", said.Text, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using CoachBot.Specs.Metrics;
 using CoachBot.Testing;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CoachBot.Specs;
 
@@ -104,6 +107,40 @@ public sealed class WorthSpecs
     }
 
     [Fact]
+    public async Task Leads_of_the_weeks_before_the_goal_are_counted_once_when_a_file_brings_them()
+    {
+        await using var chat = await WithStrategyAsync();
+        var preview = await chat.ImportAsync(TwelveSundays() + "2026-01-05,2\n");
+        Assert.Contains("12 of them are of days before your goal", preview.Text, StringComparison.Ordinal);
+        await chat.AskAsync("@press 1");
+
+        // Sundays with 9, 10, 11 and 12 leads and today's 2; before that 5, 6, 7 and 8.
+        Assert.Equal(("44", "26"), await OutcomesAsync(chat));
+        Assert.Equal("2", (await chat.AskAsync("metric show leads")).Figure("metric.value"));
+
+        await chat.AskAsync("record leads 3");
+        await chat.ImportAsync("date,leads\n2026-01-04,13\n2026-01-05,3\n");
+        await chat.AskAsync("@press 1");
+        Assert.Equal(("49", "26"), await OutcomesAsync(chat));
+
+        await chat.SayAllAsync("undo", "undo", "undo");
+        Assert.Equal(("0", "0"), await OutcomesAsync(chat));
+    }
+
+    [Fact]
+    public async Task Leads_that_a_record_may_hold_already_are_not_counted_from_a_file_as_well()
+    {
+        await using var chat = await WithStrategyAsync();
+        await chat.ImportAsync(TwelveSundays());
+        await chat.AskAsync("@press 1");
+        Assert.Equal(("42", "26"), await OutcomesAsync(chat));
+
+        await chat.AskAsync("record leads = 45");
+
+        Assert.Equal(("45", "0"), await OutcomesAsync(chat));
+    }
+
+    [Fact]
     public async Task Time_freed_by_tools_and_by_rest_stands_beside_the_time_spent()
     {
         await using var chat = await WithStrategyAsync();
@@ -127,6 +164,16 @@ public sealed class WorthSpecs
         Assert.Equal("20", (await chat.AskAsync("worth")).Figure("strategies.0.now.spend"));
         await chat.AskAsync("undo");
         Assert.Equal("0", (await chat.AskAsync("worth")).Figure("strategies.0.now.spend"));
+    }
+
+    /// <summary>A file of twelve Sundays up to yesterday: one lead on the first of them, twelve on the last.</summary>
+    private static string TwelveSundays() => "date,leads\n" + string.Concat(Enumerable.Range(1, 12)
+        .Select(n => $"{LocalDatePattern.Iso.Format(new LocalDate(2026, 1, 4).PlusWeeks(n - 12))},{n}\n"));
+
+    private static async Task<(string Now, string Before)> OutcomesAsync(Conversation chat)
+    {
+        var worth = await chat.AskAsync("worth");
+        return (worth.Figure("strategies.0.now.outcomes"), worth.Figure("strategies.0.before.outcomes"));
     }
 
     private static async Task<Conversation> WithStrategyAsync()

@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -29,7 +30,7 @@ public sealed class AgreementRule : IAgendaRule
         if (agreed.HoldsOn(book.Today(turn.At)) && book.Team.Roster.Any(r => r.Id == agreed.Person && r.IsHere))
         {
             turn.Send(
-                MessageKind.Notice, $"agreement-ends:{book.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}",
+                MessageKind.Notice, Notices.KeyOf(agreed.Person, $"agreement-ends:{book.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}"),
                 Reply.Of(new Block.Text(AgreementTexts.Ends(book.Team.NameOf(agreed.Person), agreed.Until)))
                     .With(new Button(AgreementTexts.AgainButton, ActionId.Of(AgreeAgainAction.ActionName, ("p", agreed.Person.Value)))));
         }

@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -33,7 +34,7 @@ public sealed class BuddyRule : IAgendaRule
         if (!book.IsMuted(turn.At) && !book.IsPaused(turn.At) && book.Team.Roster.Any(r => r.Id == buddy.Person && r.IsHere))
         {
             turn.Send(
-                MessageKind.Notice, $"buddy-nudge:{book.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}",
+                MessageKind.Notice, Notices.KeyOf(buddy.Person, $"buddy-nudge:{book.Id.Value}:{turn.At.ToUnixTimeMilliseconds()}"),
                 Reply.Of(new Block.Text(BuddyTexts.Nudge(book.Team.NameOf(buddy.Person)))).With(
                     new Button(BuddyTexts.WordButton, BuddyWordAction.Of(buddy, sends: true)),
                     new Button(BuddyTexts.NotThisWeekButton, BuddyWordAction.Of(buddy, sends: false))));

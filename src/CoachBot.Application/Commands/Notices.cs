@@ -12,6 +12,11 @@ internal static class Notices
 {
     private static readonly Duration RightAway = Duration.FromMinutes(1);
 
+    /// <summary>The key of a message that names a member, by which it is found when they are forgotten.</summary>
+    /// <param name="named">Who is named.</param>
+    /// <param name="about">What it is about; with what makes it the only one.</param>
+    public static string KeyOf(MemberId named, string about) => $"told:{named.Value}:{about}";
+
     /// <summary>Tells another member something at their first waking minute on a day that they are not away; who has left is told nothing.</summary>
     /// <param name="context">Who speaks, in a change.</param>
     /// <param name="to">Who is told.</param>
@@ -28,7 +33,7 @@ internal static class Notices
         var at = book.FirstMinuteHere(context.Now);
         context.Messages.Add(new OutboxMessage
         {
-            Key = $"told:{context.Member.Id.Value}:{about}:{context.NewId()}",
+            Key = KeyOf(context.Member.Id, $"{about}:{context.NewId()}"),
             Team = context.Team.Id,
             To = to,
             Kind = MessageKind.Notice,

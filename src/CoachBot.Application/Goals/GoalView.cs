@@ -18,7 +18,7 @@ public static class GoalView
     public static Reply Show(ICoachReader reader, TeamBook team, Goal goal, Instant now, bool band = false)
     {
         var snapshot = GoalFigures.Of(reader, team, goal, now);
-        var blocks = new List<Block> { GoalBlocks.Card(snapshot), new Block.Fields(Fields(team, snapshot, band)) };
+        var blocks = new List<Block> { GoalBlocks.Card(snapshot), new Block.Fields(Fields(team, snapshot, band, names: true)) };
         if (Weeks(reader, team, snapshot) is { Count: > 1 } weeks)
         {
             blocks.Add(new Block.Sparkline(
@@ -28,14 +28,16 @@ public static class GoalView
         return Reply.Of(blocks).With(Buttons(snapshot, band)).WithFacts(GoalFacts.Of(snapshot));
     }
 
-    /// <summary>Where a goal stands, for whoever is to own it: its pace, its safe days, its milestones and its due date.</summary>
+    /// <summary>
+    /// Where a goal stands, for whoever is to own it: its pace, its safe days, its milestones and its due date. It names nobody.
+    /// </summary>
     public static IReadOnlyList<Block> Standing(ICoachReader reader, TeamBook team, Goal goal, Instant now)
     {
         var snapshot = GoalFigures.Of(reader, team, goal, now);
-        return [GoalBlocks.Card(snapshot), new Block.Fields(Fields(team, snapshot, band: false))];
+        return [GoalBlocks.Card(snapshot), new Block.Fields(Fields(team, snapshot, band: false, names: false))];
     }
 
-    private static IReadOnlyList<Field> Fields(TeamBook team, GoalSnapshot snapshot, bool band)
+    private static IReadOnlyList<Field> Fields(TeamBook team, GoalSnapshot snapshot, bool band, bool names)
     {
         var goal = snapshot.Goal;
         var strategy = goal.Strategy is { } id ? team.Strategies.Find(id) : null;
@@ -51,8 +53,8 @@ public static class GoalView
         }
 
         fields.AddRange(goal.Milestones.OrderBy(m => m.Date).Select(m => new Field("Milestone", GoalCommandTexts.Milestone(snapshot, m))));
-        fields.Add(new("Due", GoalCommandTexts.Due(goal, team.NameOf(goal.Owner))));
-        if (goal is { IsOpen: true, Offer: { } offer } && team.Roster.Any(r => r.Id == offer.To && r.IsHere))
+        fields.Add(new("Due", GoalCommandTexts.Due(goal, names ? team.NameOf(goal.Owner) : null)));
+        if (names && goal is { IsOpen: true, Offer: { } offer } && team.Roster.Any(r => r.Id == offer.To && r.IsHere))
         {
             fields.Add(new("Offered", HandTexts.Offered(team.NameOf(offer.To))));
         }

@@ -22,7 +22,7 @@ public static class EvidenceReader
     /// <summary>The evidence of the last 12 full weeks, or of those since the installation.</summary>
     /// <param name="asker">Whose today decides which weeks are full.</param>
     public static EvidenceInputs Read(ICoachReader reader, MemberBook asker, Instant now) => Read(
-        reader, asker, reader.Members(asker.Team.Id), asker.Today(now), WithoutVerdict(asker.Team),
+        reader, asker, reader.Members(asker.Team.Id), asker.Today(now), WithoutVerdict(asker.Team, LocalDate.MaxIsoValue),
         asker.Team.Goals.Items, goal => GoalFigures.Of(reader, asker.Team, goal, now));
 
     /// <summary>The evidence as it was at the close of a day. What was audited or decided on later does not count.</summary>
@@ -69,13 +69,10 @@ public static class EvidenceReader
            select monday,
     ];
 
-    /// <summary>The audited channels on which nothing was decided; null where none was audited.</summary>
-    private static int? WithoutVerdict(TeamBook team) =>
-        team.Channels.Items.Select(c => c.Audit).OfType<ChannelAudit>().ToList() is { Count: > 0 } audits
-            ? audits.Count(a => a.Decision is null)
-            : null;
-
-    /// <summary>The same at the close of a day, as far as it is known: of an audit only the last look and the last decision are.</summary>
+    /// <summary>
+    /// The audited channels on which nothing was decided at the close of a day, as far as it is known: of an audit only the last look and
+    /// the last decision are. Null where none was audited.
+    /// </summary>
     private static int? WithoutVerdict(TeamBook team, LocalDate day) =>
         team.Channels.Items.Select(c => c.Audit).OfType<ChannelAudit>().Where(a => a.On <= day || a.Decision?.On <= day).ToList() is { Count: > 0 } audits
             ? audits.Count(a => a.Decision is not { } decision || decision.On > day)

@@ -10,9 +10,7 @@ public static class ReplyJson
     /// <summary>For replies and records of the domain: instants as Unix milliseconds, days and times as ISO texts, ids as numbers.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
-    public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Options);
-
-    /// <summary>The same as UTF-8, which is how a store keeps it.</summary>
+    /// <summary>A reply as UTF-8, which is how a store keeps it.</summary>
     public static byte[] WriteUtf8(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Options);
 
     /// <exception cref="JsonException">The text is no reply.</exception>

@@ -5,15 +5,44 @@ using NodaTime;
 
 namespace CoachBot.Application.Reports;
 
-/// <summary>A team's weeks as totals. Only who had something due is in a total, so only they can hide one another.</summary>
+/// <summary>
+/// What a team kept, as totals. Only who had something due is in a total, so only they can hide one another; and a team that is too small
+/// to be told its total is told none, not even that nothing was due.
+/// </summary>
 public static class KeptWeeks
 {
     private const int DaysOfAWeek = 7;
 
-    /// <summary>So many weeks from a Monday on, oldest first.</summary>
-    /// <param name="asker">Who may see their own total.</param>
-    public static IReadOnlyList<WeekKept> Of(IReadOnlyList<MemberBook> members, LocalDate monday, int weeks, MemberId asker) =>
-        [.. Enumerable.Range(0, weeks).Select(week => Of(members, monday.PlusWeeks(week), asker))];
+    /// <summary>So many weeks from a Monday on, oldest first, for whoever reads them: they leave the team.</summary>
+    public static IReadOnlyList<WeekKept> Of(IReadOnlyList<MemberBook> members, LocalDate monday, int weeks) =>
+    [
+        .. Enumerable.Range(0, weeks).Select(week => monday.PlusWeeks(week))
+            .Select(first => new WeekKept(first, Of(members, first, first.PlusDays(DaysOfAWeek - 1), viewer: null))),
+    ];
+
+    /// <summary>The total of a span of days; null where it would tell on somebody.</summary>
+    /// <param name="members">The team.</param>
+    /// <param name="from">The first day, in each member's own days.</param>
+    /// <param name="to">The last day, included.</param>
+    /// <param name="viewer">Who looks, and sees what is over themselves; null for the room and for what leaves the team.</param>
+    public static Counts? Of(IReadOnlyList<MemberBook> members, LocalDate from, LocalDate to, MemberId? viewer) =>
+        Of(members, m => Counts.Of(m.Occasions.Items.Where(o => o.Date >= from && o.Date <= to)), viewer);
+
+    /// <summary>The same of what each member's book says.</summary>
+    public static Counts? Of(IReadOnlyList<MemberBook> members, Func<MemberBook, Counts> countsOf, MemberId? viewer)
+    {
+        var counted = members.Select(m => (Member: m, Counts: countsOf(m))).ToList();
+        var due = counted.Where(m => m.Counts.Due > 0).Select(m => m.Member).ToList();
+        return MayTotal(members, due, viewer) ? counted.Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b.Counts) : null;
+    }
+
+    /// <summary>
+    /// Whether a total may be shown that only some of a team are in. That the others are not in it is told along, so one's own is shown
+    /// only where nobody else did not agree.
+    /// </summary>
+    public static bool MayTotal(IReadOnlyList<MemberBook> members, IReadOnlyCollection<MemberBook> some, MemberId? viewer) =>
+        members.All(m => m.Id == viewer || m.Settings.SharesKept)
+        || (MayTotal(members) && (some.Count == 0 || MayTotal(some)));
 
     /// <summary>
     /// The total of the weeks that are shown. A week that is not shown is in no total either: what is left of one would tell it.
@@ -21,15 +50,6 @@ public static class KeptWeeks
     public static Counts TotalOf(IReadOnlyList<WeekKept> weeks) =>
         weeks.Select(w => w.Counts).OfType<Counts>().Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);
 
-    private static WeekKept Of(IReadOnlyList<MemberBook> members, LocalDate monday, MemberId asker)
-    {
-        var sunday = monday.PlusDays(DaysOfAWeek - 1);
-        var due = members
-            .Select(m => (Member: m, Counts: Counts.Of(m.Occasions.Items.Where(o => o.Date >= monday && o.Date <= sunday))))
-            .Where(m => m.Counts.Due > 0).ToList();
-        var isOwn = due.TrueForAll(m => m.Member.Id == asker || m.Member.Settings.SharesKept);
-        return new WeekKept(monday, isOwn || Visibility.MayTotal(due.Count, due.Count(m => m.Member.Settings.SharesKept))
-            ? due.Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b.Counts)
-            : null);
-    }
+    private static bool MayTotal(IReadOnlyCollection<MemberBook> people) =>
+        Visibility.MayTotal(people.Count, people.Count(m => m.Settings.SharesKept));
 }

@@ -47,7 +47,7 @@ public static class ReportPage
             report.Strategies,
             ("Strategy", s => Line.Plain($"S{s.Strategy.Number} {s.Strategy.Name}")),
             ("Time (before)", s => ReportTexts.Time(s.Now.Minutes, s.Before.Minutes)),
-            ("Cost", s => Money(s.Now.Cost ?? (s.Now.Spend > 0 ? s.Now.Spend : null), report.Currency)),
+            ("Cost", s => CostOf(s.Now, report.Currency)),
             ("Outcomes (before)", OutcomesOf),
             ("Cost each", s => Money(s.Now.CostPerOutcome, report.Currency)),
             ("Worth", s => Money(s.Now.Value, s.Strategy.Currency)),
@@ -71,7 +71,7 @@ public static class ReportPage
             report.Channels,
             ("Channel", c => Line.Plain(c.Worth.Channel.Name)),
             ("Time (before)", c => ReportTexts.Time(c.Worth.Now.Minutes, c.Worth.Before.Minutes)),
-            ("Cost", c => Money(c.Worth.Now.Cost ?? (c.Worth.Now.Spend > 0 ? c.Worth.Now.Spend : null), report.Currency)),
+            ("Cost", c => CostOf(c.Worth.Now, report.Currency)),
             ("Verdict", c => ReportTexts.Verdict(c.Decided?.Verdict, c.Decided?.On, c.Suggested)),
             ("Its strategy", c => c.Call is { } call ? Line.Plain(ReportTexts.Call(call, c.IsCounted)) : null))];
     }
@@ -146,6 +146,10 @@ public static class ReportPage
             : changes.Answers == 0 ? ReportTexts.NoAnswers()
             : ReportTexts.Wanted(changes.Answers, changes.Wanted, changes.Done, changes.NotDone, changes.Open);
     }
+
+    /// <summary>What was paid alone is no whole cost, and says so.</summary>
+    private static Line? CostOf(BottomLine line, string? currency) =>
+        line.Cost is null && line.Spend == 0 ? null : WorthTexts.Cost(line.Cost, line.Spend, currency);
 
     private static Line? Money(decimal? amount, string? currency) => amount is { } some ? Line.Plain(Quantity.Text(some, currency ?? "€")) : null;
 

@@ -53,8 +53,8 @@ public sealed class SeasonReader
             Strategies = strategies,
             Channels = [.. ChannelWorth.Of(_context, _members, spends, _span).Select(c => ChannelOf(c, strategies))],
             Goals = [.. team.Goals.Items.Where(g => WasOpen(g.CreatedAt, g.ClosedAt)).OrderBy(g => g.Number).Select(GoalOf)],
-            Kept = KeptWeeks.Of(_members, _span.From, SeasonReport.Weeks, _context.Member.Id),
-            KeptBefore = KeptWeeks.Of(_members, _span.BeforeFrom, SeasonReport.Weeks, _context.Member.Id),
+            Kept = KeptWeeks.Of(_members, _span.From, SeasonReport.Weeks),
+            KeptBefore = KeptWeeks.Of(_members, _span.BeforeFrom, SeasonReport.Weeks),
             Stage = StageOf(),
             Freed = TimeFreed.Of(team, _span.To),
             Closed = [.. strategies.Select(s => s.Strategy).Where(s => s.ClosedAt is { } closed && DayOf(closed) <= _span.To)],
@@ -82,10 +82,8 @@ public sealed class SeasonReader
     private WorthCall CallOf(ChannelWorth worth, StrategyWorth serves)
     {
         var days = _members.SelectMany(m => m.CheckIns.Items).Where(c => c.Channel == worth.Channel.Id && c.Date <= _span.To).Select(c => c.Date).ToList();
-        var wasRecorded = OutcomeFigures.MetricsOf(_context.Team, serves.Strategy.Id)
-            .Any(m => OutcomeFigures.IsRecorded(_context.Reader, _context.Team, m, _span.From, _span.To));
-        return WorthAdvice.Of(
-            serves.Now, serves.Before, new WorthRecord(days.Count == 0 ? null : days.Min(), days.Count, wasRecorded), _span.To).Call;
+        var own = serves.Record with { Since = days.Count == 0 ? null : days.Min(), CheckIns = days.Count };
+        return WorthAdvice.Of(serves.Now, serves.Before, own, _span.To).Call;
     }
 
     private GoalReport GoalOf(Goal goal) => new(

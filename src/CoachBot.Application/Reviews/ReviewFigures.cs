@@ -30,7 +30,6 @@ public sealed record ReviewFigures(
     decimal? PopularityShare)
 {
     private const int MostIdeas = 3;
-    private const int DaysOfAWeek = 7;
 
     public static ReviewFigures Of(CommandContext context)
     {
@@ -38,13 +37,13 @@ public sealed record ReviewFigures(
         var members = reader.Members(team.Id);
         var goals = team.Goals.Items.Where(g => g.IsOpen).OrderBy(g => g.Number)
             .Select(g => GoalFigures.Of(reader, team, g, context.Now)).ToList();
-        var days = ReviewRhythm.IsMonthly(team.Team) ? Figures.FourWeeks : DaysOfAWeek;
+        var days = ReviewRhythm.DaysBetween(team.Team);
         var records = reader.ReviewRecords(team.Id, context.Now - Duration.FromDays(days));
         var agreed = members.Where(m => Visibility.MaySee(DataKind.Kudos, Viewer.Room, m.Settings.SharesKept, m.Settings.PraiseInPublic))
             .Select(m => m.Id).ToHashSet();
         return new ReviewFigures(
             members,
-            Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], viewer: null) ? TeamProgress.CountsOf(context, members) : null,
+            TeamProgress.CountsOf(context, members, viewer: null),
             goals,
             [.. Domain.Engagement.Gaps.Of(members, context.Today, days)],
             [.. goals.Where(g => !g.HasEnded).SelectMany(g => StuckOf(reader, team.Id, g).Select(point => (g, point)))],

@@ -2,6 +2,7 @@ using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Worth;
 using CoachBot.Application.Goals;
+using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reports;
 using CoachBot.Application.Stores;
@@ -33,11 +34,13 @@ public static class TeamMonth
         var goals = team.Goals.Items.Where(g => g.IsOpen).OrderBy(g => g.Number).Select(g => GoalFigures.Of(reader, team, g, context.Now)).ToList();
         var gaps = Gaps.Of(members, context.Today, span.Days).ToList();
         var freed = TimeFreed.Of(team);
+        var kept = KeptWeeks.Of(members, span.From, span.To, context.ShownTo());
+        var keptBefore = KeptWeeks.Of(members, span.BeforeFrom, span.BeforeTo, context.ShownTo());
         var (wanted, cameBack) = (ReviewChanges.Of(records.Answers, span), ReviewChanges.Of(records.Answers, new(span.BeforeFrom, span.BeforeTo)));
         List<Block> blocks =
         [
             new Block.Heading(MonthTexts.Heading(span.From, span.To)),
-            .. KeptOf(context, members, span),
+            .. KeptOf(kept, keptBefore),
             .. strategies.Count == 0 && channels.Count == 0 ? [new Block.Text(MonthTexts.NothingYet())] : (Block[])[],
             .. StrategiesOf(strategies),
             .. ChannelsOf(context, channels),
@@ -55,8 +58,8 @@ public static class TeamMonth
             {
                 from = span.From,
                 to = span.To,
-                kept = Facts(context, members, span.From, span.To),
-                before = Facts(context, members, span.BeforeFrom, span.BeforeTo),
+                kept = Facts(kept),
+                before = Facts(keptBefore),
                 strategies = strategies.Select(WorthBlocks.Facts).ToList(),
                 channels = channels.Select(c => new { name = c.Channel.Name, minutes = c.Now.Minutes, before = c.Before.Minutes }).ToList(),
                 goals = goals.Select(GoalFacts.Of).ToList(),
@@ -69,26 +72,18 @@ public static class TeamMonth
             });
     }
 
-    private static IEnumerable<Block> KeptOf(CommandContext context, IReadOnlyList<MemberBook> members, WorthPeriods span)
+    private static IEnumerable<Block> KeptOf(Counts? now, Counts? before)
     {
-        if (!TeamProgress.MayShow(context, members))
+        yield return now is null
+            ? new Block.Text(TodayTexts.TooFewToShow())
+            : new Block.Meter(MonthTexts.Team, now.Consistency ?? 0, MonthTexts.Kept(now.Good, now.Due));
+        if (before is not null)
         {
-            return [new Block.Text(TodayTexts.TooFewToShow())];
+            yield return new Block.Meter(MonthTexts.Before, before.Consistency ?? 0, MonthTexts.KeptBefore(before.Good, before.Due));
         }
-
-        var (now, before) = (CountsOf(members, span.From, span.To), CountsOf(members, span.BeforeFrom, span.BeforeTo));
-        return
-        [
-            new Block.Meter(MonthTexts.Team, now.Consistency ?? 0, MonthTexts.Kept(now.Good, now.Due)),
-            new Block.Meter(MonthTexts.Before, before.Consistency ?? 0, MonthTexts.KeptBefore(before.Good, before.Due)),
-        ];
     }
 
-    private static Counts CountsOf(IReadOnlyList<MemberBook> members, LocalDate from, LocalDate to) =>
-        Counts.Of(members.SelectMany(m => m.Occasions.Items).Where(o => o.Date >= from && o.Date <= to));
-
-    private static object? Facts(CommandContext context, IReadOnlyList<MemberBook> members, LocalDate from, LocalDate to) =>
-        TeamProgress.MayShow(context, members) && CountsOf(members, from, to) is var counts ? new { kept = counts.Good, due = counts.Due } : null;
+    private static object? Facts(Counts? counts) => counts is null ? null : new { kept = counts.Good, due = counts.Due };
 
     private static IEnumerable<Block> StrategiesOf(IReadOnlyList<StrategyWorth> strategies) => strategies.Count == 0 ? [] :
     [

@@ -66,8 +66,7 @@ public static class TeamReview
     private static bool EndsSeason(CommandContext context)
     {
         var days = Period.DaysBetween(context.Member.Today(context.Team.Team.InstalledAt), context.Today);
-        var since = ReviewRhythm.IsMonthly(context.Team.Team) ? Figures.FourWeeks : DaysOfAWeek;
-        return days / DaysOfASeason > (days - since) / DaysOfASeason;
+        return days / DaysOfASeason > (days - ReviewRhythm.DaysBetween(context.Team.Team)) / DaysOfASeason;
     }
 
     private static IEnumerable<Block> GoalsOf(ReviewFigures figures)

@@ -83,6 +83,12 @@ public interface ICoachReader
     /// <summary>The figures of a metric from confirmed imports, one a day (the latest import's), oldest first.</summary>
     IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric);
 
+    /// <summary>
+    /// What confirmed imports brought for days before the goals on a total began: by that much no record moved it. One figure a day,
+    /// oldest first.
+    /// </summary>
+    IReadOnlyList<ImportedFigure> ImportedHistory(TeamId team, MetricId metric);
+
     /// <summary>The forecasts stored of a goal, oldest first.</summary>
     IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal);
 

@@ -87,8 +87,6 @@ public static class AssessmentTexts
         ? Line.Of($"A round of the assessment is open, and your answers are in.")
         : Line.Of($"A round of the assessment is open: your answers are missing.");
 
-    public static Line EverybodyAnswered() => Line.Of($"Nobody is waited for any more.");
-
     public static Line Fell(JourneyStage from, JourneyStage to) => Line.Of($"It was **{JourneyTexts.Stage(from)}** before and is"
         + $" **{JourneyTexts.Stage(to)}** now. Stages fall too; what changed between the two rounds?");
 

@@ -17,7 +17,6 @@ public static class ButtonTexts
     public const string Pause = "Pause";
     public const string Change = "Change it";
     public const string StartAgain = "Start again";
-    public const string EndIt = "End it";
     public const string Agree = "Agree";
     public const string MyClock = "Change my clock";
 

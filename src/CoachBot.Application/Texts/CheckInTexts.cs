@@ -30,8 +30,6 @@ public static class CheckInTexts
 
     public static Line FourWeeks(int good, int due) => Line.Of($"**{good} of {due}** kept in the last 4 weeks.");
 
-    public static Line MinutesWanted() => Line.Of($"Minutes are a positive length, e.g. `30m` or `1h15`.");
-
     public static Line TooMuchInADay(int minutes, LocalDate date) =>
         Line.Of($"That would make {minutes} min on {date}; a day has 1,440. A smaller number works.");
 
@@ -64,6 +62,4 @@ public static class CheckInTexts
     public static Line SnoozeInQuietHours(LocalTime from) => Line.Of($"That would land in your quiet hours, which begin at {from}. These work:");
 
     public static Line NothingToSnooze() => Line.Of($"Nothing is open today, so there is nothing to snooze. `today` shows what comes next.");
-
-    public static Line SnoozeChoice() => Line.Of($"Snooze takes 20m, 1h, 3h or tomorrow.");
 }

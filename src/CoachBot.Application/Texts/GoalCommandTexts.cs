@@ -77,7 +77,8 @@ public static class GoalCommandTexts
         return Line.Of($"{Amount(snapshot, milestone.Value)} by {milestone.Date}: {state}.");
     }
 
-    public static Line Due(Goal goal, string owner) => Line.Of($"{goal.Due}, owned by {owner}.");
+    public static Line Due(Goal goal, string? owner) =>
+        owner is null ? Line.Of($"{goal.Due}.") : Line.Of($"{goal.Due}, owned by {owner}.");
 
     public static Line Weeks(IReadOnlyList<decimal> weeks, string unit) =>
         Line.Of($"from {Quantity.Text(weeks[0], unit)} to {Quantity.Text(weeks[^1], unit)} in {weeks.Count - 1}"

@@ -27,8 +27,9 @@ public static class HandTexts
 
     public static Line Declined(Goal goal) => Line.Of($"Good to know. **{GoalCommandTexts.Name(goal)}** stays where it is, and nobody is told why.");
 
-    public static Line CantNow(Goal goal, string receiver, string owner) =>
-        Line.Of($"{receiver} can't take **{GoalCommandTexts.Name(goal)}** on just now, so it stays with {owner}. `goal hand` asks somebody else.");
+    public static Line CantNow(Goal goal, string receiver) =>
+        Line.Of($"{receiver} can't take **{GoalCommandTexts.Name(goal)}** on just now, so it stays where it is."
+            + $" `goal hand` asks somebody else.");
 
     public static Line GaveBack(Goal goal, string receiver) => Line.Of($"{receiver} gave **{GoalCommandTexts.Name(goal)}** back: it is yours again.");
 

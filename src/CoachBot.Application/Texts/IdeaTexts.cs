@@ -5,7 +5,6 @@ namespace CoachBot.Application.Texts;
 /// <summary>What the idea commands say.</summary>
 public static class IdeaTexts
 {
-    public const string UseButton = "Used it";
     public const string ListButton = "All ideas";
 
     public static Line Added(int number, string text) =>

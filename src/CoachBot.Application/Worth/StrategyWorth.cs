@@ -11,8 +11,11 @@ namespace CoachBot.Application.Worth;
 /// <summary>A strategy's bottom line of a span of days and of the span before, and what to make of it.</summary>
 /// <param name="Unit">What its outcomes are: leads.</param>
 /// <param name="Signals">How far each early signal moved in the span.</param>
+/// <param name="Record">How long it has been worked on, and whether its outcomes were recorded in the span.</param>
 public sealed record StrategyWorth(
-    Strategy Strategy, BottomLine Now, BottomLine Before, WorthAdvice Advice, string Unit, IReadOnlyList<(Metric Metric, decimal Growth)> Signals)
+    Strategy Strategy, BottomLine Now, BottomLine Before, WorthAdvice Advice, string Unit,
+    IReadOnlyList<(Metric Metric, decimal Growth)> Signals,
+    WorthRecord Record)
 {
     /// <param name="context">Who asks: what they may see is shown.</param>
     /// <param name="strategy">The strategy.</param>
@@ -25,11 +28,13 @@ public sealed record StrategyWorth(
         var metrics = OutcomeFigures.MetricsOf(context.Team, strategy.Id);
         var now = Line(context, strategy, members, spends, metrics, periods.From, periods.To);
         var before = Line(context, strategy, members, spends, metrics, periods.BeforeFrom, periods.BeforeTo);
+        var record = RecordOf(context, strategy, members, metrics, periods);
         return new(
-            strategy, now, before, WorthAdvice.Of(now, before, RecordOf(context, strategy, members, metrics, periods), periods.To),
+            strategy, now, before, WorthAdvice.Of(now, before, record, periods.To),
             metrics.Count == 1 ? metrics[0].Unit : "outcomes",
             [.. OutcomeFigures.SignalsOf(context.Team, strategy.Id)
-                .Select(m => (m, OutcomeFigures.Growth(context.Reader, context.Team, m, periods.From, periods.To)))]);
+                .Select(m => (m, OutcomeFigures.Growth(context.Reader, context.Team, m, periods.From, periods.To)))],
+            record);
     }
 
     private static BottomLine Line(

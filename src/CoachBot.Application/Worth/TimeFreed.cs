@@ -13,11 +13,17 @@ public sealed record TimeFreed(int Audited, int ByTools, int ByRest, IReadOnlyLi
     public int Minutes => ByTools + ByRest;
 
     /// <param name="team">The team.</param>
-    /// <param name="until">What was decided later does not count; null for all.</param>
+    /// <param name="until">
+    /// What was looked at or decided later does not count, as far as it is known: of an audit only the last look and the last decision are.
+    /// Null for all.
+    /// </param>
     public static TimeFreed Of(TeamBook team, LocalDate? until = null)
     {
-        var audited = team.Channels.Items.Where(c => c.Audit is not null).ToList();
-        var idle = audited.Where(c => c.Audit!.IsIdle && (until is null || c.Audit.Decision!.On <= until)).ToList();
-        return new(audited.Count, audited.Except(idle).Sum(c => c.Audit!.MinutesSaved), idle.Sum(c => c.Audit!.MinutesAWeek), idle);
+        var last = until ?? LocalDate.MaxIsoValue;
+        var audited = team.Channels.Items
+            .Where(c => c.Audit is { } audit && (audit.On <= last || audit.SavedOn <= last || audit.Decision?.On <= last)).ToList();
+        var idle = audited.Where(c => c.Audit!.IsIdle && c.Audit.Decision!.On <= last).ToList();
+        var kept = audited.Except(idle).Where(c => (c.Audit!.SavedOn ?? c.Audit.On) <= last);
+        return new(audited.Count, kept.Sum(c => c.Audit!.MinutesSaved), idle.Sum(c => c.Audit!.MinutesAWeek), idle);
     }
 }

@@ -1,3 +1,4 @@
+using CoachBot.Domain.Engagement;
 using NodaTime;
 
 namespace CoachBot.Application.Worth;
@@ -5,7 +6,6 @@ namespace CoachBot.Application.Worth;
 /// <summary>A span of days, and the span of the same length before it; first and last day included.</summary>
 public sealed record WorthPeriods(LocalDate From, LocalDate To)
 {
-    public const int DaysOfFourWeeks = 28;
     private const int DaysOfAWeek = 7;
 
     public int Days => Period.DaysBetween(From, To) + 1;
@@ -15,7 +15,7 @@ public sealed record WorthPeriods(LocalDate From, LocalDate To)
     public LocalDate BeforeTo => From.PlusDays(-1);
 
     /// <summary>The last four weeks, today included.</summary>
-    public static WorthPeriods FourWeeks(LocalDate today) => new(today.PlusDays(1 - DaysOfFourWeeks), today);
+    public static WorthPeriods FourWeeks(LocalDate today) => new(today.PlusDays(1 - Figures.FourWeeks), today);
 
     /// <summary>So many full weeks, Monday to Sunday, the last of which ended before a day.</summary>
     public static WorthPeriods FullWeeks(int weeks, LocalDate today)

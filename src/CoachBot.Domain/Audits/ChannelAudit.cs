@@ -32,6 +32,9 @@ public sealed record ChannelAudit
     /// <summary>What the tools save, in minutes a week.</summary>
     public int MinutesSaved { get; init; }
 
+    /// <summary>The speaker's day on which that was said; null where it was not noted.</summary>
+    public LocalDate? SavedOn { get; init; }
+
     /// <summary>Null while nothing has been decided.</summary>
     public AuditDecision? Decision { get; init; }
 

@@ -10,7 +10,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedMetric> Metrics, IReadOnly
 /// <param name="New">Days that had no figure.</param>
 /// <param name="Changed">Days that had another figure from an earlier import.</param>
 /// <param name="Same">Days whose figure is there already.</param>
-/// <param name="History">Days before the open goals on a total began: kept, and moving no total.</param>
+/// <param name="History">
+/// Days before the open goals on a total began: kept, and moving no total. They are the earliest of what is new or changed.
+/// </param>
 /// <param name="First">The earliest day of what is new or changed.</param>
 /// <param name="Last">The latest.</param>
 public sealed record ImportedMetric(MetricId Metric, int New, int Changed, int Same, int History, LocalDate? First, LocalDate? Last);

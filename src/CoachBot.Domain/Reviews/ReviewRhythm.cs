@@ -1,3 +1,4 @@
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace CoachBot.Domain.Reviews;
 public static class ReviewRhythm
 {
     public const int UnansweredToMonthly = 3;
+    private const int DaysOfAWeek = 7;
 
     /// <summary>The date of the next review; null where none was ever wanted.</summary>
     public static LocalDate? Next(Team team)
@@ -26,6 +28,9 @@ public static class ReviewRhythm
     }
 
     public static bool IsMonthly(Team team) => team.ReviewsUnanswered >= UnansweredToMonthly;
+
+    /// <summary>How many days a review looks back: those of a week, or of four.</summary>
+    public static int DaysBetween(Team team) => IsMonthly(team) ? Figures.FourWeeks : DaysOfAWeek;
 
     /// <summary>The last date, up to a day, on which there is a review.</summary>
     public static LocalDate LatestUpTo(LocalDate day, IsoDayOfWeek reviewDay) => day.PlusDays(1).Previous(reviewDay);

@@ -61,6 +61,19 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
         }
     }
 
+    /// <summary>Puts back what stood under a key; where nothing did, what stands there goes.</summary>
+    public void PutBack(TKey key, T? before)
+    {
+        if (before is null)
+        {
+            Remove(key);
+        }
+        else
+        {
+            Put(before);
+        }
+    }
+
     /// <summary>Fills the shelf with what the store holds; nothing of it counts as changed.</summary>
     public void Load(IEnumerable<T> items)
     {

@@ -44,8 +44,7 @@ internal static class BookLoader
     /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
     public static MemberBook Member(SqliteUnit unit, TeamBook team, MemberId id, BookWindow window)
     {
-        var row = MemberRows.Find(unit, team.Id, id)
-            ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Id.Value}.");
+        var row = MemberRows.Get(unit, team.Id, id);
         return Member(
             unit, team, row, CommitmentRows.Load(unit, team.Id, id), OccasionRows.Load(unit, team.Id, id, row.Standing.FoldedTo), window);
     }
@@ -94,8 +93,7 @@ internal static class BookLoader
     /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
     public static MemberBook History(SqliteUnit unit, TeamBook team, MemberId id, LocalDate from, LocalDate to)
     {
-        var row = MemberRows.Find(unit, team.Id, id)
-            ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Id.Value}.");
+        var row = MemberRows.Get(unit, team.Id, id);
         var book = new MemberBook(row.Member, row.Standing, team);
         book.Commitments.Load(CommitmentRows.Load(unit, team.Id, id));
         book.Occasions.Load(OccasionRows.Between(unit, team.Id, id, from, to));

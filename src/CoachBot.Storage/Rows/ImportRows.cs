@@ -44,10 +44,37 @@ internal static class ImportRows
     public static IReadOnlyList<ImportedFigure> Figures(SqliteUnit unit, TeamId team, MetricId metric)
     {
         var figures = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (on, amount) in unit.Query(ImportSql.Figures, row => (row.GetString(0), Stored.Amount(row.GetInt64(1))), team.Value, metric.Value))
+        foreach (var (_, on, amount) in Confirmed(unit, team, metric))
             figures[on] = amount;
-        return [.. figures.Select(figure => new ImportedFigure(metric, Stored.Date(figure.Key), figure.Value))];
+        return Days(metric, figures);
     }
+
+    /// <summary>
+    /// What no record moved a metric by: of each import's figures the earliest, as many as its plan says, and of those by how much they
+    /// are other than what an earlier import said of the day.
+    /// </summary>
+    public static IReadOnlyList<ImportedFigure> History(SqliteUnit unit, TeamId team, MetricId metric)
+    {
+        var still = unit.Query(ImportSql.Confirmed, Read, team.Value)
+            .ToDictionary(import => import.Id.Value, import => import.Plan.Metrics.FirstOrDefault(m => m.Metric == metric)?.History ?? 0);
+        if (still.Values.All(days => days == 0))
+            return [];
+        var figures = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var unmoved = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (import, on, amount) in Confirmed(unit, team, metric))
+        {
+            if (still[import]-- > 0)
+                unmoved[on] = unmoved.GetValueOrDefault(on) + amount - figures.GetValueOrDefault(on);
+            figures[on] = amount;
+        }
+        return Days(metric, unmoved);
+    }
+
+    private static List<(long Import, string On, decimal Amount)> Confirmed(SqliteUnit unit, TeamId team, MetricId metric) => unit.Query(
+        ImportSql.Figures, row => (row.GetInt64(2), row.GetString(0), Stored.Amount(row.GetInt64(1))), team.Value, metric.Value);
+
+    private static List<ImportedFigure> Days(MetricId metric, SortedDictionary<string, decimal> figures) =>
+        [.. figures.Select(figure => new ImportedFigure(metric, Stored.Date(figure.Key), figure.Value))];
 
     private static MetricImport Read(SqliteRow row)
     {

@@ -20,6 +20,10 @@ internal static class MemberRows
     public static MemberRow? Find(SqliteUnit unit, TeamId team, MemberId id) =>
         unit.QuerySingleOrDefault(MemberSql.Select, Read, team.Value, id.Value);
 
+    /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
+    public static MemberRow Get(SqliteUnit unit, TeamId team, MemberId id) =>
+        Find(unit, team, id) ?? throw new KeyNotFoundException($"There is no member {id.Value} in team {team.Value}.");
+
     /// <summary>Those whose ids stand in a JSON array.</summary>
     public static List<MemberRow> Many(SqliteUnit unit, string ids) => unit.Query(MemberSql.Many, Read, ids);
 

@@ -39,7 +39,7 @@ internal static class OutboxRows
     public static void Replace(IStatements to, TeamId team, string key, Reply content, Instant now, long edit)
     {
         to.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
-        to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, ReplyJson.Write(content), now.Ms());
+        to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, Json(content), now.Ms());
     }
 
     /// <summary>Puts another message down, unless one with its key was put down before.</summary>

@@ -13,9 +13,10 @@ namespace CoachBot.Storage.Rows;
 internal static class PlanRows
 {
     /// <summary>Those that have not ended.</summary>
-    public static List<TeamPlan> Open(SqliteUnit unit, TeamId team) => Load(unit, PlanSql.Open, team);
+    public static List<TeamPlan> Open(SqliteUnit unit, TeamId team) =>
+        Load(unit, PlanSql.Open, PlanSql.OpenWeeks, PlanSql.OpenMembers, team);
 
-    public static List<TeamPlan> All(SqliteUnit unit, TeamId team) => Load(unit, PlanSql.All, team);
+    public static List<TeamPlan> All(SqliteUnit unit, TeamId team) => Load(unit, PlanSql.All, PlanSql.Weeks, PlanSql.Members, team);
 
     public static List<PlanAnswer> Answers(SqliteUnit unit, TeamId team, PlanId plan) =>
         unit.Query(PlanSql.Answers, ReadAnswer, team.Value, plan.Value);
@@ -58,11 +59,11 @@ internal static class PlanRows
         }
     }
 
-    private static List<TeamPlan> Load(SqliteUnit unit, string sql, TeamId team)
+    private static List<TeamPlan> Load(SqliteUnit unit, string plansOf, string weeksOf, string membersOf, TeamId team)
     {
-        var weeks = unit.Query(PlanSql.Weeks, ReadWeek, team.Value).ToLookup(w => w.Plan, w => w.Week);
-        var members = unit.Query(PlanSql.Members, ReadMember, team.Value).ToLookup(m => m.Plan, m => m.Member);
-        return [.. unit.Query(sql, ReadPlan, team.Value).Select(p => p with { Past = [.. weeks[p.Id]], Members = [.. members[p.Id]] })];
+        var weeks = unit.Query(weeksOf, ReadWeek, team.Value).ToLookup(w => w.Plan, w => w.Week);
+        var members = unit.Query(membersOf, ReadMember, team.Value).ToLookup(m => m.Plan, m => m.Member);
+        return [.. unit.Query(plansOf, ReadPlan, team.Value).Select(p => p with { Past = [.. weeks[p.Id]], Members = [.. members[p.Id]] })];
     }
 
     private static TeamPlan ReadPlan(SqliteRow row)

@@ -67,6 +67,7 @@ internal sealed class LinkBook(SqliteUnit unit, StoreSession session) : ILinkBoo
     {
         var (team, former, present) = (from.Member.Team.Value, from.Id.Value, to.Id.Value);
         unit.Execute(LinkSql.FollowAccountability, team, former, present, BookCache.NewStamp());
+        unit.Execute(LinkSql.FollowBuddy, team, former, present, BookCache.NewStamp(), to.Member.Buddy?.Person.Value ?? 0);
         Follow(from, to, now);
     }
 

@@ -51,6 +51,8 @@ internal partial class StoreReader
             else
                 missing.Add(id);
         }
+        if (missing.Count == 0)
+            return;
         foreach (var book in BookLoader.Members(Snapshot, Ids(missing), team => FrozenTeam(team).Book, window))
             Keep(book.Id, new Stamped<MemberBook>(marks[book.Id]!.Stamp, book) { WakeUp = marks[book.Id]!.WakeUp });
     }

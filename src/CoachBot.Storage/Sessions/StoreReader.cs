@@ -142,5 +142,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => ImportRows.Figures(Unit, team, metric);
 
+    public IReadOnlyList<ImportedFigure> ImportedHistory(TeamId team, MetricId metric) => ImportRows.History(Unit, team, metric);
+
     public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(Unit.Connection, team, goal);
 }

@@ -76,11 +76,14 @@ internal static class ExportSql
             LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
             WHERE c.team_id = @Team AND c.member_id = @Member ORDER BY c.id
             """),
-        ("taken_holes", """
-            SELECT o.id, h.name AS channel, o.from_ms, o.to_ms, o.found_ms
+        ("answered_holes", """
+            SELECT o.id, h.name AS channel, o.from_ms, o.to_ms, o.found_ms,
+                iif(o.taken_by_member_id = @Member, 'taken', 'declined') AS answer
             FROM holes o JOIN expectations e ON e.team_id = o.team_id AND e.id = o.expectation_id
             LEFT JOIN channels h ON h.team_id = e.team_id AND h.id = e.channel_id
-            WHERE o.team_id = @Team AND o.taken_by_member_id = @Member ORDER BY o.from_ms, o.id
+            WHERE o.team_id = @Team AND (o.taken_by_member_id = @Member
+                OR EXISTS (SELECT 1 FROM json_each(o.passed) p WHERE p.value = @Member))
+            ORDER BY o.from_ms, o.id
             """),
         ("goals", """
             SELECT id, number, title, start_date, due_date, created_ms, closed_ms, offered_to_member_id, offered_by_member_id FROM goals

@@ -5,6 +5,13 @@ internal static class ForgetSql
 {
     public const string Zone = "SELECT zone FROM members WHERE team_id = ?1 AND id = ?2";
 
+    private const string Naming =
+        """
+        SELECT o.id FROM outbox o WHERE o.team_id = ?1 AND (o.message_key LIKE 'told:' || ?2 || ':%' OR o.message_key IN (
+            SELECT 'kudos:' || k.id FROM kudos k WHERE k.team_id = ?1 AND k.from_member_id = ?2
+            UNION ALL SELECT 'ask:' || a.id FROM asks a WHERE a.team_id = ?1 AND a.from_member_id = ?2))
+        """;
+
     public static readonly IReadOnlyList<string> Erasures =
     [
         """
@@ -29,12 +36,11 @@ internal static class ForgetSql
         """,
         "UPDATE skips SET reason = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE channels SET audit = json_remove(audit, '$.decision.reason') WHERE team_id = ?1 AND audit ->> '$.decision.by.value' = ?2",
-        // What was sent to others holds the name: praise, what was asked of an owner, and what a command of theirs told somebody.
-        """
+        // What was sent to others holds the name: praise, what was asked of an owner, and what is under a key that says that it names
+        // them; and so does what became of it.
+        $$"""
         UPDATE outbox SET content = '{}', state = iif(state IN (0, 1), 3, state)
-        WHERE team_id = ?1 AND (message_key LIKE 'told:' || ?2 || ':%' OR message_key IN (
-            SELECT 'kudos:' || k.id FROM kudos k WHERE k.team_id = ?1 AND k.from_member_id = ?2
-            UNION ALL SELECT 'ask:' || a.id FROM asks a WHERE a.team_id = ?1 AND a.from_member_id = ?2))
+        WHERE team_id = ?1 AND (id IN ({{Naming}}) OR edits IN ({{Naming}}))
         """,
         "DELETE FROM ideas WHERE team_id = ?1 AND by_member_id = ?2",
         "DELETE FROM kudos WHERE team_id = ?1 AND (from_member_id = ?2 OR to_member_id = ?2)",

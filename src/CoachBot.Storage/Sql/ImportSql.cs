@@ -5,6 +5,10 @@ internal static class ImportSql
     public const string Select =
         "SELECT id, by_member_id, at_ms, confirmed_ms, state, plan FROM imports WHERE team_id = ?1 AND id = ?2";
 
+    /// <summary>Those that count, in the order in which they came to.</summary>
+    public const string Confirmed =
+        "SELECT id, by_member_id, at_ms, confirmed_ms, state, plan FROM imports WHERE team_id = ?1 AND state = 1 ORDER BY id";
+
     public const string Upsert =
         """
         INSERT INTO imports (id, team_id, by_member_id, at_ms, confirmed_ms, state, plan) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
@@ -27,11 +31,11 @@ internal static class ImportSql
             SELECT metric_id, on_date FROM imported_figures WHERE team_id = ?1 AND import_id = ?2 LIMIT ?3)
         """;
 
-    /// <summary>The figures of confirmed imports, those of later imports behind those of earlier ones.</summary>
+    /// <summary>The figures of confirmed imports, those of later ones behind those of earlier ones, each import's oldest first.</summary>
     public const string Figures =
         """
-        SELECT f.on_date, f.amount_milli FROM imports i CROSS JOIN imported_figures f
+        SELECT f.on_date, f.amount_milli, i.id FROM imports i CROSS JOIN imported_figures f
             ON f.team_id = i.team_id AND f.import_id = i.id AND f.metric_id = ?2
-        WHERE i.team_id = ?1 AND i.state = 1 ORDER BY i.id
+        WHERE i.team_id = ?1 AND i.state = 1 ORDER BY i.id, f.on_date
         """;
 }

@@ -66,6 +66,15 @@ internal static class LinkSql
     public const string FollowAccountability =
         "UPDATE members SET accountable_member_id = ?3, stamp = ?4 WHERE team_id = ?1 AND accountable_member_id = ?2 AND id <> ?3";
 
+    /// <summary>
+    /// Whoever wished for the one as a buddy wishes for the other; whoever is the one's buddy stays it where the other kept them (?5).
+    /// </summary>
+    public const string FollowBuddy =
+        """
+        UPDATE members SET buddy_member_id = ?3, stamp = ?4
+        WHERE team_id = ?1 AND buddy_member_id = ?2 AND id <> ?3 AND (buddy_mutual = 0 OR id = ?5)
+        """;
+
     public const string MoveWorkspace =
         "UPDATE workspaces SET team_id = ?4, linked_ms = ?5 WHERE team_id = ?1 AND platform = ?2 AND external_id = ?3";
 

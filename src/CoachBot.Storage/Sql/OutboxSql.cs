@@ -81,8 +81,6 @@ internal static class OutboxSql
 
     public const string Withdraw = "UPDATE outbox SET state = 3 WHERE id = ?1";
 
-    public const string WithdrawByKey = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
-
     public const string MarkSent =
         """
         UPDATE outbox SET state = 2, platform_id = ?2, sent_ms = ?3, outcome_unknown = 0, fault = NULL WHERE id = ?1 AND state = 1

@@ -24,19 +24,25 @@ internal static class PlanSql
             monday = excluded.monday
         """;
 
-    public const string Weeks =
-        "SELECT plan_id, monday, step, planned, done, outcome FROM plan_weeks WHERE team_id = ?1 ORDER BY plan_id, monday";
+    private const string OfOpen = " AND plan_id IN (SELECT id FROM plans WHERE team_id = ?1 AND ended_ms IS NULL)";
+
+    private const string WeekColumns = "SELECT plan_id, monday, step, planned, done, outcome FROM plan_weeks WHERE team_id = ?1";
+
+    private const string MemberColumns =
+        "SELECT plan_id, member_id, commitment_id, most, before_minutes, set_for, left_ms FROM plan_members WHERE team_id = ?1";
+
+    public const string Weeks = WeekColumns + " ORDER BY plan_id, monday";
+
+    public const string OpenWeeks = WeekColumns + OfOpen + " ORDER BY plan_id, monday";
 
     public const string InsertWeek =
         "INSERT INTO plan_weeks (team_id, plan_id, monday, step, planned, done, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     public const string DeleteWeek = "DELETE FROM plan_weeks WHERE team_id = ?1 AND plan_id = ?2 AND monday = ?3";
 
-    public const string Members =
-        """
-        SELECT plan_id, member_id, commitment_id, most, before_minutes, set_for, left_ms FROM plan_members
-        WHERE team_id = ?1 ORDER BY plan_id, member_id
-        """;
+    public const string Members = MemberColumns + " ORDER BY plan_id, member_id";
+
+    public const string OpenMembers = MemberColumns + OfOpen + " ORDER BY plan_id, member_id";
 
     public const string UpsertMember =
         """

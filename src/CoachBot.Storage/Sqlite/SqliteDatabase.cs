@@ -27,6 +27,8 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>Whether a work that comes now would have to wait for others.</summary>
     public bool IsBusy => writer?.IsBusy ?? false;
 
+    private GroupCommit Writer => writer ?? throw new InvalidOperationException($"{Path} is open for reading only.");
+
     /// <summary>
     /// Opens the file for this process alone, makes it and its folder if need be, and applies the migrations that it lacks.
     /// </summary>
@@ -99,7 +101,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public Task<T> WriteAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAsync(work, waitsForDisk: true, cancellation);
+        return Writer.RunAsync(work, waitsForDisk: true, cancellation);
     }
 
     /// <summary>
@@ -109,9 +111,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public Task<T> WriteSoonAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return writer is null
-            ? throw new InvalidOperationException($"{Path} is open for reading only.")
-            : writer.RunAsync(work, waitsForDisk: false, cancellation);
+        return Writer.RunAsync(work, waitsForDisk: false, cancellation);
     }
 
     /// <summary>
@@ -121,7 +121,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public Task<T[]> WriteAllAsync<T>(IReadOnlyList<Func<SqliteUnit, T>> works, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(works);
-        return writer is null ? throw new InvalidOperationException($"{Path} is open for reading only.") : writer.RunAllAsync(works, cancellation);
+        return Writer.RunAllAsync(works, cancellation);
     }
 
     /// <summary>Runs a work on a snapshot: it sees everything that was committed before its first query, and nothing later.</summary>

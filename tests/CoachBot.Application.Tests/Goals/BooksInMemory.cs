@@ -128,6 +128,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => throw new NotSupportedException();
 
+    public IReadOnlyList<ImportedFigure> ImportedHistory(TeamId team, MetricId metric) => [];
+
     public void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures) => throw new NotSupportedException();
 
     public bool DropStaged(TeamId team, MemberId by, int most) => throw new NotSupportedException();

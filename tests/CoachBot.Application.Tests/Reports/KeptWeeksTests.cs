@@ -14,7 +14,7 @@ public sealed class KeptWeeksTests
     [Fact]
     public void Of_ShowsAWeek_WhereThreeHadSomethingDue()
     {
-        var weeks = KeptWeeks.Of([Kept(1, 0), Kept(2, 0), Missed(3, 0)], Monday, 1, Asker);
+        var weeks = KeptWeeks.Of([Kept(1, 0), Kept(2, 0), Missed(3, 0)], Monday, 1);
 
         Assert.Equal((2, 3), (weeks[0].Counts!.Good, weeks[0].Counts!.Due));
     }
@@ -22,26 +22,36 @@ public sealed class KeptWeeksTests
     [Fact]
     public void Of_HidesAWeekOfTwo_ThoughTheTeamIsOfThree()
     {
-        var weeks = KeptWeeks.Of([Kept(1, 0), Kept(2, 0), Kept(3, 1)], Monday, 1, Asker);
+        var weeks = KeptWeeks.Of([Kept(1, 0), Kept(2, 0), Kept(3, 1)], Monday, 1);
 
         Assert.Null(weeks[0].Counts);
     }
 
     [Fact]
-    public void Of_ShowsTheirOwnToWhoIsAlone_AndTwoWhoShare()
+    public void Of_ShowsTwoWhoShare_AndTheirOwnToWhoIsAlone_ButNotToWhomItIsSent()
     {
-        Assert.NotNull(KeptWeeks.Of([Kept(99, 0)], Monday, 1, Asker)[0].Counts);
-        Assert.NotNull(KeptWeeks.Of([Kept(1, 0, shares: true), Kept(2, 0, shares: true)], Monday, 1, Asker)[0].Counts);
+        Assert.NotNull(KeptWeeks.Of([Kept(1, 0, shares: true), Kept(2, 0, shares: true)], Monday, 1)[0].Counts);
+        Assert.NotNull(KeptWeeks.Of([Kept(99, 0)], Monday, Monday.PlusDays(6), Asker));
+        Assert.Null(KeptWeeks.Of([Kept(99, 0)], Monday, 1)[0].Counts);
     }
 
     [Fact]
-    public void Of_ShowsAWeekInWhichNothingWasDue() => Assert.Equal(0, KeptWeeks.Of([], Monday, 1, Asker)[0].Counts!.Due);
+    public void Of_HidesOnesOwn_WhereItWouldTellThatTheOthersHadNothingDue()
+    {
+        MemberBook[] team = [Kept(99, 0), Kept(1, 1), Kept(2, 1), Kept(3, 1)];
+
+        Assert.Null(KeptWeeks.Of(team, Monday, Monday.PlusDays(6), Asker));
+        Assert.NotNull(KeptWeeks.Of(team, Monday, Monday.PlusDays(13), Asker));
+    }
+
+    [Fact]
+    public void Of_ShowsAWeekInWhichNothingWasDue() => Assert.Equal(0, KeptWeeks.Of([], Monday, 1)[0].Counts!.Due);
 
     [Fact]
     public void TotalOf_LeavesAWeekOutThatIsNotShown()
     {
         // The first week is shown; of the second, with one person in it, a total would tell.
-        var weeks = KeptWeeks.Of([Kept(1, 0), Kept(2, 0), Kept(3, 0), Missed(4, 1)], Monday, 2, Asker);
+        var weeks = KeptWeeks.Of([Kept(1, 0), Kept(2, 0), Kept(3, 0), Missed(4, 1)], Monday, 2);
 
         Assert.Equal((3, 3), (KeptWeeks.TotalOf(weeks).Good, KeptWeeks.TotalOf(weeks).Due));
     }

@@ -47,6 +47,8 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public IReadOnlyList<ImportedFigure> ImportedFigures(TeamId team, MetricId metric) => throw new NotSupportedException();
 
+    public IReadOnlyList<ImportedFigure> ImportedHistory(TeamId team, MetricId metric) => [];
+
     public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) => throw new NotSupportedException();
 
     public Account? FindAccount(Actor actor) => throw new NotSupportedException();

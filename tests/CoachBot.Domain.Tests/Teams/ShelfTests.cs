@@ -10,6 +10,18 @@ public sealed class ShelfTests
     private static readonly DateKey Second = new(new LocalDate(2026, 1, 6));
 
     [Fact]
+    public void PutBack_PutsBackWhatStoodThere_AndTakesAwayWhatDidNot()
+    {
+        var shelf = new Shelf<DateKey, Holiday>(h => new DateKey(h.Date));
+        shelf.Load([new Holiday(First.Date, "changed"), new Holiday(Second.Date, "new")]);
+
+        shelf.PutBack(First, new Holiday(First.Date, "one"));
+        shelf.PutBack(Second, null);
+
+        Assert.Equal([new Holiday(First.Date, "one")], shelf.Items);
+    }
+
+    [Fact]
     public void Index_FindsTheSame_AndForgetsItselfWithEachChange()
     {
         var shelf = new Shelf<DateKey, Holiday>(h => new DateKey(h.Date));

@@ -1,3 +1,4 @@
+using CoachBot.Testing;
 using NodaTime;
 
 namespace CoachBot.Specs.Links;
@@ -121,6 +122,38 @@ public sealed class LinkedTeamSpecs
         Assert.Contains("forgotten", await rig.SlackAsync(rig.Ben, "forget-me yes, forget me"), StringComparison.Ordinal);
 
         Assert.Contains("If you are in the team", await rig.DiscordAsync(rig.BenThere, "coach today"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_linked_the_teams_and_is_forgotten_is_named_nowhere()
+    {
+        await using var rig = await LinkRig.LinkedAsync();
+        await rig.PassAsync(Duration.FromHours(1));
+        Assert.Equal(1, rig.TimesTold(rig.Ada, "dora entered the code"));
+
+        var forgotten = await rig.DiscordAsync(rig.Dora, "coach forget-me", ("confirm", "yes, forget me"));
+
+        Assert.Contains("forgotten", forgotten, StringComparison.Ordinal);
+
+        Assert.DoesNotContain(StoreDump.Of(rig.StorePath), row => row.Contains("dora", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Buddies_stay_buddies_when_one_of_them_joins_their_accounts()
+    {
+        await using var rig = await LinkRig.LinkedAsync();
+        await rig.SlackAsync(rig.Ben, "schedule add every weekday 09:00 30m linkedin");
+        await rig.DiscordAsync(rig.BenThere, "coach today");
+        await rig.DiscordAsync(rig.BenThere, "team buddy", ("person", rig.Dora));
+        Assert.Contains("are buddies", await rig.DiscordAsync(rig.Dora, "team buddy", ("person", rig.BenThere)), StringComparison.Ordinal);
+        var code = LinkRig.Code(await rig.SlackAsync(rig.Ben, "team me"));
+
+        await rig.DiscordAsync(rig.BenThere, "team me", ("code", code));
+        await rig.PassAsync(Duration.FromDays(3));
+
+        // Ben keeps the book that he has in Slack, and is spoken to where he spoke last.
+        Assert.Equal((1, 1), (rig.TimesTold(rig.Dora, "In the middle of a week"), rig.TimesTold(rig.BenThere, "In the middle of a week")));
+        Assert.Contains("ben", await rig.DiscordAsync(rig.Dora, "settings show"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed partial class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<
     /// <summary>All that a reply shows or hides in it: words, figures, forms, buttons, files.</summary>
     public static string TextOf(Reply reply) => string.Join('\n', [
         WordsOf(reply),
-        ReplyJson.Write(reply),
+        JsonSerializer.Serialize(reply, ReplyJson.Options),
         JsonSerializer.Serialize(reply.Facts, ReplyJson.Options),
         .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(Encoding.UTF8.GetString(a.Content.Span), "")}"),
         .. reply.Buttons.Select(b => $"{b.Label} {string.Join(' ', b.Action.Arguments.Values)}"),

@@ -1,8 +1,10 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Privacy;
+using CoachBot.Domain.Teams;
 using CoachBot.Specs.Servers;
 using CoachBot.Testing;
+using NodaTime;
 
 namespace CoachBot.Specs.Privacy;
 
@@ -32,6 +34,7 @@ public sealed class OwnDataSpecs(TwoTeams teams)
     {
         var forgetting = new TwoTeams();
         await forgetting.InitializeAsync();
+        await NameLenaToOthersAsync(forgetting);
         Assert.Contains(
             forgetting.Rig.Sent.All, m => m.Account == "olga" && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
         List<string> left = [];
@@ -44,6 +47,34 @@ public sealed class OwnDataSpecs(TwoTeams teams)
 
         await forgetting.DisposeAsync();
         Assert.True(left.Count == 0, string.Join('\n', left));
+    }
+
+    /// <summary>In messages that were settled by a button, in those that come as time passes, and in those about a goal of hers.</summary>
+    private static async Task NameLenaToOthersAsync(TwoTeams teams)
+    {
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "team buddy <@ada>"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Ada.Actor, "settings accountability <@lena>"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Lena.Actor, "goal add 9 demos in 20 weeks"));
+        await teams.DoAsync(new CommandInvoked(ServerRig.NewId(), TwoTeams.Ada.Actor, "goal hand demos <@olga>"));
+        await teams.Rig.PassAsync(Duration.FromHours(24));
+        await PressAsync(teams, TwoTeams.Olga, "goal.offer", button: 1);
+        await PressAsync(teams, TwoTeams.Ada, "buddy.answer");
+        await PressAsync(teams, TwoTeams.Lena, "agreement.answer");
+        await teams.Rig.PassAsync(Duration.FromDays(Accountability.Days - Accountability.ToldDaysBefore + 1));
+        foreach (var words in new[] { "In the middle of a week", "Your agreement that I may ask" })
+        {
+            Assert.Contains(teams.Rig.Sent.All, m => m.Account == "ada" && Leaks.TextOf(m.Content) is var text
+                && text.Contains(words, StringComparison.Ordinal) && text.Contains("lena", StringComparison.Ordinal));
+        }
+
+        Assert.Contains(
+            teams.Rig.Sent.All, m => m is { Account: "ada", Edits: not null } && Leaks.TextOf(m.Content).Contains("lena", StringComparison.Ordinal));
+    }
+
+    private static Task PressAsync(TwoTeams teams, Onlooker who, string action, int button = 0)
+    {
+        var message = teams.Rig.Sent.All.Last(m => m.Account == who.Name && m.Content.Buttons.Any(b => b.Action.Name == action));
+        return teams.DoAsync(new ButtonPressed(ServerRig.NewId(), who.Actor, message.Content.Buttons[button].Action, message.Id));
     }
 
     private IEnumerable<Marker> WordsOf(string name) => teams.Markers.Where(m => m.About.Contains(name) && Words.Contains(m.Kind));

@@ -38,7 +38,7 @@ internal static class UserText
     /// <param name="known">Accounts that may be named.</param>
     public static IEnumerable<string> Faults(Reply reply, IReadOnlySet<string> known)
     {
-        using var json = JsonDocument.Parse(ReplyJson.Write(reply));
+        using var json = JsonDocument.Parse(ReplyJson.WriteUtf8(reply));
         foreach (var part in Parts(json.RootElement))
         {
             if (part.Kind == "m" && !known.Contains(part.Target))

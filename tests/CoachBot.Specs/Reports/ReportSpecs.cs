@@ -123,6 +123,28 @@ public sealed class ReportSpecs
         Assert.Contains("still to come", (await season.Chat.AskAsync("review report --to 2026-12-24")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_audit_says_later_is_in_no_earlier_report()
+    {
+        await using var season = await Season.PlayAsync();
+        var before = await season.Chat.AskAsync("review report");
+
+        await season.Chat.AskAsync("audit tools linkedin scheduler --saves 20m");
+
+        Assert.Equal(before.Figure("freed"), (await season.Chat.AskAsync("review report")).Figure("freed"));
+        await season.Chat.SayAsync("@until 2026-04-06T10:00");
+        Assert.Equal("65", (await season.Chat.AskAsync("review report")).Figure("freed"));
+    }
+
+    [Fact]
+    public async Task What_was_paid_where_time_has_no_price_is_no_whole_cost()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("log 20m linkedin", "worth spend €50 linkedin", "@until 2026-01-12T10:00");
+
+        Assert.Contains("50 paid", Read(await chat.AskAsync("review report markdown")), StringComparison.Ordinal);
+    }
+
     private static string Read(Message message) => File.ReadAllText(Assert.Single(message.Files));
 
     private static string Text(decimal figure) => figure.ToString("0.##", CultureInfo.InvariantCulture);

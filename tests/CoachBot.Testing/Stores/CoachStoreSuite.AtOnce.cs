@@ -1,4 +1,3 @@
-using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -64,7 +63,7 @@ public abstract partial class CoachStoreSuite
         })).ToList();
         await held.ReleaseAsync();
 
-        Assert.Single((await Task.WhenAll(answers)).Select(ReplyJson.Write).Distinct());
+        Assert.Single((await Task.WhenAll(answers)).Select(JsonOf).Distinct());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -139,7 +138,7 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.Receive("terminal", "e1", Sample.Start, Saying("done")));
 
         var found = await ChangeAsync(session => session.FindReceived("terminal", "e1"));
-        Assert.Equal(ReplyJson.Write(Saying("done")), ReplyJson.Write(found!.Reply));
+        Assert.Equal(JsonOf(Saying("done")), JsonOf(found!.Reply));
         Assert.Null(await ChangeAsync(session => session.FindReceived("slack", "e1")));
 
         await Presence.BeatAsync(new Presence(Sample.Start + Duration.FromHours(24), Simulated: false), None);

@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Replies;
 using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using NodaTime;
@@ -61,6 +60,27 @@ public abstract partial class CoachStoreSuite
     }
 
     [Fact]
+    public async Task An_export_holds_the_holes_that_its_member_took_and_those_they_declined()
+    {
+        List<Hole> holes = [];
+        await ChangeAdaAsync(book =>
+        {
+            var promise = Sample.Expectation(book, Sample.AddChannel(book));
+            book.Team.Expectations.Put(promise);
+            holes.Add(Sample.Hole(book, promise.Id) with { TakenBy = AdaId, Asked = [AdaId] });
+            holes.Add(Sample.Hole(book, promise.Id) with { TakenBy = BobId, Asked = [AdaId, BobId], Passed = [AdaId] });
+            holes.Add(Sample.Hole(book, promise.Id) with { Asked = [AdaId, BobId], Passed = [BobId] });
+            holes.ForEach(book.Team.Holes.Put);
+        });
+
+        var table = (await ReadAsync(reader => reader.Export(TeamId, AdaId))).Single(t => t.Name == "answered_holes");
+
+        Assert.Equal(
+            [(holes[0].Id.Value, "taken"), (holes[1].Id.Value, "declined")],
+            table.Rows.Select(row => ((long)row[0]!, (string)row[^1]!)));
+    }
+
+    [Fact]
     public async Task A_team_sees_none_of_anothers_promises()
     {
         await ChangeAdaAsync(book => book.Team.Expectations.Put(Sample.Expectation(book, channel: null)));
@@ -87,7 +107,7 @@ public abstract partial class CoachStoreSuite
 
         var edit = Assert.Single(await ClaimAsync(Sample.Start + Duration.FromHours(2)));
         Assert.Equal(sent.Id, edit.Message.Edits);
-        Assert.Equal(ReplyJson.Write(Saying("covered")), ReplyJson.Write(edit.Message.Content));
+        Assert.Equal(JsonOf(Saying("covered")), JsonOf(edit.Message.Content));
     }
 
     private static (HoleId, ExpectationId, Interval, Instant, Domain.Teams.MemberId?, string, Instant?) Flat(Hole hole) => (

@@ -107,6 +107,59 @@ public abstract partial class CoachStoreSuite
         Assert.Null(await ReadAsync(reader => reader.FindAccount(Eve) ?? reader.FindAccount(Ada)));
     }
 
+    [Fact]
+    public async Task Whoever_has_a_merged_member_as_buddy_or_asked_them_has_the_other_instead()
+    {
+        MemberId adopted = default;
+        var (former, eve) = await EveAsync();
+        await ChangeAsync(session =>
+        {
+            session.Links.Move(session.FindWorkspace("slack", "T1")!, TeamId, Sample.Start);
+            adopted = session.Links.Adopt(session.Member(former, eve), session.Team(TeamId), Sample.Start).Id;
+        });
+        await ChangeAsync(session =>
+        {
+            var bob = session.Member(TeamId, BobId);
+            bob.Change(bob.Member with { Buddy = new Buddy(adopted).After(Sample.Monday) });
+            session.Save(bob, wakeUp: null);
+        });
+
+        await ChangeAsync(session =>
+        {
+            var ada = session.Member(TeamId, AdaId);
+            ada.Change(ada.Member with { Buddy = new Buddy(BobId).After(Sample.Monday) });
+            session.Links.Merge(session.Member(TeamId, adopted), ada, Sample.Start);
+            session.Save(ada, wakeUp: null);
+        });
+        await ReopenAsync();
+
+        Assert.Equal(new Buddy(AdaId).After(Sample.Monday), (await ReadAsync(reader => reader.Member(TeamId, BobId))).Member.Buddy);
+        Assert.Equal(new Buddy(BobId).After(Sample.Monday), (await AdaAsync()).Member.Buddy);
+    }
+
+    [Fact]
+    public async Task Whoever_had_a_merged_member_as_buddy_has_none_where_the_other_keeps_theirs()
+    {
+        MemberId adopted = default;
+        var (former, eve) = await EveAsync();
+        await ChangeAsync(session =>
+        {
+            session.Links.Move(session.FindWorkspace("slack", "T1")!, TeamId, Sample.Start);
+            adopted = session.Links.Adopt(session.Member(former, eve), session.Team(TeamId), Sample.Start).Id;
+        });
+        await ChangeAsync(session =>
+        {
+            var bob = session.Member(TeamId, BobId);
+            bob.Change(bob.Member with { Buddy = new Buddy(adopted).After(Sample.Monday) });
+            session.Save(bob, wakeUp: null);
+        });
+
+        await ChangeAsync(session => session.Links.Merge(session.Member(TeamId, adopted), session.Member(TeamId, AdaId), Sample.Start));
+        await ReopenAsync();
+
+        Assert.Null((await ReadAsync(reader => reader.Member(TeamId, BobId))).Member.Buddy);
+    }
+
     private async Task<(TeamId Team, MemberId Member)> EveAsync()
     {
         (TeamId, MemberId) ids = default;

@@ -22,7 +22,7 @@ public abstract partial class CoachStoreSuite
         Assert.Equal(("terminal", "ada", null, MessageKind.Nag), ("terminal", claimed.Message.Account, claimed.Message.Room, claimed.Message.Kind));
         Assert.Equal((Sample.Start, 1, false, "w1"), (claimed.Message.At, claimed.Attempts, claimed.OutcomeUnknown, claimed.Message.Workspace));
         Assert.Equal(new Reader("Ada", "Europe/London", DateFormat.DayMonth, NumberFormat.English), claimed.Message.Reader);
-        Assert.Equal(ReplyJson.Write(Saying("m1")), ReplyJson.Write(claimed.Message.Content));
+        Assert.Equal(JsonOf(Saying("m1")), JsonOf(claimed.Message.Content));
         Assert.Empty(await ReadAsync(reader => reader.SentTo(TeamId, AdaId, 10)));
 
         await Outbox.MarkSentAsync([(claimed.Id, "p1")], Sample.Start, None);

@@ -1,6 +1,5 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
-using CoachBot.Application.Replies;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -106,8 +105,8 @@ public abstract partial class CoachStoreSuite
         var edits = await SendAllAsync();
         Assert.Equal([first.Id, second.Id], edits.Select(edit => edit.Message.Edits!.Value));
         Assert.All(edits, edit => Assert.Equal(
-            (first.Message.Account, first.Message.Kind, ReplyJson.Write(Saying("kept"))),
-            (edit.Message.Account, edit.Message.Kind, ReplyJson.Write(edit.Message.Content))));
+            (first.Message.Account, first.Message.Kind, JsonOf(Saying("kept"))),
+            (edit.Message.Account, edit.Message.Kind, JsonOf(edit.Message.Content))));
     }
 
     [Fact]
@@ -122,6 +121,6 @@ public abstract partial class CoachStoreSuite
         await ChangeAsync(session => session.EditMessages(TeamId, occasion, content: null, Sample.Start));
 
         var edit = Assert.Single(await SendAllAsync());
-        Assert.Equal(ReplyJson.Write(Saying("m1")), ReplyJson.Write(edit.Message.Content));
+        Assert.Equal(JsonOf(Saying("m1")), JsonOf(edit.Message.Content));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
@@ -66,6 +67,8 @@ public abstract partial class CoachStoreSuite : IAsyncLifetime
         session.Save(book.Team);
         session.Save(book, wakeUp: null);
     });
+
+    private static string JsonOf(Reply reply) => JsonSerializer.Serialize(reply, ReplyJson.Options);
 
     private Task<MemberBook> AdaAsync() => ReadAsync(reader => reader.Member(TeamId, AdaId));
 

@@ -34,6 +34,7 @@ public sealed class AuditToolsCommand : ICommand
         {
             Tools = arguments.Get<string>("tools"),
             MinutesSaved = saves,
+            SavedOn = saves == audit.MinutesSaved ? audit.SavedOn : context.Today,
             Handle = arguments.Find<string>("handle") ?? audit.Handle,
             Audience = arguments.Find<string>("audience") ?? audit.Audience,
         };

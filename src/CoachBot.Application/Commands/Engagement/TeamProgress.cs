@@ -2,8 +2,10 @@ using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Reports;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Engagement;
 
@@ -13,8 +15,7 @@ public static class TeamProgress
     public static Reply Show(CommandContext context)
     {
         var members = context.Reader.Members(context.Team.Id);
-        var mayShow = MayShow(context, members);
-        var counts = CountsOf(context, members);
+        var counts = CountsOf(context, members, context.ShownTo());
         var gaps = Gaps.Of(members, context.Today, Figures.FourWeeks);
         List<Block> blocks =
         [
@@ -29,24 +30,21 @@ public static class TeamProgress
         {
             report = report.Facts,
             members = members.Count,
-            kept = mayShow ? counts.Kept : (int?)null,
-            madeUp = mayShow ? counts.MadeUp : (int?)null,
-            due = mayShow ? counts.Due : (int?)null,
-            consistency4 = mayShow ? counts.Consistency : null,
-            rhythm = mayShow ? TeamRhythm(members) : null,
+            kept = counts?.Kept,
+            madeUp = counts?.MadeUp,
+            due = counts?.Due,
+            consistency4 = counts?.Consistency,
+            rhythm = counts is null ? null : TeamRhythm(context, members),
             gaps = gaps
                 .Select(g => new { channel = context.Team.ChannelName(g.Channel), from = g.From, to = g.To, days = g.Days }).ToList(),
         });
     }
 
     /// <summary>What the team kept, or why that is not shown.</summary>
-    internal static Block Total(CommandContext context, IReadOnlyList<MemberBook> members)
-    {
-        var counts = CountsOf(context, members);
-        return MayShow(context, members)
+    internal static Block Total(CommandContext context, IReadOnlyList<MemberBook> members) =>
+        CountsOf(context, members, context.ShownTo()) is { } counts
             ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, members.Count))
             : new Block.Text(TodayTexts.TooFewToShow());
-    }
 
     internal static Block GapOf(CommandContext context, Gap gap)
     {
@@ -73,15 +71,21 @@ public static class TeamProgress
         })])];
     }
 
-    internal static bool MayShow(CommandContext context, IReadOnlyList<MemberBook> members) =>
-        Visibility.MayTotal([.. members.Select(m => (m.Id, m.Settings.SharesKept))], context.ShownTo());
+    /// <summary>What the team kept in four weeks; null where that would tell on somebody.</summary>
+    internal static Counts? CountsOf(CommandContext context, IReadOnlyList<MemberBook> members, MemberId? viewer) =>
+        KeptWeeks.Of(members, m => m.CountsOf(context.Now, Figures.FourWeeks), viewer);
 
-    internal static Counts CountsOf(CommandContext context, IEnumerable<MemberBook> members) =>
-        members.Select(m => m.CountsOf(context.Now, Figures.FourWeeks)).Aggregate(new Counts(0, 0, 0, 0, 0), (a, b) => a + b);
-
-    /// <summary>The mean of all live commitments' scores, weighted by planned minutes a week.</summary>
-    private static double? TeamRhythm(IReadOnlyList<MemberBook> members)
+    /// <summary>
+    /// The mean of all live commitments' scores, weighted by planned minutes a week; null where there are none, or it would tell on
+    /// somebody.
+    /// </summary>
+    private static double? TeamRhythm(CommandContext context, IReadOnlyList<MemberBook> members)
     {
+        if (!KeptWeeks.MayTotal(members, [.. members.Where(m => m.Commitments.Items.Any(c => c.IsLive))], context.ShownTo()))
+        {
+            return null;
+        }
+
         double weights = 0, sum = 0;
         foreach (var book in members)
         {

@@ -38,7 +38,7 @@ public sealed class GoalOfferAction : IButtonAction
 
         team.Goals.Put(goal with { Offer = null });
         context.Note("goal.declined", goal);
-        context.Tell(offer.By, $"declined:{id}", Reply.Of(new Block.Text(HandTexts.CantNow(goal, me.Member.Name, team.NameOf(goal.Owner)))));
+        context.Tell(offer.By, $"declined:{id}", Reply.Of(new Block.Text(HandTexts.CantNow(goal, me.Member.Name))));
         context.Settle(HandTexts.Declined(goal));
         return Reply.Of(new Block.Text(HandTexts.Declined(goal)));
     }

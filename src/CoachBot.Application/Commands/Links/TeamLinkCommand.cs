@@ -63,7 +63,7 @@ public sealed class TeamLinkCommand : ICommand
         session.Use(context.Actor);
         context.Messages.Add(new OutboxMessage
         {
-            Key = $"linked:{home.Id.Value}:{context.NewId()}",
+            Key = Notices.KeyOf(session.Actor!.Value, $"linked:{context.NewId()}"),
             Team = home.Id,
             To = link.By,
             Kind = MessageKind.Notice,

@@ -2,6 +2,7 @@ using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Links;
 
@@ -54,7 +55,7 @@ public sealed class TeamMeCommand : ICommand
         {
             Role = from.Member.Role > to.Member.Role ? from.Member.Role : to.Member.Role,
             Placement = to.Member.Placement ?? from.Member.Placement,
-            Buddy = to.Member.Buddy?.Person == from.Id ? null : to.Member.Buddy,
+            Buddy = BuddyOf(from, to),
             Settings = to.Settings.Accountability?.Person == from.Id ? to.Settings with { Accountability = null } : to.Settings,
         });
         session.Links.Merge(from, to, context.Now);
@@ -63,6 +64,10 @@ public sealed class TeamMeCommand : ICommand
         session.Use(context.Actor);
         return Reply.Of(new Block.Text(LinkTexts.Merged(to.Member.Name)));
     }
+
+    /// <summary>That of the one that stays, else that of the other; nobody is their own.</summary>
+    private static Buddy? BuddyOf(MemberBook from, MemberBook to) =>
+        (to.Member.Buddy?.Person == from.Id ? null : to.Member.Buddy) ?? (from.Member.Buddy?.Person == to.Id ? null : from.Member.Buddy);
 
     private static bool HasBook(ICoachSession session, MemberBook book) => session.Links.HasBook(book.Member.Team, book.Id);
 }
