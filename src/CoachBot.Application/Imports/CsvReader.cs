@@ -1,4 +1,3 @@
-using System.Text;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Texts;
 
@@ -15,7 +14,7 @@ public sealed class CsvReader
 
     private readonly CharWindow _text;
     private readonly char _delimiter;
-    private readonly List<string> _fields = [];
+    private readonly CsvRecord _record = new();
     private int _line = 1;
 
     private CsvReader(TextReader text, char delimiter) => (_text, _delimiter) = (new CharWindow(text), delimiter);
@@ -57,6 +56,7 @@ public sealed class CsvReader
         return counts.Max() == 0 ? ',' : Delimiters[Array.IndexOf(counts, counts.Max())];
     }
 
+    /// <summary>The records, each until the next is asked for.</summary>
     /// <exception cref="UserError">A quote is not closed, or something stands behind a closed one; the line is named.</exception>
     public static IEnumerable<CsvRecord> Read(TextReader text, char delimiter) => new CsvReader(text, delimiter).Records();
 
@@ -74,26 +74,34 @@ public sealed class CsvReader
         while (_text.Peek() is not null)
         {
             var first = _line;
-            _fields.Clear();
+            _record.Begin(first);
             do
             {
-                _fields.Add(_text.Peek() == '"' ? Quoted(first) : _text.TakeUntil(_delimiter).Trim().ToString());
+                if (_text.Peek() == '"')
+                {
+                    TakeQuoted(first);
+                }
+                else
+                {
+                    _record.Append(_text.TakeUntil(_delimiter));
+                }
+
+                _record.EndField();
             }
             while (_text.Takes(_delimiter));
 
             _text.Takes('\r');
             _text.Takes('\n');
             _line++;
-            if (_fields.Count > 1 || _fields[0].Length > 0)
+            if (_record.Count > 1 || _record[0].Length > 0)
             {
-                yield return new CsvRecord(first, [.. _fields]);
+                yield return _record;
             }
         }
     }
 
-    private string Quoted(int first)
+    private void TakeQuoted(int first)
     {
-        var field = new StringBuilder();
         _text.Take();
         while (true)
         {
@@ -104,11 +112,12 @@ public sealed class CsvReader
             }
 
             _line += c == '\n' ? 1 : 0;
-            field.Append(c);
+            _record.Append([c]);
         }
 
-        return _text.Peek() is null or '\r' or '\n' || _text.Peek() == _delimiter
-            ? field.ToString().Trim()
-            : throw new UserError(ImportTexts.BehindQuote(_line));
+        if (!(_text.Peek() is null or '\r' or '\n' || _text.Peek() == _delimiter))
+        {
+            throw new UserError(ImportTexts.BehindQuote(_line));
+        }
     }
 }

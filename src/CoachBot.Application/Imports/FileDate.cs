@@ -30,7 +30,7 @@ public readonly record struct FileDate(LocalDate? Clear, int First, int Second, 
     public LocalDate? In(bool dayFirst) => Clear ?? (dayFirst ? Made(Year, Second, First) : Made(Year, First, Second));
 
     /// <summary>Reads a field; null where it is no date.</summary>
-    public static FileDate? Read(string field)
+    public static FileDate? Read(ReadOnlySpan<char> field)
     {
         Span<int> parts = stackalloc int[3];
         var (count, digits, yearFirst) = (0, 0, false);
@@ -56,7 +56,7 @@ public readonly record struct FileDate(LocalDate? Clear, int First, int Second, 
                 // Behind the third part only a time may follow.
                 var isEnd = i == field.Length || c is ' ' or 'T';
                 var year = yearFirst ? parts[0] : digits == 4 ? parts[2] : digits == 2 ? 2000 + parts[2] : 0;
-                return !isEnd || (i < field.Length && !IsTime(field.AsSpan(i + 1))) ? ByName(field)
+                return !isEnd || (i < field.Length && !IsTime(field[(i + 1)..])) ? ByName(field)
                     : yearFirst ? Of(Made(year, parts[1], parts[2]))
                     : year == 0 ? null
                     : separator == '.' ? Of(Made(year, parts[1], parts[0]))
@@ -78,11 +78,12 @@ public readonly record struct FileDate(LocalDate? Clear, int First, int Second, 
     private static FileDate? OpenOrder(int first, int second, int year) =>
         Made(year, second, first) is null && Made(year, first, second) is null ? null : new FileDate(null, first, second, year);
 
-    private static FileDate? ByName(string field)
+    private static FileDate? ByName(ReadOnlySpan<char> field)
     {
+        var text = field.ToString();
         foreach (var pattern in Named)
         {
-            if (pattern.Parse(field) is { Success: true, Value: var date })
+            if (pattern.Parse(text) is { Success: true, Value: var date })
             {
                 return Of(date);
             }

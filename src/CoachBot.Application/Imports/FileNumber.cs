@@ -18,7 +18,7 @@ public readonly partial record struct FileNumber(decimal? WithPoint, decimal? Wi
     public decimal? In(bool comma) => comma ? WithComma : WithPoint;
 
     /// <summary>Reads a field; null where it is no number. Currency, per cent and blanks between thousands are left out.</summary>
-    public static FileNumber? Read(string field)
+    public static FileNumber? Read(ReadOnlySpan<char> field)
     {
         if (field.Length is 0 or > 40)
         {
@@ -26,12 +26,12 @@ public readonly partial record struct FileNumber(decimal? WithPoint, decimal? Wi
         }
 
         // Nearly all are plain figures.
-        if (field.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        if (field.IndexOfAnyExceptInRange('0', '9') < 0)
         {
             return decimal.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? new FileNumber(whole, whole) : null;
         }
 
-        var bare = Beside().Replace(field, "").Replace('−', '-');
+        var bare = Beside().Replace(field.ToString(), "").Replace('−', '-');
         var number = new FileNumber(
             Point().IsMatch(bare) ? Parse(bare.Replace(",", "", StringComparison.Ordinal)) : null,
             Comma().IsMatch(bare) ? Parse(bare.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')) : null);

@@ -14,9 +14,10 @@ internal sealed class LineFaults
     public void Add(int line, Line text)
     {
         _lines.Add(line);
-        if (_first.Count < Told)
+        _first.Add((line, text));
+        if (_first.Count > Told)
         {
-            _first.Add((line, text));
+            _first.Remove(_first.MaxBy(f => f.Line));
         }
     }
 

@@ -9,8 +9,8 @@ namespace CoachBot.Application.Imports;
 /// <param name="ValueColumns">What the columns of numbers are called.</param>
 /// <param name="DayFirst">How open dates were read; null where none was open.</param>
 /// <param name="DecimalComma">How open numbers were read; null where none was open.</param>
-/// <param name="Figures">One a metric and day, in the order of the file.</param>
+/// <param name="Figures">One a metric and day, in their order.</param>
 /// <param name="Repeated">Lines that say what an earlier line said already.</param>
 public sealed record Sheet(
     string Encoding, char Delimiter, string DateColumn, IReadOnlyList<string> ValueColumns, bool? DayFirst, bool? DecimalComma,
-    IReadOnlyList<ImportedFigure> Figures, int Repeated);
+    ArraySegment<ImportedFigure> Figures, int Repeated);

@@ -19,16 +19,16 @@ public sealed record SheetColumns(
     private static readonly string[] NameHeadings = ["metric", "name", "kpi", "measure", "number", "what"];
 
     /// <summary>Guesses from the headings and the first lines.</summary>
-    /// <param name="records">The first few, at least one.</param>
+    /// <param name="records">The fields of the first few records, at least one.</param>
     /// <exception cref="UserError">There is no column of dates or of numbers, or nobody can tell which metric it is.</exception>
-    public static SheetColumns Guess(IReadOnlyList<CsvRecord> records, ImportWish wish, IReadOnlyList<Metric> metrics)
+    public static SheetColumns Guess(IReadOnlyList<string[]> records, ImportWish wish, IReadOnlyList<Metric> metrics)
     {
-        var first = records[0].Fields;
+        var first = records[0];
         var hasHeadings = !first.Any(field => FileDate.Read(field) is not null);
         var headings = hasHeadings ? first : [.. first.Select((_, at) => ImportTexts.Column(at + 1))];
         var sample = records.Skip(hasHeadings ? 1 : 0).ToList();
         double Share(int column, Predicate<string> fits) => sample.Count == 0 ? 0
-            : (double)sample.Count(r => column < r.Fields.Length && fits(r.Fields[column])) / sample.Count;
+            : (double)sample.Count(r => column < r.Length && fits(r[column])) / sample.Count;
 
         var columns = Enumerable.Range(0, first.Length).ToList();
         var date = wish.DateColumn is { } dates ? Named(headings, dates)
@@ -94,7 +94,7 @@ public sealed record SheetColumns(
     }
 
     /// <summary>Whether a spreadsheet would take a text for a formula.</summary>
-    public static bool IsFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
+    public static bool IsFormula(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
 
     private static int Named(IReadOnlyList<string> headings, string name)
     {

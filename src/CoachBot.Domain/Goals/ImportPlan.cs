@@ -21,4 +21,4 @@ public sealed record ImportedMetric(MetricId Metric, int New, int Changed, int S
 public sealed record ImportStep(MetricId Metric, LocalDate On, bool Added, decimal Amount);
 
 /// <summary>A figure of a day as a file gives it: what a total grew by on that day, or what a level stood at.</summary>
-public sealed record ImportedFigure(MetricId Metric, LocalDate On, decimal Amount);
+public readonly record struct ImportedFigure(MetricId Metric, LocalDate On, decimal Amount);

@@ -3,8 +3,10 @@ using Microsoft.Data.Sqlite;
 namespace CoachBot.Storage.Sqlite;
 
 /// <summary>Runs works on the writing connection and commits them, alone or together. One thread at a time; never throws.</summary>
-internal sealed class Committer(string path, SqliteUnit writer)
+internal sealed class Committer(string path, SqliteUnit writer) : IAsyncDisposable
 {
+    private readonly LogFolder folder = new(path);
+
     /// <summary>Null after a fault that the connection may not have survived, until the next work.</summary>
     private SqliteUnit? unit = writer;
 
@@ -41,7 +43,7 @@ internal sealed class Committer(string path, SqliteUnit writer)
     {
         try
         {
-            var open = Begin(group.Exists(job => job.WaitsForDisk));
+            var open = Begin(waitsForDisk: true);
             if (!group.TrueForAll(job => TryRun(open, job)))
             {
                 open.Execute("ROLLBACK");
@@ -64,7 +66,12 @@ internal sealed class Committer(string path, SqliteUnit writer)
             job.Complete();
     }
 
-    public void Close() => unit?.Close();
+    /// <summary>Closes the connection, as the last of the process: it folds the log, and removes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await folder.DisposeAsync().ConfigureAwait(false);
+        unit?.Close();
+    }
 
     /// <summary>False when the work failed after it had written something. Most that fail, such as a wrong input, write nothing.</summary>
     private bool TryRun(SqliteUnit open, WriteJob job)
@@ -121,6 +128,7 @@ internal sealed class Committer(string path, SqliteUnit writer)
     {
         open.Execute("COMMIT");
         Volatile.Write(ref commits, commits + 1);
+        folder.Grew(open.TakePagesWritten());
     }
 
     /// <summary>Rolls back. A connection that cannot is replaced by the next work in any case.</summary>

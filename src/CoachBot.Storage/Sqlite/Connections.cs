@@ -25,8 +25,8 @@ internal static class Connections
         "PRAGMA secure_delete=ON",
         // 8 MiB: at the end of a transaction that balanced a tree, SQLite may look through all of it; of 32 MiB that took 240 µs.
         "PRAGMA cache_size=-8192",
-        // 32 MiB of log before it is folded into the file: a page that was written often meanwhile is folded once.
-        "PRAGMA wal_autocheckpoint=8000",
+        // 64 MiB of log before the writer looks whether there is something left to fold.
+        "PRAGMA wal_autocheckpoint=16000",
         // A burst may grow the log; after the next checkpoint it is cut back to this.
         "PRAGMA journal_size_limit=67108864",
     ];
@@ -48,6 +48,10 @@ internal static class Connections
             throw new StoreException($"{path} is on a file system that cannot share memory (a network drive?). Choose a file on a local disk with Store__Sqlite.");
         Apply(unit, Writing);
     });
+
+    /// <summary>A connection that only folds the log of a file that is open.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened, written or understood.</exception>
+    public static SqliteUnit OpenFolder(string path) => Open(path, SqliteOpenMode.ReadWrite, _ => { });
 
     /// <exception cref="SqliteException">The file is missing, or cannot be opened or understood.</exception>
     public static SqliteUnit OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly, unit => Apply(unit, Reading));

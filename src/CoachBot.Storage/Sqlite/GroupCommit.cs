@@ -2,7 +2,8 @@ namespace CoachBot.Storage.Sqlite;
 
 /// <summary>
 /// Makes many callers share one fsync. A caller that finds nobody writing writes by itself, without a change of thread; who comes meanwhile
-/// queues, and is committed as a group by a thread of its own, so that no borrowed thread ever works for others.
+/// queues, and is committed as a group by a thread of its own, so that no borrowed thread ever works for others. What need not wait for the
+/// disk comes last: a long import of small works lets everybody pass.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -12,6 +13,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Committer committer;
     private readonly object gate = new();
     private readonly Queue<WriteJob> waiting = new();
+
+    /// <summary>What need not wait for the disk goes one by one, when nothing else waits.</summary>
+    private readonly Queue<WriteJob> later = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Below: touched under the gate only.
@@ -42,7 +46,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             if (writing)
             {
                 job.CancelWith(cancellation);
-                waiting.Enqueue(job);
+                (waitsForDisk ? waiting : later).Enqueue(job);
                 return job.Task;
             }
             writing = true;
@@ -50,7 +54,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         committer.CommitAlone(job);
         lock (gate)
         {
-            writing = waiting.Count > 0 || closing;
+            writing = waiting.Count > 0 || later.Count > 0 || closing;
             if (writing)
                 HandOver();
         }
@@ -96,6 +100,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             }
         }
         await drained.Task.ConfigureAwait(false);
+        await committer.DisposeAsync().ConfigureAwait(false);
     }
 
     private void HandOver()
@@ -114,8 +119,16 @@ internal sealed class GroupCommit : IAsyncDisposable
             else
                 committer.CommitTogether(group);
         }
-        committer.Close();
         drained.SetResult();
+    }
+
+    private static void Take(Queue<WriteJob> from, List<WriteJob> group, int most)
+    {
+        while (group.Count < most && from.TryDequeue(out var job))
+        {
+            if (job.TryStart())
+                group.Add(job);
+        }
     }
 
     /// <summary>Waits for the right to write and something to be written; false when all is done for good.</summary>
@@ -128,11 +141,9 @@ internal sealed class GroupCommit : IAsyncDisposable
             {
                 while (!handedOver)
                     Monitor.Wait(gate);
-                while (group.Count < MostInGroup && waiting.TryDequeue(out var job))
-                {
-                    if (job.TryStart())
-                        group.Add(job);
-                }
+                Take(waiting, group, MostInGroup);
+                if (group.Count == 0)
+                    Take(later, group, most: 1);
                 if (group.Count > 0)
                     return true;
                 if (closing)

@@ -9,6 +9,8 @@ namespace CoachBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteUnit : IStatements
 {
+    private const int CacheWrite = 9;
+
     // By reference: constants are one object each, so their long texts need not be hashed at each run.
     private readonly Dictionary<object, SqliteStatement> statements = new(ReferenceEqualityComparer.Instance);
     private readonly sqlite3 handle;
@@ -30,6 +32,10 @@ public sealed class SqliteUnit : IStatements
 
     /// <summary>How many rows were inserted, changed or deleted since the connection was opened.</summary>
     internal long TotalChanges => raw.sqlite3_total_changes(handle);
+
+    /// <summary>How many pages went into the log since this was asked last (https://sqlite.org/c3ref/c_dbstatus_options.html).</summary>
+    internal int TakePagesWritten() =>
+        raw.sqlite3_db_status(handle, CacheWrite, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK ? pages : 0;
 
     internal bool IsOpen => Connection.State == System.Data.ConnectionState.Open;
 

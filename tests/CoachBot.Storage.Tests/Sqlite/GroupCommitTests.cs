@@ -41,8 +41,8 @@ public sealed class GroupCommitTests
         await held.ReleaseAsync();
 
         // https://sqlite.org/pragma.html#pragma_synchronous: 1 is NORMAL, 2 is FULL.
-        var (inGroup, alsoInGroup) = (await together, await beside);
-        Assert.Equal([1, 2, 2, 2], [soon, later, inGroup, alsoInGroup]);
+        var (behind, before) = (await together, await beside);
+        Assert.Equal([1, 2, 1, 2], [soon, later, behind, before]);
         Assert.Equal(4, (await database.TextsAsync()).Count);
 
         static long InsertAndTellWait(SqliteUnit unit)
