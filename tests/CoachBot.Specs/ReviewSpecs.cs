@@ -22,6 +22,16 @@ public sealed class ReviewSpecs
     }
 
     [Fact]
+    public async Task Alone_I_am_told_of_no_total_of_a_team_but_how_the_room_would_see_mine()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("What you keep is for you alone", (await chat.AskAsync("review")).Text, StringComparison.Ordinal);
+        await chat.SayAsync("settings share kept");
+        Assert.DoesNotContain("for you alone", (await chat.AskAsync("review")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_review_says_that_the_team_kept_equals_a_count()
     {
         await using var chat = await Conversation.StartAsync();

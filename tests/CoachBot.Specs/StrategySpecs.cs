@@ -31,6 +31,18 @@ public sealed class StrategySpecs
         Assert.Equal("answer customers faster", (await chat.AskAsync("strategy show 1")).Figure("name"));
     }
 
+    [Theory]
+    [InlineData("for S2")]
+    [InlineData("for 2")]
+    [InlineData("under bring in leads")]
+    public async Task A_goal_says_which_one_it_serves(string words)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("strategy add answer customers faster", "strategy add bring in leads");
+
+        Assert.Contains("It serves “bring in leads”", (await chat.AskAsync($"goal add 30 qualified leads by 30 June {words}")).Text);
+    }
+
     [Fact]
     public async Task It_shows_its_goals_and_what_came_of_them_in_money()
     {

@@ -38,7 +38,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             taken = taken == 0 && tokens[at].Quoted ? QuotedFile(words, at) : taken;
             if (taken == 0)
             {
-                rest.Add(tokens[at]);
+                if (tokens[at].Quoted || !definition.Fillers.Contains(words[at], StringComparer.OrdinalIgnoreCase))
+                {
+                    rest.Add(tokens[at]);
+                }
+
                 taken = 1;
             }
 

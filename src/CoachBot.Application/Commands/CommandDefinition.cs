@@ -20,6 +20,9 @@ public sealed record CommandDefinition(string Path, string Summary, CommandEffec
 {
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>Words that say nothing in it: <c>we answer within 4 h</c>.</summary>
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
     public Role Who { get; init; } = Role.Member;
 
     /// <summary>What is said over the form that asks for what is missing; null for the usual words.</summary>

@@ -40,7 +40,7 @@ public static class TeamMonth
         List<Block> blocks =
         [
             new Block.Heading(MonthTexts.Heading(span.From, span.To)),
-            .. KeptOf(kept, keptBefore),
+            .. KeptOf(members.Count, kept, keptBefore),
             .. strategies.Count == 0 && channels.Count == 0 ? [new Block.Text(MonthTexts.NothingYet())] : (Block[])[],
             .. StrategiesOf(strategies),
             .. ChannelsOf(context, channels),
@@ -72,10 +72,10 @@ public static class TeamMonth
             });
     }
 
-    private static IEnumerable<Block> KeptOf(Counts? now, Counts? before)
+    private static IEnumerable<Block> KeptOf(int people, Counts? now, Counts? before)
     {
         yield return now is null
-            ? new Block.Text(TodayTexts.TooFewToShow())
+            ? new Block.Text(TodayTexts.TooFewToShow(people))
             : new Block.Meter(MonthTexts.Team, now.Consistency ?? 0, MonthTexts.Kept(now.Good, now.Due));
         if (before is not null)
         {

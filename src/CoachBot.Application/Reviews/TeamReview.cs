@@ -38,7 +38,7 @@ public static class TeamReview
             .. popularity,
             figures.Counts is { } counts
                 ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, figures.Members.Count))
-                : new Block.Text(TodayTexts.TooFewToShow()),
+                : new Block.Text(TodayTexts.TooFewToShow(figures.Members.Count)),
             .. GoalsOf(figures),
             .. report.Blocks,
             .. figures.Gaps.Select(gap => TeamProgress.GapOf(context, gap)),

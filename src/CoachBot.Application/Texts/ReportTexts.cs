@@ -28,7 +28,7 @@ public static class ReportTexts
         Line.Of($"{GoalTexts.Date(from)} to {GoalTexts.Date(to)}; in brackets, the twelve weeks before.");
 
     public static Line SetOut(IReadOnlyList<string> strategies) => strategies.Count == 0
-        ? Line.Of($"The team has named no strategy yet, so there is nothing to hold its effort against.")
+        ? Line.Of($"In these weeks the team had named no strategy, so there is nothing to hold its effort against.")
         : Line.Of($"The team set out to: {Names.And(strategies)}.");
 
     /// <param name="outcomes">"12 leads (4 in the 12 weeks before)".</param>
@@ -45,7 +45,7 @@ public static class ReportTexts
 
     public static Line GoalsInShort(int onCourse, int all) => all switch
     {
-        0 => Line.Of($"It has set itself no goal yet."),
+        0 => Line.Of($"It had set itself no goal."),
         1 => Line.Of($"Its one goal is {(onCourse == 1 ? "reached or on course" : "neither reached nor on course")}."),
         _ => Line.Of($"{onCourse} of its {all} goals {(onCourse == 1 ? "is" : "are")} reached or on course."),
     };

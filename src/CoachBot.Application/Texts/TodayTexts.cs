@@ -86,5 +86,8 @@ public static class TodayTexts
 
     public static Line NoGoals() => Line.Of($"No open goals. `goal add 30 qualified leads by 30 June` sets one.");
 
-    public static Line TooFewToShow() => Line.Of($"The team's total is shown where everybody shares theirs, or three at least do not: else it would tell on one of you. `settings share kept` shares yours.");
+    /// <param name="people">How many the team has.</param>
+    public static Line TooFewToShow(int people) => people == 1
+        ? Line.Of($"What you keep is for you alone, until `settings share kept` shows it to the room.")
+        : Line.Of($"The team's total is shown where everybody shares theirs, or three at least do not: else it would tell on one of you. `settings share kept` shares yours.");
 }

@@ -25,6 +25,17 @@ public sealed class ExpectationSpecs
         Assert.Equal("Mon, Tue 09:00–13:00", (await chat.AskAsync("expectation")).Figure("expectations.0.covers.0.hours"));
     }
 
+    [Theory]
+    [InlineData("expectation add we answer within 4 h, Monday to Thursday", "all channels: we answer within 4 h, Mon, Tue, Wed, Thu 09:00–17:00")]
+    [InlineData("expectation add answer within 2h on linkedin mon-fri 10:00-16:00", "LinkedIn: we answer within 2 h, every weekday 10:00–16:00")]
+    public async Task I_promise_in_the_words_that_I_would_say_to_customers(string line, string promised)
+    {
+        await using var chat = await Conversation.StartAsync("2026-01-12T08:00");
+
+        Assert.Contains(promised, (await chat.AskAsync(line)).Text);
+        Assert.Contains("Nobody covers", (await chat.AskAsync("cover")).Text);
+    }
+
     [Fact]
     public async Task I_change_and_end_a_promise_and_take_either_back()
     {

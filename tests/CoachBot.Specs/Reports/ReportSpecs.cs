@@ -92,8 +92,8 @@ public sealed class ReportSpecs
 
         var report = await chat.AskAsync($"review report {format}");
 
-        Assert.Contains("has named no strategy yet", report.Text, StringComparison.Ordinal);
-        Assert.Contains("It has set itself no goal yet", report.Text, StringComparison.Ordinal);
+        Assert.Contains("had named no strategy", report.Text, StringComparison.Ordinal);
+        Assert.Contains("It had set itself no goal", report.Text, StringComparison.Ordinal);
         Assert.Equal(("0", "0"), (report.Figure("kept"), report.Figure("due")));
         Assert.NotEmpty(Read(report));
     }

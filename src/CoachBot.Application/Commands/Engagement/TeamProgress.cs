@@ -44,7 +44,7 @@ public static class TeamProgress
     internal static Block Total(CommandContext context, IReadOnlyList<MemberBook> members) =>
         CountsOf(context, members, context.ShownTo()) is { } counts
             ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, members.Count))
-            : new Block.Text(TodayTexts.TooFewToShow());
+            : new Block.Text(TodayTexts.TooFewToShow(members.Count));
 
     internal static Block GapOf(CommandContext context, Gap gap)
     {

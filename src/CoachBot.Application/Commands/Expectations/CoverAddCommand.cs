@@ -15,6 +15,7 @@ public sealed class CoverAddCommand : ICommand
     public CommandDefinition Definition { get; } = new("cover add", "Say in which promised hours you answer", CommandEffect.Change)
     {
         CanUndo = true,
+        Fillers = ExpectationParameters.Fillers,
         Parameters =
         [
             ExpectationParameters.Days,

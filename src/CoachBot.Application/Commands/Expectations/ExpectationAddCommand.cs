@@ -16,6 +16,7 @@ public sealed class ExpectationAddCommand : ICommand
     {
         Who = Role.Lead,
         CanUndo = true,
+        Fillers = ExpectationParameters.Fillers,
         Parameters =
         [
             new("within", ParameterKind.Duration, "Within what time") { Required = true, Anywhere = true },
@@ -23,7 +24,7 @@ public sealed class ExpectationAddCommand : ICommand
             ExpectationParameters.Metric, ExpectationParameters.Channel,
         ],
         Aliases = ["expect"],
-        Examples = ["expectation add 4h mon-thu 09:00-17:00 linkedin", "expectation add 1h every weekday"],
+        Examples = ["expectation add 4h mon-thu 09:00-17:00 linkedin", "expectation add we answer within 4 h, Monday to Thursday"],
     };
 
     public Reply Handle(CommandContext context)

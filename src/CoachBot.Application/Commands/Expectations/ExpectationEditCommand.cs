@@ -13,6 +13,7 @@ public sealed class ExpectationEditCommand : ICommand
     {
         Who = Role.Lead,
         CanUndo = true,
+        Fillers = ExpectationParameters.Fillers,
         Parameters =
         [
             new("within", ParameterKind.Duration, "Within what time") { Anywhere = true },

@@ -11,9 +11,12 @@ namespace CoachBot.Application.Commands.Expectations;
 /// <summary>What the commands of promises and covers are told.</summary>
 internal static class ExpectationParameters
 {
-    public static readonly Parameter Days = new("days", ParameterKind.Schedule, "Which days");
+    /// <summary>What a promise is said with: we answer within 4 h on LinkedIn.</summary>
+    public static readonly IReadOnlyList<string> Fillers = ["we", "answer", "reply", "respond", "within", "on"];
 
-    public static readonly Parameter Hours = new("hours", ParameterKind.Hours, "From when to when");
+    public static readonly Parameter Days = new("days", ParameterKind.Schedule, "Which days") { Anywhere = true };
+
+    public static readonly Parameter Hours = new("hours", ParameterKind.Hours, "From when to when") { Anywhere = true };
 
     public static readonly Parameter Zone = new("zone", ParameterKind.Zone, "On which clock") { Markers = ["in"], OnlyMarked = true };
 

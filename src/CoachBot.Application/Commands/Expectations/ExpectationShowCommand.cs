@@ -15,7 +15,7 @@ public sealed class ExpectationShowCommand : ICommand
     {
         IsDefault = true,
         Parameters = [ExpectationParameters.Channel],
-        Aliases = ["expectations", "expectation list", "cover show", "cover list"],
+        Aliases = ["expectations", "expectation list", "cover", "cover list"],
         Examples = ["expectation", "expectation show linkedin"],
     };
 

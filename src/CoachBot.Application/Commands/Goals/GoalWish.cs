@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -47,7 +48,8 @@ public sealed record GoalWish(
         : FindStrategy(team, name) ?? throw new UserError(GoalRefusalTexts.NoStrategy(name, [.. Open(team).Select(s => s.Name)]));
 
     internal static Strategy? FindStrategy(TeamBook team, string name) =>
-        Open(team).FirstOrDefault(s => name.Equals($"S{s.Number}", StringComparison.OrdinalIgnoreCase))
+        Open(team).FirstOrDefault(s => name.Equals($"S{s.Number}", StringComparison.OrdinalIgnoreCase)
+            || name.Equals(s.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
         ?? Open(team).FirstOrDefault(s => s.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Strategy> Open(TeamBook team) => team.Strategies.Items.Where(s => s.ClosedAt is null);

@@ -29,6 +29,7 @@ public sealed class StageAssessCommand : ICommand
         _content = content.Assessment;
         Definition = new CommandDefinition("stage assess", "Answer the questions on where the team is", CommandEffect.Change)
         {
+            Aliases = ["assessment"],
             // Which of them a form asks for depends on the team and its round.
             Parameters =
             [

@@ -1,3 +1,4 @@
+using CoachBot.Domain.Teams;
 using NodaTime;
 using static CoachBot.Application.Commands.Reading.DatePhrase;
 
@@ -80,11 +81,11 @@ internal static class IntervalChoice
         if (last is Exact exactLast)
             return (first is Yearly yearly ? yearly.UpTo(exactLast.Date) : From(first, today), exactLast.Date);
 
-        // Neither end says its year: the earliest start whose end is not past. A weekday begins in the past
-        // only where a weekday ends it ("mon to fri" on a Wednesday).
+        // Neither end says its year: the earliest start whose end is not past. A weekday begins in the past only in this week, and
+        // where a weekday ends it ("mon to fri" on a Wednesday; "fri to tue" on a Monday are days to come).
         var earliest = (first, last) switch
         {
-            (OfWeek { NotBefore: null } day, OfWeek) => day.UpTo(today),
+            (OfWeek { NotBefore: null } day, OfWeek) when day.UpTo(today) >= Weeks.MondayOf(today) => day.UpTo(today),
             (Yearly day, _) => day.UpTo(today),
             _ => From(first, today),
         };
