@@ -82,6 +82,24 @@ public sealed class DifficultUserSpecs
         Assert.Equal(meant, answer.Buttons[0]);
     }
 
+    [Theory]
+    [InlineData("leave me alone")]
+    [InlineData("stop nagging me")]
+    public async Task Who_has_had_enough_is_told_how_to_have_peace(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal(["mute", "pause"], (await chat.AskAsync(line)).Buttons);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_is_no_command_is_taken_for_none()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal(["help"], (await chat.AskAsync("i want to quit")).Buttons);
+    }
+
     [Fact]
     public async Task Resume_names_what_is_paused_where_I_am_not()
     {

@@ -70,7 +70,8 @@ public sealed class CommandCatalog
             return leaf;
         }
 
-        return NearestWord.Find(tokens[0].Text, Paths);
+        // "i want to quit" begins no command.
+        return tokens is [{ Text.Length: 1 }, _, ..] ? null : NearestWord.Find(tokens[0].Text, Paths);
     }
 
     private void Add(string path, ICommand command)

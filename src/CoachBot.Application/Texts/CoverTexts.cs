@@ -45,6 +45,9 @@ public static class CoverTexts
         Line.Of($"{by} asks whether you could answer on **{channel}** {hours} for the team, week after week. Only if you like; "
             + $"nobody sees a no.");
 
+    /// <summary>Above holes that nobody has taken yet.</summary>
+    public static Line StillOpen() => Line.Of($"Somebody is still wanted for:");
+
     /// <summary>A hole: <c>LinkedIn, Thu 8 Jan 09:00, for 4 h</c>.</summary>
     public static Line Hole(string channel, Instant from, Instant to) => Line.Of($"**{channel}**, {from}, for {Length(from, to)}");
 
@@ -61,13 +64,13 @@ public static class CoverTexts
     public static Line AndMore(int count) => Line.Of($"… and {count} more. `expectation` shows them.");
 
     public static Line MayYouTake(string channel, Instant from, Instant to, int within) =>
-        Line.Of($"**{channel}** is not covered from {from} on for {Length(from, to)}, and we promised to answer within "
+        Line.Of($"For **{channel}** nobody is there from {from} on, for {Length(from, to)}, and we promised an answer within "
             + $"{ExpectationTexts.Length(within)}. Can you take it?");
 
     /// <summary>The same for several; the lines behind it say which.</summary>
     public static Line MayYouTakeSome(string channel, int within) =>
-        Line.Of($"**{channel}** is not covered at these times, and we promised to answer within {ExpectationTexts.Length(within)}. Can you "
-            + $"take some of it?");
+        Line.Of($"For **{channel}** nobody is there at these times, and we promised an answer within {ExpectationTexts.Length(within)}. "
+            + $"Can you take some of it?");
 
     /// <summary>One of several: <c>Thu 8 Jan 09:00, for 4 h</c>.</summary>
     public static Line Open(Instant from, Instant to) => Line.Of($"{from}, for {Length(from, to)}");
@@ -80,10 +83,10 @@ public static class CoverTexts
     public static Line YouTookIt(string channel, Instant from, Instant to) =>
         Line.Of($"✓ You cover {channel} from {from} on, for {Length(from, to)}.");
 
-    public static Line IsCovered(string channel, Instant from) => Line.Of($"✓ {channel} is covered from {from} on. Nothing to do for you.");
+    public static Line IsCovered(string channel, Instant from) => Line.Of($"✓ {channel}: covered from {from} on. Nothing to do for you.");
 
     public static Line IsCoveredAlready(string channel, Instant from) =>
-        Line.Of($"{channel} is covered from {from} on already. Thank you all the same.");
+        Line.Of($"{channel}: covered from {from} on already. Thank you all the same.");
 
     public static Line NotNeeded(string channel, Instant from) => Line.Of($"{channel} from {from} on: no cover is needed any more.");
 
@@ -99,7 +102,7 @@ public static class CoverTexts
     public static Line NoSuchHole() => Line.Of($"Nothing is uncovered then. `expectation` shows what is.");
 
     public static Line StaysOpen(string channel, Instant from, Instant to) =>
-        Line.Of($"**{channel}** stays uncovered from {from} on, for {Length(from, to)}: nobody could take it. A line to your "
+        Line.Of($"For **{channel}** nobody is there from {from} on, for {Length(from, to)}: no one could take it. A line to your "
             + $"audience keeps the promise honest:");
 
     /// <summary>A line that can be posted as it stands: days are written out, not for the reader alone.</summary>

@@ -15,7 +15,7 @@ public static class GeneralTexts
         {
             case "thanks" or "thank" or "thx":
                 return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
-            case "stop" or "shut" or "enough" or "quiet" or "unsubscribe":
+            case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave":
                 return Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
                     .With(Command("mute"), Command("pause"));
         }

@@ -27,7 +27,7 @@ public sealed class CoverSpecs
         await chat.SayAsync("@as carol");
         var taken = await chat.SayAsync("@press 1");
         Assert.Contains("Thank you. You answer on LinkedIn", taken.Single(m => m.Kind == "reply").Text);
-        Assert.Contains("is covered", Assert.Single(taken, m => m is { Edits: not null, To: "ada", Buttons.Count: 0 }).Text);
+        Assert.Contains("covered from", Assert.Single(taken, m => m is { Edits: not null, To: "ada", Buttons.Count: 0 }).Text);
         Assert.Contains("You cover LinkedIn", Assert.Single(taken, m => m is { Edits: not null, To: "carol" }).Text);
 
         await chat.SayAsync("@as ada");
@@ -55,7 +55,7 @@ public sealed class CoverSpecs
         Assert.Equal(["ada", "carol"], offers.Select(m => m.To).Order());
         Assert.All(offers, m => Assert.Equal(["I take all", "I take Thu 15 Jan", "I take Mon 19 Jan", "Not me"], m.Buttons));
         Assert.Contains("You answer on LinkedIn from Mon 19 Jan", one.Text, StringComparison.Ordinal);
-        Assert.Contains("✓ LinkedIn is covered from Mon 19 Jan", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("✓ LinkedIn: covered from Mon 19 Jan", edited.Text, StringComparison.Ordinal);
         Assert.Contains("You answer on LinkedIn from Thu 15 Jan", rest.Text, StringComparison.Ordinal);
         Assert.Contains("✓ You cover LinkedIn from Mon 19 Jan", done.Text, StringComparison.Ordinal);
         Assert.Empty(done.Buttons);
@@ -224,10 +224,10 @@ public sealed class CoverSpecs
     }
 
     private static bool IsOffer(Message message) => message is { Kind: "notice", Edits: null }
-        && message.Text.Contains("is not covered", StringComparison.Ordinal);
+        && message.Text.Contains("and we promised an answer within", StringComparison.Ordinal);
 
     private static bool StaysOpen(Message message) =>
-        message.Edits is null && message.Text.Contains("stays uncovered", StringComparison.Ordinal);
+        message.Edits is null && message.Text.Contains("no one could take it", StringComparison.Ordinal);
 
     private static string Words(Reply reply) =>
         PlainTextRenderer.Render(reply, new Reader("x", "Europe/London", default, default), new LocalDate(2026, 1, 13));

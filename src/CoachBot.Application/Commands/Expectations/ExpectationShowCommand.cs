@@ -38,6 +38,7 @@ public sealed class ExpectationShowCommand : ICommand
         return Reply.Of(
             [
                 .. shown.SelectMany(s => s.Blocks.All().Append(KeptPromises.Of(team, s.Promise, s.Record))),
+                .. open.Count > 0 ? [new Block.Text(CoverTexts.StillOpen())] : Array.Empty<Block>(),
                 .. open.Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
             ])
             .With(open.Take(1).Select(HoleBlocks.Take))
