@@ -32,6 +32,34 @@ public sealed class PlanChangeSpecs
     }
 
     [Fact]
+    public async Task The_most_that_I_give_counts_for_the_week_in_which_I_said_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("plan start first-six", Join, "@until 2026-01-06T10:00", "plan adjust most 40m", "log 26m linkedin");
+
+        var week = await chat.SayAsync("@until 2026-01-12T08:00");
+
+        // 26 of 40 min are enough; of the 54 that Monday's longer session would make of it they were not.
+        Assert.Contains(week, m => m.Kind == "notice" && m.Text.Contains("week 2 of 6", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_been_quiet_for_a_week_hears_of_no_more_weeks_of_a_plan()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("plan start first-six", Join);
+
+        var spoken = await chat.SayAsync("@until 2026-01-26T08:00");
+        var silent = await chat.SayAsync("@until 2026-02-16T08:00");
+        await chat.SayAsync("log 10m linkedin");
+        var again = await chat.SayAsync("@until 2026-02-23T08:00");
+
+        Assert.Contains(spoken, TellsOfAWeek);
+        Assert.DoesNotContain(silent, TellsOfAWeek);
+        Assert.Contains(again, TellsOfAWeek);
+    }
+
+    [Fact]
     public async Task A_goals_line_follows_the_days_of_a_plan_that_change_or_end()
     {
         await using var chat = await Conversation.StartAsync();
@@ -84,4 +112,7 @@ public sealed class PlanChangeSpecs
         Assert.StartsWith("Taken back: plan adjust", undone.Text, StringComparison.Ordinal);
         Assert.Equal("False", (await chat.AskAsync("plan")).Figure("plans.0.live"));
     }
+
+    private static bool TellsOfAWeek(Message message) =>
+        message.Kind == "notice" && message.Text.Contains("The first six weeks, week", StringComparison.Ordinal);
 }

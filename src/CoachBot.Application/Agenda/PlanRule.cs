@@ -56,12 +56,19 @@ public sealed class PlanRule(CoachingContent content) : IAgendaRule
 
         plan = PlanShares.Set(book, plan, plan.Find(book.Id)!, monday, turn.At);
         team.Plans.Put(plan);
-        if (plan.Find(book.Id) is not null)
+        if (plan.Find(book.Id) is { } present && !WasQuiet(book, present, monday))
         {
             var step = monday.Iso();
             Tell(turn, book, plan, step, PlanMessages.Week(turn.Session, book, plan, content.Plans, turn.At), monday);
         }
     }
+
+    /// <summary>
+    /// Whether a member was quiet for the whole last week: they are asked once in a while what to do, and hear nothing of weeks that begin
+    /// meanwhile.
+    /// </summary>
+    private static bool WasQuiet(MemberBook book, PlanMember member, LocalDate monday) =>
+        book.Commitments.Find(member.Commitment)?.QuietSince is { } since && since < book.Clock.StartOf(monday.PlusWeeks(-1));
 
     /// <summary>A week that is over before it could be told (the host was down, the member away) is not told any more.</summary>
     private static void Tell(AgendaTurn turn, MemberBook book, TeamPlan plan, string step, Replies.Reply content, LocalDate monday)

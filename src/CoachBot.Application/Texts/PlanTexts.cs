@@ -154,7 +154,7 @@ public static class PlanTexts
         WeekOutcome.Repeat => Line.Of($"Under {TeamPlan.EnoughPercent} % of the last week's load was done, so week {plan.Step + 1} comes"
             + $" once more. Nothing is lost: repeating is part of training."),
         WeekOutcome.StepBack => Line.Of($"Two weeks in a row were under {TeamPlan.EnoughPercent} %, so the plan takes a step back, to"
-            + $" week {plan.Step + 1} with {plan.Loads[plan.Step]} min. That is how it holds."),
+            + $" week {plan.Step + 1}. That is how it holds."),
         WeekOutcome.Rest => Line.Of($"Nothing was due last week, so week {plan.Step + 1} waited for you."),
         WeekOutcome.Passed => Line.Of($"Last week was under {TeamPlan.EnoughPercent} % of its load. The day stays where it is, so week"
             + $" {plan.Step + 1} follows."),

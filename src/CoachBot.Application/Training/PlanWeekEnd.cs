@@ -28,11 +28,15 @@ internal static class PlanWeekEnd
         return plan;
     }
 
-    /// <summary>What was due of all who are in it in a week, and done.</summary>
+    /// <summary>
+    /// What was due of all who are in it in the week that it is at, and done. Who said in the middle of it that they can give less is asked no
+    /// more for all of it, though its first days were longer.
+    /// </summary>
     public static (int Planned, int Done) TotalOf(ICoachReader reader, TeamBook team, TeamPlan plan, LocalDate monday)
     {
-        var records = plan.PresentIn(team).Select(m => PlanRecord.Of(reader.Member(team.Id, m.Member), m.Commitment, monday)).ToList();
-        return (records.Sum(r => r.Planned), records.Sum(r => r.Done));
+        var records = plan.PresentIn(team)
+            .Select(m => (Most: plan.ShareOf(m), Record: PlanRecord.Of(reader.Member(team.Id, m.Member), m.Commitment, monday))).ToList();
+        return (records.Sum(r => Math.Min(r.Most, r.Record.Planned)), records.Sum(r => Math.Min(r.Most, r.Record.Done)));
     }
 
     /// <summary>Who is in the plan and still in the team.</summary>
