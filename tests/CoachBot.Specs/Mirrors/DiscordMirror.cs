@@ -21,6 +21,15 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
 
     protected override Instant Now => rig.Now;
 
+    /// <summary>https://docs.discord.com/developers/resources/message#create-message-jsonform-params</summary>
+    protected override int LongestLine => 2000;
+
+    protected override IEnumerable<(string There, string Here)> Names =>
+    [
+        .. _people.Select(person => ($"<@{person.Value.Id}>", $"@{person.Key}")),
+        (MarkOf(rig.Social), "#" + rig.Social.Name), (rig.Bakery.Name, Speaker.Workspace),
+    ];
+
     public static async Task HoldAsync(Script script)
     {
         await using var rig = await DiscordRig.StartAsync(Unhurried, start: AtLines.InstantOf(script.At, script.Zone)!.Value);
@@ -50,7 +59,9 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line, NamedFile? file)
     {
         var person = _people[speaker];
-        var typed = rig.Discord.Type(person, line, file is null ? [] : [rig.Discord.Upload(file.Name, file.Content)]);
+        // A room is picked, which leaves its mark in the message.
+        var text = line.Replace("#" + rig.Social.Name, MarkOf(rig.Social), StringComparison.Ordinal);
+        var typed = rig.Discord.Type(person, text, file is null ? [] : [rig.Discord.Upload(file.Name, file.Content)]);
         await rig.Discord.UntilAsync(() => rig.Discord.Messages(person).Any(m => m.Nonce == typed.Id), $"an answer to “{line}”");
         return New();
     }
@@ -81,6 +92,8 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
 
     protected override Task PassAsync(Duration span) => rig.PassAsync(span);
 
+    protected override Task GoDownAsync(Duration span) => rig.GoDownAsync(span);
+
     protected override List<Said> New()
     {
         var rooms = _people.Values.Select(rig.Discord.DirectMessages).Append(rig.Social);
@@ -100,7 +113,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         return [Of(message)];
     }
 
-    private Said Of(LoopbackMessage message) => new(
-        _people.Aggregate(message.Text, (text, person) => text.Replace($"<@{person.Value.Id}>", $"@{person.Key}", StringComparison.Ordinal)),
-        message.Buttons);
+    private static string MarkOf(LoopbackChannel room) => $"<#{room.Id}>";
+
+    private Said Of(LoopbackMessage message) => new(InTerminalsNames(message.Text), message.Buttons);
 }

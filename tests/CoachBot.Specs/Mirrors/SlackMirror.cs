@@ -17,6 +17,15 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
     protected override Instant Now => rig.Now;
 
+    /// <summary>Slack cuts a text off behind it: https://docs.slack.dev/reference/methods/chat.postMessage</summary>
+    protected override int LongestLine => 40_000;
+
+    protected override IEnumerable<(string There, string Here)> Names =>
+    [
+        .. _people.Select(person => ($"<@{person.Value.Id}>", $"@{person.Key}")),
+        ($"<#{rig.Social.Id}>", "#" + rig.Social.Name), (rig.Slack.Workspace.Name, Speaker.Workspace),
+    ];
+
     public static async Task HoldAsync(Script script)
     {
         await using var rig = await SlackRig.StartAsync(Unhurried, AtLines.InstantOf(script.At, script.Zone)!.Value, script.Zone);
@@ -91,6 +100,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
     protected override Task PassAsync(Duration span) => rig.PassAsync(span);
 
+    protected override Task GoDownAsync(Duration span) => rig.GoDownAsync(span);
+
     protected override List<Said> New() =>
     [
         .. rig.Slack.Messages.All.Where(m => m.IsFromBot).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
@@ -116,11 +127,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     private IEnumerable<SlackMessage> Direct(SlackUser person) =>
         rig.Slack.Workspace.DirectMessage(person).Messages.Where(m => m.IsFromBot && !m.IsDeleted);
 
-    private Said Of(SlackView view) => new(Named(view.Title + " " + view.Readable), [], IsForm: true);
+    private Said Of(SlackView view) => new(InTerminalsNames(view.Title + " " + view.Readable), [], IsForm: true);
 
     private Said Of(SlackMessage message) =>
-        new(Named(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)]);
-
-    private string Named(string text) =>
-        _people.Aggregate(text, (named, person) => named.Replace($"<@{person.Value.Id}>", $"@{person.Key}", StringComparison.Ordinal));
+        new(InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)]);
 }
