@@ -105,7 +105,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         _modal = result.Modal;
         if (result.Modal is { } modal)
         {
-            return [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), [], IsForm: true)];
+            return [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), []) { IsForm = true }];
         }
 
         var message = await result.CompletedAsync();

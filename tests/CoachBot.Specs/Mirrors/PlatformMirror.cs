@@ -61,10 +61,12 @@ internal abstract class PlatformMirror(string platform, Script script)
         {
             case "@as":
                 await BecomeAsync(rest);
+                New();
                 break;
             case "@zone":
                 // No platform tells that somebody has moved: they say it.
                 await SayAsync(exchange.Speaker, "settings zone " + rest, file: null);
+                New();
                 break;
             case "@down":
                 await GoDownAsync(AtLines.DurationOf(rest)!.Value);
@@ -89,6 +91,7 @@ internal abstract class PlatformMirror(string platform, Script script)
         await PassAsync(Duration.Zero);
         told.AddRange(New());
         Require(exchange, told);
+        SameWords.RequireNoMore(platform, exchange.Line, told);
     }
 
     /// <summary>A file that is attached is called by its name.</summary>

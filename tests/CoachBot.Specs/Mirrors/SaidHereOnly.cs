@@ -14,12 +14,12 @@ internal static partial class SaidHereOnly
             return "no client sends an empty message";
         }
 
+        var answer = exchange.Messages.FirstOrDefault(message => message.Kind == "reply")?.Text;
         if (!exchange.Line.StartsWith('@'))
         {
-            return null;
+            return answer?.StartsWith("I have not nagged you", StringComparison.Ordinal) is true ? "the set-up sends a message first, which is what why is about there" : null;
         }
 
-        var answer = exchange.Messages.FirstOrDefault(message => message.Kind == "reply")?.Text;
         return PlatformMirror.IsAct(exchange.Line)
             ? answer is not null && NoSuchThing().IsMatch(answer) ? "a client shows no such button, form or field, so nobody can press it or fill it in" : null
             : answer is not null ? "the terminal refuses its own line" : null;

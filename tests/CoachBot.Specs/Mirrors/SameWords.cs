@@ -6,7 +6,13 @@ using NodaTime.Text;
 namespace CoachBot.Specs.Mirrors;
 
 /// <summary>What a platform showed.</summary>
-internal sealed record Said(string Text, IReadOnlyList<string> Buttons, bool IsForm = false);
+internal sealed record Said(string Text, IReadOnlyList<string> Buttons)
+{
+    public bool IsForm { get; init; }
+
+    /// <summary>Whether it is what became of a message that was there.</summary>
+    public bool IsEdit { get; init; }
+}
 
 /// <summary>Whether two platforms said the same. Tables and pictures are laid out in other ways, so words are compared, and buttons.</summary>
 internal static partial class SameWords
@@ -33,6 +39,13 @@ internal static partial class SameWords
         {
             Assert.Equal(message.Buttons, said.Buttons);
         }
+    }
+
+    /// <summary>Nothing is left over but what became of earlier messages: of that the terminal tells only what it is told.</summary>
+    public static void RequireNoMore(string platform, string line, IEnumerable<Said> told)
+    {
+        var more = told.Where(one => !one.IsEdit).Select(one => one.Text).ToList();
+        Assert.True(more.Count == 0, $"“{line}” in {platform} says more:\n" + string.Join("\n---\n", more));
     }
 
     /// <summary>What became of an earlier message is taken out, so that it does for no new one; not every platform tells it.</summary>
@@ -70,8 +83,8 @@ internal static partial class SameWords
     [GeneratedRegex("<t:([0-9]+):[a-zA-Z]>")]
     private static partial Regex Moments();
 
-    /// <summary>The numbers of the ledger's rows, which the set-up of a server has its own of.</summary>
-    [GeneratedRegex("#[0-9]+")]
+    /// <summary>The numbers of the store's rows, and how many there are: the set-up of a server has its own.</summary>
+    [GeneratedRegex(@"#[0-9]+|\b[0-9]+ rows")]
     private static partial Regex Rows();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]

@@ -104,8 +104,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
     protected override List<Said> New() =>
     [
-        .. rig.Slack.Messages.All.Where(m => m.IsFromBot).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
-            .Where(_seen.Add).Select(seen => Of(seen.Message)),
+        .. rig.Slack.Messages.All.Where(m => m.IsFromBot && !IsFile(m)).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
+            .Where(_seen.Add).Select(seen => Of(seen.Message) with { IsEdit = seen.Version > 0 }),
     ];
 
     /// <summary>Whatever is typed into a list, one of its entries is chosen.</summary>
@@ -124,10 +124,13 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
         return person.View is { } view && said.Count == 0 ? [Of(view)] : said;
     }
 
+    /// <summary>A file comes behind its answer, as a message without a word.</summary>
+    private static bool IsFile(SlackMessage message) => message.Files.Count > 0 && message.Readable.Length == 0;
+
     private IEnumerable<SlackMessage> Direct(SlackUser person) =>
         rig.Slack.Workspace.DirectMessage(person).Messages.Where(m => m.IsFromBot && !m.IsDeleted);
 
-    private Said Of(SlackView view) => new(InTerminalsNames(view.Title + " " + view.Readable), [], IsForm: true);
+    private Said Of(SlackView view) => new(InTerminalsNames(view.Title + " " + view.Readable), []) { IsForm = true };
 
     private Said Of(SlackMessage message) =>
         new(InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)]);
