@@ -13,6 +13,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     private static readonly LoopbackDiscordOptions Unhurried = DiscordRig.Patient with { LimitRates = false };
 
     /// <summary>A form of more than five fields comes in parts there.</summary>
+    private const string Continue = "Continue";
     private const string SaveAsItIs = "Save as it is";
 
     private readonly Dictionary<string, LoopbackUser> _people = new(StringComparer.OrdinalIgnoreCase) { [script.Name] = rig.Ada };
@@ -82,12 +83,28 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
             _modal = (await rig.Discord.PressAsync(person, asked, asked.Buttons[0])).Modal!;
         }
 
-        var modal = _modal;
-        _modal = null;
-        var sent = await rig.Discord.SubmitModalAsync(person, modal, [.. fields.Select(field => (field.Field, (object)field.Value))]);
-        return await AnswerAsync(sent.Message is { } part && part.Buttons.Contains(SaveAsItIs)
-            ? await rig.Discord.PressAsync(person, part, SaveAsItIs)
-            : sent);
+        return await FillAsync(person, _modal, [.. fields]);
+    }
+
+    private async Task<IEnumerable<Said>> FillAsync(LoopbackUser person, LoopbackModal modal, List<(string Field, string Value)> fields)
+    {
+        var here = fields.FindAll(field => modal.Fields.Any(shown => shown.CustomId == field.Field));
+        var later = fields.Except(here).ToList();
+        var sent = await rig.Discord.SubmitModalAsync(person, modal, [.. here.Select(field => (field.Field, (object)field.Value))]);
+        if (sent.Message is { } part && part.Buttons.Contains(Continue) && (later.Count > 0 || !part.Buttons.Contains(SaveAsItIs)))
+        {
+            _seen.Add(part.Id);
+            return await FillAsync(person, (await rig.Discord.PressAsync(person, part, Continue)).Modal!, later);
+        }
+
+        Assert.Empty(later);
+        if (sent.Message is not { } whole || !whole.Buttons.Contains(SaveAsItIs))
+        {
+            return await AnswerAsync(sent);
+        }
+
+        _seen.Add(whole.Id);
+        return await AnswerAsync(await rig.Discord.PressAsync(person, whole, SaveAsItIs));
     }
 
     protected override Task PassAsync(Duration span) => rig.PassAsync(span);
@@ -115,5 +132,10 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
 
     private static string MarkOf(LoopbackChannel room) => $"<#{room.Id}>";
 
-    private Said Of(LoopbackMessage message) => new(InTerminalsNames(message.Text), message.Buttons);
+    private Said Of(LoopbackMessage message) => new(InTerminalsNames(message.Text), message.Buttons)
+    {
+        PressAsync = async (speaker, label) => message.Buttons.Contains(label)
+            ? await AnswerAsync(await rig.Discord.PressAsync(_people[speaker], message, label))
+            : null,
+    };
 }

@@ -13,6 +13,7 @@ namespace CoachBot.Specs.Mirrors;
 internal abstract class PlatformMirror(string platform, Script script)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _buttons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Message, Said> _there = new(ReferenceEqualityComparer.Instance);
 
     protected abstract Instant Now { get; }
 
@@ -77,6 +78,15 @@ internal abstract class PlatformMirror(string platform, Script script)
             case "@until":
                 await PassAsync(Until(exchange));
                 break;
+            case "@press" when exchange.Pressed is { } pressed:
+                if (await _there[pressed.On].PressAsync!(exchange.Speaker, pressed.Label) is not { } answered)
+                {
+                    // It shows by now what became of it, and no button.
+                    return;
+                }
+
+                told.AddRange(answered);
+                break;
             case "@press":
                 told.AddRange(await PressAsync(exchange.Speaker, _buttons[exchange.Speaker][int.Parse(rest, CultureInfo.InvariantCulture) - 1]));
                 break;
@@ -119,7 +129,7 @@ internal abstract class PlatformMirror(string platform, Script script)
             }
             else if (!isTerminals)
             {
-                SameWords.Require(platform, exchange.Line, message, told);
+                _there[message] = SameWords.Require(platform, exchange.Line, message, told);
             }
         }
     }

@@ -14,6 +14,11 @@ internal static partial class SaidHereOnly
             return "no client sends an empty message";
         }
 
+        if (exchange.Pressed is { On.To: { } to } && !to.Equals(exchange.Speaker, StringComparison.OrdinalIgnoreCase))
+        {
+            return "nobody sees the direct messages of others";
+        }
+
         var answer = exchange.Messages.FirstOrDefault(message => message.Kind == "reply")?.Text;
         if (!exchange.Line.StartsWith('@'))
         {

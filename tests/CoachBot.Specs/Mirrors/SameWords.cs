@@ -10,6 +10,9 @@ internal sealed record Said(string Text, IReadOnlyList<string> Buttons)
 {
     public bool IsForm { get; init; }
 
+    /// <summary>Presses a button of it: who, and which. Null where it shows no such button any more.</summary>
+    public Func<string, string, Task<IEnumerable<Said>?>>? PressAsync { get; init; }
+
     /// <summary>Whether it is what became of a message that was there.</summary>
     public bool IsEdit { get; init; }
 }
@@ -18,7 +21,8 @@ internal sealed record Said(string Text, IReadOnlyList<string> Buttons)
 internal static partial class SameWords
 {
     /// <summary>Pairs what the terminal said with what was told there, which is taken out: one message does for no two.</summary>
-    public static void Require(string platform, string line, Message message, List<Said> told)
+    /// <returns>What it is paired with.</returns>
+    public static Said Require(string platform, string line, Message message, List<Said> told)
     {
         var (said, missing) = Nearest(message, told);
         if (said is not null)
@@ -28,7 +32,7 @@ internal static partial class SameWords
 
         if (said is { IsForm: true } && message.Form is not null)
         {
-            return;
+            return said;
         }
 
         Assert.True(
@@ -39,6 +43,8 @@ internal static partial class SameWords
         {
             Assert.Equal(message.Buttons, said.Buttons);
         }
+
+        return said;
     }
 
     /// <summary>Nothing is left over but what became of earlier messages: of that the terminal tells only what it is told.</summary>

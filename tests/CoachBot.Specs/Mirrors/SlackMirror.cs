@@ -68,6 +68,11 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     {
         var person = _people[speaker];
         var message = Direct(person).Last(m => m.Elements.Any(e => e.Text == label));
+        return await PressAsync(person, message, label);
+    }
+
+    private async Task<IEnumerable<Said>> PressAsync(SlackUser person, SlackMessage message, string label)
+    {
         Assert.Null((await rig.Slack.PressAsync(person, message, label)).Problem);
         return await AnswerAsync(person, label);
     }
@@ -133,5 +138,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     private Said Of(SlackView view) => new(InTerminalsNames(view.Title + " " + view.Readable), []) { IsForm = true };
 
     private Said Of(SlackMessage message) =>
-        new(InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)]);
+        new(InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
+        {
+            PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label) ? await PressAsync(_people[speaker], message, label) : null,
+        };
 }
