@@ -134,6 +134,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
 
     private Said Of(LoopbackMessage message) => new(InTerminalsNames(message.Text), message.Buttons)
     {
+        Now = () => Of(message),
         PressAsync = async (speaker, label) => message.Buttons.Contains(label)
             ? await AnswerAsync(await rig.Discord.PressAsync(_people[speaker], message, label))
             : null,

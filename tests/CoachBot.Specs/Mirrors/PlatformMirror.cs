@@ -126,6 +126,10 @@ internal abstract class PlatformMirror(string platform, Script script)
             if (message.Edits is not null)
             {
                 SameWords.TakeOutEdit(message, told);
+                if (_there.FirstOrDefault(pair => pair.Key.Id == message.Edits).Value is { Now: { } now })
+                {
+                    SameWords.Require(platform, exchange.Line, message, [now()]);
+                }
             }
             else if (!isTerminals)
             {

@@ -10,6 +10,9 @@ internal sealed record Said(string Text, IReadOnlyList<string> Buttons)
 {
     public bool IsForm { get; init; }
 
+    /// <summary>What it shows by now.</summary>
+    public Func<Said>? Now { get; init; }
+
     /// <summary>Presses a button of it: who, and which. Null where it shows no such button any more.</summary>
     public Func<string, string, Task<IEnumerable<Said>?>>? PressAsync { get; init; }
 

@@ -31,14 +31,7 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
         await using var rig = await SlackRig.StartAsync(Unhurried, AtLines.InstantOf(script.At, script.Zone)!.Value, script.Zone);
         await rig.SayAsync(rig.Ada, $"setup {script.Zone}");
         await rig.PassAsync(Duration.Zero);
-        try
-        {
-            await new SlackMirror(script, rig).HoldAsync();
-        }
-        catch (SaidHereOnlyException)
-        {
-            // So far it was the same; the rest hangs on what nobody can enter there.
-        }
+        await new SlackMirror(script, rig).HoldAsync();
     }
 
     protected override async Task BecomeAsync(string name)
@@ -117,8 +110,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     private async Task<string> ChosenAsync(SlackView view, string field, string typed)
     {
         var offered = (await rig.Slack.SuggestAsync(view, field, typed)).Options.Select(option => option.Value).ToList();
-        return offered.Find(value => value.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? offered.FirstOrDefault()
-            ?? throw new SaidHereOnlyException($"“{typed}” can't be chosen as {field}");
+        Assert.NotEmpty(offered);
+        return offered.Find(value => value.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? offered[0];
     }
 
     /// <summary>What is acknowledged is answered a moment later: with a message, another version of one, or a form.</summary>
@@ -140,6 +133,7 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     private Said Of(SlackMessage message) =>
         new(InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
         {
+            Now = () => Of(message),
             PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label) ? await PressAsync(_people[speaker], message, label) : null,
         };
 }
