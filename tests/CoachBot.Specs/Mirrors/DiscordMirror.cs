@@ -71,7 +71,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     {
         var person = _people[speaker];
         var message = rig.Discord.Messages(person).Last(m => m.Buttons.Contains(label));
-        return await AnswerAsync(await rig.Discord.PressAsync(person, message, label));
+        return await AnswerAsync(person, await rig.Discord.PressAsync(person, message, label));
     }
 
     protected override async Task<IEnumerable<Said>> FillAsync(string speaker, IReadOnlyList<(string Field, string Value)> fields)
@@ -100,11 +100,11 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         Assert.Empty(later);
         if (sent.Message is not { } whole || !whole.Buttons.Contains(SaveAsItIs))
         {
-            return await AnswerAsync(sent);
+            return await AnswerAsync(person, sent);
         }
 
         _seen.Add(whole.Id);
-        return await AnswerAsync(await rig.Discord.PressAsync(person, whole, SaveAsItIs));
+        return await AnswerAsync(person, await rig.Discord.PressAsync(person, whole, SaveAsItIs));
     }
 
     protected override Task PassAsync(Duration span) => rig.PassAsync(span);
@@ -117,12 +117,12 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         return [.. rooms.SelectMany(rig.Discord.Messages).Where(m => m.Author == rig.Discord.Bot && _seen.Add(m.Id)).Select(Of)];
     }
 
-    private async Task<IEnumerable<Said>> AnswerAsync(InteractionResult result)
+    private async Task<IEnumerable<Said>> AnswerAsync(LoopbackUser person, InteractionResult result)
     {
         _modal = result.Modal;
         if (result.Modal is { } modal)
         {
-            return [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), []) { IsForm = true }];
+            return [new Said(NameOf(person), modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), []) { IsForm = true }];
         }
 
         var message = await result.CompletedAsync();
@@ -132,11 +132,14 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
 
     private static string MarkOf(LoopbackChannel room) => $"<#{room.Id}>";
 
-    private Said Of(LoopbackMessage message) => new(InTerminalsNames(message.Text), message.Buttons)
+    private string NameOf(LoopbackUser person) => _people.First(known => known.Value == person).Key;
+
+    private Said Of(LoopbackMessage message) => new(
+        _people.FirstOrDefault(person => rig.Discord.DirectMessages(person.Value) == message.Channel).Key, InTerminalsNames(message.Text), message.Buttons)
     {
         Now = () => Of(message),
         PressAsync = async (speaker, label) => message.Buttons.Contains(label)
-            ? await AnswerAsync(await rig.Discord.PressAsync(_people[speaker], message, label))
+            ? await AnswerAsync(_people[speaker], await rig.Discord.PressAsync(_people[speaker], message, label))
             : null,
     };
 }

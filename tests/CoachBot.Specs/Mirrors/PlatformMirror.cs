@@ -8,7 +8,7 @@ namespace CoachBot.Specs.Mirrors;
 
 /// <summary>
 /// Holds a conversation of the terminal once more on a chat platform, in direct messages: same text in, same coaching out. Every word that
-/// the terminal said is to be said there, and every button to be there.
+/// the terminal said is to be said there to the same person, once, with the same buttons, and nothing more; an edit is one there.
 /// </summary>
 internal abstract class PlatformMirror(string platform, Script script)
 {
@@ -126,7 +126,8 @@ internal abstract class PlatformMirror(string platform, Script script)
             if (message.Edits is not null)
             {
                 SameWords.TakeOutEdit(message, told);
-                if (_there.FirstOrDefault(pair => pair.Key.Id == message.Edits).Value is { Now: { } now })
+                var isLast = ReferenceEquals(message, exchange.Messages.Last(m => m.Edits == message.Edits));
+                if (isLast && _there.FirstOrDefault(pair => pair.Key.Id == message.Edits).Value is { Now: { } now })
                 {
                     SameWords.Require(platform, exchange.Line, message, [now()]);
                 }

@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace CoachBot.Specs.Mirrors;
 
 /// <summary>What a platform showed.</summary>
-internal sealed record Said(string Text, IReadOnlyList<string> Buttons)
+/// <param name="To">Who has it in their direct messages, or before them as a form; null for a room.</param>
+internal sealed record Said(string? To, string Text, IReadOnlyList<string> Buttons)
 {
     public bool IsForm { get; init; }
 
@@ -41,7 +42,7 @@ internal static partial class SameWords
         Assert.True(
             said is not null && missing.Count == 0,
             $"“{line}” in {platform} says nothing of: {string.Join(' ', missing)}\n--- terminal ({message.Kind})\n{message.Text}\n"
-            + $"--- {platform}\n" + string.Join("\n---\n", told.Prepend(said).Select(one => one?.Text)));
+            + $"--- {platform}\n" + string.Join("\n---\n", told.Prepend(said).Select(one => $"to {one?.To}: {one?.Text}")));
         if (message.Form is null)
         {
             Assert.Equal(message.Buttons, said.Buttons);
@@ -71,7 +72,7 @@ internal static partial class SameWords
         // A form opens as a window of its own, at once or behind a button: its fields are compared when they are filled in.
         var end = message.Form is null ? message.Text.Length : Math.Max(0, message.Text.LastIndexOf("\n\n", StringComparison.Ordinal));
         var words = Words(message.Text[..end], message.At);
-        return told.Select(said => (Said: said, There: Words(said.Text, message.At)))
+        return told.Where(said => string.Equals(said.To, message.To, StringComparison.OrdinalIgnoreCase)).Select(said => (Said: said, There: Words(said.Text, message.At)))
             .Select(pair => (pair.Said, Missing: words.Except(pair.There).ToList(), More: pair.There.Except(words).Count()))
             .OrderBy(pair => pair.Missing.Count)
             .ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons))

@@ -91,7 +91,7 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
         var sent = await rig.Slack.SubmitViewAsync(view, values);
         Assert.Null(sent.Problem);
-        return sent.Errors.Count > 0 ? [new Said(string.Join('\n', sent.Errors.Values), [])]
+        return sent.Errors.Count > 0 ? [new Said(NameOf(person), string.Join('\n', sent.Errors.Values), [])]
             : person.View is not null ? [Of(person.View)]
             : await AnswerAsync(person, "a form");
     }
@@ -128,10 +128,14 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     private IEnumerable<SlackMessage> Direct(SlackUser person) =>
         rig.Slack.Workspace.DirectMessage(person).Messages.Where(m => m.IsFromBot && !m.IsDeleted);
 
-    private Said Of(SlackView view) => new(InTerminalsNames(view.Title + " " + view.Readable), []) { IsForm = true };
+    private string NameOf(SlackUser person) => _people.First(known => known.Value == person).Key;
+
+    private Said Of(SlackView view) => new(NameOf(view.User), InTerminalsNames(view.Title + " " + view.Readable), []) { IsForm = true };
 
     private Said Of(SlackMessage message) =>
-        new(InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
+        new(
+            _people.FirstOrDefault(person => rig.Slack.Workspace.DirectMessage(person.Value) == message.Channel).Key,
+            InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
         {
             Now = () => Of(message),
             PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label) ? await PressAsync(_people[speaker], message, label) : null,
