@@ -53,15 +53,14 @@ internal abstract class ConnectedRig(string name) : IAsyncDisposable
     public void Sleep(Duration span) => Clock.MoveTo(Now + span);
 
     /// <summary>The bot stops, and starts again on the same store.</summary>
-    public async Task RestartAsync()
-    {
-        var now = Now;
-        await StopAsync();
-        Compose(now);
-        await Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
-        await ConnectAsync();
-    }
+    public Task RestartAsync() => StartAgainAsync(Now);
 
+    /// <summary>The bot stops, and starts again on the same store after a time; it was last seen alive when it stopped.</summary>
+    public async Task GoDownAsync(Duration span)
+    {
+        await Services.GetRequiredService<IHostPresence>().BeatAsync(new Presence(Now, Simulated: true), CancellationToken.None);
+        await StartAgainAsync(Now + span);
+    }
     /// <summary>The bot stops for good; the platforms and the store are left to others.</summary>
     public async Task GoAsync()
     {
@@ -107,6 +106,14 @@ internal abstract class ConnectedRig(string name) : IAsyncDisposable
 
     /// <summary>Until the connection has ended; a fault of it is one of the spec's.</summary>
     protected virtual Task EndedAsync() => Running;
+
+    private async Task StartAgainAsync(Instant at)
+    {
+        await StopAsync();
+        Compose(at);
+        await Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
+        await ConnectAsync();
+    }
 
     private async Task ConnectAsync()
     {

@@ -76,28 +76,17 @@ public sealed class PlanChangeSpecs
     [Fact]
     public async Task A_stop_is_taken_back_after_a_restart_too()
     {
-        var folder = Directory.CreateTempSubdirectory("coachbot-plan-").FullName;
-        try
-        {
-            await using (var before = await Conversation.StartAsync(folder: folder))
-            {
-                await before.SayAllAsync("plan start first-six", Join);
-                await before.SayAllAsync("@until 2026-01-09T18:00", "log 60m", "@until 2026-01-13T12:00", "plan stop keep");
-            }
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("plan start first-six", Join, "@until 2026-01-09T18:00", "log 60m", "@until 2026-01-13T12:00", "plan stop keep");
 
-            await using var chat = await Conversation.StartAsync("2026-01-13T13:00", folder: folder);
-            var undone = await chat.AskAsync("undo");
-            var plan = await chat.AskAsync("plan");
+        await chat.ReopenAsync(hours: 1);
+        var undone = await chat.AskAsync("undo");
+        var plan = await chat.AskAsync("plan");
 
-            Assert.StartsWith("Taken back: plan stop", undone.Text, StringComparison.Ordinal);
-            Assert.Equal("True", plan.Figure("plans.0.live"));
-            Assert.Equal("kept", plan.Figure("plans.0.past.0.outcome"));
-            Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.StartsWith("Taken back: plan stop", undone.Text, StringComparison.Ordinal);
+        Assert.Equal("True", plan.Figure("plans.0.live"));
+        Assert.Equal("kept", plan.Figure("plans.0.past.0.outcome"));
+        Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
@@ -8,6 +8,7 @@ using CoachBot.Storage;
 using CoachBot.Terminal;
 using CoachBot.Verbs;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace CoachBot.Testing;
 
@@ -17,18 +18,14 @@ namespace CoachBot.Testing;
 /// </summary>
 public sealed class Conversation : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
-    private readonly StringWriter _output;
-    private readonly ChatSession _chat;
     private readonly bool _ownsFolder;
     private readonly List<Exchange> _exchanges = [];
+    private readonly StringWriter _output = new();
+    private ServiceProvider _services = null!;
     private int _read;
 
-    private Conversation(ServiceProvider services, StringWriter output, string folder, bool ownsFolder)
+    private Conversation(string folder, bool ownsFolder)
     {
-        _services = services;
-        _output = output;
-        _chat = services.GetRequiredService<ChatSession>();
         Folder = folder;
         _ownsFolder = ownsFolder;
     }
@@ -54,33 +51,31 @@ public sealed class Conversation : IAsyncDisposable
     public static async Task<Conversation> StartAsync(string at = "2026-01-05T08:00", string zone = "Europe/London", string name = "ada", string? folder = null)
     {
         var owns = folder is null;
-        folder ??= Directory.CreateTempSubdirectory("coachbot-").FullName;
-        var output = new StringWriter();
-        var services = ChatVerb.Compose(ChatOptions.Of(name, zone, at, json: true), interactive: false, output, Path.Combine(folder, "coach.db"));
-        var conversation = new Conversation(services, output, folder, owns);
-        try
-        {
-            await services.GetRequiredService<Awakening>().WakeAsync(terminal: true, simulated: true, CancellationToken.None);
-            await conversation._chat.BeginAsync(CancellationToken.None);
-        }
-        catch
-        {
-            await services.DisposeAsync();
-            throw;
-        }
-
-        conversation.Collect();
+        var conversation = new Conversation(folder ?? Directory.CreateTempSubdirectory("coachbot-").FullName, owns);
+        await conversation.OpenAsync(ChatOptions.Of(name, zone, at, json: true));
         conversation.Said = owns ? new Script(at, zone, name, conversation._exchanges) : null;
         return conversation;
+    }
+
+    /// <summary>The terminal is closed, and opened again by the same speaker after a time in which nothing fell due.</summary>
+    /// <param name="hours">Whole hours, from 1.</param>
+    public async Task ReopenAsync(int hours)
+    {
+        var (name, zone, before) = (Speaker.Name, Speaker.Zone, All.Count);
+        var at = Time.Now.Plus(Duration.FromHours(hours)).InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime;
+        await _services.DisposeAsync();
+        await OpenAsync(ChatOptions.Of(name, zone, at.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), json: true));
+        // On a platform nothing is closed: the bot is started again.
+        _exchanges.Add(new Exchange($"@down {hours}h", name, All[before..]));
     }
 
     /// <summary>Says one line and returns what it caused.</summary>
     public async Task<IReadOnlyList<Message>> SayAsync(string line)
     {
         var before = All.Count;
-        var speaker = _services.GetRequiredService<Speakers>().Now.Name;
+        var speaker = Speaker.Name;
         var file = NamedFile.Of(_services.GetRequiredService<CommandPipeline>().FileNamedIn(line));
-        await _chat.HandleLineAsync(line, CancellationToken.None);
+        await _services.GetRequiredService<ChatSession>().HandleLineAsync(line, CancellationToken.None);
         Collect();
         _exchanges.Add(new Exchange(line, speaker, All[before..]) { File = file });
         return All[before..];
@@ -101,13 +96,30 @@ public sealed class Conversation : IAsyncDisposable
     /// <summary>Says one command and returns its reply.</summary>
     public async Task<Message> AskAsync(string line) => (await SayAsync(line)).Single(m => m.Kind == "reply");
 
-    /// <summary>Presses a button by its action, also one that is no longer the latest.</summary>
-    public Task<Reply> PressActionAsync(string action) =>
-        Pipeline.HandleAsync(
-            new ButtonPressed(
-                Guid.NewGuid().ToString("N"), _services.GetRequiredService<Speakers>().Now.Actor,
-                ActionId.TryParse(action, out var id) ? id : throw new ArgumentException($"'{action}' is no action."), null),
-            CancellationToken.None);
+    /// <summary>
+    /// Presses a button by its action, also one that is no longer the latest. Of one that was never shown no platform is told: there is
+    /// nothing to press there.
+    /// </summary>
+    public async Task<Reply> PressActionAsync(string action)
+    {
+        var before = All.Count;
+        var speaker = Speaker;
+        var on = All.Find(message => message.Actions.Contains(action));
+        var id = ActionId.TryParse(action, out var parsed) ? parsed : throw new ArgumentException($"'{action}' is no action.");
+        var answer = await _services.GetRequiredService<CommandPipeline>()
+            .AnswerAsync(new ButtonPressed(Guid.NewGuid().ToString("N"), speaker.Actor, id, null), CancellationToken.None);
+        _services.GetRequiredService<IMessageView>().Show(new ShownMessage(
+            Guid.NewGuid().ToString("N"), Time.Now, answer.Reader.Name, null, MessageKind.Reply, answer.Reply, answer.Reader, null));
+        await Time.SettleAsync(CancellationToken.None);
+        Collect();
+        if (on is not null)
+        {
+            var label = on.Buttons[on.Actions.ToList().IndexOf(action)];
+            _exchanges.Add(new Exchange($"@press {label}", speaker.Name, All[before..]) { Pressed = new PressedButton(on, label) });
+        }
+
+        return answer.Reply;
+    }
 
     /// <summary>The store behind the conversation, for what a message does not show.</summary>
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
@@ -145,6 +157,27 @@ public sealed class Conversation : IAsyncDisposable
         }
     }
 
+    private Speaker Speaker => _services.GetRequiredService<Speakers>().Now;
+
+    private IConversationClock Time => _services.GetRequiredService<IConversationClock>();
+
+    private async Task OpenAsync(ChatOptions options)
+    {
+        _services = ChatVerb.Compose(options, interactive: false, _output, StorePath);
+        try
+        {
+            await _services.GetRequiredService<Awakening>().WakeAsync(terminal: true, simulated: true, CancellationToken.None);
+            await _services.GetRequiredService<ChatSession>().BeginAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await _services.DisposeAsync();
+            throw;
+        }
+
+        Collect();
+    }
+
     private void Collect()
     {
         var text = _output.ToString();
@@ -155,40 +188,4 @@ public sealed class Conversation : IAsyncDisposable
 
         _read = text.Length;
     }
-}
-
-/// <summary>A message as the JSON contract has it.</summary>
-public sealed record Message(
-    string? Id, string At, string? To, string Kind, string Text, IReadOnlyList<string> Buttons, string? Edits, JsonElement? Form, JsonElement? Facts)
-{
-    /// <summary>Local date and time of the receiver, to the minute: <c>2026-01-05T09:00</c>.</summary>
-    public string LocalTime => At[..16];
-
-    /// <summary>The paths of the files that came with it.</summary>
-    public IReadOnlyList<string> Files { get; private init; } = [];
-
-    /// <summary>The actions of the buttons, in their order.</summary>
-    public IReadOnlyList<string> Actions { get; private init; } = [];
-
-    /// <summary><c>private</c> or <c>room</c>.</summary>
-    public string Visibility { get; private init; } = "";
-
-    public static Message Parse(string line)
-    {
-        var json = JsonDocument.Parse(line).RootElement;
-        return new Message(
-            Value(json, "id"), json.GetProperty("at").GetString()!, Value(json, "to"), json.GetProperty("kind").GetString()!, json.GetProperty("text").GetString()!,
-            json.TryGetProperty("buttons", out var buttons) ? [.. buttons.EnumerateArray().Select(b => b.GetProperty("label").GetString()!)] : [],
-            Value(json, "edits"), Part(json, "form"), Part(json, "facts"))
-        {
-            Actions = json.TryGetProperty("buttons", out var pressable) ? [.. pressable.EnumerateArray().Select(b => b.GetProperty("action").GetString()!)] : [],
-            Visibility = json.GetProperty("visibility").GetString()!,
-            Files = json.TryGetProperty("files", out var files) ? [.. files.EnumerateArray().Select(f => f.GetString()!)] : [],
-        };
-    }
-
-    private static string? Value(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static JsonElement? Part(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

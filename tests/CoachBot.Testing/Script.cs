@@ -12,7 +12,13 @@ public sealed record Exchange(string Line, string Speaker, IReadOnlyList<Message
 {
     /// <summary>The file that the line named, as it was then; null where it named none.</summary>
     public NamedFile? File { get; init; }
+
+    /// <summary>The button that was pressed, whichever message it stood on; null for a line.</summary>
+    public PressedButton? Pressed { get; init; }
 }
+
+/// <summary>A button of a message that was shown.</summary>
+public sealed record PressedButton(Message On, string Label);
 
 /// <summary>A file that was typed as a path.</summary>
 public sealed record NamedFile(string Path, byte[] Content)

@@ -40,6 +40,11 @@ public sealed record AmountValue(decimal Value, string? Unit);
 /// <param name="Name">Their name where the platform gave one, else the id.</param>
 public sealed record PersonValue(string Account, string? Name);
 
+/// <summary>A room of the workspace.</summary>
+/// <param name="Id">The platform's id of it where it was picked, else the name that was typed.</param>
+/// <param name="IsPicked">Whether it was picked from the platform's rooms.</param>
+public sealed record RoomValue(string Id, bool IsPicked);
+
 /// <summary>A date as it was read; <paramref name="NeedsEcho"/> where more than its words went into it.</summary>
 public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho)
 {

@@ -92,7 +92,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             : Taken.Of(1, parameter.Kind switch
             {
                 ParameterKind.AnyChannel => WellKnownChannels.Canonical(text),
-                ParameterKind.Room => Mentions.Room(text)?.Id ?? text.TrimStart('#').Trim(),
+                ParameterKind.Room => Room(text),
                 _ => text,
             });
     }
@@ -100,6 +100,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     /// <summary>Whether a loose word can only be a file: <c>into leads</c> names none.</summary>
     private static bool IsPath(string word) =>
         !word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('.', '/', '\\') >= 0;
+
+    private static RoomValue Room(string text) =>
+        Mentions.Room(text) is { } room ? new RoomValue(room.Id, IsPicked: true) : new RoomValue(text.TrimStart('#').Trim(), IsPicked: false);
 
     private static Taken Person(string word) =>
         Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))

@@ -73,6 +73,9 @@ public static class TeamTexts
     public static Line RoomChosen(string room, IsoDayOfWeek day, LocalTime time) =>
         Line.Of($"The review goes to **{new Inline.Room(room)}**, {CalendarTexts.Weekday(day)}s at {time}.");
 
+    public static Line RoomIsPicked(string name) => Line.Of(
+        $"A name alone doesn't tell me which room “{name}” is, and I would never get there. Pick it from the list of rooms that `team room` shows.");
+
     public static Line RoomOff() => Line.Of($"I post nothing in any room now. `team room #name` chooses one again.");
 
     public static Line Named(string name) => Line.Of($"The team is called **{name}**.");

@@ -87,24 +87,14 @@ public sealed class MetricImportSpecs
     [Fact]
     public async Task A_preview_outlives_a_restart()
     {
-        var folder = Directory.CreateTempSubdirectory("coachbot-import-").FullName;
-        try
-        {
-            string import;
-            await using (var chat = await Conversation.StartAsync(folder: folder))
-            {
-                await chat.AskAsync("metric add leads");
-                import = (await chat.ImportAsync(FigureFiles.Leads)).Actions[0];
-            }
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("metric add leads");
+        var import = (await chat.ImportAsync(FigureFiles.Leads)).Actions[0];
 
-            await using var later = await Conversation.StartAsync("2026-01-05T09:00", folder: folder);
-            await later.PressActionAsync(import);
-            Assert.Equal("12", (await later.AskAsync("metric show leads")).Figure("metric.value"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await chat.ReopenAsync(hours: 1);
+        await chat.PressActionAsync(import);
+
+        Assert.Equal("12", (await chat.AskAsync("metric show leads")).Figure("metric.value"));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     private static readonly LoopbackDiscordOptions Unhurried = DiscordRig.Patient with { LimitRates = false };
 
     /// <summary>A form of more than five fields comes in parts there.</summary>
+    private const string Continue = "Continue";
     private const string SaveAsItIs = "Save as it is";
 
     private readonly Dictionary<string, LoopbackUser> _people = new(StringComparer.OrdinalIgnoreCase) { [script.Name] = rig.Ada };
@@ -20,6 +21,15 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     private LoopbackModal? _modal;
 
     protected override Instant Now => rig.Now;
+
+    /// <summary>https://docs.discord.com/developers/resources/message#create-message-jsonform-params</summary>
+    protected override int LongestLine => 2000;
+
+    protected override IEnumerable<(string There, string Here)> Names =>
+    [
+        .. _people.Select(person => ($"<@{person.Value.Id}>", $"@{person.Key}")),
+        (MarkOf(rig.Social), "#" + rig.Social.Name), (rig.Bakery.Name, Speaker.Workspace),
+    ];
 
     public static async Task HoldAsync(Script script)
     {
@@ -50,7 +60,9 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     protected override async Task<IEnumerable<Said>> SayAsync(string speaker, string line, NamedFile? file)
     {
         var person = _people[speaker];
-        var typed = rig.Discord.Type(person, line, file is null ? [] : [rig.Discord.Upload(file.Name, file.Content)]);
+        // A room is picked, which leaves its mark in the message.
+        var text = line.Replace("#" + rig.Social.Name, MarkOf(rig.Social), StringComparison.Ordinal);
+        var typed = rig.Discord.Type(person, text, file is null ? [] : [rig.Discord.Upload(file.Name, file.Content)]);
         await rig.Discord.UntilAsync(() => rig.Discord.Messages(person).Any(m => m.Nonce == typed.Id), $"an answer to “{line}”");
         return New();
     }
@@ -59,7 +71,7 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     {
         var person = _people[speaker];
         var message = rig.Discord.Messages(person).Last(m => m.Buttons.Contains(label));
-        return await AnswerAsync(await rig.Discord.PressAsync(person, message, label));
+        return await AnswerAsync(person, await rig.Discord.PressAsync(person, message, label));
     }
 
     protected override async Task<IEnumerable<Said>> FillAsync(string speaker, IReadOnlyList<(string Field, string Value)> fields)
@@ -71,15 +83,33 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
             _modal = (await rig.Discord.PressAsync(person, asked, asked.Buttons[0])).Modal!;
         }
 
-        var modal = _modal;
-        _modal = null;
-        var sent = await rig.Discord.SubmitModalAsync(person, modal, [.. fields.Select(field => (field.Field, (object)field.Value))]);
-        return await AnswerAsync(sent.Message is { } part && part.Buttons.Contains(SaveAsItIs)
-            ? await rig.Discord.PressAsync(person, part, SaveAsItIs)
-            : sent);
+        return await FillAsync(person, _modal, [.. fields]);
+    }
+
+    private async Task<IEnumerable<Said>> FillAsync(LoopbackUser person, LoopbackModal modal, List<(string Field, string Value)> fields)
+    {
+        var here = fields.FindAll(field => modal.Fields.Any(shown => shown.CustomId == field.Field));
+        var later = fields.Except(here).ToList();
+        var sent = await rig.Discord.SubmitModalAsync(person, modal, [.. here.Select(field => (field.Field, (object)field.Value))]);
+        if (sent.Message is { } part && part.Buttons.Contains(Continue) && (later.Count > 0 || !part.Buttons.Contains(SaveAsItIs)))
+        {
+            _seen.Add(part.Id);
+            return await FillAsync(person, (await rig.Discord.PressAsync(person, part, Continue)).Modal!, later);
+        }
+
+        Assert.Empty(later);
+        if (sent.Message is not { } whole || !whole.Buttons.Contains(SaveAsItIs))
+        {
+            return await AnswerAsync(person, sent);
+        }
+
+        _seen.Add(whole.Id);
+        return await AnswerAsync(person, await rig.Discord.PressAsync(person, whole, SaveAsItIs));
     }
 
     protected override Task PassAsync(Duration span) => rig.PassAsync(span);
+
+    protected override Task GoDownAsync(Duration span) => rig.GoDownAsync(span);
 
     protected override List<Said> New()
     {
@@ -87,12 +117,12 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         return [.. rooms.SelectMany(rig.Discord.Messages).Where(m => m.Author == rig.Discord.Bot && _seen.Add(m.Id)).Select(Of)];
     }
 
-    private async Task<IEnumerable<Said>> AnswerAsync(InteractionResult result)
+    private async Task<IEnumerable<Said>> AnswerAsync(LoopbackUser person, InteractionResult result)
     {
         _modal = result.Modal;
         if (result.Modal is { } modal)
         {
-            return [new Said(modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), [], IsForm: true)];
+            return [new Said(NameOf(person), modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), []) { IsForm = true }];
         }
 
         var message = await result.CompletedAsync();
@@ -100,7 +130,16 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         return [Of(message)];
     }
 
+    private static string MarkOf(LoopbackChannel room) => $"<#{room.Id}>";
+
+    private string NameOf(LoopbackUser person) => _people.First(known => known.Value == person).Key;
+
     private Said Of(LoopbackMessage message) => new(
-        _people.Aggregate(message.Text, (text, person) => text.Replace($"<@{person.Value.Id}>", $"@{person.Key}", StringComparison.Ordinal)),
-        message.Buttons);
+        _people.FirstOrDefault(person => rig.Discord.DirectMessages(person.Value) == message.Channel).Key, InTerminalsNames(message.Text), message.Buttons)
+    {
+        Now = () => Of(message),
+        PressAsync = async (speaker, label) => message.Buttons.Contains(label)
+            ? await AnswerAsync(_people[speaker], await rig.Discord.PressAsync(_people[speaker], message, label))
+            : null,
+    };
 }

@@ -11,10 +11,7 @@ internal static class Mirroring
 
     private static async Task HoldAsync(Script script)
     {
-        if (SaidHereOnly.Why(script) is null)
-        {
-            await DiscordMirror.HoldAsync(script);
-            await SlackMirror.HoldAsync(script);
-        }
+        await DiscordMirror.HoldAsync(script);
+        await SlackMirror.HoldAsync(script);
     }
 }

@@ -3,38 +3,33 @@ using CoachBot.Testing;
 
 namespace CoachBot.Specs.Mirrors;
 
-/// <summary>What only a terminal can say.</summary>
+/// <summary>What only a terminal can say. Such a line changes nothing, so the conversation goes on elsewhere without it.</summary>
 internal static partial class SaidHereOnly
 {
-    /// <summary>Why a conversation can't be held elsewhere; null where it can.</summary>
-    public static string? Why(Script script)
+    /// <summary>Why a line can't be said elsewhere; null where it can.</summary>
+    public static string? Why(Exchange exchange)
     {
-        if (!string.Equals(script.Name, "ada", StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrWhiteSpace(exchange.Line) && exchange.File is null)
         {
-            return "the admin of the server or workspace is Ada";
+            return "no client sends an empty message";
         }
 
-        var lines = script.Exchanges.Select(exchange => exchange.Line).ToList();
-        if (lines.Any(line => line.StartsWith("@zone", StringComparison.Ordinal) || line.StartsWith("@down", StringComparison.Ordinal)))
+        if (exchange.Pressed is { On.To: { } to } && !to.Equals(exchange.Speaker, StringComparison.OrdinalIgnoreCase))
         {
-            return "a zone is set there, not told by the platform; and a machine that is down is a spec of its own";
+            return "nobody sees the direct messages of others";
         }
 
-        if (script.Exchanges.Any(exchange => exchange.Messages.Any(message => TerminalSays().IsMatch(message.Text))))
+        var answer = exchange.Messages.FirstOrDefault(message => message.Kind == "reply")?.Text;
+        if (!exchange.Line.StartsWith('@'))
         {
-            return "no such button or form is there to press or fill in, which the client sees to";
+            return answer?.StartsWith("I have not nagged you", StringComparison.Ordinal) is true ? "the set-up sends a message first, which is what why is about there" : null;
         }
 
-        if (lines.Select(Command).Any(word => word is "team" or "export"))
-        {
-            return "a team is made by the set-up there, with its own room, name and rows";
-        }
-
-        return lines.Any(line => line.Length > 2000 || string.IsNullOrWhiteSpace(line)) ? "Discord takes no such line" : null;
+        return PlatformMirror.IsAct(exchange.Line)
+            ? answer is not null && NoSuchThing().IsMatch(answer) ? "a client shows no such button, form or field, so nobody can press it or fill it in" : null
+            : answer is not null ? "the terminal refuses its own line" : null;
     }
 
-    [GeneratedRegex(@"@press [0-9]+ (works|to)|^No form is open|has no field “|^There is no button")]
-    private static partial Regex TerminalSays();
-
-    private static string Command(string line) => line.Replace("/coach ", "", StringComparison.Ordinal).Split(' ')[0];
+    [GeneratedRegex("@press [0-9]+ (works|to)|^No form is open|has no field “|^There is no button")]
+    private static partial Regex NoSuchThing();
 }

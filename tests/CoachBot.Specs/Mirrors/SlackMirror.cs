@@ -17,19 +17,21 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
     protected override Instant Now => rig.Now;
 
+    /// <summary>Slack cuts a text off behind it: https://docs.slack.dev/reference/methods/chat.postMessage</summary>
+    protected override int LongestLine => 40_000;
+
+    protected override IEnumerable<(string There, string Here)> Names =>
+    [
+        .. _people.Select(person => ($"<@{person.Value.Id}>", $"@{person.Key}")),
+        ($"<#{rig.Social.Id}>", "#" + rig.Social.Name), (rig.Slack.Workspace.Name, Speaker.Workspace),
+    ];
+
     public static async Task HoldAsync(Script script)
     {
         await using var rig = await SlackRig.StartAsync(Unhurried, AtLines.InstantOf(script.At, script.Zone)!.Value, script.Zone);
         await rig.SayAsync(rig.Ada, $"setup {script.Zone}");
         await rig.PassAsync(Duration.Zero);
-        try
-        {
-            await new SlackMirror(script, rig).HoldAsync();
-        }
-        catch (SaidHereOnlyException)
-        {
-            // So far it was the same; the rest hangs on what nobody can enter there.
-        }
+        await new SlackMirror(script, rig).HoldAsync();
     }
 
     protected override async Task BecomeAsync(string name)
@@ -59,6 +61,11 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
     {
         var person = _people[speaker];
         var message = Direct(person).Last(m => m.Elements.Any(e => e.Text == label));
+        return await PressAsync(person, message, label);
+    }
+
+    private async Task<IEnumerable<Said>> PressAsync(SlackUser person, SlackMessage message, string label)
+    {
         Assert.Null((await rig.Slack.PressAsync(person, message, label)).Problem);
         return await AnswerAsync(person, label);
     }
@@ -84,25 +91,27 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
         var sent = await rig.Slack.SubmitViewAsync(view, values);
         Assert.Null(sent.Problem);
-        return sent.Errors.Count > 0 ? [new Said(string.Join('\n', sent.Errors.Values), [])]
+        return sent.Errors.Count > 0 ? [new Said(NameOf(person), string.Join('\n', sent.Errors.Values), [])]
             : person.View is not null ? [Of(person.View)]
             : await AnswerAsync(person, "a form");
     }
 
     protected override Task PassAsync(Duration span) => rig.PassAsync(span);
 
+    protected override Task GoDownAsync(Duration span) => rig.GoDownAsync(span);
+
     protected override List<Said> New() =>
     [
-        .. rig.Slack.Messages.All.Where(m => m.IsFromBot).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
-            .Where(_seen.Add).Select(seen => Of(seen.Message)),
+        .. rig.Slack.Messages.All.Where(m => m.IsFromBot && !IsFile(m)).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
+            .Where(_seen.Add).Select(seen => Of(seen.Message) with { IsEdit = seen.Version > 0 }),
     ];
 
     /// <summary>Whatever is typed into a list, one of its entries is chosen.</summary>
     private async Task<string> ChosenAsync(SlackView view, string field, string typed)
     {
         var offered = (await rig.Slack.SuggestAsync(view, field, typed)).Options.Select(option => option.Value).ToList();
-        return offered.Find(value => value.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? offered.FirstOrDefault()
-            ?? throw new SaidHereOnlyException($"“{typed}” can't be chosen as {field}");
+        Assert.NotEmpty(offered);
+        return offered.Find(value => value.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? offered[0];
     }
 
     /// <summary>What is acknowledged is answered a moment later: with a message, another version of one, or a form.</summary>
@@ -113,14 +122,22 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
         return person.View is { } view && said.Count == 0 ? [Of(view)] : said;
     }
 
+    /// <summary>A file comes behind its answer, as a message without a word.</summary>
+    private static bool IsFile(SlackMessage message) => message.Files.Count > 0 && message.Readable.Length == 0;
+
     private IEnumerable<SlackMessage> Direct(SlackUser person) =>
         rig.Slack.Workspace.DirectMessage(person).Messages.Where(m => m.IsFromBot && !m.IsDeleted);
 
-    private Said Of(SlackView view) => new(Named(view.Title + " " + view.Readable), [], IsForm: true);
+    private string NameOf(SlackUser person) => _people.First(known => known.Value == person).Key;
+
+    private Said Of(SlackView view) => new(NameOf(view.User), InTerminalsNames(view.Title + " " + view.Readable), []) { IsForm = true };
 
     private Said Of(SlackMessage message) =>
-        new(Named(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)]);
-
-    private string Named(string text) =>
-        _people.Aggregate(text, (named, person) => named.Replace($"<@{person.Value.Id}>", $"@{person.Key}", StringComparison.Ordinal));
+        new(
+            _people.FirstOrDefault(person => rig.Slack.Workspace.DirectMessage(person.Value) == message.Channel).Key,
+            InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
+        {
+            Now = () => Of(message),
+            PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label) ? await PressAsync(_people[speaker], message, label) : null,
+        };
 }

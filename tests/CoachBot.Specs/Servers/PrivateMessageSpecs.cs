@@ -40,4 +40,19 @@ public sealed class PrivateMessageSpecs
         Assert.Contains("kept", await rig.PressAsync(Ada, reminder));
         Assert.DoesNotContain("kept", await rig.PressAsync(new Person("eve"), reminder));
     }
+
+    [Theory]
+    [InlineData("team room #social")]
+    [InlineData("setup Europe/London --room #social")]
+    public async Task A_room_that_is_only_named_is_refused_as_nothing_would_ever_arrive_there(string line)
+    {
+        await using var rig = new ServerRig();
+        await rig.SayAsync("s1", Ada, "setup Europe/London");
+
+        Assert.Contains("Pick it from the list of rooms", await rig.SayAsync("s1", Ada, line), StringComparison.Ordinal);
+        Assert.Contains("none, so I post nothing", await rig.WhisperAsync(Ada, "team"), StringComparison.Ordinal);
+        await rig.WhisperAsync(Ada, "team room <#4711>");
+        Assert.Contains("4711", await rig.WhisperAsync(Ada, "team"), StringComparison.Ordinal);
+        Assert.Contains("nothing in any room", await rig.WhisperAsync(Ada, "team room off"), StringComparison.Ordinal);
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class SlackRig : ConnectedRig
     private readonly string _zone;
     private readonly SlackWay _way;
     private readonly SlackSite _site = new();
+    private int _sockets;
 
     private SlackRig(LoopbackSlack slack, string zone, SlackWay way)
         : base("slack")
@@ -134,14 +135,22 @@ internal sealed class SlackRig : ConnectedRig
         }
     }
 
-    protected override Task RunAsync(CancellationToken cancellationToken) =>
-        Services.GetRequiredService<SlackConnection>().RunAsync(cancellationToken);
+    protected override Task RunAsync(CancellationToken cancellationToken)
+    {
+        _sockets = Slack.SocketOpened.Count;
+        return Services.GetRequiredService<SlackConnection>().RunAsync(cancellationToken);
+    }
 
     protected override async Task ConnectedAsync()
     {
         if (_way == SlackWay.Sockets)
         {
-            await Slack.NextSocketAsync();
+            // Those of before a restart may not all have been waited for.
+            do
+            {
+                await Slack.NextSocketAsync();
+            }
+            while (Slack.SocketOpened.Count == _sockets);
             return;
         }
 

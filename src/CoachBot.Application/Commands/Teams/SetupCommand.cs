@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands.Links;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
@@ -69,10 +68,10 @@ public sealed class SetupCommand : ICommand
     private static void SetRoom(CommandContext context)
     {
         var team = context.Team;
-        if (context.Arguments.Find<string>("room") is { } room && room != team.Team.Room)
+        if (context.Arguments.Find<RoomValue>("room") is { } room && room.Id != team.Team.Room)
         {
-            LinkedRoom.Demand(context);
-            team.Team = team.Team with { Room = room };
+            TeamRoom.Demand(context, room);
+            team.Team = team.Team with { Room = room.Id };
             ReviewCarrier.Arm(context);
             team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", true))));
         }

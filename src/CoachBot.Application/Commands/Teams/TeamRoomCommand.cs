@@ -1,4 +1,3 @@
-using CoachBot.Application.Commands.Links;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Texts;
@@ -20,11 +19,11 @@ public sealed class TeamRoomCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var name = context.Arguments.Get<string>("name");
-        var room = name.Length == 0 || name.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : name;
+        var named = context.Arguments.Get<RoomValue>("name");
+        var room = named.Id.Length == 0 || named.Id.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : named.Id;
         if (room is not null)
         {
-            LinkedRoom.Demand(context);
+            TeamRoom.Demand(context, named);
         }
 
         var team = context.Team;
