@@ -1,3 +1,4 @@
+using CoachBot.Specs.Servers;
 using CoachBot.Testing;
 
 namespace CoachBot.Specs.Expectations;
@@ -23,6 +24,18 @@ public sealed class ExpectationSpecs
         Assert.Contains("Nobody covers", (await chat.AskAsync("cover end")).Text);
         await chat.AskAsync("undo");
         Assert.Equal("Mon, Tue 09:00–13:00", (await chat.AskAsync("expectation")).Figure("expectations.0.covers.0.hours"));
+    }
+
+    [Fact]
+    public async Task Where_the_team_has_a_zone_a_promise_is_on_its_clock_wherever_its_lead_is()
+    {
+        await using var rig = new ServerRig();
+        var ada = new Person("ada", Manages: true);
+        await rig.SayAsync("s1", ada, "setup Europe/London");
+        await rig.SayAsync("s1", ada, "settings zone Asia/Tokyo");
+
+        Assert.Contains("(Europe/London)", await rig.SayAsync("s1", ada, "expectation add 4h linkedin"), StringComparison.Ordinal);
+        Assert.Contains("(Asia/Tokyo)", await rig.SayAsync("s1", ada, "expectation add 4h forum in tokyo"), StringComparison.Ordinal);
     }
 
     [Fact]
