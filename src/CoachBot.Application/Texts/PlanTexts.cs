@@ -136,6 +136,12 @@ public static class PlanTexts
         : plan.IsProposal ? Line.Of($"It ends on {plan.EndsOn}.")
         : Line.Of($"It ends on {plan.EndsOn}, as planned.");
 
+    /// <param name="monday">Its first day.</param>
+    public static Line EasierWeek(int week, LocalDate monday) => Line.Of($"An easier week comes with week {week}, from {monday}.");
+
+    /// <param name="on">The Monday after the week.</param>
+    public static Line NextCheckpoint(int week, LocalDate on) => Line.Of($"The next checkpoint comes after week {week}, on {on}.");
+
     public static Line Meter(int done, int planned) => Line.Of($"{done} of {planned} min");
 
     public static Line OnlyYours() => Line.Of($"Minutes of all show from three people on; these are yours.");

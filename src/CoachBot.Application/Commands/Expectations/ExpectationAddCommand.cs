@@ -48,11 +48,9 @@ public sealed class ExpectationAddCommand : ICommand
         team.Expectations.Put(promise);
         team.Ledger.Add(promise.Entry("expectation.added", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
-        var name = team.NameOf(promise);
-        return Reply.Of(
-                new Block.Text(new PromiseBlocks(team, promise, [], context.Now).Said),
-                new Block.Text(ExpectationTexts.Added()))
-            .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(promise.Hours)} {name}"))
+        var blocks = new PromiseBlocks(team, promise, [], context.Now);
+        return Reply.Of(new Block.Text(blocks.Said), new Block.Text(ExpectationTexts.Added()))
+            .With(blocks.Cover(context.Member, promise.Hours, CoverTexts.CoverButton))
             .With(CommandButton.Undo);
     }
 
