@@ -63,12 +63,16 @@ internal static class RoundSection
         var part = new AssessedPart(context, content);
         if (part.Open is { } open)
         {
-            return ([open], part.Buttons());
+            return ([open], part.Buttons().Select(Named));
         }
 
         return part.LastEndedAt + Domain.Journey.Assessment.Validity is not { } again ? ([], [])
             : again > context.Now ? ([new Block.Text(DashboardTexts.NextAssessment(context.Member.Clock.DayOf(again)))], [])
-            : context.IsLead() ? ([new Block.Text(AssessmentTexts.Again())], part.Buttons())
+            : context.IsLead() ? ([new Block.Text(AssessmentTexts.Again())], part.Buttons().Select(Named))
             : ([], []);
     }
+
+    /// <summary>Beside the review's questions, and a plan's, the button says whose it answers.</summary>
+    private static Button Named(Button button) =>
+        button.Label == AssessmentTexts.AssessButton ? button with { Label = DashboardTexts.AssessButton } : button;
 }

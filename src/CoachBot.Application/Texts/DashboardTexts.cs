@@ -25,6 +25,7 @@ public static class DashboardTexts
 
     public const string PromisesButton = "All promises";
     public const string AskToCoverButton = "Ask somebody to cover";
+    public const string AssessButton = "Answer the assessment";
     public const string ReviewButton = "The review so far";
 
     public static Line Welcome() => Line.Of($"Your coach");

@@ -131,6 +131,8 @@ public static class PlanTexts
 
     public static Line WeekAbout(string about) => Line.Of($"This week: {about}");
 
+    public static Line FirstWeekAbout(string about) => Line.Of($"Its first week: {about}");
+
     public static Line Ends(TeamPlan plan) => plan.WeeksLate > 0
         ? Line.Of($"It ends on {plan.EndsOn}, {Weeks(plan.WeeksLate)} later than it was planned.")
         : plan.IsProposal ? Line.Of($"It ends on {plan.EndsOn}.")

@@ -13,10 +13,11 @@ internal static class PlanBlocks
     /// <summary>Which week it is, and what it is about.</summary>
     public static IEnumerable<Block> Now(CommandContext context, TeamPlan plan, PlansContent content)
     {
-        yield return new Block.Text(plan.StartsOn > context.Today ? PlanTexts.Begins(plan) : PlanTexts.WeekNow(plan));
+        var isToCome = plan.StartsOn > context.Today;
+        yield return new Block.Text(isToCome ? PlanTexts.Begins(plan) : PlanTexts.WeekNow(plan));
         if (content.AboutWeek(plan.Key, plan.Weeks.Count - plan.Step - 1) is { } about)
         {
-            yield return new Block.Text(PlanTexts.WeekAbout(about));
+            yield return new Block.Text(isToCome ? PlanTexts.FirstWeekAbout(about) : PlanTexts.WeekAbout(about));
         }
     }
 

@@ -6,6 +6,12 @@ namespace CoachBot.Slack.Tests.Home;
 /// <summary>Home tabs, as they were looked at.</summary>
 public sealed class HomeGoldenTests
 {
+    private static readonly string[] Questions =
+    [
+        "same-result", "goals-complete", "read-first", "promised-days", "without-main-person", "time-made", "human-answer", "begin-exchanges",
+        "left-a-channel", "beyond-likes", "compared-results", "changed-plan", "may-say", "show-one",
+    ];
+
     [Fact]
     public async Task Empty_Home_tabs_look_as_they_were_accepted()
     {
@@ -64,7 +70,7 @@ public sealed class HomeGoldenTests
         await scene.PlayAsync("@until 2026-01-07T12:00", "log 45m linkedin", "record leads +2");
         foreach (var who in new[] { "ben", "cleo", "dan" })
             await scene.AskAsync("log 45m linkedin", who);
-        await scene.AskAsync("stage assess --same-result 2 --promised-days 2 --time-made 2 --beyond-likes 2 --show-one 2", "ben");
+        await scene.AskAsync("stage assess " + string.Join(' ', Questions.Select(question => $"--{question} 2")), "ben");
         await scene.PlayAsync("plan start launch 30m on 2026-03-12 anyway", "plan join tue 12:00 newsletter");
         await scene.AskAsync("away 14 Jan to 15 Jan", "ben");
         await scene.PlayAsync("@until 2026-01-12T09:30", "log 20m linkedin");
