@@ -8,7 +8,10 @@ using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Dashboards;
 
-/// <summary>What the audience was promised, who covers it, and the holes in it that are open. Who is missing is not said.</summary>
+/// <summary>
+/// What the audience was promised, who covers it, and the holes in it that are open. Who is missing is not said: while a promise has a hole,
+/// nobody who covers it is named beside it.
+/// </summary>
 internal static class CoverSection
 {
     private const int MostPromises = 3;
@@ -26,13 +29,13 @@ internal static class CoverSection
         }
 
         var members = context.Reader.Members(team.Id);
-        var promises = live.Take(MostPromises).Select(p => new PromiseBlocks(team, p, members, context.Now)).ToList();
         var open = team.Holes.Items.Where(h => h.IsOpen && h.To > context.Now && live.Any(p => p.Id == h.Expectation))
             .OrderBy(h => h.From).ToList();
+        var promises = live.Take(MostPromises).Select(p => new PromiseBlocks(team, p, members, context.Now)).ToList();
         return new Section(
             [
                 new Block.Heading(DashboardTexts.Promised()),
-                .. promises.SelectMany(p => p.All()),
+                .. promises.SelectMany(p => open.Exists(p.IsIn) ? p.WithoutNames() : p.All()),
                 .. KeptPromises.Of(context),
                 .. open.Count > 0 ? [new Block.Text(DashboardTexts.NotCovered())] : (Block[])[],
                 .. open.Take(MostHoles).Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),

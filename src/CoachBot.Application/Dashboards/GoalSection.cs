@@ -18,9 +18,10 @@ internal static class GoalSection
     /// <summary>Null where there is neither a goal nor a number to record, and it is too early to ask for one.</summary>
     public static Section? Of(CommandContext context, bool isLead, bool hasBegun)
     {
-        var due = NumbersDue.Of(context);
         var goals = context.Team.Goals.Items.Where(g => g.IsOpen)
             .Select(g => GoalFigures.Of(context.Reader, context.Team, g, context.Now)).ToList();
+        // What is reached, or too late, wants to be closed and not recorded.
+        var due = NumbersDue.Of(context).Where(m => !goals.Exists(g => g.HasEnded && g.Metric.Id == m.Id)).ToList();
         if (goals.Count == 0)
         {
             return !hasBegun && due.Count == 0 ? null : new Section(
@@ -54,7 +55,7 @@ internal static class GoalSection
     /// <summary>What records the numbers that the week waits for; the goals' own buttons are there already.</summary>
     private static IEnumerable<Button> NumberButtons(CommandContext context, IReadOnlyList<Metric> due, List<GoalSnapshot> recorded) =>
         due.Take(MostToRecord).SelectMany(metric =>
-            (recorded.Exists(g => !g.HasEnded && g.Metric.Id == metric.Id) ? [] : NumbersDue.Record(context.Team, metric))
+            (recorded.Exists(g => g.Metric.Id == metric.Id) ? [] : NumbersDue.Record(context.Team, metric))
             .Concat(NumbersDue.Same(context.Reader, context.Team, metric, due.Count, context.Today)));
 
     private static IEnumerable<Block> Judged(CommandContext context, GoalSnapshot goal)

@@ -58,6 +58,12 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
         ? CommandButton.Of(label, $"cover add {ExpectationParameters.Typed(hours)} {team.NameOf(promise)}")
         : CommandButton.Of(CoverTexts.CoverSomeButton, $"cover add {team.NameOf(promise)}");
 
+    /// <summary>The promise, and the hours that nobody covers as a rule, where there are any.</summary>
+    public IEnumerable<Block> WithoutNames() => NeverCovered.Count > 0 ? [new Block.Text(Said), Uncovered] : [new Block.Text(Said)];
+
+    /// <summary>Whether a hole is one in this promise.</summary>
+    public bool IsIn(Hole hole) => hole.Expectation == promise.Id;
+
     /// <summary>When somebody answers, as it is next week on the promise's clock: theirs would tell where they are.</summary>
     public string HoursOf(MemberBook member, Cover cover) =>
         string.Join(", ", OnItsClock(cover.Hours.In(NextWeek, member.Clock.Zone)).Select(ExpectationTexts.Words));
