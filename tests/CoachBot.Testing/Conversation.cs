@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Dashboards;
 using CoachBot.Application.Replies;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
@@ -122,6 +123,8 @@ public sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>The store behind the conversation, for what a message does not show.</summary>
+    public DashboardReader Dashboards => _services.GetRequiredService<DashboardReader>();
+
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
     /// <summary>For events that no line can cause, such as a stranger's or an old button's.</summary>

@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -83,45 +84,25 @@ public sealed class MetricAskRule : IAgendaRule
         var buttons = new List<Button>();
         foreach (var metric in due.Take(MostButtons))
         {
-            var name = NameFor(book.Team, metric);
-            buttons.AddRange(CommandButton.Of(MetricAskTexts.RecordButton(metric.Name), $"record {name}"));
-            if (due.Count <= 2 && LastWeek(session, book.Team, metric, today) is { } same)
-            {
-                var figure = same.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
-                buttons.AddRange(CommandButton.Of(
-                    MetricAskTexts.SameButton(due.Count > 1 ? metric.Name : null, Quantity.Text(same, metric.Unit)), $"record {name} {figure}"));
-            }
+            buttons.AddRange(NumbersDue.Record(book.Team, metric));
+            buttons.AddRange(NumbersDue.Same(session, book.Team, metric, due.Count, today));
         }
 
         if (due.Count == 1)
         {
-            buttons.AddRange(CommandButton.Of(MetricAskTexts.StopButton, $"metric edit {NameFor(book.Team, due[0])} --cadence never"));
+            buttons.AddRange(CommandButton.Of(MetricAskTexts.StopButton, $"metric edit {NumbersDue.Name(book.Team, due[0])} --cadence never"));
         }
 
         var reply = Reply.Of(new Block.Text(MetricAskTexts.Ask([.. due.Select(m => m.Name)])));
         return rarer.Count == 0
             ? reply.With(buttons)
             : reply.Then(new Block.Text(MetricAskTexts.OnceAMonth([.. rarer.Select(m => m.Name)]))).With(buttons)
-                .With(CommandButton.Of(MetricAskTexts.WeeklyButton, $"metric edit {NameFor(book.Team, rarer[0])} --cadence weekly"));
+                .With(CommandButton.Of(MetricAskTexts.WeeklyButton, $"metric edit {NumbersDue.Name(book.Team, rarer[0])} --cadence weekly"));
     }
 
     /// <summary>Whether a reading came since it was asked for last, on that day or later.</summary>
     private static bool IsAnswered(Metric metric) =>
         metric.AskFrom is { } behind && metric.RecordedOn is { } on && on >= behind.PlusDays(-1);
-
-    /// <summary>What last week brought: the sum that was added to a total, or where a level stood at its end.</summary>
-    private static decimal? LastWeek(ICoachSession session, TeamBook team, Metric metric, LocalDate today)
-    {
-        var monday = Weeks.MondayOf(today);
-        var week = session.Measurements(team.Id, metric.Id, monday.PlusWeeks(-1)).Where(m => m.On < monday).ToList();
-        return week.Count == 0 ? null
-            : metric.Shape == MetricShape.Level ? week[^1].Value
-            : week.TrueForAll(m => m.Added) ? week.Sum(m => m.Amount)
-            : null;
-    }
-
-    private static string NameFor(TeamBook team, Metric metric) =>
-        team.Goals.Items.FirstOrDefault(g => g.IsOpen && g.Metric == metric.Id) is { } goal ? GoalCommandTexts.Reference(goal) : $"\"{metric.Name}\"";
 
     private static LocalDate? FridayOf(MemberBook book, Metric metric) =>
         metric.Cadence != MetricCadence.Never && book.Team.IsInUse(metric) && book.Team.OwnerOf(metric) == book.Id

@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Content;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace CoachBot.Application.Dashboards;
 
 /// <summary>Reads a person's dashboard. To look at it changes nothing: of who only looks, nothing is stored.</summary>
-public sealed class DashboardReader(ICoachStore store, TimeProvider time)
+public sealed class DashboardReader(ICoachStore store, CoachingContent content, TimeProvider time)
 {
     public Task<Dashboard> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ public sealed class DashboardReader(ICoachStore store, TimeProvider time)
             ? store.InTransactionAsync(session => session.TakeUndelivered(account.Team, account.Member, last.Id), cancellationToken)
             : Task.CompletedTask;
 
-    private static Dashboard Read(ICoachReader reader, Actor actor, Instant now)
+    private Dashboard Read(ICoachReader reader, Actor actor, Instant now)
     {
         try
         {
@@ -39,13 +40,13 @@ public sealed class DashboardReader(ICoachStore store, TimeProvider time)
         }
     }
 
-    private static Dashboard Of(ICoachReader reader, Account account, MemberBook book, Actor actor, Instant now)
+    private Dashboard Of(ICoachReader reader, Account account, MemberBook book, Actor actor, Instant now)
     {
         var waiting = book.Member.UnreachableSince is null ? [] : reader.Undelivered(account.Team, account.Member);
         var context = new CommandContext(reader, book, actor, now);
         var settings = book.Settings;
         return new Dashboard(
-            MemberDashboard.Sections(context, waiting),
+            MemberDashboard.Sections(context, waiting, content),
             new Reader(book.Member.Name, settings.Zone, settings.Dates, settings.Numbers),
             context.Today)
         {

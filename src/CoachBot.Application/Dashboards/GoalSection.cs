@@ -15,33 +15,48 @@ internal static class GoalSection
     private const int MostShown = 5;
     private const int MostToRecord = 3;
 
-    public static Section Of(CommandContext context, bool isLead)
+    /// <summary>Null where there is neither a goal nor a number to record, and it is too early to ask for one.</summary>
+    public static Section? Of(CommandContext context, bool isLead, bool hasBegun)
     {
         var goals = context.Team.Goals.Items.Where(g => g.IsOpen)
             .Select(g => GoalFigures.Of(context.Reader, context.Team, g, context.Now)).ToList();
+        // What is reached, or too late, wants to be closed and not recorded.
+        var due = NumbersDue.Of(context).Where(m => !goals.Exists(g => g.HasEnded && g.Metric.Id == m.Id)).ToList();
         if (goals.Count == 0)
         {
-            return new Section(
-                [new Block.Heading(DashboardTexts.Goals()), new Block.Text(GoalCommandTexts.NoGoals())],
-                CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"));
+            return !hasBegun && due.Count == 0 ? null : new Section(
+                [new Block.Heading(DashboardTexts.Goals()), .. Numbers(due), new Block.Text(GoalCommandTexts.NoGoals())],
+                [.. NumberButtons(context, due, []), .. CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add")]);
         }
 
         bool IsMine(GoalSnapshot goal) => isLead || goal.Goal.Owner == context.Member.Id;
         var shown = goals.OrderBy(g => IsMine(g) ? Urgency(g) : int.MaxValue).ThenBy(g => g.Goal.Number).Take(MostShown).ToList();
         var left = goals.Count - shown.Count;
+        var recorded = shown.Where(IsMine).Take(MostToRecord).ToList();
         return new Section(
             [
                 new Block.Heading(DashboardTexts.Goals()),
+                .. Numbers(due),
                 .. shown.SelectMany(g => Judged(context, g)),
                 .. left > 0 ? [new Block.Text(DashboardTexts.MoreGoals(left))] : (Block[])[],
             ],
             [
-                .. shown.Where(IsMine).Take(MostToRecord).SelectMany(RecordButton),
+                .. recorded.SelectMany(RecordButton),
+                .. NumberButtons(context, due, recorded),
                 .. shown.Where(g => IsMine(g) && IsInTrouble(g)).Take(1).SelectMany(ChangeButton),
                 .. CommandButton.Of(DashboardTexts.AllGoalsButton, "goal list"),
                 .. CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"),
             ]);
     }
+
+    private static IEnumerable<Block> Numbers(IReadOnlyList<Metric> due) =>
+        due.Count == 0 ? [] : [new Block.Text(DashboardTexts.NumbersDue([.. due.Select(m => m.Name)]))];
+
+    /// <summary>What records the numbers that the week waits for; the goals' own buttons are there already.</summary>
+    private static IEnumerable<Button> NumberButtons(CommandContext context, IReadOnlyList<Metric> due, List<GoalSnapshot> recorded) =>
+        due.Take(MostToRecord).SelectMany(metric =>
+            (recorded.Exists(g => g.Metric.Id == metric.Id) ? [] : NumbersDue.Record(context.Team, metric))
+            .Concat(NumbersDue.Same(context.Reader, context.Team, metric, due.Count, context.Today)));
 
     private static IEnumerable<Block> Judged(CommandContext context, GoalSnapshot goal)
     {

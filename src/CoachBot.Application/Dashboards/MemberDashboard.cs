@@ -1,5 +1,6 @@
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Engagement;
+using CoachBot.Application.Content;
 using CoachBot.Application.Journey;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Privacy;
@@ -12,14 +13,18 @@ using CoachBot.Domain.Teams;
 namespace CoachBot.Application.Dashboards;
 
 /// <summary>
-/// A member's dashboard: what they missed, today, their own record, the goals, for leads the team in totals, the stage, the settings. It
-/// says what the commands say, in one place.
+/// A member's dashboard: what they missed, today, the cover of what was promised, plans, their own record, the goals with the numbers that
+/// the week waits for, for leads the team in totals, ideas, reviews and assessments, the stage, the settings. It says what the commands say,
+/// in one place, and of each thing only where there is some.
 /// </summary>
 internal static class MemberDashboard
 {
     private const int MostGaps = 5;
 
-    public static IReadOnlyList<Section> Sections(CommandContext context, IReadOnlyList<SentMessage> waiting)
+    /// <param name="context">Who looks.</param>
+    /// <param name="waiting">What they missed, oldest first.</param>
+    /// <param name="content">What plans and the assessment are made of.</param>
+    public static IReadOnlyList<Section> Sections(CommandContext context, IReadOnlyList<SentMessage> waiting, CoachingContent content)
     {
         var hasBegun = context.Member.Commitments.Items.Any(c => c.IsLive);
         var isLead = context.IsLead();
@@ -27,9 +32,13 @@ internal static class MemberDashboard
         [
             waiting.Count > 0 ? new Section(Undelivered.Blocks(waiting), []) : null,
             hasBegun ? Today(context) : EmptyDashboard.NotBegun(context),
+            CoverSection.Of(context),
+            .. PlanSections.Of(context, content.Plans),
             Record(context),
-            hasBegun || context.Team.Goals.Items.Any(g => g.IsOpen) ? GoalSection.Of(context, isLead) : null,
+            GoalSection.Of(context, isLead, hasBegun),
             isLead && context.Team.Roster.Count(r => r.IsHere) > 1 ? Team(context) : null,
+            IdeaSection.Of(context),
+            RoundSection.Of(context, content.Assessment),
             hasBegun ? Stage(context, isLead) : null,
             Settings(context),
         ];

@@ -1,3 +1,5 @@
+using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -16,7 +18,9 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
 {
     private const int AWeek = 7;
 
-    public Line Said => ExpectationTexts.Promise(team.NameOf(promise), promise.Within, promise.Hours, promise.Zone);
+    public string Name => team.NameOf(promise);
+
+    public Line Said => ExpectationTexts.Promise(Name, promise.Within, promise.Hours, promise.Zone);
 
     public IReadOnlyList<(MemberBook Member, Cover Cover)> Covers => field ??=
     [
@@ -48,6 +52,17 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
         .. Covers.Count == 0 ? (Block[])[] : [new Block.Table(["Who", "When"], [.. Covers.Select(Row)])],
         Uncovered,
     ];
+
+    /// <summary>The button by which a member takes hours on: those that are named, where their clock is the promise's; else a form.</summary>
+    public IEnumerable<Button> Cover(MemberBook member, WeeklyHours hours, string label) => member.Settings.Zone == promise.Zone
+        ? CommandButton.Of(label, $"cover add {ExpectationParameters.Typed(hours)} {team.NameOf(promise)}")
+        : CommandButton.Of(CoverTexts.CoverSomeButton, $"cover add {team.NameOf(promise)}");
+
+    /// <summary>The promise, and the hours that nobody covers as a rule, where there are any.</summary>
+    public IEnumerable<Block> WithoutNames() => NeverCovered.Count > 0 ? [new Block.Text(Said), Uncovered] : [new Block.Text(Said)];
+
+    /// <summary>Whether a hole is one in this promise.</summary>
+    public bool IsIn(Hole hole) => hole.Expectation == promise.Id;
 
     /// <summary>When somebody answers, as it is next week on the promise's clock: theirs would tell where they are.</summary>
     public string HoursOf(MemberBook member, Cover cover) =>

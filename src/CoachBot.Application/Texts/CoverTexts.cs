@@ -13,6 +13,7 @@ public static class CoverTexts
     public const string PassButton = "Not me";
     public const string BackButton = "Give it back";
     public const string CoverButton = "I cover these";
+    public const string CoverSomeButton = "I cover some of it";
 
     public static Line Added(string channel, WeeklyHours hours) =>
         Line.Of($"You answer on **{channel}**: {ExpectationTexts.Words(hours)}, on your clock. Thank you.");

@@ -1,5 +1,7 @@
+using System.Globalization;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -20,6 +22,11 @@ public static class DashboardTexts
     public const string RosterButton = "Who is in it";
     public const string StageButton = "More on the stage";
     public const string SettingsButton = "Settings";
+
+    public const string PromisesButton = "All promises";
+    public const string AskToCoverButton = "Ask somebody to cover";
+    public const string AssessButton = "Answer the assessment";
+    public const string ReviewButton = "The review so far";
 
     public static Line Welcome() => Line.Of($"Your coach");
 
@@ -51,6 +58,30 @@ public static class DashboardTexts
     public static string CloseGoalButton(string goal) => $"Close {goal}";
 
     public static string ChangeGoalButton(string goal) => $"Change {goal}";
+
+    public static Line NumbersDue(IReadOnlyList<string> names) =>
+        Line.Of($"Not recorded yet this week: **{Names.And(names)}**.");
+
+    public static Line Promised() => Line.Of($"What your audience may expect");
+
+    /// <summary>The lines behind it say what.</summary>
+    public static Line NotCovered() => Line.Of($"Nobody answers then so far:");
+
+    /// <param name="day">On the promise's clock.</param>
+    public static string TakeButton(string channel, LocalDate day) =>
+        $"I take {channel}, {day.ToString("ddd d MMM", CultureInfo.InvariantCulture)}";
+
+    public static string CoverButton(string channel, WeeklyHours hours) => $"I cover {channel}, {ExpectationTexts.Words(hours)}";
+
+    public static Line Ideas(int waiting) => waiting == 1 ? Line.Of($"An idea waits") : Line.Of($"{waiting} ideas wait");
+
+    public static string UseIdeaButton(int number) => $"Idea {number} is out";
+
+    public static Line Rounds() => Line.Of($"Looking back together");
+
+    public static Line NextReview(LocalDate on) => Line.Of($"The next review comes into your room on {on}.");
+
+    public static Line NextAssessment(LocalDate on) => Line.Of($"The next round of the assessment is due on {on}.");
 
     public static Line Team() => Line.Of($"The team");
 

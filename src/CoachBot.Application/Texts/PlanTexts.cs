@@ -131,10 +131,18 @@ public static class PlanTexts
 
     public static Line WeekAbout(string about) => Line.Of($"This week: {about}");
 
+    public static Line FirstWeekAbout(string about) => Line.Of($"Its first week: {about}");
+
     public static Line Ends(TeamPlan plan) => plan.WeeksLate > 0
         ? Line.Of($"It ends on {plan.EndsOn}, {Weeks(plan.WeeksLate)} later than it was planned.")
         : plan.IsProposal ? Line.Of($"It ends on {plan.EndsOn}.")
         : Line.Of($"It ends on {plan.EndsOn}, as planned.");
+
+    /// <param name="monday">Its first day.</param>
+    public static Line EasierWeek(int week, LocalDate monday) => Line.Of($"An easier week comes with week {week}, from {monday}.");
+
+    /// <param name="on">The Monday after the week.</param>
+    public static Line NextCheckpoint(int week, LocalDate on) => Line.Of($"The next checkpoint comes after week {week}, on {on}.");
 
     public static Line Meter(int done, int planned) => Line.Of($"{done} of {planned} min");
 

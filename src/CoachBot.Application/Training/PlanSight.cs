@@ -11,6 +11,9 @@ internal static class PlanSight
     /// <summary>
     /// To nobody where it would tell on one or two persons who did not agree to it. What was theirs stays in it when they leave.
     /// </summary>
-    public static bool MayTotal(this CommandContext context, TeamPlan plan) => Visibility.MayTotal(
-        [.. plan.Members.Select(m => (m.Member, context.Team.Roster.Any(r => r.Id == m.Member && r.SharesKept)))], context.ShownTo());
+    public static bool MayTotal(this CommandContext context, TeamPlan plan) => context.MayTotal(plan.Members);
+
+    /// <summary>The same for a figure over some of them.</summary>
+    public static bool MayTotal(this CommandContext context, IEnumerable<PlanMember> members) => Visibility.MayTotal(
+        [.. members.Select(m => (m.Member, context.Team.Roster.Any(r => r.Id == m.Member && r.SharesKept)))], context.ShownTo());
 }

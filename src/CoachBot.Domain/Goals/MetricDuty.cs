@@ -72,6 +72,18 @@ public static class MetricDuty
         return friday;
     }
 
+    /// <summary>Whether the week of a day, or the month that ends in it, still waits for a reading, asked for or not.</summary>
+    public static bool IsWaitedFor(Metric metric, LocalDate today)
+    {
+        var friday = Weeks.MondayOf(today).Next(IsoDayOfWeek.Friday);
+        return metric.Cadence switch
+        {
+            MetricCadence.Never => false,
+            MetricCadence.Monthly => IsLastOfMonth(friday) && !IsRecordedInMonth(metric, friday),
+            _ => !IsRecordedInWeek(metric, friday),
+        };
+    }
+
     private static bool IsRecordedInWeek(Metric metric, LocalDate friday) =>
         metric.RecordedOn is { } on && on >= friday.PlusDays(-4);
 

@@ -24,11 +24,16 @@ public static class Quantity
     private static string One(string unit)
     {
         string[] words = unit.Split(' ');
-        int plural = Array.FindIndex(words, word => word.Length > 2 && word.EndsWith('s') && !word.EndsWith("ss"));
+        int plural = Array.FindIndex(words, IsPlural);
+        // Of plurals in a row the last one is counted: sales talks, not sales.
+        while (plural >= 0 && plural + 1 < words.Length && IsPlural(words[plural + 1]))
+            plural++;
         if (plural >= 0)
             words[plural] = Singular(words[plural]);
         return string.Join(' ', words);
     }
+
+    private static bool IsPlural(string word) => word.Length > 2 && word.EndsWith('s') && !word.EndsWith("ss");
 
     private static string Singular(string word)
     {

@@ -14,6 +14,7 @@ public sealed record TeamPlan
     public const int ShortestSession = 5;
 
     private const int FewestMinutes = 10;
+    private const int WeeksToCheckpoint = 6;
 
     public required PlanId Id { get; init; }
 
@@ -76,7 +77,17 @@ public sealed record TeamPlan
 
     /// <summary>The last checkpoint that was reached: after week 6 or 12, 0 before; null for a launch, which has none.</summary>
     public int? Checkpoint => Kind == PlanKind.Launch ? null
-        : Past.Where(w => w.Outcome == WeekOutcome.Kept && (w.Step + 1) % 6 == 0).Select(w => w.Step + 1).DefaultIfEmpty(0).Max();
+        : Past.Where(w => w.Outcome == WeekOutcome.Kept && (w.Step + 1) % WeeksToCheckpoint == 0).Select(w => w.Step + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>The next checkpoint, if nothing is repeated: after which week, from 1, and the Monday behind it; null where none is to come.</summary>
+    public (int Week, LocalDate On)? NextCheckpoint => Kind == PlanKind.Launch ? null
+        : Enumerable.Range(Step + 1, Weeks.Count - Step).Where(week => week % WeeksToCheckpoint == 0)
+            .Select(week => ((int, LocalDate)?)(week, Monday.PlusWeeks(week - Step))).FirstOrDefault();
+
+    /// <summary>The next easier week behind the present one, if nothing is repeated: its number, from 1, and its Monday; null where none is left.</summary>
+    public (int Week, LocalDate Monday)? NextEasyWeek =>
+        Enumerable.Range(Step + 1, Weeks.Count - Step - 1).Where(step => Weeks[step].IsEasy)
+            .Select(step => ((int, LocalDate)?)(step + 1, Monday.PlusWeeks(step - Step))).FirstOrDefault();
 
     public PlanMember? Find(MemberId member) => Members.FirstOrDefault(m => m.Member == member && m.IsIn);
 

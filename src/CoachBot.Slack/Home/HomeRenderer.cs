@@ -16,8 +16,8 @@ namespace CoachBot.Slack.Home;
 /// </summary>
 public static class HomeRenderer
 {
-    /// <summary>Far more than a dashboard has. In the longest of texts they stay under <see cref="SlackLimits.ViewBytes"/>.</summary>
-    internal const int MostSections = 9;
+    /// <summary>As many as a dashboard can have. In the longest of texts they stay under <see cref="SlackLimits.ViewBytes"/>.</summary>
+    internal const int MostSections = 12;
 
     /// <summary>What each section gets at least: two blocks of words, a row of buttons, a line below an answer.</summary>
     private const int FewestBlocks = 4;

@@ -1,10 +1,11 @@
+using CoachBot.Application.Dashboards;
 using CoachBot.Terminal;
 using NodaTime;
 
 namespace CoachBot.Demo;
 
 /// <summary>Plays a script: what is said and pressed goes the way of every command, on a virtual clock.</summary>
-public sealed class DemoPlayer(ChatSession chat, Speakers speakers, IConversationClock clock, DemoStage stage)
+public sealed class DemoPlayer(ChatSession chat, Speakers speakers, IConversationClock clock, DashboardReader dashboards, DemoStage stage)
 {
     /// <exception cref="FormatException">A button that is to be pressed is not there.</exception>
     public async Task PlayAsync(IEnumerable<DemoLine> script, CancellationToken cancellationToken)
@@ -27,6 +28,10 @@ public sealed class DemoPlayer(ChatSession chat, Speakers speakers, IConversatio
                 break;
             case DemoLine.Curtain:
                 stage.Silent = !stage.Silent;
+                break;
+            case DemoLine.Look look:
+                await GiveWordAsync(look.Who, cancellationToken);
+                stage.Look(LocalNow(), look.Who, await dashboards.ReadAsync(speakers.Now.Actor, cancellationToken));
                 break;
             case DemoLine.Drive drive:
                 await chat.HandleLineAsync(drive.Line, cancellationToken);

@@ -13,6 +13,9 @@ public abstract record DemoLine(int Number)
     /// <summary><c>--</c>: from here on the story goes on without being shown, or is shown again.</summary>
     public sealed record Curtain(int Number) : DemoLine(Number);
 
+    /// <summary><c>* ada</c>: somebody opens their Home tab.</summary>
+    public sealed record Look(int Number, string Who) : DemoLine(Number);
+
     /// <summary><c>@until 2026-01-05T09:00</c>: what falls due until then happens.</summary>
     public sealed record Drive(int Number, string Line) : DemoLine(Number);
 
@@ -53,6 +56,8 @@ public static class DemoScript
                 return new DemoLine.Chapter(number, text[1..].Trim());
             case '>':
                 return new DemoLine.Tell(number, text[1..].Trim());
+            case '*':
+                return new DemoLine.Look(number, text[1..].Trim());
             case '@':
                 return new DemoLine.Drive(number, text);
         }

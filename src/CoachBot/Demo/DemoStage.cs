@@ -1,7 +1,10 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Dashboards;
+using CoachBot.Application.Replies;
 using CoachBot.Terminal;
 using NodaTime;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CoachBot.Demo;
 
@@ -30,10 +33,10 @@ public sealed class DemoStage(IAnsiConsole console) : IMessageView
         var local = message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).LocalDateTime;
         if (message.Kind != MessageKind.Reply || _latest?.To != message.Reader.Name)
         {
-            Head(TimeOf(local), "coach", Coach, $" → {message.Reader.Name}{(message.Kind == MessageKind.Reply ? "" : $", {KindNames.Of(message.Kind)}")}");
+            Head(TimeOf(local), "coach", Coach, $" → {(message.To is null ? $"#{message.Room}" : message.Reader.Name)}{(message.Kind == MessageKind.Reply ? "" : $", {KindNames.Of(message.Kind)}")}");
         }
 
-        var told = message with { Content = Brief ? new Application.Replies.Reply { Blocks = [.. message.Content.Blocks.Take(BriefBlocks)] } : message.Content };
+        var told = message with { Content = Brief ? new Reply { Blocks = [.. message.Content.Blocks.Take(BriefBlocks)] } : message.Content };
         if (console.Profile.Capabilities.Ansi)
         {
             console.Write(new Padder(_renderer.Render(told.Content, told.Reader, local.Date), new Padding(2, 0, 0, 1)));
@@ -80,6 +83,33 @@ public sealed class DemoStage(IAnsiConsole console) : IMessageView
         Head(TimeOf(at), who, new Style(VoiceOf(who), decoration: Decoration.Bold), $" › {line}");
         _latest = (TimeOf(at), who);
     }
+
+    /// <summary>Somebody opens their Home tab: all of it, in a frame.</summary>
+    public void Look(LocalDateTime at, string who, Dashboard dashboard)
+    {
+        Head(TimeOf(at), who, new Style(VoiceOf(who), decoration: Decoration.Bold), " opens the Home tab");
+        if (console.Profile.Capabilities.Ansi)
+        {
+            console.Write(new Panel(new Rows(dashboard.Sections.SelectMany(section => Framed(section, dashboard))))
+            {
+                Border = BoxBorder.Rounded,
+                BorderStyle = Quiet,
+            });
+        }
+        else
+        {
+            var lines = dashboard.Sections.SelectMany(section => Lines(section, dashboard));
+            console.WriteLine(string.Join('\n', lines.Select(line => $"{Indent}│ {line}".TrimEnd())) + "\n");
+        }
+    }
+
+    private IEnumerable<IRenderable> Framed(Section section, Dashboard of) =>
+        [_renderer.Render(Reply.Of(section.Blocks), of.Reader, of.Today), new Text($"  {ButtonsOf(section)}\n", Quiet)];
+
+    private static IEnumerable<string> Lines(Section section, Dashboard of) =>
+        [.. PlainTextRenderer.Render(Reply.Of(section.Blocks), of.Reader, of.Today).Split('\n'), ButtonsOf(section), ""];
+
+    private static string ButtonsOf(Section section) => string.Join(' ', section.Buttons.Select(button => $"[{button.Label}]"));
 
     private void Head(string time, string who, Style style, string rest)
     {

@@ -22,6 +22,23 @@ public sealed class MetricDutyTests
         new LocalDate(2026, 2, 27),
         MetricDuty.NextFriday(Leads with { RecordedOn = Tuesday, Cadence = MetricCadence.Monthly }, Tuesday));
 
+    [Theory]
+    [InlineData(MetricCadence.Weekly, null, "2026-01-06", true)]
+    [InlineData(MetricCadence.Weekly, "2026-01-04", "2026-01-05", true)]
+    [InlineData(MetricCadence.Weekly, "2026-01-05", "2026-01-11", false)]
+    [InlineData(MetricCadence.Weekly, "2026-01-05", "2026-01-12", true)]
+    [InlineData(MetricCadence.Monthly, null, "2026-01-25", false)]
+    [InlineData(MetricCadence.Monthly, null, "2026-01-26", true)]
+    [InlineData(MetricCadence.Monthly, "2026-01-06", "2026-01-26", false)]
+    [InlineData(MetricCadence.Never, null, "2026-01-30", false)]
+    public void IsWaitedFor_UntilTheWeekOrTheMonthThatEndsInIt_HasAReading(MetricCadence cadence, string? recorded, string today, bool isWaitedFor)
+    {
+        var parse = NodaTime.Text.LocalDatePattern.Iso;
+        var metric = Leads with { Cadence = cadence, RecordedOn = recorded is null ? null : parse.Parse(recorded).Value };
+
+        Assert.Equal(isWaitedFor, MetricDuty.IsWaitedFor(metric, parse.Parse(today).Value));
+    }
+
     [Fact]
     public void NextFriday_IsNone_WhenItIsNeverAskedFor() =>
         Assert.Null(MetricDuty.NextFriday(Leads with { Cadence = MetricCadence.Never }, Tuesday));

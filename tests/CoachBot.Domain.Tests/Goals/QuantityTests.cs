@@ -9,6 +9,7 @@ public sealed class QuantityTests
     [InlineData(1, "leads", "1 lead")]
     [InlineData(-1, "replies", "−1 reply")]
     [InlineData(1, "tickets solved", "1 ticket solved")]
+    [InlineData(1, "sales talks", "1 sales talk")]
     [InlineData(1, "new boxes", "1 new box")]
     [InlineData(1, "business cases", "1 business case")]
     [InlineData(1, "%", "1 %")]

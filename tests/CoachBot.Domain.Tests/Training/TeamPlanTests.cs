@@ -11,6 +11,21 @@ public sealed class TeamPlanTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 5, 3, 0);
 
+    [Theory]
+    [InlineData(0, 6, 6, 4, 3)]
+    [InlineData(3, 6, 3, null, 0)]
+    [InlineData(5, 6, 1, null, 0)]
+    public void NextCheckpoint_AndNextEasyWeek_AreCountedFromTheWeekThatItIsAt(int step, int week, int weeksTo, int? easy, int weeksToEasy)
+    {
+        var plan = Plans.Six(step);
+
+        Assert.Equal((week, plan.Monday.PlusWeeks(weeksTo)), plan.NextCheckpoint);
+        Assert.Equal(easy is { } number ? (number, plan.Monday.PlusWeeks(weeksToEasy)) : null, plan.NextEasyWeek);
+    }
+
+    [Fact]
+    public void NextCheckpoint_IsNone_ForALaunch() => Assert.Null((Plans.Six() with { Kind = PlanKind.Launch }).NextCheckpoint);
+
     [Fact]
     public void Judge_GoesOn_WhenSixTenthsWereDone()
     {

@@ -6,6 +6,12 @@ namespace CoachBot.Slack.Tests.Home;
 /// <summary>Home tabs, as they were looked at.</summary>
 public sealed class HomeGoldenTests
 {
+    private static readonly string[] Questions =
+    [
+        "same-result", "goals-complete", "read-first", "promised-days", "without-main-person", "time-made", "human-answer", "begin-exchanges",
+        "left-a-channel", "beyond-likes", "compared-results", "changed-plan", "may-say", "show-one",
+    ];
+
     [Fact]
     public async Task Empty_Home_tabs_look_as_they_were_accepted()
     {
@@ -42,5 +48,35 @@ public sealed class HomeGoldenTests
         Golden.Check("home-lead-on-monday", await scene.HomeAsync());
         await scene.PlayAsync("@until 2026-02-19T11:00");
         Golden.Check("home-member-mid-week", await scene.HomeAsync("ben"));
+    }
+
+    [Fact]
+    public async Task Home_tabs_of_a_team_that_does_all_of_it_look_as_they_were_accepted()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.PlayAsync("team room #social", "goal add 30 leads by 30 June", "metric add newsletter readers", "plan start first-six 45m for G1");
+        await scene.PlayAsync("plan join mon wed fri 09:00 linkedin", "expectation add 4h mon-fri 09:00-17:00 linkedin", "cover add mon tue 09:00-17:00");
+        foreach (var (who, lines) in new (string, string[])[]
+        {
+            ("ben", ["plan join mon wed fri 10:00 linkedin", "cover add wed thu 09:00-17:00", "idea add answer the question about sizes"]),
+            ("cleo", ["plan join tue thu 10:00 linkedin", "idea add show the workshop", "idea add ask who waits for the new one"]),
+            ("dan", ["plan join mon thu 11:00 linkedin", "idea add a week in pictures"]),
+        })
+        {
+            foreach (var line in lines)
+                await scene.AskAsync(line, who);
+        }
+
+        await scene.PlayAsync("@until 2026-01-07T12:00", "log 45m linkedin", "record leads +2");
+        foreach (var who in new[] { "ben", "cleo", "dan" })
+            await scene.AskAsync("log 45m linkedin", who);
+        await scene.AskAsync("stage assess " + string.Join(' ', Questions.Select(question => $"--{question} 2")), "ben");
+        await scene.PlayAsync("plan start launch 30m on 2026-03-12 anyway", "plan join tue 12:00 newsletter");
+        await scene.AskAsync("away 14 Jan to 15 Jan", "ben");
+        await scene.PlayAsync("@until 2026-01-12T09:30", "log 20m linkedin");
+
+        Golden.Check("home-lead-with-all", await scene.HomeAsync());
+        Golden.Check("home-member-with-all", await scene.HomeAsync("ben"));
+        Golden.Check("home-newcomer-to-all", await scene.HomeAsync("eve"));
     }
 }

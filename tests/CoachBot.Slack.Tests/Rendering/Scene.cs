@@ -1,5 +1,4 @@
 using CoachBot.Application.Chat;
-using CoachBot.Application.Dashboards;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
 using CoachBot.Slack.Home;
@@ -70,8 +69,7 @@ internal sealed class Scene : IAsyncDisposable
     {
         var speaker = Terminal(who);
         var actor = isSetUp ? speaker : speaker with { Workspace = "elsewhere", IsOpenDoor = false, ManagesWorkspace = manages };
-        var dashboards = new DashboardReader(_conversation.Store, _conversation.Clock);
-        return HomeRenderer.Render(await dashboards.ReadAsync(actor, CancellationToken.None));
+        return HomeRenderer.Render(await _conversation.Dashboards.ReadAsync(actor, CancellationToken.None));
     }
 
     /// <summary>Compares an answer's form.</summary>

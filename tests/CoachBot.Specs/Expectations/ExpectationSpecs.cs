@@ -1,3 +1,4 @@
+using CoachBot.Specs.Servers;
 using CoachBot.Testing;
 
 namespace CoachBot.Specs.Expectations;
@@ -34,6 +35,18 @@ public sealed class ExpectationSpecs
 
         Assert.Contains(promised, (await chat.AskAsync(line)).Text);
         Assert.Contains("Nobody covers", (await chat.AskAsync("cover")).Text);
+    }
+
+    [Fact]
+    public async Task Where_the_team_has_a_zone_a_promise_is_on_its_clock_wherever_its_lead_is()
+    {
+        await using var rig = new ServerRig();
+        var ada = new Person("ada", Manages: true);
+        await rig.SayAsync("s1", ada, "setup Europe/London");
+        await rig.SayAsync("s1", ada, "settings zone Asia/Tokyo");
+
+        Assert.Contains("(Europe/London)", await rig.SayAsync("s1", ada, "expectation add 4h linkedin"), StringComparison.Ordinal);
+        Assert.Contains("(Asia/Tokyo)", await rig.SayAsync("s1", ada, "expectation add 4h forum in tokyo"), StringComparison.Ordinal);
     }
 
     [Fact]

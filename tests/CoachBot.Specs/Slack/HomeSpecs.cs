@@ -13,10 +13,10 @@ public sealed class HomeSpecs
     {
         await using var rig = await SlackRig.PromisedAsync();
 
-        var home = await OpenAsync(rig, rig.Ben);
+        var home = await rig.OpenHomeAsync(rig.Ben);
 
-        Assert.Contains("ben, Mon 5 Jan", WordsOf(home), StringComparison.Ordinal);
-        Assert.Contains("LinkedIn, 30 min at 09:00", WordsOf(home), StringComparison.Ordinal);
+        Assert.Contains("ben, Mon 5 Jan", HomeTabs.WordsOf(home), StringComparison.Ordinal);
+        Assert.Contains("LinkedIn, 30 min at 09:00", HomeTabs.WordsOf(home), StringComparison.Ordinal);
         Assert.Contains(home.Elements, element => element.Text == "Log 30 min LinkedIn");
     }
 
@@ -25,25 +25,25 @@ public sealed class HomeSpecs
     {
         await using var rig = await SlackRig.PromisedAsync();
         await rig.PassAsync(Duration.FromMinutes(70));
-        var home = await OpenAsync(rig, rig.Ben);
+        var home = await rig.OpenHomeAsync(rig.Ben);
         var messages = rig.Slack.Messages.Count;
 
         var pressed = await rig.Slack.PressAsync(home, "Log 30 min LinkedIn");
         Assert.Null(pressed.Problem);
-        var done = await NextAsync(rig, rig.Ben, "30 min kept");
+        var done = await rig.NextHomeAsync(rig.Ben, "30 min kept");
 
-        Assert.Contains("30 of 30 min", WordsOf(done), StringComparison.Ordinal);
+        Assert.Contains("30 of 30 min", HomeTabs.WordsOf(done), StringComparison.Ordinal);
         Assert.Equal(messages, rig.Slack.Messages.Count);
         await rig.Slack.PressAsync(done, "Undo");
-        var undone = await NextAsync(rig, rig.Ben, "LinkedIn, 30 min at 09:00");
-        Assert.DoesNotContain("30 min kept", WordsOf(undone), StringComparison.Ordinal);
+        var undone = await rig.NextHomeAsync(rig.Ben, "LinkedIn, 30 min at 09:00");
+        Assert.DoesNotContain("30 min kept", HomeTabs.WordsOf(undone), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_button_that_needs_more_opens_a_form_and_the_Home_tab_says_what_came_of_it()
     {
         await using var rig = await SlackRig.PromisedAsync();
-        var home = await OpenAsync(rig, rig.Ben);
+        var home = await rig.OpenHomeAsync(rig.Ben);
         var messages = rig.Slack.Messages.Count;
 
         await rig.Slack.PressAsync(home, "Log something");
@@ -51,7 +51,7 @@ public sealed class HomeSpecs
         var sent = await rig.Slack.SubmitViewAsync(form, new() { ["minutes"] = "20m" });
 
         Assert.Null(sent.Problem);
-        var logged = await NextAsync(rig, rig.Ben, "20 of 30 min");
+        var logged = await rig.NextHomeAsync(rig.Ben, "20 of 30 min");
         Assert.Contains(logged.Elements, element => element.Text == "Undo");
         Assert.Equal(messages, rig.Slack.Messages.Count);
     }
@@ -60,13 +60,13 @@ public sealed class HomeSpecs
     public async Task What_I_log_in_a_room_is_on_the_Home_tab_that_I_opened_before()
     {
         await using var rig = await SlackRig.PromisedAsync();
-        var home = await OpenAsync(rig, rig.Ben);
-        Assert.DoesNotContain("kept", WordsOf(home), StringComparison.Ordinal);
+        var home = await rig.OpenHomeAsync(rig.Ben);
+        Assert.DoesNotContain("kept", HomeTabs.WordsOf(home), StringComparison.Ordinal);
 
         await rig.SayAsync(rig.Ben, "log 30m linkedin");
         await rig.SayAsync(rig.Ben, "log 5m linkedin");
 
-        await NextAsync(rig, rig.Ben, "LinkedIn, 30 min kept");
+        await rig.NextHomeAsync(rig.Ben, "LinkedIn, 30 min kept");
         Assert.Equal(2, rig.Slack.Requests.All.Count(request => request.Method == Publish));
     }
 
@@ -74,12 +74,12 @@ public sealed class HomeSpecs
     public async Task Whoever_never_opened_it_gets_none()
     {
         await using var rig = await SlackRig.PromisedAsync();
-        await OpenAsync(rig, rig.Ada);
+        await rig.OpenHomeAsync(rig.Ada);
 
         await rig.SayAsync(rig.Ben, "log 30m linkedin");
         await rig.PassAsync(Duration.FromDays(1));
         await rig.SayAsync(rig.Ada, "schedule add every weekday 09:00 30m linkedin");
-        await NextAsync(rig, rig.Ada, "LinkedIn, 30 min");
+        await rig.NextHomeAsync(rig.Ada, "LinkedIn, 30 min");
 
         Assert.Null(rig.Ben.Home);
     }
@@ -89,11 +89,11 @@ public sealed class HomeSpecs
     {
         await using var rig = await SlackRig.PromisedAsync();
         await rig.SayAsync(rig.Ada, "goal add 30 leads by 30 June");
-        await OpenAsync(rig, rig.Ada);
+        await rig.OpenHomeAsync(rig.Ada);
 
         await rig.SayAsync(rig.Ben, "record leads 12");
 
-        Assert.Contains("12 of 30 leads", WordsOf(await OpenAsync(rig, rig.Ada)), StringComparison.Ordinal);
+        Assert.Contains("12 of 30 leads", HomeTabs.WordsOf(await rig.OpenHomeAsync(rig.Ada)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,13 +102,13 @@ public sealed class HomeSpecs
         await using var rig = await SlackRig.PromisedAsync();
         await rig.SayAsync(rig.Ada, "goal add 30 leads by 30 June");
 
-        var lead = await OpenAsync(rig, rig.Ada);
-        var member = await OpenAsync(rig, rig.Ben);
+        var lead = await rig.OpenHomeAsync(rig.Ada);
+        var member = await rig.OpenHomeAsync(rig.Ben);
 
-        Assert.Contains("0 of 30 leads, too early", WordsOf(lead), StringComparison.Ordinal);
-        Assert.Contains("safe days", WordsOf(lead), StringComparison.Ordinal);
-        Assert.Contains("0 of 30 leads, too early", WordsOf(member), StringComparison.Ordinal);
-        Assert.Contains("safe days", WordsOf(member), StringComparison.Ordinal);
+        Assert.Contains("0 of 30 leads, too early", HomeTabs.WordsOf(lead), StringComparison.Ordinal);
+        Assert.Contains("safe days", HomeTabs.WordsOf(lead), StringComparison.Ordinal);
+        Assert.Contains("0 of 30 leads, too early", HomeTabs.WordsOf(member), StringComparison.Ordinal);
+        Assert.Contains("safe days", HomeTabs.WordsOf(member), StringComparison.Ordinal);
         Assert.Contains(lead.Elements, element => element.Text == "Record a number for G1");
         Assert.DoesNotContain(member.Elements, element => element.Text == "Record a number for G1");
     }
@@ -118,8 +118,8 @@ public sealed class HomeSpecs
     {
         await using var rig = await SlackRig.StartAsync();
 
-        var admin = await OpenAsync(rig, rig.Ada);
-        var member = await OpenAsync(rig, rig.Ben);
+        var admin = await rig.OpenHomeAsync(rig.Ada);
+        var member = await rig.OpenHomeAsync(rig.Ben);
 
         Assert.Contains(admin.Elements, element => element.Text == "Set it up");
         Assert.Empty(member.Elements);
@@ -127,7 +127,7 @@ public sealed class HomeSpecs
         var form = await rig.Slack.NextViewAsync(rig.Ada);
         await rig.Slack.SuggestAsync(form, "zone", "lond");
         await rig.Slack.SubmitViewAsync(form, new() { ["zone"] = "Europe/London" });
-        await NextAsync(rig, rig.Ada, "I coach loopback here");
+        await rig.NextHomeAsync(rig.Ada, "I coach loopback here");
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class HomeSpecs
         await using var rig = await SlackRig.PromisedAsync();
         var cleo = rig.Slack.AddUser("cleo", "Europe/London");
 
-        var home = await OpenAsync(rig, cleo);
+        var home = await rig.OpenHomeAsync(cleo);
 
         Assert.Contains(home.Elements, element => element.Text == "Make a small start");
         Assert.DoesNotContain("cleo", (await rig.SayAsync(rig.Ada, "team")).Shown!.Readable, StringComparison.Ordinal);
@@ -148,20 +148,20 @@ public sealed class HomeSpecs
     public async Task What_could_not_be_written_to_me_waits_on_the_Home_tab_until_I_look()
     {
         await using var rig = await SlackRig.PromisedAsync();
-        await OpenAsync(rig, rig.Ben);
+        await rig.OpenHomeAsync(rig.Ben);
         rig.Ben.IsUnreachable = true;
         await rig.PassAsync(Duration.FromMinutes(70));
         // It was published while nobody looked: that is not told yet.
-        await NextAsync(rig, rig.Ben, "I could not write to you privately");
+        await rig.NextHomeAsync(rig.Ben, "I could not write to you privately");
 
         rig.Slack.Misbehave.Answer(Publish, "fatal_error");
         await rig.Slack.OpenHomeAsync(rig.Ben);
         await rig.Slack.Requests.NextAsync(request => request.Method == Publish && rig.Slack.Requests.All.Count(r => r.Method == Publish) >= 3);
-        var looked = await OpenAsync(rig, rig.Ben);
-        var again = await OpenAsync(rig, rig.Ben);
+        var looked = await rig.OpenHomeAsync(rig.Ben);
+        var again = await rig.OpenHomeAsync(rig.Ben);
 
-        Assert.Contains("LinkedIn, 30 min", WordsOf(looked), StringComparison.Ordinal);
-        Assert.DoesNotContain("I could not write to you privately", WordsOf(again), StringComparison.Ordinal);
+        Assert.Contains("LinkedIn, 30 min", HomeTabs.WordsOf(looked), StringComparison.Ordinal);
+        Assert.DoesNotContain("I could not write to you privately", HomeTabs.WordsOf(again), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class HomeSpecs
 
         rig.Slack.Misbehave.ForgeNext(other.TeamId, rig.Ben.Id);
         await rig.Slack.OpenHomeAsync(rig.Ben);
-        await OpenAsync(rig, rig.Ada);
+        await rig.OpenHomeAsync(rig.Ada);
 
         Assert.Null(rig.Ben.Home);
     }
@@ -181,34 +181,13 @@ public sealed class HomeSpecs
     public async Task An_answer_that_is_lost_and_a_limit_leave_the_tab_as_it_should_be()
     {
         await using var rig = await SlackRig.PromisedAsync();
-        await OpenAsync(rig, rig.Ben);
+        await rig.OpenHomeAsync(rig.Ben);
 
         rig.Slack.Misbehave.LoseAnswer(Publish);
         rig.Slack.Misbehave.RateLimit(Publish);
         await rig.SayAsync(rig.Ben, "log 30m linkedin");
 
         await rig.Slack.Requests.NextAsync(request => request.Method == Publish && request.Status == 429);
-        await NextAsync(rig, rig.Ben, "LinkedIn, 30 min kept");
+        await rig.NextHomeAsync(rig.Ben, "LinkedIn, 30 min kept");
     }
-
-    private static async Task<SlackView> OpenAsync(SlackRig rig, SlackUser user)
-    {
-        var before = rig.Slack.ViewChanges.All.Count(change => change.View.IsHome && change.View.User == user);
-        await rig.Slack.OpenHomeAsync(user);
-        SlackView home;
-        do
-        {
-            home = await rig.Slack.NextHomeAsync(user);
-        }
-        while (rig.Slack.ViewChanges.All.Count(change => change.View.IsHome && change.View.User == user) <= before);
-        return home;
-    }
-
-    /// <summary>The Home tab once it shows some words.</summary>
-    private static async Task<SlackView> NextAsync(SlackRig rig, SlackUser user, string words) =>
-        (await rig.Slack.ViewChanges.NextAsync(change =>
-            change.View.IsHome && change.View.User == user && WordsOf(change.View).Contains(words, StringComparison.Ordinal))).View;
-
-    /// <summary>What can be read, without the ends of lines: what is bold stands on a line of its own there.</summary>
-    private static string WordsOf(SlackView view) => view.Readable.Replace("\n", "", StringComparison.Ordinal);
 }

@@ -42,20 +42,24 @@ public sealed class ExpectationAddCommand : ICommand
             Channel = channel,
             Within = context.Arguments.Get<int>("within"),
             Hours = context.Arguments.HoursOr(WeeklyHours.Usual),
-            Zone = context.Arguments.Find<string>("zone") ?? context.Member.Settings.Zone,
+            Zone = context.Arguments.Find<string>("zone") ?? TeamZone(context) ?? context.Member.Settings.Zone,
             Metric = context.MetricNamed(),
             CreatedAt = context.Now,
         };
         team.Expectations.Put(promise);
         team.Ledger.Add(promise.Entry("expectation.added", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
-        var name = team.NameOf(promise);
-        return Reply.Of(
-                new Block.Text(new PromiseBlocks(team, promise, [], context.Now).Said),
-                new Block.Text(ExpectationTexts.Added()))
-            .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(promise.Hours)} {name}"))
+        var blocks = new PromiseBlocks(team, promise, [], context.Now);
+        return Reply.Of(new Block.Text(blocks.Said), new Block.Text(ExpectationTexts.Added()))
+            .With(blocks.Cover(context.Member, promise.Hours, CoverTexts.CoverButton))
             .With(CommandButton.Undo);
     }
+
+    /// <summary>The zone that setup named: of the workspace in which it is said, else of another one of the team; null where none did.</summary>
+    private static string? TeamZone(CommandContext context) => context.Reader.Workspaces(context.Team.Id)
+        .Where(w => w.Zone is not null && w.LeftAt is null)
+        .OrderByDescending(w => w.Platform == context.Actor.Platform && w.ExternalId == context.Actor.Workspace)
+        .FirstOrDefault()?.Zone;
 
     private static ChannelId? ChannelOf(CommandContext context) =>
         context.Arguments.Find<string>("channel") is { } name && !Promises.MeansAll(name) ? context.ChannelNamed(name) : null;

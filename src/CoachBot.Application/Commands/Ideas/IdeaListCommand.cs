@@ -1,7 +1,5 @@
-using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
-using CoachBot.Domain.Reviews;
 
 namespace CoachBot.Application.Commands.Ideas;
 
@@ -18,11 +16,7 @@ public sealed class IdeaListCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var viewer = context.ShownTo();
-        var ideas = context.Reader.ReviewRecords(context.Team.Id, context.Now).Ideas.Where(i => i.State == IdeaState.Fresh)
-            .OrderByDescending(i => i.Number).Take(MostShown)
-            .Select(i => new IdeaFacts(i.Number, i.Text, TeamIdeas.OfferedBy(context.Reader, context.Team, i, viewer)))
-            .ToList();
+        var ideas = context.Fresh().Take(MostShown).Select(context.FactsOf).ToList();
         var reply = ideas.Count == 0
             ? Reply.Of(new Block.Text(IdeaTexts.None()))
             : Reply.Of([.. ideas.Select(i => new Block.Text(IdeaTexts.Idea(i.Number, i.Text, i.By))), new Block.Text(IdeaTexts.HowToUse(ideas[0].Number))]);

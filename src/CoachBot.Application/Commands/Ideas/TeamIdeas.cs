@@ -19,6 +19,17 @@ internal static class TeamIdeas
         return context.Team.Ideas;
     }
 
+    /// <summary>The fresh ones, newest first.</summary>
+    public static IReadOnlyList<Idea> Fresh(this CommandContext context) =>
+    [
+        .. context.Reader.ReviewRecords(context.Team.Id, context.Now).Ideas.Where(i => i.State == IdeaState.Fresh)
+            .OrderByDescending(i => i.Number),
+    ];
+
+    /// <summary>An idea, with who offered it where the reader of the answer may know.</summary>
+    public static IdeaFacts FactsOf(this CommandContext context, Idea idea) =>
+        new(idea.Number, idea.Text, OfferedBy(context.Reader, context.Team, idea, context.ShownTo()));
+
     /// <summary>Who offered it, where they agreed to be named or it is the viewer; else null.</summary>
     public static string? OfferedBy(ICoachReader reader, TeamBook team, Idea idea, MemberId? viewer) =>
         team.Roster.Any(r => r.Id == idea.By) && (idea.By == viewer || IsNamed(reader.Member(team.Id, idea.By).Settings))

@@ -7,6 +7,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Journey;
 
@@ -33,6 +34,13 @@ internal sealed class AssessedPart
 
     /// <summary>The assessed voice; null where there is none, or none that may be shown.</summary>
     public AssessedVoice? Voice { get; }
+
+    /// <summary>What the open round waits for; null where none is open, and in the room.</summary>
+    public Block? Open => _records.Open is not { } open || _context.IsForRoom ? null : new Block.Text(
+        open.RevealedAt is not null ? AssessmentTexts.TalkItOver() : AssessmentTexts.IsOpen(open.BallotOf(_context.Member.Id) is not null));
+
+    /// <summary>When the last round ended that came to its end; null where none has.</summary>
+    public Instant? LastEndedAt => _records.Rounds.LastOrDefault(r => r.IsFinished)?.EndedAt;
 
     public AssessmentFacts? Facts => Voice is not { } voice ? null : new(
         GoalFacts.Kebab(voice.Stage), GoalFacts.Kebab(voice.Lowest), GoalFacts.Kebab(voice.Highest), voice.TalkingPoint?.Key, !_isTalk,
@@ -77,10 +85,9 @@ internal sealed class AssessedPart
             }
         }
 
-        if (_records.Open is { } open && !_context.IsForRoom)
+        if (Open is { } open)
         {
-            yield return new Block.Text(
-                open.RevealedAt is not null ? AssessmentTexts.TalkItOver() : AssessmentTexts.IsOpen(open.BallotOf(_context.Member.Id) is not null));
+            yield return open;
         }
     }
 

@@ -38,11 +38,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
         List<Block> blocks = [new Block.Heading(PlanTexts.Heading(plan))];
         if (plan.IsLive)
         {
-            blocks.Add(new Block.Text(plan.StartsOn > context.Today ? PlanTexts.Begins(plan) : PlanTexts.WeekNow(plan)));
-            if (content.Plans.AboutWeek(plan.Key, plan.Weeks.Count - plan.Step - 1) is { } about)
-            {
-                blocks.Add(new Block.Text(PlanTexts.WeekAbout(about)));
-            }
+            blocks.AddRange(PlanBlocks.Now(context, plan, content.Plans));
         }
         else if (plan.EndedAt is { } ended)
         {
@@ -51,10 +47,9 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
 
         var mayTotal = context.MayTotal(plan);
         var own = context.IsForRoom ? null : plan.Find(context.Member.Id);
-        if (plan.IsLive && own is not null && plan.StartsOn <= context.Today)
+        if (plan.IsLive && own is not null)
         {
-            var (share, done) = (plan.ShareOf(own), PlanRecord.Of(context.Member, own.Commitment, plan.Monday).Done);
-            blocks.Add(new Block.Meter("You", Math.Min(1, (double)done / share), PlanTexts.Meter(Math.Min(done, share), share)));
+            blocks.AddRange(PlanBlocks.Own(context, plan, own));
         }
 
         blocks.Add(Weeks(context, plan, own, mayTotal));
@@ -63,13 +58,9 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             blocks.Add(new Block.Text(PlanTexts.OnlyYours()));
         }
 
-        if (plan.IsLive && plan.Past.Count > 0 && plan.Past[^1].Outcome != WeekOutcome.Kept)
-        {
-            blocks.Add(new Block.Text(PlanTexts.Why(plan, plan.Past[^1])));
-        }
-
         if (plan.IsLive)
         {
+            blocks.AddRange(PlanBlocks.Why(plan));
             blocks.AddRange(PlanMessages.Effect(context.Reader, context.Team, plan, context.Now).Select(line => new Block.Text(line)));
         }
 
@@ -116,10 +107,11 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             return CommandButton.Of(PlanTexts.ListButton, "plan list");
         }
 
-        return (plan.Find(context.Member.Id) is null ? CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}")
-                : plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey")
+        return PlanBlocks.Join(context, plan)
+            .Concat(plan.Kind == PlanKind.Training && plan.Find(context.Member.Id) is not null
+                ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey")
                 : [])
-            .Concat(context.MayChange(plan.By) ? CommandButton.Of(PlanTexts.EasierButton, $"plan adjust {plan.Key} easier") : []);
+            .Concat(PlanBlocks.Easier(context, plan));
     }
 
     private static object FactsOf(CommandContext context, TeamPlan plan) => new
