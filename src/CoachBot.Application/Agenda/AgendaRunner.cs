@@ -14,47 +14,33 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
     private readonly IAgendaRule[] _rules = [.. rules];
 
     /// <summary>When the member is to be looked at next.</summary>
-    public Instant? NextAt(MemberBook book)
-    {
-        if (!book.Member.IsHere)
-        {
-            return null;
-        }
-
-        Instant? next = null;
-        foreach (var rule in _rules)
-        {
-            if (rule.NextAt(book) is { } at && (next is null || at < next))
-            {
-                next = at;
-            }
-        }
-
-        return next;
-    }
+    public Instant? NextAt(MemberBook book) => First(book, new Instant?[_rules.Length], _rules.Length);
 
     /// <summary>
     /// Does for one member all that fell due up to now, in order of its instants. What lies before <paramref name="from"/> (a
     /// change made it due after the fact) happens at <paramref name="from"/>.
     /// </summary>
-    public void CatchUp(ICoachSession session, MemberBook book, Instant from, Instant now)
+    /// <returns>When the member is to be looked at next, as <see cref="NextAt"/> would tell.</returns>
+    public Instant? CatchUp(ICoachSession session, MemberBook book, Instant from, Instant now)
     {
-        for (var turns = 0; NextAt(book) is { } next && next <= now; turns++)
+        var due = new Instant?[_rules.Length];
+        // A rule is asked again only where one has acted since it was asked.
+        var notAsked = _rules.Length;
+        for (var turns = 0; ; turns++)
         {
+            var first = First(book, due, notAsked);
+            if (first is not { } next || next > now)
+            {
+                return first;
+            }
+
             if (turns == MostTurns)
             {
                 throw new InvalidOperationException($"The agenda of member {book.Id.Value} does not come to an end at {next}.");
             }
 
             from = Instant.Max(from, next);
-            var turn = new AgendaTurn(session, book, from);
-            foreach (var rule in _rules)
-            {
-                if (rule.NextAt(book) <= from)
-                {
-                    rule.Run(turn);
-                }
-            }
+            notAsked = RunTurn(new AgendaTurn(session, book, from), due);
         }
     }
 
@@ -80,12 +66,61 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
             return;
         }
 
-        CatchUp(session, session.Member(wakeUp.Team, wakeUp.Member), wakeUp.DueAt, now);
-        SaveAll(session);
+        var book = session.Member(wakeUp.Team, wakeUp.Member);
+        var next = CatchUp(session, book, wakeUp.DueAt, now);
+        SaveAll(session, other => ReferenceEquals(other, book) ? next : NextAt(other));
+    }
+
+    /// <summary>Asks the first rules anew, and returns the first instant that any rule wants.</summary>
+    private Instant? First(MemberBook book, Instant?[] due, int toAsk)
+    {
+        if (!book.Member.IsHere)
+        {
+            return null;
+        }
+
+        Instant? first = null;
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (i < toAsk)
+            {
+                due[i] = _rules[i].NextAt(book);
+            }
+
+            if (due[i] is { } at && (first is null || at < first))
+            {
+                first = at;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Lets each rule act that is due. Returns how many of the first ones have to be asked again.</summary>
+    private int RunTurn(AgendaTurn turn, Instant?[] due)
+    {
+        var toAsk = 0;
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (toAsk > 0)
+            {
+                due[i] = _rules[i].NextAt(turn.Book);
+            }
+
+            if (due[i] <= turn.At)
+            {
+                _rules[i].Run(turn);
+                toAsk = i + 1;
+            }
+        }
+
+        return toAsk;
     }
 
     /// <summary>Saves every book of the session, each with its member's next wake-up.</summary>
-    public void SaveAll(ICoachSession session)
+    public void SaveAll(ICoachSession session) => SaveAll(session, NextAt);
+
+    private static void SaveAll(ICoachSession session, Func<MemberBook, Instant?> nextAt)
     {
         foreach (var team in session.OpenTeams)
         {
@@ -94,7 +129,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
 
         foreach (var book in session.OpenMembers)
         {
-            session.Save(book, NextAt(book));
+            session.Save(book, nextAt(book));
         }
     }
 }

@@ -31,24 +31,24 @@ public sealed class MemberBook
 
     public MemberSettings Settings => Member.Settings;
 
-    public Shelf<CommitmentId, Commitment> Commitments { get; private init; } = new(c => c.Id);
+    public Shelf<CommitmentId, Commitment> Commitments { get => field ??= new(c => c.Id); private init; }
 
-    public Shelf<OccasionId, Occasion> Occasions { get; private init; } = new(o => o.Id);
+    public Shelf<OccasionId, Occasion> Occasions { get => field ??= new(o => o.Id); private init; }
 
-    public Shelf<CheckInId, CheckIn> CheckIns { get; private init; } = new(c => c.Id);
+    public Shelf<CheckInId, CheckIn> CheckIns { get => field ??= new(c => c.Id); private init; }
 
-    public Shelf<AwayId, Away> Aways { get; private init; } = new(a => a.Id);
+    public Shelf<AwayId, Away> Aways { get => field ??= new(a => a.Id); private init; }
 
     /// <summary>The member's own pauses; those of goals and of the team are in the team's book.</summary>
-    public Shelf<PauseId, Pause> OwnPauses { get; private init; } = new(p => p.Id);
+    public Shelf<PauseId, Pause> OwnPauses { get => field ??= new(p => p.Id); private init; }
 
-    public Shelf<SkipId, Skip> Skips { get; private init; } = new(s => s.Id);
+    public Shelf<SkipId, Skip> Skips { get => field ??= new(s => s.Id); private init; }
 
     /// <summary>When nag messages were sent, the last two weeks, for the budget.</summary>
-    public Shelf<long, NagSent> Nags { get; private init; } = new(n => n.Id);
+    public Shelf<long, NagSent> Nags { get => field ??= new(n => n.Id); private init; }
 
     /// <summary>What other members ask of this one, to be told at their first waking minute.</summary>
-    public Shelf<long, Ask> Asks { get; private init; } = new(a => a.Id);
+    public Shelf<long, Ask> Asks { get => field ??= new(a => a.Id); private init; }
 
     /// <summary>What happened, to be written with the change.</summary>
     public List<LedgerEntry> Ledger { get; } = [];

@@ -26,35 +26,35 @@ public sealed class TeamBook(Team team)
     /// <summary>Who is in the team. Names and roles are changed in the members' own books.</summary>
     public IReadOnlyList<RosterEntry> Roster { get; set; } = [];
 
-    public Shelf<ChannelId, Channel> Channels { get; private init; } = new(c => c.Id);
+    public Shelf<ChannelId, Channel> Channels { get => field ??= new(c => c.Id); private init; }
 
-    public Shelf<StrategyId, Strategy> Strategies { get; private init; } = new(s => s.Id);
+    public Shelf<StrategyId, Strategy> Strategies { get => field ??= new(s => s.Id); private init; }
 
-    public Shelf<MetricId, Metric> Metrics { get; private init; } = new(m => m.Id);
+    public Shelf<MetricId, Metric> Metrics { get => field ??= new(m => m.Id); private init; }
 
     /// <summary>What is recorded now; what was before is read where it is needed.</summary>
-    public Shelf<MeasurementId, Measurement> Measurements { get; private init; } = new(m => m.Id);
+    public Shelf<MeasurementId, Measurement> Measurements { get => field ??= new(m => m.Id); private init; }
 
     /// <summary>The imports that are changed now; the others are read where they are needed.</summary>
-    public Shelf<ImportId, MetricImport> Imports { get; private init; } = new(i => i.Id);
+    public Shelf<ImportId, MetricImport> Imports { get => field ??= new(i => i.Id); private init; }
 
     /// <summary>What is spent now; what was before is read where it is needed.</summary>
-    public Shelf<SpendId, Spend> Spends { get; private init; } = new(s => s.Id);
+    public Shelf<SpendId, Spend> Spends { get => field ??= new(s => s.Id); private init; }
 
-    public Shelf<GoalId, Goal> Goals { get; private init; } = new(g => g.Id);
+    public Shelf<GoalId, Goal> Goals { get => field ??= new(g => g.Id); private init; }
 
     /// <summary>Pauses of goals and of the whole team.</summary>
-    public Shelf<PauseId, Pause> Pauses { get; private init; } = new(p => p.Id);
+    public Shelf<PauseId, Pause> Pauses { get => field ??= new(p => p.Id); private init; }
 
-    public Shelf<DateKey, Holiday> Holidays { get; private init; } = new(h => new DateKey(h.Date));
+    public Shelf<DateKey, Holiday> Holidays { get => field ??= new(h => new DateKey(h.Date)); private init; }
 
     /// <summary>What the team promises its audience, ended ones included.</summary>
-    public Shelf<ExpectationId, Expectation> Expectations { get; private init; } = new(e => e.Id);
+    public Shelf<ExpectationId, Expectation> Expectations { get => field ??= new(e => e.Id); private init; }
 
-    public Shelf<CoverId, Cover> Covers { get; private init; } = new(c => c.Id);
+    public Shelf<CoverId, Cover> Covers { get => field ??= new(c => c.Id); private init; }
 
     /// <summary>The holes that are not long over.</summary>
-    public Shelf<HoleId, Hole> Holes { get; private init; } = new(h => h.Id);
+    public Shelf<HoleId, Hole> Holes { get => field ??= new(h => h.Id); private init; }
 
     /// <summary>Ideas, kudos and answers that are put in or changed now; what was before is read where it is needed.</summary>
     public Shelf<IdeaId, Idea> Ideas { get; } = new(i => i.Id);
@@ -69,7 +69,7 @@ public sealed class TeamBook(Team team)
     public Shelf<CustomerVoiceId, CustomerVoice> CustomerVoices { get; } = new(v => v.Id);
 
     /// <summary>The plans that run, or are proposed.</summary>
-    public Shelf<PlanId, TeamPlan> Plans { get; private init; } = new(p => p.Id);
+    public Shelf<PlanId, TeamPlan> Plans { get => field ??= new(p => p.Id); private init; }
 
     /// <summary>The answers to a plan's survey that are put in or changed now.</summary>
     public Shelf<PlanAnswerId, PlanAnswer> PlanAnswers { get; } = new(a => a.Id);

@@ -17,16 +17,24 @@ internal static class BookSaver
     /// <returns>Whether something has changed in the book.</returns>
     public static bool Save(IStatements to, MemberBook saved, MemberBook book, long stamp, Moved? wakeUp)
     {
-        var (team, member) = (book.Member.Team, book.Id);
+        var at = (To: to, book.Member.Team, Member: book.Id);
         var changed =
-            Put(book.Commitments, (_, it) => CommitmentRows.Save(to, team, member, it), it => CommitmentRows.Delete(to, team, member, it))
-            | Put(book.Occasions, (old, it) => OccasionRows.Save(to, team, member, old, it), it => OccasionRows.Delete(to, team, member, it))
-            | Put(book.CheckIns, (old, it) => CheckInRows.Save(to, team, member, old, it), it => CheckInRows.Delete(to, team, member, it))
-            | Put(book.Aways, (_, it) => AbsenceRows.Save(to, team, member, it), it => AbsenceRows.Delete(to, team, it))
-            | Put(book.OwnPauses, (_, it) => AbsenceRows.Save(to, team, member, it), it => AbsenceRows.Delete(to, team, it))
-            | Put(book.Skips, (_, it) => AbsenceRows.Save(to, team, member, it), it => AbsenceRows.Delete(to, team, it))
-            | Put(book.Nags, (_, it) => NagRows.Save(to, team, member, it), it => NagRows.Delete(to, team, it))
-            | Put(book.Asks, (_, it) => NagRows.Save(to, team, member, it), it => NagRows.Delete(to, team, it));
+            Put(at, book.Commitments, static (at, old, it) => CommitmentRows.Save(at.To, at.Team, at.Member, old, it),
+                static (at, it) => CommitmentRows.Delete(at.To, at.Team, at.Member, it))
+            | Put(at, book.Occasions, static (at, old, it) => OccasionRows.Save(at.To, at.Team, at.Member, old, it),
+                static (at, it) => OccasionRows.Delete(at.To, at.Team, at.Member, it))
+            | Put(at, book.CheckIns, static (at, old, it) => CheckInRows.Save(at.To, at.Team, at.Member, old, it),
+                static (at, it) => CheckInRows.Delete(at.To, at.Team, at.Member, it))
+            | Put(at, book.Aways, static (at, _, it) => AbsenceRows.Save(at.To, at.Team, at.Member, it),
+                static (at, it) => AbsenceRows.Delete(at.To, at.Team, it))
+            | Put(at, book.OwnPauses, static (at, _, it) => AbsenceRows.Save(at.To, at.Team, at.Member, it),
+                static (at, it) => AbsenceRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Skips, static (at, _, it) => AbsenceRows.Save(at.To, at.Team, at.Member, it),
+                static (at, it) => AbsenceRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Nags, static (at, _, it) => NagRows.Save(at.To, at.Team, at.Member, it),
+                static (at, it) => NagRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Asks, static (at, _, it) => NagRows.Save(at.To, at.Team, at.Member, it),
+                static (at, it) => NagRows.Delete(at.To, at.Team, it));
         if (book.Member != saved.Member)
         {
             MemberRows.Update(to, book, stamp);
@@ -45,28 +53,42 @@ internal static class BookSaver
     /// <summary>The same for a team's book.</summary>
     public static bool Save(IStatements to, TeamBook saved, TeamBook book, long stamp)
     {
-        var team = book.Id;
+        var at = (To: to, Team: book.Id);
         var changed =
-            Put(book.Channels, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it))
-            | Put(book.Strategies, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
-            | Put(book.Metrics, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it))
-            | Put(book.Goals, (_, it) => GoalRows.Save(to, team, it), it => GoalRows.Delete(to, team, it))
-            | Put(book.Pauses, (_, it) => AbsenceRows.Save(to, team, member: null, it), it => AbsenceRows.Delete(to, team, it))
-            | Put(book.Plans, (before, it) => PlanRows.Save(to, team, before, it), it => PlanRows.Delete(to, team, it))
-            | Put(book.Holidays, (_, it) => TeamRows.Save(to, team, it), it => TeamRows.Delete(to, team, it))
-            | Put(book.Expectations, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
-            | Put(book.Covers, (_, it) => ExpectationRows.Save(to, team, it), NeverGone)
-            | Put(book.Holes, (_, it) => ExpectationRows.Save(to, team, it), it => ExpectationRows.Delete(to, team, it));
+            Put(at, book.Channels, static (at, _, it) => TeamRows.Save(at.To, at.Team, it),
+                static (at, it) => TeamRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Strategies, static (at, _, it) => MetricRows.Save(at.To, at.Team, it),
+                static (at, it) => MetricRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Metrics, static (at, _, it) => MetricRows.Save(at.To, at.Team, it),
+                static (at, it) => MetricRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Goals, static (at, _, it) => GoalRows.Save(at.To, at.Team, it),
+                static (at, it) => GoalRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Pauses, static (at, _, it) => AbsenceRows.Save(at.To, at.Team, member: null, it),
+                static (at, it) => AbsenceRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Plans, static (at, old, it) => PlanRows.Save(at.To, at.Team, old, it),
+                static (at, it) => PlanRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Holidays, static (at, _, it) => TeamRows.Save(at.To, at.Team, it),
+                static (at, it) => TeamRows.Delete(at.To, at.Team, it))
+            | Put(at, book.Expectations, static (at, _, it) => ExpectationRows.Save(at.To, at.Team, it), NeverGone)
+            | Put(at, book.Covers, static (at, _, it) => ExpectationRows.Save(at.To, at.Team, it), NeverGone)
+            | Put(at, book.Holes, static (at, _, it) => ExpectationRows.Save(at.To, at.Team, it),
+                static (at, it) => ExpectationRows.Delete(at.To, at.Team, it));
         // These stand in no book, so they change no stamp.
-        Put(book.Measurements, (_, it) => MetricRows.Save(to, team, it), it => MetricRows.Delete(to, team, it));
-        Put(book.Imports, (_, it) => ImportRows.Save(to, team, it), it => ImportRows.Delete(to, team, it));
-        Put(book.Ideas, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
-        Put(book.Kudos, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
-        Put(book.ReviewAnswers, (_, it) => ReviewRows.Save(to, team, it), it => ReviewRows.Delete(to, team, it));
-        Put(book.Assessments, (before, it) => AssessmentRows.Save(to, team, before, it), NeverGone);
-        Put(book.PlanAnswers, (_, it) => PlanRows.Save(to, team, it), NeverGone);
-        Put(book.CustomerVoices, (_, it) => AssessmentRows.Save(to, team, it), NeverGone);
-        Put(book.Spends, (_, it) => SpendRows.Save(to, team, it), it => SpendRows.Delete(to, team, it));
+        Put(at, book.Measurements, static (at, _, it) => MetricRows.Save(at.To, at.Team, it),
+            static (at, it) => MetricRows.Delete(at.To, at.Team, it));
+        Put(at, book.Imports, static (at, _, it) => ImportRows.Save(at.To, at.Team, it),
+            static (at, it) => ImportRows.Delete(at.To, at.Team, it));
+        Put(at, book.Ideas, static (at, _, it) => ReviewRows.Save(at.To, at.Team, it),
+            static (at, it) => ReviewRows.Delete(at.To, at.Team, it));
+        Put(at, book.Kudos, static (at, _, it) => ReviewRows.Save(at.To, at.Team, it),
+            static (at, it) => ReviewRows.Delete(at.To, at.Team, it));
+        Put(at, book.ReviewAnswers, static (at, _, it) => ReviewRows.Save(at.To, at.Team, it),
+            static (at, it) => ReviewRows.Delete(at.To, at.Team, it));
+        Put(at, book.Assessments, static (at, old, it) => AssessmentRows.Save(at.To, at.Team, old, it), NeverGone);
+        Put(at, book.PlanAnswers, static (at, _, it) => PlanRows.Save(at.To, at.Team, it), NeverGone);
+        Put(at, book.CustomerVoices, static (at, _, it) => AssessmentRows.Save(at.To, at.Team, it), NeverGone);
+        Put(at, book.Spends, static (at, _, it) => SpendRows.Save(at.To, at.Team, it),
+            static (at, it) => SpendRows.Delete(at.To, at.Team, it));
         CountNumbers(book);
         if (book.Team != saved.Team
             || (book.NextGoalNumber, book.NextStrategyNumber) != (saved.NextGoalNumber, saved.NextStrategyNumber))
@@ -75,7 +97,7 @@ internal static class BookSaver
             return true;
         }
         if (changed)
-            to.Execute(TeamSql.SetStamp, team.Value, stamp);
+            to.Execute(TeamSql.SetStamp, book.Id.Value, stamp);
         return changed;
     }
 
@@ -85,7 +107,8 @@ internal static class BookSaver
             MemberRows.SaveWakeUp(to, book.Member.Team, book.Id, moved.To);
     }
 
-    private static void NeverGone<T>(T record) => throw new InvalidOperationException($"A {typeof(T).Name} is never taken out of its shelf.");
+    private static void NeverGone<TAt, T>(TAt at, T record) =>
+        throw new InvalidOperationException($"A {typeof(T).Name} is never taken out of its shelf.");
 
     // Goals that were closed long ago are in no book any more: the next number must not depend on them.
     private static void CountNumbers(TeamBook book)
@@ -96,7 +119,8 @@ internal static class BookSaver
             book.NextStrategyNumber = Math.Max(book.NextStrategyNumber, strategy.Number + 1);
     }
 
-    private static bool Put<TKey, T>(Shelf<TKey, T> shelf, Action<T?, T> save, Action<T> delete)
+    // The functions take what they need as an argument, so that nothing is made for a shelf on which nothing has changed.
+    private static bool Put<TAt, TKey, T>(TAt at, Shelf<TKey, T> shelf, Action<TAt, T?, T> save, Action<TAt, T> delete)
         where TKey : struct, IEquatable<TKey>
         where T : class
     {
@@ -105,9 +129,9 @@ internal static class BookSaver
         foreach (var (key, before) in shelf.Before)
         {
             if (shelf.Find(key) is { } item)
-                save(before, item);
+                save(at, before, item);
             else if (before is not null)
-                delete(before);
+                delete(at, before);
         }
         shelf.Load(shelf.Items);
         return true;

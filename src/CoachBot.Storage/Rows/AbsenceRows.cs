@@ -13,7 +13,7 @@ internal static class AbsenceRows
     /// <summary>The aways that end on <paramref name="from"/> or later.</summary>
     public static List<Away> Aways(SqliteUnit unit, TeamId team, MemberId member, LocalDate from) => unit.Query(
         AbsenceSql.Aways,
-        row => new Away(new AwayId(row.GetInt64(0)), Stored.Date(row.GetString(1)), Stored.Date(row.GetString(2)), row.GetStringOrNull(3)),
+        row => new Away(new AwayId(row.GetInt64(0)), Stored.Date(row.GetUtf8(1)), Stored.Date(row.GetUtf8(2)), row.GetStringOrNull(3)),
         team.Value, member.Value, from.Iso());
 
     public static void Save(IStatements to, TeamId team, MemberId member, Away away) => to.Execute(

@@ -28,13 +28,20 @@ internal struct Columns(SqliteRow row)
 
     public Instant? InstantOrNull() => LongOrNull() is { } ms ? Stored.Instant(ms) : null;
 
-    public LocalDate Date() => Stored.Date(Text());
+    public LocalDate Date() => Stored.Date(row.GetUtf8(next++));
 
-    public LocalDate? DateOrNull() => TextOrNull() is { } text ? Stored.Date(text) : null;
+    public LocalDate? DateOrNull() => row.IsNull(next) ? Skip<LocalDate>() : Date();
 
-    public LocalTime Time() => Stored.Time(Text());
+    public LocalTime Time() => Stored.Time(row.GetUtf8(next++));
 
     public decimal Amount() => Stored.Amount(Long());
 
     public decimal? AmountOrNull() => LongOrNull() is { } milli ? Stored.Amount(milli) : null;
+
+    private T? Skip<T>()
+        where T : struct
+    {
+        next++;
+        return null;
+    }
 }

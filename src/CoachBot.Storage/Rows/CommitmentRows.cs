@@ -18,12 +18,12 @@ internal static class CommitmentRows
     /// <summary>Those of the members whose ids stand in a JSON array, each one's in the same order as by itself.</summary>
     public static List<Commitment> OfMany(SqliteUnit unit, string ids) => unit.Query(CommitmentSql.OfMany, Read, ids);
 
-    public static void Save(IStatements to, TeamId team, MemberId member, Commitment commitment)
+    public static void Save(IStatements to, TeamId team, MemberId member, Commitment? before, Commitment commitment)
     {
         var (schedule, figure) = Stored(commitment.Schedule);
         to.Execute(
-            CommitmentSql.Upsert, commitment.Id.Value, team.Value, member.Value, commitment.Number, schedule, figure, commitment.Time.Iso(),
-            commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
+            before is null ? CommitmentSql.Upsert : CommitmentSql.Update, commitment.Id.Value, team.Value, member.Value, commitment.Number,
+            schedule, figure, commitment.Time.Iso(), commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
             commitment.FirstDate.Iso(), commitment.EndedAt.Ms(), commitment.QuietSince.Ms(), commitment.QuietAskedAt.Ms(),
             commitment.QuietAsks, commitment.LadderResetAt.Ms(), commitment.QuotaSettled.Iso(), commitment.FoldedScore,
             commitment.WokenAt.Ms(), commitment.FoldedMisses, (int?)commitment.Long?.Day, commitment.Long?.Minutes);

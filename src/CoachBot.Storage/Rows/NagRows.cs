@@ -14,7 +14,7 @@ internal static class NagRows
 
     public static List<NagSent> Load(SqliteUnit unit, TeamId team, MemberId member, Instant after) => unit.Query(
         NagSql.Select,
-        row => new NagSent(row.GetInt64(0), Stored.Instant(row.GetInt64(1)), Stored.Date(row.GetString(2))),
+        row => new NagSent(row.GetInt64(0), Stored.Instant(row.GetInt64(1)), Stored.Date(row.GetUtf8(2))),
         team.Value, member.Value, after.Ms());
 
     public static void Save(IStatements to, TeamId team, MemberId member, NagSent nag) =>

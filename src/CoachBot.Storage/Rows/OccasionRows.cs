@@ -31,10 +31,11 @@ internal static class OccasionRows
     public static void Save(IStatements to, TeamId team, MemberId member, Occasion? before, Occasion occasion)
     {
         // The close is part of the key.
-        if (before is not null && before.Close != occasion.Close)
+        var isThere = before?.Close == occasion.Close;
+        if (before is not null && !isThere)
             Delete(to, team, member, before);
         to.Execute(
-            OccasionSql.Upsert, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value, occasion.Commitment.Value,
+            isThere ? OccasionSql.Update : OccasionSql.Upsert, team.Value, member.Value, occasion.Close.Ms(), occasion.Id.Value, occasion.Commitment.Value,
             occasion.Date.Iso(), occasion.Slot, occasion.Reminder.Ms(), occasion.WindowEnd.Ms(), occasion.Planned, occasion.PerDay,
             occasion.Minutes, (int)occasion.State, (int)occasion.Excuse, occasion.ExcuseId, occasion.SettledAt.Ms(),
             occasion.MakeUpEnd.Ms(), occasion.MakeUpOver, occasion.ReserveSpentOn.Iso(), occasion.QuotaWeek.Iso(), occasion.ReserveTold,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NodaTime;
 
 namespace CoachBot.Storage.Rows;
@@ -51,12 +52,18 @@ internal static class Stored
 
     public static Instant Instant(long ms) => NodaTime.Instant.FromUnixTimeMilliseconds(ms);
 
-    public static LocalDate Date(string iso) => new(Number(iso.AsSpan(0, 4)), Number(iso.AsSpan(5, 2)), Number(iso.AsSpan(8, 2)));
+    public static LocalDate Date(string iso) => Date(Encoding.UTF8.GetBytes(iso));
 
-    public static LocalTime Time(string iso) => new(Number(iso.AsSpan(0, 2)), Number(iso.AsSpan(3, 2)));
+    public static LocalTime Time(string iso) => Time(Encoding.UTF8.GetBytes(iso));
+
+    /// <param name="iso">UTF-8, as SQLite holds it.</param>
+    public static LocalDate Date(ReadOnlySpan<byte> iso) => new(Number(iso[..4]), Number(iso.Slice(5, 2)), Number(iso.Slice(8, 2)));
+
+    /// <param name="iso">UTF-8, as SQLite holds it.</param>
+    public static LocalTime Time(ReadOnlySpan<byte> iso) => new(Number(iso[..2]), Number(iso.Slice(3, 2)));
 
     /// <summary>Without trailing zeros beyond what was written: 12000 is 12, 12500 is 12.5.</summary>
     public static decimal Amount(long milli) => milli % 1000 == 0 ? milli / 1000 : milli / 1000m;
 
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

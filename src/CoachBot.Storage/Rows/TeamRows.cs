@@ -38,7 +38,7 @@ internal static class TeamRows
         to.Execute(TeamSql.DeleteChannel, team.Value, channel.Id.Value);
 
     public static List<Holiday> Holidays(SqliteUnit unit, TeamId team) => unit.Query(
-        TeamSql.Holidays, row => new Holiday(Stored.Date(row.GetString(0)), row.GetStringOrNull(1)), team.Value);
+        TeamSql.Holidays, row => new Holiday(Stored.Date(row.GetUtf8(0)), row.GetStringOrNull(1)), team.Value);
 
     public static void Save(IStatements to, TeamId team, Holiday holiday) =>
         to.Execute(TeamSql.UpsertHoliday, team.Value, holiday.Date.Iso(), holiday.Name);

@@ -17,20 +17,24 @@ internal static class CommitmentSql
             c.folded_score, c.woken_ms, c.folded_misses, c.long_day, c.long_minutes
         """;
 
-    /// <summary>The number is for good: naming it would write its index anew.</summary>
     public const string Upsert =
         """
         INSERT INTO commitments (id, team_id, member_id, number, schedule, schedule_figure, time, minutes, channel_id, goal_id, created_ms,
             created_on, first_date, ended_ms, quiet_since_ms, quiet_asked_ms, quiet_asks, ladder_reset_ms, quota_settled,
             folded_score, woken_ms, folded_misses, long_day, long_minutes)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)
-        ON CONFLICT (id) DO UPDATE SET schedule = excluded.schedule, schedule_figure = excluded.schedule_figure,
-            time = excluded.time, minutes = excluded.minutes, channel_id = excluded.channel_id, goal_id = excluded.goal_id,
-            created_ms = excluded.created_ms, created_on = excluded.created_on, first_date = excluded.first_date,
-            ended_ms = excluded.ended_ms, quiet_since_ms = excluded.quiet_since_ms, quiet_asked_ms = excluded.quiet_asked_ms,
-            quiet_asks = excluded.quiet_asks, ladder_reset_ms = excluded.ladder_reset_ms, quota_settled = excluded.quota_settled,
-            folded_score = excluded.folded_score, woken_ms = excluded.woken_ms, folded_misses = excluded.folded_misses,
-            long_day = excluded.long_day, long_minutes = excluded.long_minutes
+        ON CONFLICT (id) DO UPDATE SET
+        """ + " " + Changes;
+
+    /// <summary>One that is there, with the values of <see cref="Upsert"/>: it looks at one tree instead of three.</summary>
+    public const string Update = "UPDATE commitments SET " + Changes + " WHERE team_id = ?2 AND id = ?1";
+
+    /// <summary>The number is for good: naming it would write its index anew.</summary>
+    private const string Changes =
+        """
+        schedule = ?5, schedule_figure = ?6, time = ?7, minutes = ?8, channel_id = ?9, goal_id = ?10, created_ms = ?11, created_on = ?12,
+            first_date = ?13, ended_ms = ?14, quiet_since_ms = ?15, quiet_asked_ms = ?16, quiet_asks = ?17, ladder_reset_ms = ?18,
+            quota_settled = ?19, folded_score = ?20, woken_ms = ?21, folded_misses = ?22, long_day = ?23, long_minutes = ?24
         """;
 
     public const string Delete = "DELETE FROM commitments WHERE team_id = ?1 AND member_id = ?2 AND id = ?3";

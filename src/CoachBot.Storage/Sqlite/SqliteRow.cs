@@ -30,8 +30,18 @@ public readonly struct SqliteRow
 
     public double GetDouble(int column) => raw.sqlite3_column_double(statement, NotNull(column));
 
-    // The blob of a text column is its UTF-8, with its length known: no search for a terminator.
-    public string GetString(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, NotNull(column)));
+    public string GetString(int column) => Encoding.UTF8.GetString(GetUtf8(column));
+
+    /// <summary>A text as it is stored, valid inside the mapping function alone.</summary>
+    // The blob of a text column is its UTF-8, with its length known: no search for a terminator. That of NULL is empty, so only
+    // an empty one has to be asked whether it is NULL.
+    public ReadOnlySpan<byte> GetUtf8(int column)
+    {
+        var text = raw.sqlite3_column_blob(statement, column);
+        if (text.IsEmpty)
+            NotNull(column);
+        return text;
+    }
 
     public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, NotNull(column)).ToArray();
 
@@ -42,7 +52,8 @@ public readonly struct SqliteRow
 
     public double? GetDoubleOrNull(int column) => IsNull(column) ? null : GetDouble(column);
 
-    public string? GetStringOrNull(int column) => IsNull(column) ? null : GetString(column);
+    public string? GetStringOrNull(int column) =>
+        raw.sqlite3_column_blob(statement, column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
 
     public byte[]? GetBytesOrNull(int column) => IsNull(column) ? null : GetBytes(column);
 

@@ -21,9 +21,16 @@ public sealed class ReplyJsonTests
 
     private static readonly JsonSerializerOptions WithoutOwnLines = Plain();
 
+    private static readonly Reply Asked = Said with
+    {
+        InRoom = true,
+        InPlace = true,
+        Form = new Form("goal add", "A \"goal\"", [new FormField("title", "Title", "text", Required: true, null, ["a", "b"])]),
+    };
+
     [Fact]
-    public void WriteUtf8_WritesLinesAsTheSerializerDoes() =>
-        Assert.Equal(JsonSerializer.Serialize(Said, WithoutOwnLines), Written(Said));
+    public void WriteUtf8_WritesRepliesAsTheSerializerDoes() =>
+        Assert.All([Said, Asked, new Reply()], reply => Assert.Equal(JsonSerializer.Serialize(reply, WithoutOwnLines), Written(reply)));
 
     [Fact]
     public void Read_GivesBackWhatWasWritten()
