@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace CoachBot.Storage.Rows;
 
-/// <summary>What is read or written seldom, so that convenience wins: the ledger's queries, forecasts, undo and the export.</summary>
+/// <summary>What is read or written seldom, so that convenience wins: the ledger's queries, forecasts and the export.</summary>
 internal static class RareRows
 {
     // Not before they are needed: Dapper and what it loads hold 2 MiB.
@@ -43,11 +43,6 @@ internal static class RareRows
 
     public static void Score(DbConnection connection, TeamId team, GoalId goal, bool cameTrue) =>
         connection.Execute(ForecastSql.Score, new { Team = team, Goal = goal, CameTrue = cameTrue });
-
-    public static UndoEntry? LastUndo(DbConnection connection, TeamId team, MemberId member) =>
-        connection.QuerySingleOrDefault<UndoEntry>(UndoSql.Last, new { Team = team, Member = member });
-
-    public static void Remove(DbConnection connection, UndoEntry entry) => connection.Execute(UndoSql.Delete, entry);
 
     public static IReadOnlyList<ExportTable> Export(DbConnection connection, TeamId team, MemberId member) =>
         [.. ExportSql.Tables.Select(table => Export(connection, table.Table, table.Sql, team, member))];

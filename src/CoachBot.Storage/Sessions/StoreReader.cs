@@ -113,7 +113,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => RareRows.Export(Unit.Connection, team, member);
 
-    public UndoEntry? LastUndo(TeamId team, MemberId member) => RareRows.LastUndo(Unit.Connection, team, member);
+    public UndoEntry? LastUndo(TeamId team, MemberId member) => UndoRows.Last(Unit, team, member);
 
     /// <summary>Read once in a snapshot, however many figures are made from them.</summary>
     public virtual IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from)

@@ -95,10 +95,9 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>
         [.. Unit.Query(OutboxSql.TakeUndelivered, OutboxRows.ReadSent, team.Value, member.Value, upTo).OrderBy(message => message.Id)];
 
-    public void AddUndo(UndoEntry entry) => To.Execute(
-        UndoSql.Insert, entry.Id > 0 ? entry.Id : NewId(), entry.Team.Value, entry.Member.Value, entry.At.Ms(), entry.Command, entry.Before);
+    public void AddUndo(UndoEntry entry) => UndoRows.Insert(To, entry, entry.Id > 0 ? entry.Id : NewId());
 
-    public void RemoveUndo(UndoEntry entry) => RareRows.Remove(Unit.Connection, entry);
+    public void RemoveUndo(UndoEntry entry) => UndoRows.Delete(To, entry);
 
     public void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures) => ImportRows.Stage(Unit, team, import, figures);
 

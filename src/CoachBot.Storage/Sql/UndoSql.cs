@@ -4,8 +4,8 @@ internal static class UndoSql
 {
     public const string Last =
         """
-        SELECT id AS Id, team_id AS Team, member_id AS Member, at_ms AS At, command AS Command, before AS Before
-        FROM undo_entries WHERE team_id = @Team AND member_id = @Member ORDER BY id DESC LIMIT 1
+        SELECT id, team_id, member_id, at_ms, command, before
+        FROM undo_entries WHERE team_id = ?1 AND member_id = ?2 ORDER BY id DESC LIMIT 1
         """;
 
     public const string Insert =
@@ -13,5 +13,5 @@ internal static class UndoSql
         INSERT INTO undo_entries (id, team_id, member_id, at_ms, command, before) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
-    public const string Delete = "DELETE FROM undo_entries WHERE team_id = @Team AND member_id = @Member AND id = @Id";
+    public const string Delete = "DELETE FROM undo_entries WHERE team_id = ?1 AND member_id = ?2 AND id = ?3";
 }
