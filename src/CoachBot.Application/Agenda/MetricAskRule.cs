@@ -89,7 +89,7 @@ public sealed class MetricAskRule : IAgendaRule
             {
                 var figure = same.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
                 buttons.AddRange(CommandButton.Of(
-                    MetricAskTexts.SameButton(due.Count > 1 ? metric.Name : null, Quantity.Text(same, metric.Unit)), $"record {name} {figure}"));
+                    MetricAskTexts.SameButton(due.Count > 1 ? metric.Name : null, book.Format(today).Quantity(Quantity.Of(same, metric.Unit))), $"record {name} {figure}"));
             }
         }
 

@@ -57,8 +57,8 @@ public static class ReportPage
 
     private static Line? OutcomesOf(StrategyWorth worth) =>
         worth.Now.Outcomes is { } now
-            ? Line.Plain($"{Quantity.Text(now, worth.Unit)} ({GoalCommandTexts.Number(worth.Before.Outcomes ?? 0)})")
-            : worth.Signals is [var (metric, growth), ..] ? ReportTexts.EarlySign(Quantity.Text(growth, metric.Unit)) : null;
+            ? Line.Of($"{Quantity.Of(now, worth.Unit)} ({GoalCommandTexts.Number(worth.Before.Outcomes ?? 0)})")
+            : worth.Signals is [var (metric, growth), ..] ? ReportTexts.EarlySign(Quantity.Of(growth, metric.Unit)) : null;
 
     private static IEnumerable<Block> ChannelsOf(SeasonReport report)
     {
@@ -151,7 +151,7 @@ public static class ReportPage
     private static Line? CostOf(BottomLine line, string? currency) =>
         line.Cost is null && line.Spend == 0 ? null : WorthTexts.Cost(line.Cost, line.Spend, currency);
 
-    private static Line? Money(decimal? amount, string? currency) => amount is { } some ? Line.Plain(Quantity.Text(some, currency ?? "€")) : null;
+    private static Line? Money(decimal? amount, string? currency) => amount is { } some ? Line.Figure(Quantity.Of(some, currency ?? "€")) : null;
 
     /// <summary>A row for each item; a column in which nothing is known is left out, and what is not known in others is a dash.</summary>
     private static Block.Table Table<T>(IReadOnlyList<T> items, params (string Head, Func<T, Line?> Cell)[] columns)

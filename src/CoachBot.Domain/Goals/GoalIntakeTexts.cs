@@ -19,7 +19,7 @@ public static class GoalIntakeTexts
         GoalProblem.TargetIsBaseline =>
             $"It stands at {Target(draft)} already: name a target that is some steps away.",
         GoalProblem.TargetUnderTotal =>
-            $"The total stands at {Quantity.Text(draft.Baseline ?? 0, draft.Unit ?? "")} already, "
+            $"The total stands at {Quantity.Of(draft.Baseline ?? 0, draft.Unit ?? "")} already, "
             + $"above {Target(draft)}: name a higher target.",
         _ => "Money is what comes out in the end. Which activity would lead to it: conversations, offers, bookings? "
             + "Make that the goal, or add \"anyway\" and it is taken as it is.",
@@ -40,11 +40,11 @@ public static class GoalIntakeTexts
         string unit = money ? ExampleUnit : named ?? ExampleUnit;
         decimal number = money || draft.Number is null || draft.Number == (draft.Baseline ?? 0) ? ExampleNumber : draft.Number.Value;
         LocalDate due = draft.Due > today ? draft.Due.Value : today.PlusWeeks(ExampleWeeks);
-        return $"{draft.Title}: {Quantity.Text(number, unit)} by {GoalTexts.Date(due)}";
+        return $"{draft.Title}: {Quantity.Of(number, unit)} by {GoalTexts.Date(due)}";
     }
 
     /// <summary>The third way, beside the example and the form.</summary>
     public static string WatchFirst() => "Not sure about the number? Watch for two weeks, then set it.";
 
-    private static string Target(GoalDraft draft) => Quantity.Text(draft.Number ?? 0, draft.Unit ?? "").TrimEnd();
+    private static string Target(GoalDraft draft) => Quantity.Of(draft.Number ?? 0, draft.Unit ?? "").ToString();
 }

@@ -47,7 +47,7 @@ public static class GoalTexts
 
     internal static string Overdue(GoalTerms terms, decimal value)
     {
-        string missing = Of(terms, Math.Abs(terms.Target - value));
+        Quantity missing = Of(terms, Math.Abs(terms.Target - value));
         return terms.Shape == MetricShape.Level
             ? $"It stood at {Of(terms, value)} at the close of {Date(terms.Due)}, {missing} from the target of {Of(terms, terms.Target)}."
             : $"The due date, {Date(terms.Due)}, is over, and from {Of(terms, value)} to the target it is still {missing}.";
@@ -73,5 +73,5 @@ public static class GoalTexts
         $"It stands at {Of(terms, value)}, and at the pace of the last weeks the chance of {Of(terms, terms.Target)} by {Date(terms.Due)} "
         + $"is {Chance.InWords(probability)}.";
 
-    private static string Of(GoalTerms terms, decimal value) => Quantity.Text(value, terms.Unit);
+    private static Quantity Of(GoalTerms terms, decimal value) => Quantity.Of(value, terms.Unit);
 }
