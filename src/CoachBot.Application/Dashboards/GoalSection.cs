@@ -48,7 +48,7 @@ internal static class GoalSection
         yield return GoalBlocks.Card(goal);
         if (IsInTrouble(goal))
         {
-            yield return new Block.Text(Line.Plain(goal.Pace.Verdict.Reason));
+            yield return new Block.Text(Line.Of($"{goal.Pace.Verdict.Reason}"));
         }
 
         if (!goal.HasEnded)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
+using CoachBot.Domain;
 using CoachBot.Domain.Goals;
 using NodaTime;
 
@@ -120,6 +121,19 @@ public ref struct LineHandler
     }
 
     public void AppendFormatted(LocalDate date) => Add(new Inline.Day(date));
+
+    public void AppendFormatted(Sentence sentence)
+    {
+        foreach (var part in sentence.Parts)
+        {
+            Add(part switch
+            {
+                { Figure: { } figure } => new Inline.Amount(figure.Value, figure.Unit),
+                { Day: { } day } => new Inline.Day(day),
+                _ => new Inline.Plain(part.Text),
+            });
+        }
+    }
 
     public void AppendFormatted(LocalTime time) => AppendFormatted(time.ToString("HH:mm", CultureInfo.InvariantCulture));
 

@@ -93,7 +93,7 @@ public static class ReportPage
                     GoalCommandTexts.Number(g.From), GoalCommandTexts.Number(g.Snapshot.Value), GoalCommandTexts.Amount(g.Snapshot, g.Snapshot.Terms.Target))),
                 ("Due", g => Line.Of($"{g.Snapshot.Terms.Due}")),
                 ("Status", g => Line.Plain(g.Snapshot.Goal.IsOpen ? GoalTexts.Status(g.Snapshot.Status) : GoalCommandTexts.Closed)),
-                ("Chance", g => g.Snapshot.HasEnded ? null : Line.Plain(GoalTexts.Forecast(g.Snapshot.Forecast)))),
+                ("Chance", g => g.Snapshot.HasEnded ? null : Line.Of($"{GoalTexts.Forecast(g.Snapshot.Forecast)}"))),
             .. CalibrationOf(report).Select(line => new Block.Text(line)),
         ];
     }

@@ -25,7 +25,7 @@ public static class ReportTexts
     public static Line Title(string team) => Line.Of($"{team}: twelve weeks of social engagement");
 
     public static Line Period(LocalDate from, LocalDate to) =>
-        Line.Of($"{GoalTexts.Date(from)} to {GoalTexts.Date(to)}; in brackets, the twelve weeks before.");
+        Line.Of($"{from} to {to}; in brackets, the twelve weeks before.");
 
     public static Line SetOut(IReadOnlyList<string> strategies) => strategies.Count == 0
         ? Line.Of($"In these weeks the team had named no strategy, so there is nothing to hold its effort against.")

@@ -18,7 +18,7 @@ internal static class GoalRefusal
         // Of money alone the activity is asked for first: its number, unit and date come with it.
         var isMoney = intake.Problems.Contains(GoalProblem.MoneyWithoutActivity);
         var lines = intake.Problems.Where(problem => !isMoney || !Missing.Contains(problem))
-            .Select(problem => Line.Plain(GoalIntakeTexts.Problem(problem, draft))).ToList();
+            .Select(problem => Line.Of($"{GoalIntakeTexts.Problem(problem, draft)}")).ToList();
         var buttons = new List<Button>();
         if (intake.Problems.Contains(GoalProblem.TargetUnderTotal) || intake.Problems.Contains(GoalProblem.TargetIsBaseline))
         {
