@@ -72,7 +72,7 @@ public sealed class AskRule : IAgendaRule
                 AskTexts.LaterButton, HelpGiveAction.LaterDue(ask, LocalDate.Max(goal.Due, snapshot.Today).PlusWeeks(HelpGiveAction.MoreWeeks))));
             if (LowerTarget.Of(snapshot.Terms, snapshot.Value) is { } lower)
             {
-                buttons.Add(new Button(AskTexts.LowerButton(Quantity.Text(lower, snapshot.Metric.Unit)), HelpGiveAction.LowerTo(ask, lower)));
+                buttons.Add(new Button(AskTexts.LowerButton(turn.Book.Format(snapshot.Today).Quantity(Quantity.Of(lower, snapshot.Metric.Unit))), HelpGiveAction.LowerTo(ask, lower)));
             }
         }
 

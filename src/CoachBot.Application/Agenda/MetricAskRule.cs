@@ -85,7 +85,7 @@ public sealed class MetricAskRule : IAgendaRule
         foreach (var metric in due.Take(MostButtons))
         {
             buttons.AddRange(NumbersDue.Record(book.Team, metric));
-            buttons.AddRange(NumbersDue.Same(session, book.Team, metric, due.Count, today));
+            buttons.AddRange(NumbersDue.Same(session, book, metric, due.Count, today));
         }
 
         if (due.Count == 1)

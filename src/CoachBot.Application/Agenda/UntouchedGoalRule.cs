@@ -62,7 +62,7 @@ public sealed class UntouchedGoalRule : IAgendaRule
         var name = GoalCommandTexts.Reference(goal);
         var weeks = (int)((at - goal.TouchedAt).TotalDays / 7);
         var metric = book.Team.Metrics.Get(goal.Metric);
-        var value = Quantity.Text(metric.Value ?? goal.Baseline, metric.Unit);
+        var value = Quantity.Of(metric.Value ?? goal.Baseline, metric.Unit);
         var record = CommandButton.Of(GoalCommandTexts.RecordButton, $"record {name}");
         var stillOn = CommandButton.Of(UntouchedGoalTexts.StillOnButton, $"goal keep {name}");
         var close = CommandButton.Of(GoalCommandTexts.CloseButton, $"goal close {name}");

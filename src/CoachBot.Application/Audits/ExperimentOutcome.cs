@@ -24,7 +24,7 @@ public static class ExperimentOutcome
     }
 
     private static Line LineOf(Metric metric, decimal before, decimal since) => since >= before
-        ? AuditTexts.NothingLost(Quantity.Text(before, metric.Unit), Quantity.Text(since, metric.Unit))
+        ? AuditTexts.NothingLost(Quantity.Of(before, metric.Unit), Quantity.Of(since, metric.Unit))
         : AuditTexts.Lost(
-            Quantity.Text(before, metric.Unit), Quantity.Text(since, metric.Unit), Quantity.Text(before - since, metric.Unit));
+            Quantity.Of(before, metric.Unit), Quantity.Of(since, metric.Unit), Quantity.Of(before - since, metric.Unit));
 }

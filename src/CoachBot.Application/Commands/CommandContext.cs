@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -19,6 +20,9 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
 
     /// <summary>The speaker's day.</summary>
     public LocalDate Today => Member.Today(Now);
+
+    /// <summary>How the speaker wants days and numbers, for what is no <see cref="Line"/>.</summary>
+    public ReaderFormat Format => Member.Format(Today);
 
     public Arguments Arguments { get; set; } = Arguments.None;
 

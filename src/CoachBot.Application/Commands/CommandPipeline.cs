@@ -27,7 +27,7 @@ public sealed partial class CommandPipeline(
         var asker = new Asker();
         var reply = await ReplyAsync(chatEvent, asker, cancellationToken);
         return asker.Book is { } book
-            ? new Answer(reply, new Reader(book.Member.Name, book.Settings.Zone, book.Settings.Dates, book.Settings.Numbers), book.Today(Now()), IsMember: true)
+            ? new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
             : new Answer(reply, new Reader(chatEvent.Actor.Name, chatEvent.Actor.Zone ?? "Etc/UTC", default, default), Now().InUtc().Date, IsMember: false);
     }
 

@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Content;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using NodaTime;
@@ -44,10 +45,9 @@ public sealed class DashboardReader(ICoachStore store, CoachingContent content, 
     {
         var waiting = book.Member.UnreachableSince is null ? [] : reader.Undelivered(account.Team, account.Member);
         var context = new CommandContext(reader, book, actor, now);
-        var settings = book.Settings;
         return new Dashboard(
             MemberDashboard.Sections(context, waiting, content),
-            new Reader(book.Member.Name, settings.Zone, settings.Dates, settings.Numbers),
+            book.AsReader(),
             context.Today)
         {
             Account = account,

@@ -56,14 +56,14 @@ internal static class GoalSection
     private static IEnumerable<Button> NumberButtons(CommandContext context, IReadOnlyList<Metric> due, List<GoalSnapshot> recorded) =>
         due.Take(MostToRecord).SelectMany(metric =>
             (recorded.Exists(g => g.Metric.Id == metric.Id) ? [] : NumbersDue.Record(context.Team, metric))
-            .Concat(NumbersDue.Same(context.Reader, context.Team, metric, due.Count, context.Today)));
+            .Concat(NumbersDue.Same(context.Reader, context.Member, metric, due.Count, context.Today)));
 
     private static IEnumerable<Block> Judged(CommandContext context, GoalSnapshot goal)
     {
         yield return GoalBlocks.Card(goal);
         if (IsInTrouble(goal))
         {
-            yield return new Block.Text(Line.Plain(goal.Pace.Verdict.Reason));
+            yield return new Block.Text(Line.Of($"{goal.Pace.Verdict.Reason}"));
         }
 
         if (!goal.HasEnded)

@@ -20,7 +20,7 @@ public static class GoalBlocks
     public static IReadOnlyList<Line> Row(GoalSnapshot snapshot) =>
     [
         Line.Plain(GoalCommandTexts.Name(snapshot.Goal)),
-        Line.Plain(GoalCommandTexts.OfTarget(snapshot)),
+        GoalCommandTexts.OfTarget(snapshot),
         Line.Plain(snapshot.Goal.IsOpen ? GoalTexts.Status(snapshot.Status) : GoalCommandTexts.Closed),
         GoalCommandTexts.SafeDays(snapshot),
         Line.Of($"{snapshot.Goal.Due}"),

@@ -39,7 +39,7 @@ public sealed record GoalFacts(
         var odds = snapshot.Forecast as Forecast.Odds;
         return new GoalFacts(
             goal.Number, goal.Title, snapshot.Value, pace.Line, pace.Lead, pace.LeadPercent, pace.SafeDays,
-            Kebab(snapshot.Status), pace.Verdict.Rule, pace.Verdict.Reason, odds?.Probability, odds?.Low, odds?.High,
+            Kebab(snapshot.Status), pace.Verdict.Rule, pace.Verdict.Reason.ToString(), odds?.Probability, odds?.Low, odds?.High,
             snapshot.Forecast is Forecast.TooEarly early ? early.From.Iso() : null,
             goal.Target, goal.Baseline, goal.Due.Iso(), snapshot.Metric.Unit, goal.IsOpen);
     }

@@ -13,6 +13,6 @@ public sealed class GoalReasons : IGoalReason
     public GoalReason Of(ICoachReader reader, TeamBook team, Goal goal, Instant now)
     {
         var verdict = GoalFigures.Of(reader, team, goal, now).Pace.Verdict;
-        return new GoalReason(verdict.Rule, Line.Plain(verdict.Reason));
+        return new GoalReason(verdict.Rule, Line.Of($"{verdict.Reason}"));
     }
 }

@@ -4,6 +4,7 @@ using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -29,20 +30,21 @@ internal static class NumbersDue
 
     /// <summary>The button that records what last week brought; none where that is not known, or where many numbers are asked for.</summary>
     /// <param name="reader">The store.</param>
-    /// <param name="team">The team.</param>
+    /// <param name="book">The one who is asked.</param>
     /// <param name="metric">One of those that are asked for.</param>
     /// <param name="asked">How many are asked for together.</param>
-    /// <param name="today">The asked one's day.</param>
-    public static IEnumerable<Button> Same(ICoachReader reader, TeamBook team, Metric metric, int asked, LocalDate today)
+    /// <param name="today">Their day.</param>
+    public static IEnumerable<Button> Same(ICoachReader reader, MemberBook book, Metric metric, int asked, LocalDate today)
     {
-        if (asked > MostWithSame || LastWeek(reader, team, metric, today) is not { } same)
+        if (asked > MostWithSame || LastWeek(reader, book.Team, metric, today) is not { } same)
         {
             return [];
         }
 
         var figure = same.ToString("0.###", CultureInfo.InvariantCulture);
+        var last = book.Format(today).Quantity(Quantity.Of(same, metric.Unit));
         return CommandButton.Of(
-            MetricAskTexts.SameButton(asked > 1 ? metric.Name : null, Quantity.Text(same, metric.Unit)), $"record {Name(team, metric)} {figure}");
+            MetricAskTexts.SameButton(asked > 1 ? metric.Name : null, last), $"record {Name(book.Team, metric)} {figure}");
     }
 
     /// <summary>As a command names it.</summary>

@@ -12,7 +12,7 @@ namespace CoachBot.Application.Goals;
 public sealed record StrategyRecord(IReadOnlyList<(Metric Metric, decimal Growth)> Outcomes, decimal? Value, int? Minutes)
 {
     /// <summary>"12 leads", one for each outcome metric.</summary>
-    public IReadOnlyList<string> OutcomesInWords => [.. Outcomes.Select(o => Quantity.Text(o.Growth, o.Metric.Unit))];
+    public IReadOnlyList<Quantity> OutcomesInWords => [.. Outcomes.Select(o => Quantity.Of(o.Growth, o.Metric.Unit))];
 
     public static StrategyRecord Of(CommandContext context, Strategy strategy, IReadOnlyList<MemberBook> members)
     {

@@ -17,6 +17,7 @@ namespace CoachBot.Application.Replies;
 [JsonDerivedType(typeof(Moment), "i")]
 [JsonDerivedType(typeof(Day), "d")]
 [JsonDerivedType(typeof(Number), "n")]
+[JsonDerivedType(typeof(Amount), "a")]
 public abstract record Inline
 {
     public sealed record Plain(string Text) : Inline;
@@ -43,4 +44,7 @@ public abstract record Inline
 
     /// <summary>A figure; its unit stands beside it.</summary>
     public sealed record Number(decimal Value) : Inline;
+
+    /// <summary>A figure with its unit, which decides how it is written: <c>€12.50</c>, <c>1 lead</c>.</summary>
+    public sealed record Amount(decimal Value, string Unit) : Inline;
 }

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
+using CoachBot.Domain;
+using CoachBot.Domain.Goals;
 using NodaTime;
 
 namespace CoachBot.Application.Replies;
 
 /// <summary>
 /// One line of text. Written as an interpolated string: in its literal parts <c>**bold**</c> and <c>`code`</c> are markup, what
-/// stands in braces never is. A text, a number or a time of day in braces may be part of code: <c>`record {name} 3`</c>.
+/// stands in braces never is. A text, a figure or a time of day in braces may be part of code: <c>`record {name} 3`</c>.
 /// </summary>
 public sealed record Line(IReadOnlyList<Inline> Parts)
 {
@@ -16,6 +18,10 @@ public sealed record Line(IReadOnlyList<Inline> Parts)
 
     /// <summary>A line of user text, or of text that needs no markup.</summary>
     public static Line Plain(string text) => new([new Inline.Plain(text)]);
+
+    public static Line Empty { get; } = new([]);
+
+    public static Line Figure(Quantity quantity) => new([new Inline.Amount(quantity.Value, quantity.Unit)]);
 
     public static Line operator +(Line first, Line second) => new([.. first.Parts, new Inline.Plain(" "), .. second.Parts]);
 
@@ -102,7 +108,32 @@ public ref struct LineHandler
         }
     }
 
+    public void AppendFormatted(Quantity quantity)
+    {
+        if (_code is null)
+        {
+            Add(new Inline.Amount(quantity.Value, quantity.Unit));
+        }
+        else
+        {
+            _code.Append(quantity);
+        }
+    }
+
     public void AppendFormatted(LocalDate date) => Add(new Inline.Day(date));
+
+    public void AppendFormatted(Sentence sentence)
+    {
+        foreach (var part in sentence.Parts)
+        {
+            Add(part switch
+            {
+                { Figure: { } figure } => new Inline.Amount(figure.Value, figure.Unit),
+                { Day: { } day } => new Inline.Day(day),
+                _ => new Inline.Plain(part.Text),
+            });
+        }
+    }
 
     public void AppendFormatted(LocalTime time) => AppendFormatted(time.ToString("HH:mm", CultureInfo.InvariantCulture));
 
@@ -138,7 +169,7 @@ public ref struct LineHandler
     {
         if (_code is not null)
         {
-            throw new InvalidOperationException("Code is typed as it stands: only a text, a number or a time of day can be part of it.");
+            throw new InvalidOperationException("Code is typed as it stands: only a text, a figure or a time of day can be part of it.");
         }
 
         (_bold ?? _parts).Add(part);

@@ -1,3 +1,5 @@
+using CoachBot.Domain.Goals;
+
 namespace CoachBot.Application.Replies;
 
 /// <summary>A line's parts as bare, printable text.</summary>
@@ -16,6 +18,7 @@ public sealed class PlainInlines(ReaderFormat format)
         Inline.Moment moment => format.Moment(moment.At),
         Inline.Day day => format.Day(day.Date),
         Inline.Number number => format.Number(number.Value),
+        Inline.Amount amount => format.Quantity(new Quantity(amount.Value, Printable.Of(amount.Unit))),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "A part that has no plain text."),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Application.Chat;
+using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -41,6 +42,9 @@ public sealed class ReaderFormat(Reader reader, LocalDate today)
         var rounded = decimal.Round(value, MostDecimals, MidpointRounding.AwayFromZero);
         return rounded == 0 ? "0" : rounded.ToString("#,##0.###", _numbers);
     }
+
+    /// <summary><c>1,234.5 leads</c> or <c>1.234,5 leads</c>; <c>€12.50</c> or <c>€12,50</c>.</summary>
+    public string Quantity(Quantity quantity) => quantity.ToString(_numbers);
 
     private bool IsThisYear(LocalDate date) => date.Year == today.Year;
 }

@@ -33,7 +33,7 @@ public sealed record TableLayout(
 
     private static bool StartsWithFigure(IReadOnlyList<Inline> parts) => parts switch
     {
-        [Inline.Number, ..] => true,
+        [Inline.Number, ..] or [Inline.Amount] => true,
         [Inline.Bold bold, ..] => StartsWithFigure(bold.Parts),
         _ => false,
     };

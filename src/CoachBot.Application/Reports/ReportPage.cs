@@ -57,8 +57,8 @@ public static class ReportPage
 
     private static Line? OutcomesOf(StrategyWorth worth) =>
         worth.Now.Outcomes is { } now
-            ? Line.Plain($"{Quantity.Text(now, worth.Unit)} ({GoalCommandTexts.Number(worth.Before.Outcomes ?? 0)})")
-            : worth.Signals is [var (metric, growth), ..] ? ReportTexts.EarlySign(Quantity.Text(growth, metric.Unit)) : null;
+            ? Line.Of($"{Quantity.Of(now, worth.Unit)} ({GoalCommandTexts.Number(worth.Before.Outcomes ?? 0)})")
+            : worth.Signals is [var (metric, growth), ..] ? ReportTexts.EarlySign(Quantity.Of(growth, metric.Unit)) : null;
 
     private static IEnumerable<Block> ChannelsOf(SeasonReport report)
     {
@@ -93,7 +93,7 @@ public static class ReportPage
                     GoalCommandTexts.Number(g.From), GoalCommandTexts.Number(g.Snapshot.Value), GoalCommandTexts.Amount(g.Snapshot, g.Snapshot.Terms.Target))),
                 ("Due", g => Line.Of($"{g.Snapshot.Terms.Due}")),
                 ("Status", g => Line.Plain(g.Snapshot.Goal.IsOpen ? GoalTexts.Status(g.Snapshot.Status) : GoalCommandTexts.Closed)),
-                ("Chance", g => g.Snapshot.HasEnded ? null : Line.Plain(GoalTexts.Forecast(g.Snapshot.Forecast)))),
+                ("Chance", g => g.Snapshot.HasEnded ? null : Line.Of($"{GoalTexts.Forecast(g.Snapshot.Forecast)}"))),
             .. CalibrationOf(report).Select(line => new Block.Text(line)),
         ];
     }
@@ -151,7 +151,7 @@ public static class ReportPage
     private static Line? CostOf(BottomLine line, string? currency) =>
         line.Cost is null && line.Spend == 0 ? null : WorthTexts.Cost(line.Cost, line.Spend, currency);
 
-    private static Line? Money(decimal? amount, string? currency) => amount is { } some ? Line.Plain(Quantity.Text(some, currency ?? "€")) : null;
+    private static Line? Money(decimal? amount, string? currency) => amount is { } some ? Line.Figure(Quantity.Of(some, currency ?? "€")) : null;
 
     /// <summary>A row for each item; a column in which nothing is known is left out, and what is not known in others is a dash.</summary>
     private static Block.Table Table<T>(IReadOnlyList<T> items, params (string Head, Func<T, Line?> Cell)[] columns)

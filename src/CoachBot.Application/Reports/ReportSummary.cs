@@ -19,7 +19,7 @@ public static class ReportSummary
             line += ReportTexts.CameOf(
             [
                 .. report.Strategies.Where(s => s.Now.Outcomes is not null).Take(MostNamed).Select(s => ReportTexts.Outcome(
-                    Quantity.Text(s.Now.Outcomes!.Value, s.Unit), Quantity.Text(s.Before.Outcomes ?? 0, "").TrimEnd())),
+                    Quantity.Of(s.Now.Outcomes!.Value, s.Unit), Quantity.Of(s.Before.Outcomes ?? 0, ""))),
             ]);
         }
 
@@ -38,8 +38,8 @@ public static class ReportSummary
         goal.Snapshot.Status is GoalStatus.Achieved or GoalStatus.There or GoalStatus.Ahead or GoalStatus.OnTrack;
 
     /// <summary>What all strategies cost together; null where that of one is not known.</summary>
-    private static string? CostOf(SeasonReport report) => report.Strategies.All(s => s.Now.Cost is not null)
-        ? Quantity.Text(report.Strategies.Sum(s => s.Now.Cost!.Value), report.Currency ?? "€")
+    private static Quantity? CostOf(SeasonReport report) => report.Strategies.All(s => s.Now.Cost is not null)
+        ? Quantity.Of(report.Strategies.Sum(s => s.Now.Cost!.Value), report.Currency ?? "€")
         : null;
 
     private static int? PercentOf(Counts counts) =>

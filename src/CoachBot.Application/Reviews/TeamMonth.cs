@@ -93,7 +93,7 @@ public static class TeamMonth
                 Line.Plain($"S{s.Strategy.Number} {s.Strategy.Name}"),
                 ReportTexts.Time(s.Now.Minutes, s.Before.Minutes),
                 MonthTexts.Outcomes(
-                    s.Now.Outcomes is { } now ? Quantity.Text(now, s.Unit) : null, s.Before.Outcomes is { } before ? GoalCommandTexts.Number(before) : null),
+                    s.Now.Outcomes is { } now ? Quantity.Of(now, s.Unit) : null, s.Before.Outcomes is { } before ? GoalCommandTexts.Number(before) : null),
                 Line.Plain(ReportTexts.Call(s.Advice.Call, s.Now.Outcomes is not null))])]),
     ];
 

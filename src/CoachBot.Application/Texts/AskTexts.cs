@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
 using CoachBot.Domain.Engagement;
 
 namespace CoachBot.Application.Texts;
@@ -36,7 +37,7 @@ public static class AskTexts
     public static Line LaterDue(string giver, string goal, NodaTime.LocalDate due) =>
         Line.Of($"**{giver}** gave **{goal}** more time: it is due on {due} now.");
 
-    public static Line LowerTarget(string giver, string goal, string target) =>
+    public static Line LowerTarget(string giver, string goal, Quantity target) =>
         Line.Of($"**{giver}** made **{goal}** smaller: the target is {target} now.");
 
     public static Line TakenBack(string giver) =>

@@ -1,5 +1,6 @@
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Audits;
+using CoachBot.Domain.Goals;
 using NodaTime;
 
 namespace CoachBot.Application.Texts;
@@ -144,9 +145,9 @@ public static class AuditTexts
 
     /// <param name="before">What the month before brought, "3 leads".</param>
     /// <param name="since">What came since, "1 lead".</param>
-    public static Line NothingLost(string before, string since) => Line.Of($"The month before brought {before}, the time since {since}: nothing was lost that the numbers show.");
+    public static Line NothingLost(Quantity before, Quantity since) => Line.Of($"The month before brought {before}, the time since {since}: nothing was lost that the numbers show.");
 
-    public static Line Lost(string before, string since, string fewer) =>
+    public static Line Lost(Quantity before, Quantity since, Quantity fewer) =>
         Line.Of($"The month before brought {before}, the time since {since}: {fewer} fewer. That it comes from the rest is likely, not certain.");
 
     public static Line KeepResting(AuditVerdict verdict) => verdict == AuditVerdict.Cut ? Line.Of($"Stay away?") : Line.Of($"Keep resting?");

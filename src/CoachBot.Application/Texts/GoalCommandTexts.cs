@@ -21,15 +21,15 @@ public static class GoalCommandTexts
 
     public static string Name(Goal goal) => $"{Reference(goal)} {goal.Title}";
 
-    public static string Amount(GoalSnapshot snapshot, decimal value) => Quantity.Text(value, snapshot.Metric.Unit);
+    public static Quantity Amount(GoalSnapshot snapshot, decimal value) => Quantity.Of(value, snapshot.Metric.Unit);
 
     /// <summary>The same for a value that was worked out.</summary>
-    public static string About(GoalSnapshot snapshot, decimal value) => Quantity.About(value, snapshot.Metric.Unit);
+    public static Quantity About(GoalSnapshot snapshot, decimal value) => Quantity.About(value, snapshot.Metric.Unit);
 
     /// <summary>12 of 30 qualified leads; for a level, 4 h (target 2 h).</summary>
-    public static string OfTarget(GoalSnapshot snapshot) => snapshot.Terms.Shape == MetricShape.Level
-        ? $"{Amount(snapshot, snapshot.Value)} (target {Amount(snapshot, snapshot.Terms.Target)})"
-        : $"{Number(snapshot.Value)} of {Amount(snapshot, snapshot.Terms.Target)}";
+    public static Line OfTarget(GoalSnapshot snapshot) => snapshot.Terms.Shape == MetricShape.Level
+        ? Line.Of($"{Amount(snapshot, snapshot.Value)} (target {Amount(snapshot, snapshot.Terms.Target)})")
+        : Line.Of($"{Number(snapshot.Value)} of {Amount(snapshot, snapshot.Terms.Target)}");
 
     public static Line Stand(GoalSnapshot snapshot) =>
         Line.Of($"**{OfTarget(snapshot)}**, {(snapshot.Goal.IsOpen ? GoalTexts.Status(snapshot.Status) : Closed)}.");
@@ -81,14 +81,14 @@ public static class GoalCommandTexts
         owner is null ? Line.Of($"{goal.Due}.") : Line.Of($"{goal.Due}, owned by {owner}.");
 
     public static Line Weeks(IReadOnlyList<decimal> weeks, string unit) =>
-        Line.Of($"from {Quantity.Text(weeks[0], unit)} to {Quantity.Text(weeks[^1], unit)} in {weeks.Count - 1}"
+        Line.Of($"from {Quantity.Of(weeks[0], unit)} to {Quantity.Of(weeks[^1], unit)} in {weeks.Count - 1}"
             + $" {(weeks.Count == 2 ? "week" : "weeks")}.");
 
     public static Line NoGoals() =>
         Line.Of($"No goal yet. One with a number, a unit and a date works, e.g. `goal add 30 qualified leads by 30 June`.");
 
     public static Line Watched(string name, decimal value, string unit) =>
-        Line.Of($"Watched, without a goal: **{name}**, {Quantity.Text(value, unit)} so far.");
+        Line.Of($"Watched, without a goal: **{name}**, {Quantity.Of(value, unit)} so far.");
 
     public static Line ClosedGoals(int count) => Line.Of($"{count} closed. `goal list all` shows {(count == 1 ? "it" : "them")} too.");
 
@@ -111,5 +111,5 @@ public static class GoalCommandTexts
     public static Line StillOn(Goal goal) => Line.Of($"Good: **{Name(goal)}** stays. I ask again after 28 days without a sign of it.");
 
     /// <summary>A figure without its unit, with at most 2 decimals.</summary>
-    public static string Number(decimal value) => Quantity.Text(value, "").TrimEnd();
+    public static Quantity Number(decimal value) => Quantity.Of(value, "");
 }

@@ -38,7 +38,7 @@ public static class GoalIntakeAnswers
             : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} {(snapshot.Terms.Target < snapshot.Terms.Baseline ? "less each week" : "a week")}.");
     }
 
-    public static Line StartsFromTotal(string total, string target, string left) => Line.Of(
+    public static Line StartsFromTotal(Quantity total, Quantity target, Quantity left) => Line.Of(
         $"{total} are recorded already, so it starts from there: {target} is the total to reach, {left} more.");
 
     public static Line UsesMetric(string name) => Line.Of($"It counts on {name}, which you record already.");

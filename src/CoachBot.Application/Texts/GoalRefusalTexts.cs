@@ -16,10 +16,10 @@ public static class GoalRefusalTexts
     public static Line NothingToEdit(string name) =>
         Line.Of($"What shall change about {name}? `goal edit {name} to 40`, `by 31 July` or `--title …` works; `goal hand {name} @name` asks somebody to take it over.");
 
-    public static Line TargetIsBaseline(string baseline) => Line.Of($"It started at {baseline}: name a target that is some"
+    public static Line TargetIsBaseline(Quantity baseline) => Line.Of($"It started at {baseline}: name a target that is some"
         + $" steps away from that.");
 
-    public static Line TargetUnderStart(string baseline) =>
+    public static Line TargetUnderStart(Quantity baseline) =>
         Line.Of($"A total only grows, and this one started at {baseline}: name a target above that.");
 
     public static Line DueNotAhead(LocalDate due) => Line.Of($"{due} is not ahead of us: name a due date from tomorrow on.");
@@ -27,22 +27,22 @@ public static class GoalRefusalTexts
     public static Line DueBeforeMilestone(LocalDate milestone) =>
         Line.Of($"There is a milestone on {milestone}: a due date after it works.");
 
-    public static Line MilestonesBeyondTarget(string milestone) =>
+    public static Line MilestonesBeyondTarget(Quantity milestone) =>
         Line.Of($"There is a milestone of {milestone}: a target beyond it works.");
 
     public static Line MilestoneDate(LocalDate due) =>
         Line.Of($"A milestone lies between tomorrow and the day before the due date, {due}.");
 
-    public static Line MilestoneValue(string baseline, string target) =>
+    public static Line MilestoneValue(Quantity baseline, Quantity target) =>
         Line.Of($"A milestone is a step on the way: a value between {baseline} and {target} works.");
 
-    public static Line MilestoneOrder(string other, LocalDate date) =>
+    public static Line MilestoneOrder(Quantity other, LocalDate date) =>
         Line.Of($"There is a milestone of {other} on {date}: the later one of the two must be the further one.");
 
     public static Line OtherUnit(string word, string unit) => Line.Of($"This is counted in {unit}, not in “{word}”: the number"
         + $" alone works.");
 
-    public static Line WhichStart(string title, string target) =>
+    public static Line WhichStart(string title, Quantity target) =>
         Line.Of($"Where does it stand today? A goal like this needs both ends, e.g."
             + $" `goal add \"{title}\" from 8 to {target} by end of March`.");
 
@@ -65,7 +65,7 @@ public static class GoalRefusalTexts
 
     public static Line TwoAmounts(string name) => Line.Of($"One number at a time: `record {name} 3` adds, `record {name} = 19` sets it.");
 
-    public static Line BelowZero(string name, string value, string after) =>
+    public static Line BelowZero(string name, Quantity value, Quantity after) =>
         Line.Of($"{name} stands at {value}, so that would make it {after}, and a total can't be less than nothing."
             + $" `record {name} = 0` sets it to 0.");
 

@@ -124,7 +124,7 @@ public static class ImportTexts
         ? Line.Of($"**{metric}**: {fresh} new, {changed} corrected, {same} there already; from {from} to {to}.")
         : Line.Of($"**{metric}**: all {same} figures are there already.");
 
-    public static Line Moves(string before, string after) => Line.Of($"It moves {before} → **{after}**.");
+    public static Line Moves(Quantity before, Quantity after) => Line.Of($"It moves {before} → **{after}**.");
 
     public static Line History(int figures) =>
         Line.Of($"{figures} of them are of days before your goal on it began: they are kept as history, and move no total.");
@@ -148,6 +148,6 @@ public static class ImportTexts
     public static Line Imported(int figures) => Line.Of($"Imported: **{figures}** {(figures == 1 ? "figure" : "figures")}.");
 
     public static Line StandsAt(string metric, decimal? before, decimal? after, string unit) => before == after
-        ? Line.Of($"**{metric}** stays at {(after is { } same ? Quantity.Text(same, unit) : "no reading")}.")
-        : RecordTexts.Changed(metric, Quantity.Text(before ?? 0, unit), Quantity.Text(after ?? 0, unit));
+        ? Line.Of($"**{metric}** stays at {(after is { } same ? Line.Figure(Quantity.Of(same, unit)) : Line.Plain("no reading"))}.")
+        : RecordTexts.Changed(metric, Quantity.Of(before ?? 0, unit), Quantity.Of(after ?? 0, unit));
 }

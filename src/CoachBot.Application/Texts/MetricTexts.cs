@@ -31,7 +31,7 @@ public static class MetricTexts
         Line.Of($"No number yet. A goal brings one along; `metric add qualified leads` keeps an eye on one without a goal.");
 
     public static Line Value(decimal? value, string unit) =>
-        value is { } known ? Line.Plain(Quantity.Text(known, unit)) : Line.Of($"no reading yet");
+        value is { } known ? Line.Figure(Quantity.Of(known, unit)) : Line.Of($"no reading yet");
 
     public static Line Kind(MetricKind kind) => Line.Plain(Word(kind));
 
@@ -48,7 +48,7 @@ public static class MetricTexts
         : Line.Of($"{days} figures, from {first} to {last}");
 
     public static Line Recorded(bool added, decimal amount, string unit) =>
-        added ? Line.Of($"{(amount < 0 ? "" : "+")}{Quantity.Text(amount, unit)}") : Line.Of($"= {Quantity.Text(amount, unit)}");
+        added ? Line.Of($"{(amount < 0 ? "" : "+")}{Quantity.Of(amount, unit)}") : Line.Of($"= {Quantity.Of(amount, unit)}");
 
     public static Line Share(int popular, int all) => popular == 0
         ? Line.Of($"None of them is applause (followers, likes, views): they tell what comes of it.")

@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
 using NodaTime;
 
 namespace CoachBot.Application.Texts;
@@ -17,9 +18,9 @@ public static class MonthTexts
 
     public static Line KeptBefore(int kept, int due) => due == 0 ? Line.Of($"nothing was due") : Line.Of($"{kept} of {due} kept in the four weeks before");
 
-    public static Line Outcomes(string? now, string? before) => now is null
-        ? Line.Of($"none is counted")
-        : Line.Of($"{now} ({before ?? "0"})");
+    public static Line Outcomes(Quantity? now, Quantity? before) => now is { } some
+        ? Line.Of($"{some} ({before ?? Quantity.Of(0, "")})")
+        : Line.Of($"none is counted");
 
     public static Line NothingYet() => Line.Of($"No strategy and no time on any channel yet: `strategy add` says what it is for, `log 15m` what was done.");
 

@@ -7,9 +7,9 @@ namespace CoachBot.Application.Texts;
 /// <summary>What is said when a number was recorded.</summary>
 public static class RecordTexts
 {
-    public static Line Changed(string name, string before, string after) => Line.Of($"**{name}**: {before} → **{after}**.");
+    public static Line Changed(string name, Quantity before, Quantity after) => Line.Of($"**{name}**: {before} → **{after}**.");
 
-    public static Line First(string name, string after) => Line.Of($"**{name}**: **{after}**, the first reading.");
+    public static Line First(string name, Quantity after) => Line.Of($"**{name}**: **{after}**, the first reading.");
 
     /// <summary>What it means for the line of a goal.</summary>
     public static Line Means(GoalSnapshot after) => after switch
@@ -30,5 +30,5 @@ public static class RecordTexts
 
     private static string Cheer(bool cheers) => cheers ? " 🎉" : "";
 
-    private static string Of(GoalSnapshot after) => $"{GoalCommandTexts.Name(after.Goal)}, {GoalCommandTexts.OfTarget(after)}";
+    private static Line Of(GoalSnapshot after) => Line.Of($"{GoalCommandTexts.Name(after.Goal)}, {GoalCommandTexts.OfTarget(after)}");
 }

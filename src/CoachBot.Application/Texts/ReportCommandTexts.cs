@@ -12,7 +12,7 @@ public static class ReportCommandTexts
     public const string PdfButton = "As PDF";
     public const string ReportButton = "Report for the boss";
 
-    public static Line Heading(LocalDate from, LocalDate to) => Line.Of($"Report, {GoalTexts.Date(from)} to {GoalTexts.Date(to)}");
+    public static Line Heading(LocalDate from, LocalDate to) => Line.Of($"Report, {from} to {to}");
 
     public static Line ReadFirst() => Line.Of($"Read the file before you send it: goals stand in it with their owners, nobody else is named.");
 

@@ -25,23 +25,23 @@ public static class ReportTexts
     public static Line Title(string team) => Line.Of($"{team}: twelve weeks of social engagement");
 
     public static Line Period(LocalDate from, LocalDate to) =>
-        Line.Of($"{GoalTexts.Date(from)} to {GoalTexts.Date(to)}; in brackets, the twelve weeks before.");
+        Line.Of($"{from} to {to}; in brackets, the twelve weeks before.");
 
     public static Line SetOut(IReadOnlyList<string> strategies) => strategies.Count == 0
         ? Line.Of($"In these weeks the team had named no strategy, so there is nothing to hold its effort against.")
         : Line.Of($"The team set out to: {Names.And(strategies)}.");
 
     /// <param name="outcomes">"12 leads (4 in the 12 weeks before)".</param>
-    public static Line CameOf(IReadOnlyList<string> outcomes) => outcomes.Count == 0
+    public static Line CameOf(IReadOnlyList<Line> outcomes) => outcomes.Count == 0
         ? Line.Of($"No outcome is counted for it yet.")
         : Line.Of($"What came of it: {Names.And(outcomes)}.");
 
-    public static string Outcome(string now, string before) => $"{now} ({before} in the 12 weeks before)";
+    public static Line Outcome(Quantity now, Quantity before) => Line.Of($"{now} ({before} in the 12 weeks before)");
 
     /// <param name="isPart">Whether the time of a strategy is not shown, and so left out.</param>
     /// <param name="cost">Null where it is not known, or not shown.</param>
-    public static Line WentIn(int minutes, bool isPart, string? cost) =>
-        Line.Of($"What went in: {(isPart ? "at least " : "")}{Time(minutes)}{(cost is null ? "" : $", {cost} in all")}.");
+    public static Line WentIn(int minutes, bool isPart, Quantity? cost) =>
+        Line.Of($"What went in: {(isPart ? "at least " : "")}{Time(minutes)}{(cost is { } all ? Line.Of($", {all} in all") : Line.Empty)}.");
 
     public static Line GoalsInShort(int onCourse, int all) => all switch
     {
@@ -60,19 +60,19 @@ public static class ReportTexts
 
     public static Line Time(int? now, int? before) => Line.Of($"{Time(now)} ({Time(before)})");
 
-    public static string Time(int? minutes) => minutes switch
+    public static Line Time(int? minutes) => minutes switch
     {
-        null => NotShownCell,
-        0 => "none",
-        < 120 and { } few => $"{few} min",
-        { } many => Quantity.Text(Math.Round(many / 60m, 1), "h"),
+        null => Line.Plain(NotShownCell),
+        0 => Line.Plain("none"),
+        < 120 and { } few => Line.Of($"{few} min"),
+        { } many => Line.Figure(Quantity.Of(Math.Round(many / 60m, 1), "h")),
     };
 
     public static string Call(WorthCall call, bool isCounted) => call != WorthCall.WasItRecorded ? WorthTexts.Words(call)
         : isCounted ? "nothing was written down" : "count an outcome";
 
     /// <param name="growth">By how much an early sign of an outcome moved: 9 conversations.</param>
-    public static Line EarlySign(string growth) => Line.Of($"{growth} (an early sign)");
+    public static Line EarlySign(Quantity growth) => Line.Of($"{growth} (an early sign)");
 
     public static Line Verdict(AuditVerdict? decided, LocalDate? since, AuditVerdict? suggested) => (decided, since, suggested) switch
     {
@@ -81,7 +81,7 @@ public static class ReportTexts
         _ => Line.Of($"nobody has looked at it yet"),
     };
 
-    public static Line Way(string from, string now, string target) => Line.Of($"{from} → {now} → {target}");
+    public static Line Way(Quantity from, Quantity now, Quantity target) => Line.Of($"{from} → {now} → {target}");
 
     public static Line NoGoals() => Line.Of($"No goal was open in these weeks.");
 

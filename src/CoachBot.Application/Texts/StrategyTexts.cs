@@ -17,7 +17,7 @@ public static class StrategyTexts
     public const string EditButton = "Say what each side gets";
     public const string CloseAnywayButton = "Close it, keep its goals";
 
-    public static Line Worth(decimal worth, string currency) => Line.Of($"is worth {Quantity.Text(worth, currency)}");
+    public static Line Worth(decimal worth, string currency) => Line.Of($"is worth {Quantity.Of(worth, currency)}");
 
     public static Line WorthIsMoney() => Line.Of($"The worth of one outcome is an amount of money, such as `--worth €40` or `--worth 40.50 GBP`.");
 
@@ -39,10 +39,12 @@ public static class StrategyTexts
         ? Line.Of($"“{name}” is closed. What was recorded stays.")
         : Line.Of($"“{name}” is closed. {goals} {(goals == 1 ? "goal goes" : "goals go")} on.");
 
-    public static Line Outcomes(IReadOnlyList<string> outcomes, decimal? value, string? currency) => outcomes.Count == 0
+    public static Line Outcomes(IReadOnlyList<Quantity> outcomes, decimal? value, string? currency) => outcomes.Count == 0
         ? Line.Of($"no outcome is counted yet")
-        : value is { } worth ? Line.Of($"{string.Join(", ", outcomes)}, worth {Quantity.Text(worth, currency ?? "")}")
-        : Line.Plain(string.Join(", ", outcomes));
+        : value is { } worth ? Line.Of($"{Named(outcomes)}, worth {Quantity.Of(worth, currency ?? "")}")
+        : Named(outcomes);
+
+    private static Line Named(IReadOnlyList<Quantity> outcomes) => Names.List([.. outcomes.Select(Line.Figure)]);
 
     public static Line Minutes(int? minutes) => minutes switch
     {

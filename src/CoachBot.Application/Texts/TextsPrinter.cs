@@ -81,6 +81,7 @@ public static class TextsPrinter
                 Inline.Moment moment => moment.At.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
                 Inline.Day day => day.Date.ToString("ddd d MMM", System.Globalization.CultureInfo.InvariantCulture),
                 Inline.Number number => number.Value.ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture),
+                Inline.Amount amount => new Domain.Goals.Quantity(amount.Value, amount.Unit).ToString(),
                 _ => throw new InvalidOperationException($"No words for {part.GetType().Name}."),
             });
         }

@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
 
 namespace CoachBot.Application.Texts;
 
@@ -7,7 +8,7 @@ public static class UntouchedGoalTexts
 {
     public const string StillOnButton = "Still on";
 
-    public static Line StillOn(string name, int weeks, string value) =>
+    public static Line StillOn(string name, int weeks, Quantity value) =>
         Line.Of($"**{name}** has been quiet for {weeks} weeks and stands at {value}. Is it still on?");
 
     public static Line ProposeToClose(string name, int weeks) =>

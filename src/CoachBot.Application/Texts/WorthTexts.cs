@@ -19,9 +19,9 @@ public static class WorthTexts
 
     public static Line SpentInFuture() => Line.Of($"That day is still to come. Put it down once it is paid.");
 
-    public static Line Spent(string amount, string channel, LocalDate day) => Line.Of($"{amount} for {channel} on {day} is put down.");
+    public static Line Spent(Quantity amount, string channel, LocalDate day) => Line.Of($"{amount} for {channel} on {day} is put down.");
 
-    public static Line RateSet(string rate, bool forAll) => forAll
+    public static Line RateSet(Quantity rate, bool forAll) => forAll
         ? Line.Of($"An hour costs {rate}. Everyone sees what strategies and channels cost. It judges them, never a person.")
         : Line.Of($"An hour costs {rate}. Leads alone see what strategies and channels cost. It judges them, never a person.");
 
@@ -31,15 +31,15 @@ public static class WorthTexts
 
     /// <param name="cost">Null where the time has no price, or it is not shown.</param>
     /// <param name="spent">Null where nothing was paid.</param>
-    public static Line WentIn(int? minutes, int? before, string? cost, string? spent) => Line.Of(
-        $"In: {Time(minutes)} in 4 weeks ({Time(before)} in the 4 before){(cost is null ? ", no price on it" : $", {cost} in all")}{(spent is null ? "" : $", {spent} of it paid")}.");
+    public static Line WentIn(int? minutes, int? before, Quantity? cost, Quantity? spent) => Line.Of(
+        $"In: {Time(minutes)} in 4 weeks ({Time(before)} in the 4 before){(cost is { } all ? Line.Of($", {all} in all") : Line.Of($", no price on it"))}{(spent is { } paid ? Line.Of($", {paid} of it paid") : Line.Empty)}.");
 
     /// <param name="outcomes">Null where none is counted.</param>
     /// <param name="each">What one cost; null where that is not known.</param>
     /// <param name="worth">Null where nobody said what one is worth.</param>
-    public static Line CameOut(string? outcomes, string? before, string? each, string? worth, decimal? ratio) => outcomes is null
+    public static Line CameOut(Quantity? outcomes, Quantity? before, Quantity? each, Quantity? worth, decimal? ratio) => outcomes is not { } came
         ? Line.Of($"Out: no outcome is counted for it.")
-        : Line.Of($"Out: {outcomes} ({before ?? "none counted"} in the 4 weeks before){(each is null ? "" : $", {each} each")}{(worth is null ? "" : $", worth {worth}")}.")
+        : Line.Of($"Out: {came} ({(before is { } b ? Line.Figure(b) : Line.Plain("none counted"))} in the 4 weeks before){(each is { } one ? Line.Of($", {one} each") : Line.Empty)}{(worth is { } w ? Line.Of($", worth {w}") : Line.Empty)}.")
             + (ratio is { } r ? Line.Of($"{r} comes back for each 1 that goes in.") : worth is null ? Line.Of($"What one is worth is not known.") : Line.Of($"What comes back for each 1 that goes in is not known."));
 
     /// <param name="notBefore">Null where check-ins are what is missing.</param>
@@ -54,22 +54,22 @@ public static class WorthTexts
         _ => Line.Of($"**Keep**: something comes of it, and it holds."),
     };
 
-    public static Line Signal(string name, string growth, bool isNone) => isNone
+    public static Line Signal(string name, Quantity growth, bool isNone) => isNone
         ? Line.Of($"Early signal: no {name} in 4 weeks.")
         : Line.Of($"Early signal, {name}: {growth} in 4 weeks.");
 
     /// <param name="cost">Null where it is not known, or not shown.</param>
     /// <param name="outcomes">Null where none is counted.</param>
-    public static Line Stopping(int? minutes, string? cost, string? outcomes) => Line.Of(
-        $"To stop it frees {Time(minutes)} a week{(cost is null ? "" : $" and {cost}")}, and costs {(outcomes is null ? "what nobody has counted" : $"about {outcomes} a week")}.");
+    public static Line Stopping(int? minutes, Quantity? cost, Quantity? outcomes) => Line.Of(
+        $"To stop it frees {Time(minutes)} a week{(cost is { } money ? Line.Of($" and {money}") : Line.Empty)}, and costs {(outcomes is { } some ? Line.Of($"about {some} a week") : Line.Plain("what nobody has counted"))}.");
 
     public static Line Freed(int tools, int rested, IReadOnlyList<string> channels) => Line.Of(
         $"Freed: {tools} min a week by tools, {rested} min by rest{(channels.Count == 0 ? "" : $" ({string.Join(", ", channels)})")}.");
 
     /// <param name="cost">Null where the time has no price, or it is not shown.</param>
     public static Line Cost(decimal? cost, decimal spend, string? currency) => cost is { } all
-        ? Line.Plain(Quantity.Text(all, currency ?? "€"))
-        : spend > 0 ? Line.Of($"{Quantity.Text(spend, currency ?? "€")} paid") : Line.Of($"no price on it");
+        ? Line.Figure(Quantity.Of(all, currency ?? "€"))
+        : spend > 0 ? Line.Of($"{Quantity.Of(spend, currency ?? "€")} paid") : Line.Of($"no price on it");
 
     private static string Time(int? minutes) => minutes is { } some ? $"{some} min" : "time not shown";
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace CoachBot.Domain.Goals;
 
 /// <summary>A goal's status, the rule that gave it (stable, for "why"), and the reason in one sentence.</summary>
-public sealed record GoalVerdict(GoalStatus Status, string Rule, string Reason)
+public sealed record GoalVerdict(GoalStatus Status, string Rule, Sentence Reason)
 {
     private const int DueDaysToJudge = 5;
     private const int MilestoneGraceDays = 7;

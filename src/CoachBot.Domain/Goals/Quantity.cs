@@ -1,25 +1,34 @@
+using System.Globalization;
+
 namespace CoachBot.Domain.Goals;
 
-/// <summary>A figure with its unit, as people write it: "12 leads", "1 lead", "€1,200", "25 %".</summary>
-public static class Quantity
+/// <summary>A figure with its unit, as people write it: "12 leads", "1 lead", "€1,200", "€12.50", "25 %".</summary>
+/// <param name="Unit">The word or sign; empty where the figure stands alone.</param>
+public readonly record struct Quantity(decimal Value, string Unit)
 {
-    /// <summary>
-    /// The value with at most 2 decimals (4 below 1, so that small figures do not read 0). A currency sign goes in front;
-    /// at exactly 1 the unit's plural word loses its ending.
-    /// </summary>
-    public static string Text(decimal value, string unit)
-    {
-        string sign = value < 0 ? "−" : "";
-        decimal size = Math.Abs(value);
-        string figure = size.ToString(size < 1 ? "0.####" : "#,##0.##");
-        if (unit is "€" or "$" or "£")
-            return sign + unit + figure;
-        return $"{sign}{figure} {(size == 1 ? One(unit) : unit)}";
-    }
+    public static Quantity Of(decimal value, string unit) => new(value, unit);
 
     /// <summary>The same for a value that was worked out and not recorded: 2 decimals, but 4 where it would read 0.</summary>
-    public static string About(decimal value, string unit) =>
-        Text(Math.Round(value, Math.Abs(value) >= 0.01m ? 2 : 4, MidpointRounding.AwayFromZero), unit);
+    public static Quantity About(decimal value, string unit) =>
+        new(Math.Round(value, Math.Abs(value) >= 0.01m ? 2 : 4, MidpointRounding.AwayFromZero), unit);
+
+    /// <summary>In English, as commands take it.</summary>
+    public override string ToString() => ToString(NumberFormatInfo.InvariantInfo);
+
+    /// <summary>
+    /// The value with at most 2 decimals (4 below 1, so that small figures do not read 0); money has none or 2. A currency sign
+    /// goes in front; at exactly 1 the unit's plural word loses its ending.
+    /// </summary>
+    /// <param name="numbers">The signs that stand between the digits.</param>
+    public string ToString(NumberFormatInfo numbers)
+    {
+        string sign = Value < 0 ? "−" : "";
+        decimal size = Math.Abs(Value);
+        bool isMoney = Unit is "€" or "$" or "£" or "¥";
+        string fraction = isMoney && Math.Round(size, size < 1 ? 4 : 2, MidpointRounding.AwayFromZero) % 1 != 0 ? "00" : "##";
+        string figure = size.ToString($"#,##0.{fraction}{(size < 1 ? "##" : "")}", numbers);
+        return isMoney ? sign + Unit + figure : $"{sign}{figure} {(size == 1 ? One(Unit) : Unit)}".TrimEnd();
+    }
 
     private static string One(string unit)
     {

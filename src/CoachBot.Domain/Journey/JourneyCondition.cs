@@ -9,7 +9,7 @@ namespace CoachBot.Domain.Journey;
 /// <param name="Reason">The figure in a sentence.</param>
 /// <param name="Step">What would bring it nearer.</param>
 public sealed record JourneyCondition(
-    JourneyStage Stage, string Rule, ConditionState State, decimal? Figure, decimal Fulfilled, string Reason, NextStep Step);
+    JourneyStage Stage, string Rule, ConditionState State, decimal? Figure, decimal Fulfilled, Sentence Reason, NextStep Step);
 
 /// <summary>Something to do next: its words, and the command that does it.</summary>
 public sealed record NextStep(string Text, string Command);

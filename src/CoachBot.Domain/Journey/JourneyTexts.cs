@@ -1,3 +1,5 @@
+using CoachBot.Domain.Goals;
+
 namespace CoachBot.Domain.Journey;
 
 /// <summary>The sentences about the journey. They count and never name anybody.</summary>
@@ -26,55 +28,72 @@ public static class JourneyTexts
     internal static string NotEnoughEvidence(int weeks, int needed) =>
         $"Not enough evidence yet: {Count(weeks, "week")} of the {needed} weeks that it takes.";
 
-    internal static string GoalsWithDueDate(int dated) => $"{Count(dated, "goal")} with a due date (1 is needed).";
+    internal static Sentence GoalsWithDueDate(int dated) => $"{Count(dated, "goal")} with a due date (1 is needed).";
 
-    internal static string WeeksWithCheckIns(int active, int weeks) =>
-        weeks == 0
-            ? "Check-ins: not yet measured, the first week is not over."
-            : $"Check-ins in {active} of {Count(weeks, "week")} (half are needed).";
+    internal static Sentence WeeksWithCheckIns(int active, int weeks)
+    {
+        if (weeks == 0)
+            return $"Check-ins: not yet measured, the first week is not over.";
+        return $"Check-ins in {active} of {Count(weeks, "week")} (half are needed).";
+    }
 
-    internal static string GoodWeeks(int good, int weeks) =>
+    internal static Sentence GoodWeeks(int good, int weeks) =>
         $"The team kept 70 % or more in {good} of {Count(weeks, "week")} (8 of 12 weeks are needed).";
 
-    internal static string CompleteGoals(int complete, int live) => live == 0
-        ? "No live goal yet (each one needs metric, target, due date and owner)."
-        : $"{complete} of {Count(live, "live goal")} with metric, target, due date and owner (all are needed).";
+    internal static Sentence CompleteGoals(int complete, int live)
+    {
+        if (live == 0)
+            return $"No live goal yet (each one needs metric, target, due date and owner).";
+        return $"{complete} of {Count(live, "live goal")} with metric, target, due date and owner (all are needed).";
+    }
 
-    internal static string GoalsBeyondPopularity(int beyond, int live) =>
+    internal static Sentence GoalsBeyondPopularity(int beyond, int live) =>
         $"{beyond} of {Count(live, "live goal")} on something other than popularity (1 is needed).";
 
-    internal static string GoalsThatAchieved(int achieved) =>
+    internal static Sentence GoalsThatAchieved(int achieved) =>
         $"{Count(achieved, "goal")} achieved or with a milestone met (1 is needed).";
 
-    internal static string Variation(decimal? variation, int launchWeeks)
+    internal static Sentence Variation(decimal? variation, int launchWeeks)
     {
-        string figure = variation is { } known
-            ? $"The weekly minutes vary by {known:0.##} times their mean (at most 1 time)."
-            : "How steady the weekly minutes are is not yet measured: no minutes are checked in.";
-        return launchWeeks == 0 ? figure : $"{figure} {Count(launchWeeks, "launch week")} left out: a burst that was planned is not unsteady.";
+        Sentence figure = $"How steady the weekly minutes are is not yet measured: no minutes are checked in.";
+        if (variation is { } known)
+            figure = $"The weekly minutes vary by {Quantity.Of(Math.Round(known, 2), "times")} their mean (at most 1 time).";
+        if (launchWeeks == 0)
+            return figure;
+        return $"{figure} {Count(launchWeeks, "launch week")} left out: a burst that was planned is not unsteady.";
     }
 
-    internal static string ChannelsWithoutVerdict(decimal? channels) => channels is { } known
-        ? $"{Count((int)known, "audited channel")} without a verdict (at most 2 channels)."
-        : "Channels without a verdict: not yet measured, nothing has been audited.";
-
-    internal static string OverallConsistency(decimal? overall, int weeks, int needed)
+    internal static Sentence ChannelsWithoutVerdict(decimal? channels)
     {
-        string figure = overall is { } known ? $"The team kept {known * 100:0.#} % over {Count(weeks, "week")}" : "Nothing was due yet";
-        return weeks == needed ? $"{figure} (85 % is needed)." : $"{figure}: not yet measured, it takes {needed} weeks (85 % is needed).";
+        if (channels is { } known)
+            return $"{Count((int)known, "audited channel")} without a verdict (at most 2 channels).";
+        return $"Channels without a verdict: not yet measured, nothing has been audited.";
     }
 
-    internal static string OutcomesMoved(int moved) =>
+    internal static Sentence OverallConsistency(decimal? overall, int weeks, int needed)
+    {
+        Sentence figure = $"Nothing was due yet";
+        if (overall is { } known)
+            figure = $"The team kept {Percent(known)} over {Count(weeks, "week")}";
+        if (weeks == needed)
+            return $"{figure} (85 % is needed).";
+        return $"{figure}: not yet measured, it takes {needed} weeks (85 % is needed).";
+    }
+
+    internal static Sentence OutcomesMoved(int moved) =>
         $"{Count(moved, "goal")} on an outcome that moved from where it began (2 are needed).";
 
-    internal static string ReviewsNotMeasured() => "Reviews that changed or stopped something: not yet measured.";
+    internal static Sentence ReviewsNotMeasured() => $"Reviews that changed or stopped something: not yet measured.";
 
-    internal static string ReviewMonths(int changed, int months) =>
+    internal static Sentence ReviewMonths(int changed, int months) =>
         $"A review changed or stopped something in {changed} of the last {Count(months, "month")} (3 of 3 months are needed).";
 
-    internal static string WithoutHeaviest(decimal? consistency) => consistency is { } known
-        ? $"In a week without its heaviest contributor the team kept {known * 100:0.#} % (70 % is needed)."
-        : "A week without its heaviest contributor: not yet measured.";
+    internal static Sentence WithoutHeaviest(decimal? consistency)
+    {
+        if (consistency is { } known)
+            return $"In a week without its heaviest contributor the team kept {Percent(known)} (70 % is needed).";
+        return $"A week without its heaviest contributor: not yet measured.";
+    }
 
     internal static string NobodyPlaced() => "Nobody has placed the team yet.";
 
@@ -90,6 +109,8 @@ public static class JourneyTexts
         return $"Of {counts.Sum(count => count.Members)} members {string.Join(", ", parts[..^1])} and {parts[^1]}: "
             + "people differ on where the team is, and that is the finding.";
     }
+
+    private static Quantity Percent(decimal share) => Quantity.Of(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero), "%");
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -19,7 +19,7 @@ internal static class StageConditions
             JourneyTexts.GoalsWithDueDate(dated), JourneySteps.AddGoal);
 
         int active = weeks.Count(week => week.AnyCheckIn);
-        string reason = JourneyTexts.WeeksWithCheckIns(active, weeks.Count);
+        Sentence reason = JourneyTexts.WeeksWithCheckIns(active, weeks.Count);
         yield return weeks.Count == 0
             ? NotYet(JourneyStage.Experimental, "experimental.check-ins", reason, JourneySteps.StartSmall)
             : AtLeast(JourneyStage.Experimental, "experimental.check-ins", active, weeks.Count / 2m, reason, JourneySteps.StartSmall);
@@ -57,7 +57,7 @@ internal static class StageConditions
         decimal? consistencyWithoutHeaviest)
     {
         decimal? overall = Consistency(weeks.Sum(week => week.Kept), weeks.Sum(week => week.Due));
-        string overallReason = JourneyTexts.OverallConsistency(overall, weeks.Count, WindowWeeks);
+        Sentence overallReason = JourneyTexts.OverallConsistency(overall, weeks.Count, WindowWeeks);
         yield return weeks.Count == WindowWeeks && overall is { } rate
             ? AtLeast(JourneyStage.HighImpact, "high-impact.consistency", rate, HighConsistency,
                 overallReason, JourneySteps.ShrinkWhatSlips)
@@ -69,7 +69,7 @@ internal static class StageConditions
 
         yield return Reviews(reviewsThatChanged);
 
-        string reason = JourneyTexts.WithoutHeaviest(consistencyWithoutHeaviest);
+        Sentence reason = JourneyTexts.WithoutHeaviest(consistencyWithoutHeaviest);
         yield return consistencyWithoutHeaviest is { } without
             ? AtLeast(JourneyStage.HighImpact, "high-impact.without-heaviest", without, GoodConsistency, reason, JourneySteps.ShareTheLoad)
             : NotYet(JourneyStage.HighImpact, "high-impact.without-heaviest", reason, JourneySteps.ShareTheLoad);
@@ -79,7 +79,7 @@ internal static class StageConditions
     private static JourneyCondition GoodWeeks(IReadOnlyList<EvidenceWeek> weeks)
     {
         int good = weeks.Count(week => Consistency(week.Kept, week.Due) >= GoodConsistency);
-        string reason = JourneyTexts.GoodWeeks(good, weeks.Count);
+        Sentence reason = JourneyTexts.GoodWeeks(good, weeks.Count);
         bool open = good < GoodWeeksNeeded && good + WindowWeeks - weeks.Count >= GoodWeeksNeeded;
         return open
             ? NotYet(JourneyStage.Operational, "operational.consistency", reason, JourneySteps.ShrinkWhatSlips, good)
@@ -94,7 +94,7 @@ internal static class StageConditions
             return NotYet(JourneyStage.HighImpact, Rule, JourneyTexts.ReviewsNotMeasured(), JourneySteps.ChangeSomething);
         IReadOnlyList<int> months = [.. perMonth.TakeLast(ReviewMonths)];
         int changed = months.Count(count => count > 0);
-        string reason = JourneyTexts.ReviewMonths(changed, months.Count);
+        Sentence reason = JourneyTexts.ReviewMonths(changed, months.Count);
         return changed == months.Count && months.Count < ReviewMonths
             ? NotYet(JourneyStage.HighImpact, Rule, reason, JourneySteps.ChangeSomething, changed)
             : AtLeast(JourneyStage.HighImpact, Rule, changed, ReviewMonths, reason, JourneySteps.ChangeSomething);
@@ -113,16 +113,16 @@ internal static class StageConditions
     }
 
     private static JourneyCondition AtLeast(
-        JourneyStage stage, string rule, decimal figure, decimal needed, string reason, NextStep step) =>
+        JourneyStage stage, string rule, decimal figure, decimal needed, Sentence reason, NextStep step) =>
         new(stage, rule, figure >= needed ? ConditionState.Holds : ConditionState.Fails, figure,
             Math.Min(1, figure / needed), reason, step);
 
-    private static JourneyCondition AtMost(string rule, decimal? figure, decimal most, Func<decimal?, string> reason, NextStep step) =>
+    private static JourneyCondition AtMost(string rule, decimal? figure, decimal most, Func<decimal?, Sentence> reason, NextStep step) =>
         figure is { } measured
             ? new(JourneyStage.Operational, rule, measured <= most ? ConditionState.Holds : ConditionState.Fails,
                 measured, measured <= most ? 1 : most / measured, reason(measured), step)
             : NotYet(JourneyStage.Operational, rule, reason(null), step);
 
-    private static JourneyCondition NotYet(JourneyStage stage, string rule, string reason, NextStep step, decimal? figure = null) =>
+    private static JourneyCondition NotYet(JourneyStage stage, string rule, Sentence reason, NextStep step, decimal? figure = null) =>
         new(stage, rule, ConditionState.NotYetMeasured, figure, 0, reason, step);
 }

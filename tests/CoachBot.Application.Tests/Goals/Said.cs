@@ -30,6 +30,7 @@ internal sealed class Said : IBlockVisitor<string>
         Inline.Code code => $"`{code.Text}`",
         Inline.Day day => NodaTime.Text.LocalDatePattern.Iso.Format(day.Date),
         Inline.Number number => $"{number.Value:0.###}",
+        Inline.Amount amount => new Domain.Goals.Quantity(amount.Value, amount.Unit).ToString(),
         _ => throw new InvalidOperationException($"No words for {part.GetType().Name}."),
     };
 }

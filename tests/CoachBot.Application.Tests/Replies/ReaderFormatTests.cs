@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -45,6 +46,20 @@ public class ReaderFormatTests
 
         Assert.Equal(english, Format(numbers: NumberFormat.English).Number(number));
         Assert.Equal(continental, Format(numbers: NumberFormat.Continental).Number(number));
+    }
+
+    [Theory]
+    [InlineData("1100.25", "qualified leads", "1,100.25 qualified leads", "1.100,25 qualified leads")]
+    [InlineData("1200.5", "€", "€1,200.50", "€1.200,50")]
+    [InlineData("-1234567", "€", "−€1,234,567", "−€1.234.567")]
+    [InlineData("0.004", "hours", "0.004 hours", "0,004 hours")]
+    [InlineData("12.5", "", "12.5", "12,5")]
+    public void An_amount_has_the_readers_signs_and_its_unit(string value, string unit, string english, string continental)
+    {
+        var amount = Quantity.Of(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), unit);
+
+        Assert.Equal(english, Format(numbers: NumberFormat.English).Quantity(amount));
+        Assert.Equal(continental, Format(numbers: NumberFormat.Continental).Quantity(amount));
     }
 
     private static ReaderFormat Format(DateFormat dates = DateFormat.DayMonth, NumberFormat numbers = NumberFormat.English) =>

@@ -14,6 +14,7 @@ public sealed class ReplyJsonTests
         new Inline.Plain("\"Ж\" <3"), new Inline.Bold([new Inline.Plain("b"), new Inline.Number(12.50m), new Inline.Code("log 3")]), new Inline.Code("é"),
         new Inline.Link("here", new Uri("https://example.org/a?b=c")), new Inline.Mention("U1", "Ada"), new Inline.Room("C1"),
         new Inline.Moment(Instant.FromUnixTimeMilliseconds(1_777_636_800_123)), new Inline.Day(new LocalDate(2026, 5, 1)), new Inline.Number(-3),
+        new Inline.Amount(1200.50m, "€"),
     ]);
 
     private static readonly Reply Said = Reply.Of(new Block.Text(Everything), new Block.Heading(Line.Plain("")), new Block.Meter("m", 0.5, Everything))
@@ -44,6 +45,12 @@ public sealed class ReplyJsonTests
     [Fact]
     public void Read_Throws_WhereALineHasNoParts() =>
         Assert.Throws<JsonException>(() => ReplyJson.Read("""{"blocks":[{"t":"text","line":{}}],"buttons":[]}"""));
+
+    [Fact]
+    public void Read_GivesBackAnAmountWithItsUnit() =>
+        Assert.Equal(
+            new Inline.Amount(12.5m, "leads"),
+            ((Block.Text)ReplyJson.Read(Written(Reply.Say($"{new Domain.Goals.Quantity(12.5m, "leads")}"))).Blocks[0]).Line.Parts[0]);
 
     private static string Written(Reply reply) => Encoding.UTF8.GetString(ReplyJson.WriteUtf8(reply));
 

@@ -26,6 +26,7 @@ internal static class Spoken
         Inline.Day day => day.Date.ToString("uuuu-MM-dd", null),
         Inline.Room room => "#" + room.Id,
         Inline.Number number => number.Value.ToString("0.###"),
+        Inline.Amount amount => new Domain.Goals.Quantity(amount.Value, amount.Unit).ToString(),
         Inline.Moment moment => moment.At.ToString("uuuu-MM-dd HH:mm", null),
         _ => throw new InvalidOperationException(part.GetType().Name),
     };

@@ -60,6 +60,7 @@ internal static class Anything
         Gen.Choose(0, 2_000_000_000).Select(s => (Inline)new Inline.Moment(Instant.FromUnixTimeSeconds(s))),
         Gen.Choose(0, 4000).Select(d => (Inline)new Inline.Day(new LocalDate(2020, 1, 1).PlusDays(d))),
         Gen.Choose(-5, 5000).Select(n => (Inline)new Inline.Number(n)),
+        Gen.Choose(-5, 5000).Select(n => (Inline)new Inline.Amount(n / 4m, "leads")),
         nested ? Inlines(text, nested: false).ListOf(2).Select(parts => (Inline)new Inline.Bold([.. parts])) : text.Select(t => (Inline)new Inline.Plain(t)));
 
     private static Gen<Line> Lines(Gen<string> text) =>

@@ -93,10 +93,10 @@ public sealed class ForecastTests
     [Fact]
     public void A_forecast_is_told_in_words_with_its_band_on_request()
     {
-        Assert.Equal("about 4 in 10", GoalTexts.Forecast(new Forecast.Odds(0.38, 7, 12, 6)));
-        Assert.Equal("too early to say, from 2 Feb 2026", GoalTexts.Forecast(new Forecast.TooEarly(Today)));
+        Assert.Equal("about 4 in 10", GoalTexts.Forecast(new Forecast.Odds(0.38, 7, 12, 6)).ToString());
+        Assert.Equal("too early to say, from 2 Feb 2026", GoalTexts.Forecast(new Forecast.TooEarly(Today)).ToString());
         Assert.Equal("In 8 of 10 cases it ends between 7 leads and 12 leads on 27 Feb 2026, going by the last 6 full weeks.",
-            GoalTexts.Band(new Forecast.Odds(0.38, 7, 12, 6), FourWeeksLeft));
+            GoalTexts.Band(new Forecast.Odds(0.38, 7, 12, 6), FourWeeksLeft).ToString());
     }
 
     // SplitMix64 in another language gives the same 2,073 of 10,000 draws; all 7⁴ combinations counted give 20.49 %.

@@ -132,20 +132,20 @@ public sealed class GoalIntakeTests
     {
         // 12 weeks after Monday 5 January is Monday 30 March.
         Assert.Equal(
-            "More leads from LinkedIn: 20 leads by 30 Mar 2026", GoalIntakeTexts.Example(new GoalDraft("More leads from LinkedIn"), Today));
+            "More leads from LinkedIn: 20 leads by 30 Mar 2026", GoalIntakeTexts.Example(new GoalDraft("More leads from LinkedIn"), Today).ToString());
         Assert.Equal("Answer faster: 40 replies by 31 Mar 2026",
-            GoalIntakeTexts.Example(new GoalDraft("Answer faster", 40, "replies", new LocalDate(2026, 3, 31)), Today));
+            GoalIntakeTexts.Example(new GoalDraft("Answer faster", 40, "replies", new LocalDate(2026, 3, 31)), Today).ToString());
         Assert.Equal("A million dollars: 20 conversations by 30 Mar 2026",
-            GoalIntakeTexts.Example(new GoalDraft("A million dollars", 1_000_000, "dollars", Today), Today));
+            GoalIntakeTexts.Example(new GoalDraft("A million dollars", 1_000_000, "dollars", Today), Today).ToString());
     }
 
     [Fact]
     public void Every_problem_says_what_would_work()
     {
         foreach (GoalProblem problem in Enum.GetValues<GoalProblem>())
-            Assert.False(string.IsNullOrWhiteSpace(GoalIntakeTexts.Problem(problem, Leads)));
+            Assert.False(string.IsNullOrWhiteSpace(GoalIntakeTexts.Problem(problem, Leads).ToString()));
         Assert.Equal("It stands at 20 leads already: name a target that is some steps away.",
-            GoalIntakeTexts.Problem(GoalProblem.TargetIsBaseline, Leads));
+            GoalIntakeTexts.Problem(GoalProblem.TargetIsBaseline, Leads).ToString());
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class GoalPropertyTests
                 {
                     GoalTerms terms = c.Terms with { Shape = shape, Direction = direction };
                     GoalVerdict verdict = GoalPace.Evaluate(terms, new GoalRecord(c.Value, c.Value, c.Cuts, c.Paused, 0.6), c.Today).Verdict;
-                    if (!Enum.IsDefined(verdict.Status) || !verdict.Reason.EndsWith('.') || !verdict.Rule.StartsWith("goal."))
+                    if (!Enum.IsDefined(verdict.Status) || !verdict.Reason.ToString().EndsWith('.') || !verdict.Rule.StartsWith("goal."))
                         return false;
                 }
             return true;

@@ -13,12 +13,17 @@ public sealed class QuantityTests
     [InlineData(1, "new boxes", "1 new box")]
     [InlineData(1, "business cases", "1 business case")]
     [InlineData(1, "%", "1 %")]
-    [InlineData(1200.5, "€", "€1,200.5")]
+    [InlineData(1200.5, "€", "€1,200.50")]
+    [InlineData(1200, "€", "€1,200")]
+    [InlineData(12.999, "$", "$13")]
+    [InlineData(0.5, "£", "£0.50")]
+    [InlineData(0.004, "€", "€0.004")]
+    [InlineData(5, "", "5")]
     [InlineData(-3, "€", "−€3")]
     [InlineData(0.004, "hours", "0.004 hours")]
     [InlineData(2.3333, "hours", "2.33 hours")]
-    public void A_figure_always_has_its_unit(double value, string unit, string expected) =>
-        Assert.Equal(expected, Quantity.Text((decimal)value, unit));
+    public void A_figure_always_has_its_unit_and_money_its_cents(double value, string unit, string expected) =>
+        Assert.Equal(expected, Quantity.Of((decimal)value, unit).ToString());
 
     [Theory]
     [InlineData(0.9286, "0.93 orders")]
@@ -26,5 +31,5 @@ public sealed class QuantityTests
     [InlineData(0.00432, "0.0043 orders")]
     [InlineData(-0.125, "−0.13 orders")]
     public void A_figure_that_was_worked_out_has_two_decimals_but_never_reads_0(double value, string expected) =>
-        Assert.Equal(expected, Quantity.About((decimal)value, "orders"));
+        Assert.Equal(expected, Quantity.About((decimal)value, "orders").ToString());
 }

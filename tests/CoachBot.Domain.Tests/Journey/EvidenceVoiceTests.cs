@@ -69,7 +69,7 @@ public sealed class EvidenceVoiceTests
 
         Assert.Equal(JourneyStage.Experimental, EvidenceVoice.Of(inputs).Stage);
         Assert.Equal(ConditionState.NotYetMeasured, State(inputs, "operational.channels-judged"));
-        Assert.Equal("Channels without a verdict: not yet measured, nothing has been audited.", Condition(inputs, "operational.channels-judged").Reason);
+        Assert.Equal("Channels without a verdict: not yet measured, nothing has been audited.", Condition(inputs, "operational.channels-judged").Reason.ToString());
         Assert.Empty(EvidenceVoice.Of(inputs).NextSteps);
     }
 
@@ -142,7 +142,7 @@ public sealed class EvidenceVoiceTests
         EvidenceInputs inputs = Best with { Weeks = [launch, launch, .. Weeks(3, new(9, 10, 60, true))] };
 
         Assert.Equal((ConditionState.Holds, 0m, 1m), Figures(Condition(inputs, "operational.steady-minutes")));
-        Assert.EndsWith("2 launch weeks left out: a burst that was planned is not unsteady.", Condition(inputs, "operational.steady-minutes").Reason, StringComparison.Ordinal);
+        Assert.EndsWith("2 launch weeks left out: a burst that was planned is not unsteady.", Condition(inputs, "operational.steady-minutes").Reason.ToString(), StringComparison.Ordinal);
         Assert.Equal(ConditionState.NotYetMeasured, State(Best with { Weeks = [launch, launch, launch, launch] }, "operational.steady-minutes"));
     }
 
@@ -156,7 +156,7 @@ public sealed class EvidenceVoiceTests
         Assert.Equal(ConditionState.Fails, State(Best with { Weeks = Weeks(12, new(8, 10, 60, true)) }, "high-impact.consistency"));
         Assert.Equal(ConditionState.NotYetMeasured, State(Best with { Weeks = Weeks(11, NineOfTen) }, "high-impact.consistency"));
         Assert.Equal("The team kept 90 % over 11 weeks: not yet measured, it takes 12 weeks (85 % is needed).",
-            Condition(Best with { Weeks = Weeks(11, NineOfTen) }, "high-impact.consistency").Reason);
+            Condition(Best with { Weeks = Weeks(11, NineOfTen) }, "high-impact.consistency").Reason.ToString());
         Assert.Equal(ConditionState.NotYetMeasured, State(Best with { Weeks = Weeks(12, new(0, 0, 5, true)) }, "high-impact.consistency"));
     }
 

@@ -36,14 +36,14 @@ public sealed class GoalAddCommand : ICommand
         var metric = team.Metrics.Items.FirstOrDefault(m => m.Name.Equals(wish.Title, StringComparison.OrdinalIgnoreCase));
         if (metric is null && wish is { NeedsStart: true, Number: { } height, Unit: { } unit })
         {
-            throw new UserError(GoalRefusalTexts.WhichStart(wish.Title, Quantity.Text(height, unit)));
+            throw new UserError(GoalRefusalTexts.WhichStart(wish.Title, Quantity.Of(height, unit)));
         }
 
         var draft = DraftOf(wish, metric);
         var intake = GoalIntake.Check(draft, context.Today, wish.Anyway);
         if (!intake.IsTaken)
         {
-            throw new UserError(GoalRefusal.Of(Definition, wish, draft, intake, context.Today));
+            throw new UserError(GoalRefusal.Of(Definition, wish, draft, intake, context.Today, context.Format));
         }
 
         var strategies = team.Strategies.Items.Where(s => s.ClosedAt is null).ToList();
@@ -70,7 +70,7 @@ public sealed class GoalAddCommand : ICommand
         GoalCuts.Recut(context.Reader, team, goal.Id, context.Now);
         context.Note("goal.added", goal);
         var snapshot = GoalFigures.Of(context.Reader, team, team.Goals.Get(goal.Id), context.Now);
-        return Answer(snapshot, wish, intake, isKnown, strategy is null ? null : (strategy, IsAssumed: wish.Strategy is null), strategies);
+        return Answer(context.Format, snapshot, wish, intake, isKnown, strategy is null ? null : (strategy, IsAssumed: wish.Strategy is null), strategies);
     }
 
     private static GoalDraft DraftOf(GoalWish wish, Metric? metric) => new(
@@ -94,6 +94,7 @@ public sealed class GoalAddCommand : ICommand
     }
 
     private static Reply Answer(
+        ReaderFormat format,
         GoalSnapshot snapshot,
         GoalWish wish,
         GoalIntake intake,
@@ -116,7 +117,7 @@ public sealed class GoalAddCommand : ICommand
                 GoalCommandTexts.Amount(snapshot, total), GoalCommandTexts.Number(goal.Target), GoalCommandTexts.Number(more)));
             var sum = GoalCommandTexts.Number(goal.Target + total);
             buttons.AddRange(CommandButton.Of(
-                GoalIntakeAnswers.MoreButton(GoalCommandTexts.Number(goal.Target), sum),
+                GoalIntakeAnswers.MoreButton(format.Quantity(GoalCommandTexts.Number(goal.Target)), format.Quantity(sum)),
                 $"goal edit {GoalCommandTexts.Reference(goal)} to {sum}"));
         }
         else if (isKnown)

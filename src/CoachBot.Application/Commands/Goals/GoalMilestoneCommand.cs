@@ -53,7 +53,7 @@ public sealed class GoalMilestoneCommand : ICommand
         if (direction.Reaches(goal.Baseline, milestone.Value) || direction.Reaches(milestone.Value, goal.Target))
         {
             throw new UserError(GoalRefusalTexts.MilestoneValue(
-                Quantity.Text(goal.Baseline, metric.Unit), Quantity.Text(goal.Target, metric.Unit)));
+                Quantity.Of(goal.Baseline, metric.Unit), Quantity.Of(goal.Target, metric.Unit)));
         }
 
         var wrong = goal.Milestones.FirstOrDefault(m =>
@@ -61,7 +61,7 @@ public sealed class GoalMilestoneCommand : ICommand
             || (m.Date > milestone.Date && direction.Reaches(milestone.Value, m.Value)));
         if (wrong is not null)
         {
-            throw new UserError(GoalRefusalTexts.MilestoneOrder(Quantity.Text(wrong.Value, metric.Unit), wrong.Date));
+            throw new UserError(GoalRefusalTexts.MilestoneOrder(Quantity.Of(wrong.Value, metric.Unit), wrong.Date));
         }
     }
 }

@@ -50,12 +50,12 @@ internal static class GoalParameters
         var terms = GoalFigures.TermsOf(goal, metric);
         if (goal.Target == goal.Baseline)
         {
-            throw new UserError(GoalRefusalTexts.TargetIsBaseline(Quantity.Text(goal.Baseline, metric.Unit)));
+            throw new UserError(GoalRefusalTexts.TargetIsBaseline(Quantity.Of(goal.Baseline, metric.Unit)));
         }
 
         if (metric.Shape == MetricShape.Cumulative && goal.Target < goal.Baseline)
         {
-            throw new UserError(GoalRefusalTexts.TargetUnderStart(Quantity.Text(goal.Baseline, metric.Unit)));
+            throw new UserError(GoalRefusalTexts.TargetUnderStart(Quantity.Of(goal.Baseline, metric.Unit)));
         }
 
         if (dueAfter is { } today && goal.Due <= today)
@@ -70,7 +70,7 @@ internal static class GoalParameters
 
         if (goal.Milestones.FirstOrDefault(m => terms.Direction.Reaches(m.Value, goal.Target)) is { } beyond)
         {
-            throw new UserError(GoalRefusalTexts.MilestonesBeyondTarget(Quantity.Text(beyond.Value, metric.Unit)));
+            throw new UserError(GoalRefusalTexts.MilestonesBeyondTarget(Quantity.Of(beyond.Value, metric.Unit)));
         }
     }
 
@@ -87,7 +87,7 @@ internal static class GoalParameters
     {
         if (word is not null && !word.Equals(metric.Unit, StringComparison.OrdinalIgnoreCase)
             && !metric.Unit.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)
-            && !Quantity.Text(1, metric.Unit)[2..].Equals(word, StringComparison.OrdinalIgnoreCase))
+            && !Quantity.Of(1, metric.Unit).ToString()[2..].Equals(word, StringComparison.OrdinalIgnoreCase))
         {
             throw new UserError(GoalRefusalTexts.OtherUnit(word, metric.Unit));
         }

@@ -13,16 +13,16 @@ internal static class GoalRefusal
 {
     private static readonly GoalProblem[] Missing = [GoalProblem.NumberMissing, GoalProblem.UnitMissing, GoalProblem.DueDateMissing];
 
-    public static Reply Of(CommandDefinition definition, GoalWish wish, GoalDraft draft, GoalIntake intake, LocalDate today)
+    public static Reply Of(CommandDefinition definition, GoalWish wish, GoalDraft draft, GoalIntake intake, LocalDate today, ReaderFormat format)
     {
         // Of money alone the activity is asked for first: its number, unit and date come with it.
         var isMoney = intake.Problems.Contains(GoalProblem.MoneyWithoutActivity);
         var lines = intake.Problems.Where(problem => !isMoney || !Missing.Contains(problem))
-            .Select(problem => Line.Plain(GoalIntakeTexts.Problem(problem, draft))).ToList();
+            .Select(problem => Line.Of($"{GoalIntakeTexts.Problem(problem, draft)}")).ToList();
         var buttons = new List<Button>();
         if (intake.Problems.Contains(GoalProblem.TargetUnderTotal) || intake.Problems.Contains(GoalProblem.TargetIsBaseline))
         {
-            buttons.AddRange(MoreButton(draft, intake));
+            buttons.AddRange(MoreButton(draft, intake, format));
         }
         else
         {
@@ -40,10 +40,11 @@ internal static class GoalRefusal
     }
 
     /// <summary>"30 more" where 30 is not above the total that is recorded already.</summary>
-    private static IReadOnlyList<Button> MoreButton(GoalDraft draft, GoalIntake intake) =>
+    private static IReadOnlyList<Button> MoreButton(GoalDraft draft, GoalIntake intake, ReaderFormat format) =>
         draft is { Shape: MetricShape.Cumulative, Number: > 0 and { } more, Due: { } due }
             ? CommandButton.Of(
-                GoalIntakeAnswers.MoreButton(GoalCommandTexts.Number(more), GoalCommandTexts.Number(intake.Baseline + more)),
+                GoalIntakeAnswers.MoreButton(
+                    format.Quantity(GoalCommandTexts.Number(more)), format.Quantity(GoalCommandTexts.Number(intake.Baseline + more))),
                 $"goal add \"{draft.Title}\" to {Plain(intake.Baseline + more)} by {due.Iso()}")
             : [];
 

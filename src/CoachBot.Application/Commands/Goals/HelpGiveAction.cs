@@ -93,7 +93,7 @@ public sealed class HelpGiveAction : IButtonAction
         var metric = context.Team.Metrics.Get(before.Metric);
         return metric.Direction.Lead(before.Target, target) > 0
             ? Change(context, ask, before with { Target = target }, dueFrom: null, AskTexts.LowerTarget(
-                context.Member.Member.Name, GoalCommandTexts.Name(before), Quantity.Text(target, metric.Unit)))
+                context.Member.Member.Name, GoalCommandTexts.Name(before), Quantity.Of(target, metric.Unit)))
             : throw new UserError(GeneralTexts.Past());
     }
 

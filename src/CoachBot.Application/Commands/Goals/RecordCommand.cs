@@ -131,14 +131,14 @@ public sealed class RecordCommand : ICommand
         if (metric.Shape == MetricShape.Cumulative && after < 0)
         {
             throw new UserError(GoalRefusalTexts.BelowZero(
-                metric.Name, Quantity.Text(before, metric.Unit), Quantity.Text(after, metric.Unit)));
+                metric.Name, Quantity.Of(before, metric.Unit), Quantity.Of(after, metric.Unit)));
         }
     }
 
     private static Reply Answer(
         CommandContext context, Metric metric, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore)
     {
-        var (from, to) = (Quantity.Text(before ?? 0, metric.Unit), Quantity.Text(after, metric.Unit));
+        var (from, to) = (Quantity.Of(before ?? 0, metric.Unit), Quantity.Of(after, metric.Unit));
         var lines = new List<Line>
         {
             before is null && metric.Shape == MetricShape.Level

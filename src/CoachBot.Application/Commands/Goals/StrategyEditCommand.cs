@@ -26,7 +26,7 @@ public sealed class StrategyEditCommand : ICommand
                     ["strategy"] = $"S{before.Number}",
                     ["customer"] = before.Customer,
                     ["business"] = before.Business,
-                    ["worth"] = before.OutcomeValue is { } worth ? Domain.Goals.Quantity.Text(worth, before.Currency ?? "") : null,
+                    ["worth"] = before.OutcomeValue is { } worth ? Domain.Goals.Quantity.Of(worth, before.Currency ?? "").ToString() : null,
                 }),
             });
         }

@@ -36,7 +36,7 @@ public sealed class StrategyShowCommand : ICommand
             blocks.Add(new Block.Table(
                 ["Goal", "Stands at", "Status"],
                 [.. goals.Select(g => (Line[])[
-                    Line.Plain(GoalCommandTexts.Name(g.Goal)), Line.Plain(GoalCommandTexts.OfTarget(g)), Line.Plain(GoalTexts.Status(g.Status))])]));
+                    Line.Plain(GoalCommandTexts.Name(g.Goal)), GoalCommandTexts.OfTarget(g), Line.Plain(GoalTexts.Status(g.Status))])]));
         }
 
         var reply = Reply.Of(blocks);

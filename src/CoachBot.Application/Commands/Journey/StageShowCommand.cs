@@ -73,14 +73,14 @@ public sealed class StageShowCommand(CoachingContent content) : ICommand
         ["Stage", "Evidence", ""],
         [
             .. evidence.Conditions.Select(c => (Line[])
-                [Line.Plain(JourneyTexts.Stage(c.Stage)), Line.Plain(c.Reason), Line.Plain(StageTexts.State(c.State))]),
+                [Line.Plain(JourneyTexts.Stage(c.Stage)), Line.Of($"{c.Reason}"), Line.Plain(StageTexts.State(c.State))]),
         ]);
 
     private static StageFacts Facts(EvidenceVoice evidence, PerceivedVoice perceived) => new(
         evidence.Stage is { } stage ? GoalFacts.Kebab(stage) : NotEnoughEvidence,
         perceived.Stage is { } seen ? GoalFacts.Kebab(seen) : null,
         perceived.Members,
-        [.. evidence.Conditions.Select(c => new ConditionFacts(c.Rule, GoalFacts.Kebab(c.State), c.Reason))],
+        [.. evidence.Conditions.Select(c => new ConditionFacts(c.Rule, GoalFacts.Kebab(c.State), c.Reason.ToString()))],
         [.. evidence.NextSteps.Select(s => s.Command)]);
 }
 

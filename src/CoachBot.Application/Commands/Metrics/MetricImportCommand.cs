@@ -103,7 +103,7 @@ public sealed class MetricImportCommand : IPreparedCommand
         if (After(team, metric, plan) is { } after && after != metric.Value)
         {
             yield return ImportTexts.Moves(
-                Quantity.Text(metric.Value ?? team.FirstValue(metric), metric.Unit), Quantity.Text(after, metric.Unit));
+                Quantity.Of(metric.Value ?? team.FirstValue(metric), metric.Unit), Quantity.Of(after, metric.Unit));
         }
 
         if (imported.History > 0)
@@ -131,7 +131,7 @@ public sealed class MetricImportCommand : IPreparedCommand
             if (After(team, metric, plan) is < 0 and var after)
             {
                 throw new UserError(GoalRefusalTexts.BelowZero(
-                    metric.Name, Quantity.Text(metric.Value ?? 0, metric.Unit), Quantity.Text(after, metric.Unit)));
+                    metric.Name, Quantity.Of(metric.Value ?? 0, metric.Unit), Quantity.Of(after, metric.Unit)));
             }
         }
     }

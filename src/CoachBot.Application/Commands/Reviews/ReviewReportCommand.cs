@@ -57,8 +57,7 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
 
     private Attachment FileOf(CommandContext context, SeasonReport report, string format)
     {
-        var settings = context.Member.Settings;
-        var reader = new ReaderFormat(new(context.Member.Member.Name, settings.Zone, settings.Dates, settings.Numbers), context.Today);
+        var reader = context.Format;
         return format switch
         {
             Pdf => new(NameOf(report, "pdf"), "application/pdf", paper.Write(ReportPage.Of(report), reader, context.Now)),

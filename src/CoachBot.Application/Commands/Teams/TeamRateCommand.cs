@@ -30,6 +30,6 @@ public sealed class TeamRateCommand : ICommand
         var team = context.Team;
         team.Team = team.Team with { Rate = new HourlyRate(amount, currency, forAll) };
         team.Ledger.Add(new LedgerEntry("team.rate", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("forAll", forAll))));
-        return Reply.Of(new Block.Text(WorthTexts.RateSet(Quantity.Text(amount, currency), forAll)));
+        return Reply.Of(new Block.Text(WorthTexts.RateSet(Quantity.Of(amount, currency), forAll)));
     }
 }

@@ -14,18 +14,18 @@ internal static class WorthBlocks
         var money = currency ?? worth.Strategy.Currency ?? "€";
         yield return new Block.Heading(WorthTexts.Heading($"S{worth.Strategy.Number} {worth.Strategy.Name}", worth.Advice.Call));
         yield return new Block.Text(WorthTexts.WentIn(
-            worth.Now.Minutes, worth.Before.Minutes, worth.Now.Cost is { } cost ? Quantity.Text(cost, money) : null,
-            worth.Now.Spend > 0 ? Quantity.Text(worth.Now.Spend, money) : null));
+            worth.Now.Minutes, worth.Before.Minutes, worth.Now.Cost is { } cost ? Quantity.Of(cost, money) : null,
+            worth.Now.Spend > 0 ? Quantity.Of(worth.Now.Spend, money) : null));
         yield return new Block.Text(WorthTexts.CameOut(
-            worth.Now.Outcomes is { } now ? Quantity.Text(now, worth.Unit) : null,
-            worth.Before.Outcomes is { } before ? Quantity.Text(before, worth.Unit) : null,
-            worth.Now.CostPerOutcome is { } each ? Quantity.Text(each, money) : null,
-            worth.Now.Value is { } value ? Quantity.Text(value, worth.Strategy.Currency ?? money) : null,
+            worth.Now.Outcomes is { } now ? Quantity.Of(now, worth.Unit) : null,
+            worth.Before.Outcomes is { } before ? Quantity.Of(before, worth.Unit) : null,
+            worth.Now.CostPerOutcome is { } each ? Quantity.Of(each, money) : null,
+            worth.Now.Value is { } value ? Quantity.Of(value, worth.Strategy.Currency ?? money) : null,
             worth.Now.Return));
         yield return new Block.Text(WorthTexts.Advice(worth.Advice.Call, worth.Advice.NotBefore));
         foreach (var (metric, growth) in worth.Signals)
         {
-            yield return new Block.Text(WorthTexts.Signal(metric.Name, Quantity.Text(growth, metric.Unit), isNone: growth == 0));
+            yield return new Block.Text(WorthTexts.Signal(metric.Name, Quantity.Of(growth, metric.Unit), isNone: growth == 0));
         }
     }
 

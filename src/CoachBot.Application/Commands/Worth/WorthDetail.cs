@@ -26,8 +26,8 @@ internal static class WorthDetail
         var blocks = new List<Block>(WorthBlocks.Of(worth, currency))
         {
             new Block.Text(WorthTexts.Stopping(
-                worth.Now.Minutes / Weeks, worth.Now.Cost is { } cost ? Quantity.Text(Math.Round(cost / Weeks, 2), currency ?? "€") : null,
-                worth.Now.Outcomes is { } outcomes ? Quantity.Text(Math.Round(outcomes / Weeks, 1), worth.Unit) : null)),
+                worth.Now.Minutes / Weeks, worth.Now.Cost is { } cost ? Quantity.Of(Math.Round(cost / Weeks, 2), currency ?? "€") : null,
+                worth.Now.Outcomes is { } outcomes ? Quantity.Of(Math.Round(outcomes / Weeks, 1), worth.Unit) : null)),
             new Block.Table(["Week from", "Time"], [.. weeks.Select(w => (Line[])[Line.Of($"{w.Start}"), StrategyTexts.Minutes(w.Minutes)])]),
         };
         if (own.Count > 0)

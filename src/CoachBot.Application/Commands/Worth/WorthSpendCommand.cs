@@ -39,7 +39,7 @@ public sealed class WorthSpendCommand : ICommand
         context.Team.Spends.Put(spend);
         context.Team.Ledger.Add(new LedgerEntry("spend.added", context.Now, spend.Id.Value, channel.Id.Value, day, "worth",
             LedgerEntry.Of(("amount", amount))));
-        return Reply.Of(new Block.Text(WorthTexts.Spent(Quantity.Text(amount, currency), channel.Name, day)))
+        return Reply.Of(new Block.Text(WorthTexts.Spent(Quantity.Of(amount, currency), channel.Name, day)))
             .With(CommandButton.Undo);
     }
 }
