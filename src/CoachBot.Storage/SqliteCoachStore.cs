@@ -13,9 +13,6 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     /// <summary>Enough to share a commit, and few enough that working out and writing run beside each other.</summary>
     private const int DraftedTogether = 64;
 
-    /// <summary>Working out takes longer than writing.</summary>
-    private const int DraftedAtOnce = 2;
-
     /// <summary>Parts that are written or wait for it: more would only make a command that comes meanwhile wait.</summary>
     private const int MostPartsAhead = 4;
 
@@ -66,21 +63,17 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(works);
-        // While a part is written, the next two are worked out, each on a thread of its own. They are written in their order.
+        // While a part is written, the next is worked out.
         var parts = new List<Task>();
-        var drafts = new Queue<Task<List<Func<SqliteUnit, bool>>>>();
         foreach (var part in works.Chunk(DraftedTogether))
         {
             if (parts.Count >= MostPartsAhead)
                 await parts[^MostPartsAhead].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ids.IsLow)
                 await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-            drafts.Enqueue(Task.Run(() => database.PeekAsync(unit => Draft(unit, part), cancellationToken), cancellationToken));
-            if (drafts.Count == DraftedAtOnce)
-                parts.Add(database.WriteAllAsync(await drafts.Dequeue().ConfigureAwait(false), cancellationToken));
+            var writes = await database.PeekAsync(unit => Draft(unit, part), cancellationToken).ConfigureAwait(false);
+            parts.Add(database.WriteAllAsync(writes, cancellationToken));
         }
-        while (drafts.TryDequeue(out var draft))
-            parts.Add(database.WriteAllAsync(await draft.ConfigureAwait(false), cancellationToken));
         await Task.WhenAll(parts).ConfigureAwait(false);
     }
 
