@@ -18,8 +18,13 @@ public static class CoachMigrations
                 .Order(StringComparer.Ordinal)
                 .Select(name =>
                 {
+                    // As 0001_teams.HASH.sql: the hash is worked out when the program is built.
+                    var parts = name.Split('.');
                     using var text = new StreamReader(program.GetManifestResourceStream(name)!);
-                    return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name[5..^4], text.ReadToEnd());
+                    return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), parts[0][5..], text.ReadToEnd())
+                    {
+                        Hash = parts[1].ToLowerInvariant(),
+                    };
                 }),
         ];
     }

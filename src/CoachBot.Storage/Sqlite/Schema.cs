@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -59,7 +57,7 @@ internal sealed class Schema
         }
         foreach (var (number, hash) in unit.Query("SELECT number, hash FROM schema_migrations", row => (row.GetInt32(0), row.GetString(1))))
         {
-            if (number > version || hash != Hash(migrations[number - 1]))
+            if (number > version || hash != migrations[number - 1].Hash)
             {
                 throw new StoreException(
                     $"{path} was made with another text of migration {number} than this CoachBot has. Start the version that made it, or restore a backup.");
@@ -75,7 +73,7 @@ internal sealed class Schema
         {
             unit.Execute("CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL) STRICT");
             RunScript(unit, migration.Sql);
-            unit.Execute("INSERT INTO schema_migrations (number, name, hash) VALUES (?1, ?2, ?3)", migration.Number, migration.Name, Hash(migration));
+            unit.Execute("INSERT INTO schema_migrations (number, name, hash) VALUES (?1, ?2, ?3)", migration.Number, migration.Name, migration.Hash);
             unit.Execute($"PRAGMA user_version={migration.Number}");
             var orphans = unit.Query("PRAGMA foreign_key_check", row => row.GetString(0));
             if (orphans.Count > 0)
@@ -100,8 +98,4 @@ internal sealed class Schema
         if (code != raw.SQLITE_OK)
             SqliteException.ThrowExceptionForRC(code, handle);
     }
-
-    // Line ends are those of whoever checked the sources out, not of the migration.
-    private static string Hash(Migration migration) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(migration.Sql.ReplaceLineEndings("\n"))));
 }
