@@ -138,6 +138,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
             InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
         {
             Now = () => Of(message),
-            PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label) ? await PressAsync(_people[speaker], message, label) : null,
+            PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label)
+                ? await PressAsync(_people[speaker], message, label)
+                : null,
         };
 }
