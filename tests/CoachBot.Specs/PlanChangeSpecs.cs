@@ -77,7 +77,8 @@ public sealed class PlanChangeSpecs
     public async Task A_stop_is_taken_back_after_a_restart_too()
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.SayAllAsync("plan start first-six", Join, "@until 2026-01-09T18:00", "log 60m", "@until 2026-01-13T12:00", "plan stop keep");
+        await chat.SayAllAsync("plan start first-six", Join, "@until 2026-01-09T18:00", "log 60m");
+        await chat.SayAllAsync("@until 2026-01-13T12:00", "plan stop keep");
 
         await chat.ReopenAsync(hours: 1);
         var undone = await chat.AskAsync("undo");

@@ -32,8 +32,8 @@ public sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>
-    /// Holds the same conversation on another platform once it has ended here; null for none. What a spec did past the lines (an old
-    /// button, an event of its own) can't be said there, so such a conversation stays here.
+    /// Holds the same conversation on another platform once it has ended here; null for none. What a spec did past the lines (an event
+    /// of its own) can't be said there, so such a conversation stays here.
     /// </summary>
     public static Func<Script, Task>? Mirror { get; set; }
 
@@ -127,7 +127,7 @@ public sealed class Conversation : IAsyncDisposable
 
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
-    /// <summary>For events that no line can cause, such as a stranger's or an old button's.</summary>
+    /// <summary>For events that no line can cause, such as a stranger's.</summary>
     public CommandPipeline Pipeline
     {
         get

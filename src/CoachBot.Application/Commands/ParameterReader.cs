@@ -102,7 +102,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         !word.StartsWith("--", StringComparison.Ordinal) && word.AsSpan().IndexOfAny('.', '/', '\\') >= 0;
 
     private static RoomValue Room(string text) =>
-        Mentions.Room(text) is { } room ? new RoomValue(room.Id, IsPicked: true) : new RoomValue(text.TrimStart('#').Trim(), IsPicked: false);
+        Mentions.Room(text) is { } room
+            ? new RoomValue(room.Id, IsPicked: true)
+            : new RoomValue(text.TrimStart('#').Trim(), IsPicked: false);
 
     private static Taken Person(string word) =>
         Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))

@@ -122,7 +122,8 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
         _modal = result.Modal;
         if (result.Modal is { } modal)
         {
-            return [new Said(NameOf(person), modal.Title + " " + string.Join(' ', modal.Fields.Select(f => f.Label)), []) { IsForm = true }];
+            var fields = string.Join(' ', modal.Fields.Select(f => f.Label));
+            return [new Said(NameOf(person), $"{modal.Title} {fields}", []) { IsForm = true }];
         }
 
         var message = await result.CompletedAsync();
@@ -135,7 +136,9 @@ internal sealed class DiscordMirror(Script script, DiscordRig rig) : PlatformMir
     private string NameOf(LoopbackUser person) => _people.First(known => known.Value == person).Key;
 
     private Said Of(LoopbackMessage message) => new(
-        _people.FirstOrDefault(person => rig.Discord.DirectMessages(person.Value) == message.Channel).Key, InTerminalsNames(message.Text), message.Buttons)
+        _people.FirstOrDefault(person => rig.Discord.DirectMessages(person.Value) == message.Channel).Key,
+        InTerminalsNames(message.Text),
+        message.Buttons)
     {
         Now = () => Of(message),
         PressAsync = async (speaker, label) => message.Buttons.Contains(label)

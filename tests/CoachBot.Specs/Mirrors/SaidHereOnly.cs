@@ -22,12 +22,19 @@ internal static partial class SaidHereOnly
         var answer = exchange.Messages.FirstOrDefault(message => message.Kind == "reply")?.Text;
         if (!exchange.Line.StartsWith('@'))
         {
-            return answer?.StartsWith("I have not nagged you", StringComparison.Ordinal) is true ? "the set-up sends a message first, which is what why is about there" : null;
+            return answer?.StartsWith("I have not nagged you", StringComparison.Ordinal) is true
+                ? "the set-up sends a message first, which is what why is about there"
+                : null;
         }
 
-        return PlatformMirror.IsAct(exchange.Line)
-            ? answer is not null && NoSuchThing().IsMatch(answer) ? "a client shows no such button, form or field, so nobody can press it or fill it in" : null
-            : answer is not null ? "the terminal refuses its own line" : null;
+        if (answer is not null && !PlatformMirror.IsAct(exchange.Line))
+        {
+            return "the terminal refuses its own line";
+        }
+
+        return answer is not null && NoSuchThing().IsMatch(answer)
+            ? "a client shows no such button, form or field, so nobody can press it or fill it in"
+            : null;
     }
 
     [GeneratedRegex("@press [0-9]+ (works|to)|^No form is open|has no field “|^There is no button")]

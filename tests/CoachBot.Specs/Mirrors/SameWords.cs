@@ -72,7 +72,8 @@ internal static partial class SameWords
         // A form opens as a window of its own, at once or behind a button: its fields are compared when they are filled in.
         var end = message.Form is null ? message.Text.Length : Math.Max(0, message.Text.LastIndexOf("\n\n", StringComparison.Ordinal));
         var words = Words(message.Text[..end], message.At);
-        return told.Where(said => string.Equals(said.To, message.To, StringComparison.OrdinalIgnoreCase)).Select(said => (Said: said, There: Words(said.Text, message.At)))
+        return told.Where(said => string.Equals(said.To, message.To, StringComparison.OrdinalIgnoreCase))
+            .Select(said => (Said: said, There: Words(said.Text, message.At)))
             .Select(pair => (pair.Said, Missing: words.Except(pair.There).ToList(), More: pair.There.Except(words).Count()))
             .OrderBy(pair => pair.Missing.Count)
             .ThenByDescending(pair => pair.Said.Buttons.SequenceEqual(message.Buttons))

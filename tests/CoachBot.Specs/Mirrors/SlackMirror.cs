@@ -102,7 +102,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
 
     protected override List<Said> New() =>
     [
-        .. rig.Slack.Messages.All.Where(m => m.IsFromBot && !IsFile(m)).SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
+        .. rig.Slack.Messages.All.Where(m => m.IsFromBot && !IsFile(m))
+            .SelectMany(m => m.Versions.Select((version, i) => (Message: m, Version: i)))
             .Where(_seen.Add).Select(seen => Of(seen.Message) with { IsEdit = seen.Version > 0 }),
     ];
 
@@ -138,6 +139,8 @@ internal sealed class SlackMirror(Script script, SlackRig rig) : PlatformMirror(
             InTerminalsNames(message.Readable), [.. message.Elements.Where(e => e.Type == "button").Select(e => e.Text)])
         {
             Now = () => Of(message),
-            PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label) ? await PressAsync(_people[speaker], message, label) : null,
+            PressAsync = async (speaker, label) => message.Elements.Any(e => e.Text == label)
+                ? await PressAsync(_people[speaker], message, label)
+                : null,
         };
 }

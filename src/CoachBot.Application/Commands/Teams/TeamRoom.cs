@@ -6,8 +6,8 @@ namespace CoachBot.Application.Commands.Teams;
 internal static class TeamRoom
 {
     /// <exception cref="UserError">
-    /// It was named where rooms have ids, which no name stands for; or the team is one of two workspaces, which has its room in the one that
-    /// began it, and the speaker is in the other one.
+    /// It was named where rooms have ids, which no name stands for; or the team is one of two workspaces, which has its room in the one
+    /// that began it, and the speaker is in the other one.
     /// </exception>
     public static void Demand(CommandContext context, RoomValue room)
     {
