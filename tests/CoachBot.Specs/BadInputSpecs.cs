@@ -19,7 +19,7 @@ public sealed class BadInputSpecs
         { "log 30m on 3/4", "Thu 3 Apr 2025 or Tue 4 Mar 2025" },
         { "log 30m on 31 feb", "28 days" },
         { "goal add 30 leads by 3/4", "Fri 3 Apr or Wed 4 Mar" },
-        { "goal add 30 leads by 31 June", "30 June" },
+        { "goal add 30 leads by 31 June", "30 days" },
         { "goal add 30 leads by 2026-01-02", "from Mon 5 Jan on" },
         { "goal edit 1 by 2026-01-02", "from Mon 5 Jan on" },
         { "goal milestone 1 10 by 2026-01-02", "from Mon 5 Jan on" },

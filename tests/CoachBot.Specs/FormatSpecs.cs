@@ -36,8 +36,8 @@ public sealed partial class FormatSpecs
 
         await LookAsync(chat);
 
-        Assert.Empty(chat.All.SelectMany(m => m.Text.Split('\n').Concat(m.Buttons))
-            .Where(line => English().IsMatch(line) && !Typed.Any(line.Contains)));
+        string[] english = [.. chat.All.SelectMany(m => m.Text.Split('\n').Concat(m.Buttons)).Where(l => English().IsMatch(l) && !Typed.Any(l.Contains))];
+        Assert.Empty(english);
         Assert.Contains(chat.All, m => m.Text.Contains("1.100,25 qualified leads by 2026-06-30", StringComparison.Ordinal));
     }
 
@@ -46,8 +46,8 @@ public sealed partial class FormatSpecs
     {
         await using var chat = await Conversation.StartAsync();
 
-        Assert.Contains("€1,200.50 for linkedin", (await chat.SayAllAsync("log 30m linkedin", "worth spend €1200.5 linkedin"))[^1].Text, StringComparison.Ordinal);
-        Assert.Contains("€1,200 for linkedin", (await chat.AskAsync("worth spend €1200 linkedin")).Text, StringComparison.Ordinal);
+        Assert.Contains("€1,200.50 for LinkedIn", (await chat.SayAllAsync("log 30m linkedin", "worth spend €1200.5 linkedin"))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("€1,200 for LinkedIn", (await chat.AskAsync("worth spend €1200 linkedin")).Text, StringComparison.Ordinal);
     }
 
     private static Task LookAsync(Conversation chat) => chat.SayAllAsync(
