@@ -92,7 +92,7 @@ public static class Calls
             }
             catch (UserError error) when (error.Unclear.Meanings.Count > 0)
             {
-                throw new UserError(error.Reply.With(Reread(line, tokens, error.Unclear.Typed, error.Unclear.Meanings)));
+                throw new UserError(error.Reply.With(Reread(line, tokens, error.Unclear.Typed, error.Unclear.Meanings, new PlainInlines(context.Format))));
             }
         })
         {
@@ -102,7 +102,7 @@ public static class Calls
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
     private static IEnumerable<Button> Reread(
-        string line, IReadOnlyList<Token> tokens, string typed, IReadOnlyList<Meaning> meanings)
+        string line, IReadOnlyList<Token> tokens, string typed, IReadOnlyList<Meaning> meanings, PlainInlines format)
     {
         var words = typed.Split(' ');
         var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(
@@ -113,7 +113,7 @@ public static class Calls
         }
 
         var (before, behind) = (line[..tokens[at].Start], line[tokens[at + words.Length - 1].End..]);
-        return meanings.SelectMany(m => CommandButton.Of(m.Label, before + m.Text + behind));
+        return meanings.SelectMany(m => CommandButton.Of(format.Text(m.Label), before + m.Text + behind));
     }
 
     private static Call OfForm(FormSubmitted form, CommandCatalog catalog)

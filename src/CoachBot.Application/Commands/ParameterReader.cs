@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -155,7 +156,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static Taken Time(TimeReading reading) => reading switch
     {
         TimeReading.Found found => Taken.Of(found.Consumed, found.Time),
-        TimeReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
+        TimeReading.Unclear unclear => Taken.Unclear(unclear.Consumed, Line.Plain(unclear.Asked), Meanings.Of(unclear)),
         TimeReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };

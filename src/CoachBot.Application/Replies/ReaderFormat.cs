@@ -9,7 +9,8 @@ namespace CoachBot.Application.Replies;
 /// <summary>Days, moments and numbers as a reader wrote that they want them.</summary>
 /// <param name="reader">Whose formats and zone; the zone must be a known IANA id.</param>
 /// <param name="today">The reader's day: it decides which years and dates go without saying.</param>
-public sealed class ReaderFormat(Reader reader, LocalDate today)
+/// <param name="withYears">True for what may be read in another year, such as a file: then no year goes without saying.</param>
+public sealed class ReaderFormat(Reader reader, LocalDate today, bool withYears = false)
 {
     private const int MostDecimals = 3;
 
@@ -46,5 +47,5 @@ public sealed class ReaderFormat(Reader reader, LocalDate today)
     /// <summary><c>1,234.5 leads</c> or <c>1.234,5 leads</c>; <c>€12.50</c> or <c>€12,50</c>.</summary>
     public string Quantity(Quantity quantity) => quantity.ToString(_numbers);
 
-    private bool IsThisYear(LocalDate date) => date.Year == today.Year;
+    private bool IsThisYear(LocalDate date) => !withYears && date.Year == today.Year;
 }

@@ -1,8 +1,15 @@
+using System.Globalization;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
+using NodaTime.Text;
+
 namespace CoachBot.Application.Texts;
 
 /// <summary>Rows of the ledger in plain words, from their kind and their figures.</summary>
 public static class LedgerWords
 {
+    private const string Recorded = "metric.recorded";
+
     private static readonly Dictionary<string, Func<IReadOnlyDictionary<string, string>, string>> ByKind = new()
     {
         ["occasion.opened"] = f => $"fell due, {Of(f, "planned")} min planned",
@@ -35,7 +42,6 @@ public static class LedgerWords
         ["lastcall.sent"] = _ => "last call sent",
         ["lastcall.dropped"] = f => $"last call left out: {Because(Of(f, "because"))}",
         ["reserve.returned"] = f => $"the reserve came back, {Of(f, "held")} held",
-        ["metric.recorded"] = f => Of(f, "added") == "1" ? $"{Of(f, "amount")} added: {Of(f, "value")} now" : $"set to {Of(f, "value")}",
         ["plan.begun"] = f => $"the plan began: {Of(f, "minutes")} min in its first week",
         ["plan.week"] = f => $"a week of the plan ended: {Outcome(Of(f, "outcome"))}",
         ["plan.share"] = f => $"week {Of(f, "week")} of the plan: {Of(f, "minutes")} min",
@@ -51,15 +57,15 @@ public static class LedgerWords
     };
 
     /// <summary>The kinds that have words of their own.</summary>
-    public static IEnumerable<string> Kinds => ByKind.Keys;
+    public static IEnumerable<string> Kinds => ByKind.Keys.Append(Recorded);
 
     /// <summary>What a row says; a kind without words of its own is said by its name and its figures.</summary>
-    public static string Of(string kind, string figures)
+    public static Line Of(string kind, string figures)
     {
         var read = Figures(figures);
-        return ByKind.TryGetValue(kind, out var words)
-            ? words(read)
-            : string.Join(", ", read.Select(f => $"{f.Key} {f.Value}").Prepend(kind.Replace('.', ' ')));
+        return kind == Recorded ? OfRecord(read)
+            : ByKind.TryGetValue(kind, out var words) ? Line.Plain(words(read))
+            : Names.List([Line.Plain(kind.Replace('.', ' ')), .. read.Select(f => Line.Plain(f.Key) + Value(f.Value))]);
     }
 
     /// <summary>The figures of a row by name; what is no figure is left out.</summary>
@@ -67,6 +73,16 @@ public static class LedgerWords
         .Select(f => f.Split('=', 2)).Where(f => f.Length == 2).GroupBy(f => f[0]).ToDictionary(f => f.Key, f => f.First()[1]);
 
     private static string Of(IReadOnlyDictionary<string, string> figures, string name) => figures.GetValueOrDefault(name, "?");
+
+    private static Line OfRecord(IReadOnlyDictionary<string, string> figures) => Of(figures, "added") == "1"
+        ? Line.Of($"{Value(Of(figures, "amount"))} added: {Value(Of(figures, "value"))} now")
+        : Line.Of($"set to {Value(Of(figures, "value"))}");
+
+    /// <summary>A figure or a day as its reader writes it; anything else as it stands.</summary>
+    private static Line Value(string text) =>
+        decimal.TryParse(text, CultureInfo.InvariantCulture, out var figure) ? Line.Figure(Quantity.Of(figure, ""))
+        : LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? Line.Of($"{day}")
+        : Line.Plain(text);
 
     private static string Excuse(string by) => by switch
     {

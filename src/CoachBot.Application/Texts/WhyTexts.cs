@@ -15,8 +15,8 @@ public static class WhyTexts
 
     public static Line NoEvidence() => Line.Of($"The ledger has no row about it yet.");
 
-    public static IReadOnlyList<Line> EvidenceRow(long id, LocalDate? date, Instant at, string words) =>
-        [new Line([new Inline.Code($"#{id}")]), date is { } day ? Line.Of($"{day}") : Line.Of($"{at}"), Line.Plain(words)];
+    public static IReadOnlyList<Line> EvidenceRow(long id, LocalDate? date, Instant at, Line words) =>
+        [new Line([new Inline.Code($"#{id}")]), date is { } day ? Line.Of($"{day}") : Line.Of($"{at}"), words];
 
     public static Line GoalHeading(int number, string title) => Line.Of($"**G{new Inline.Plain(number.ToString(System.Globalization.CultureInfo.InvariantCulture))} {title}**");
 

@@ -65,7 +65,7 @@ public sealed class AmountReaderTests
             [decimal.Parse(first, CultureInfo.InvariantCulture), decimal.Parse(second, CultureInfo.InvariantCulture)],
             unclear.Options);
         Assert.Equal(unit, unclear.Unit);
-        Assert.StartsWith($"Does {text.Split(' ')[0]} mean ", unclear.Asked);
+        Assert.StartsWith($"Does {text.Split(' ')[0]} mean ", Goals.Said.Of(unclear.Asked));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class AmountReaderTests
         var unclear = Assert.IsType<AmountReading.Unclear>(AmountReader.Read(["1", "200", "leads"], 0));
         Assert.Equal([1m, 1200m], unclear.Options);
         Assert.Equal(2, unclear.Consumed);
-        Assert.Equal("Does 1 200 mean 1 or 1,200?", unclear.Asked);
+        Assert.Equal("Does 1 200 mean 1 or 1200?", Goals.Said.Of(unclear.Asked));
 
         Assert.Equal(new AmountReading.Found(2, 1200m, null), AmountReader.Read("1 200"));
         Assert.Equal(new AmountReading.Found(3, 1200000.5m, "€"), AmountReader.Read("€1 200 000.5"));

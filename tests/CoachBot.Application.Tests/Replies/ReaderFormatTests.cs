@@ -22,6 +22,10 @@ public class ReaderFormatTests
     public void A_day_of_another_year_is_written_with_it(DateFormat dates, string expected) =>
         Assert.Equal(expected, Format(dates).Day(new LocalDate(2025, 12, 31)));
 
+    [Fact]
+    public void In_a_file_no_year_goes_without_saying() =>
+        Assert.Equal("Mon 5 Jan 2026", new ReaderFormat(Readers.With(), Readers.Today, withYears: true).Day(new LocalDate(2026, 1, 5)));
+
     // Berlin is an hour ahead of UTC in winter, Tokyo nine.
     [Theory]
     [InlineData("Europe/Berlin", 5, 8, "09:00")]

@@ -178,11 +178,13 @@ public class WhyTests
     [InlineData("nag.dropped", "because=budget", "nag left out: one a day and five a week are the most")]
     [InlineData("goal.closed", "value=3", "goal closed, value 3")]
     [InlineData("goal.closed", "", "goal closed")]
-    public void Rows_are_said_in_words(string kind, string figures, string words) => Assert.Equal(words, LedgerWords.Of(kind, figures));
+    [InlineData("goal.edited", "target=1200.5 due=2026-06-30", "goal edited, target 1,200.5, due 2026-06-30")]
+    [InlineData("metric.recorded", "amount=2.5 added=1 value=12.5", "2.5 added: 12.5 now")]
+    public void Rows_are_said_in_words(string kind, string figures, string words) => Assert.Equal(words, Goals.Said.Of(LedgerWords.Of(kind, figures)));
 
     [Fact]
     public void Every_kind_has_words_even_without_figures() =>
-        Assert.All(LedgerWords.Kinds, kind => Assert.DoesNotContain(".", LedgerWords.Of(kind, "")));
+        Assert.All(LedgerWords.Kinds, kind => Assert.DoesNotContain(".", Goals.Said.Of(LedgerWords.Of(kind, ""))));
 
     private static WhyFacts Facts(Reply reply) => Assert.IsType<WhyFacts>(reply.Facts);
 

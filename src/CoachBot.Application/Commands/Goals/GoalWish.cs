@@ -93,7 +93,7 @@ public sealed record GoalWish(
             switch (AmountReader.Read(words, at))
             {
                 case AmountReading.Unclear unclear:
-                    throw new UserError(Line.Plain(unclear.Asked))
+                    throw new UserError(unclear.Asked)
                     {
                         Unclear = (string.Join(' ', words.Skip(at).Take(unclear.Consumed)), [.. Meanings.Of(unclear)]),
                     };

@@ -1,3 +1,5 @@
+using CoachBot.Application.Replies;
+
 namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>What a number, with or without a unit, turned out to be.</summary>
@@ -16,7 +18,7 @@ public abstract record AmountReading(int Consumed)
     /// <param name="Asked">The question.</param>
     /// <param name="Options">The readings, smaller first, in the unit of <paramref name="Unit"/>.</param>
     /// <param name="Unit">As in <see cref="Found"/>.</param>
-    public sealed record Unclear(int Consumed, string Asked, IReadOnlyList<decimal> Options, string? Unit) : AmountReading(Consumed);
+    public sealed record Unclear(int Consumed, Line Asked, IReadOnlyList<decimal> Options, string? Unit) : AmountReading(Consumed);
 
     /// <summary>Meant as a number, but too large, too fine, or badly grouped.</summary>
     /// <param name="Consumed">The tokens that belong to the amount.</param>

@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Reading;
@@ -72,5 +73,5 @@ internal abstract record DatePhrase
     public sealed record Doubtful(string Typed, DatePhrase DayFirst, DatePhrase MonthFirst) : DatePhrase;
 
     /// <summary>Clearly meant as a date, but there is none such.</summary>
-    public sealed record Wrong(string Text, string WhatWorks) : DatePhrase;
+    public sealed record Wrong(Line Text, Line WhatWorks) : DatePhrase;
 }

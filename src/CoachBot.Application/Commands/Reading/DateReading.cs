@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Reading;
@@ -17,13 +18,13 @@ public abstract record DateReading(int Consumed)
     /// <param name="Consumed">The tokens that belong to the phrase.</param>
     /// <param name="Asked">The question.</param>
     /// <param name="Options">The readings, day first before month first; either may be on the wrong side of today.</param>
-    public sealed record Unclear(int Consumed, string Asked, IReadOnlyList<LocalDate> Options) : DateReading(Consumed);
+    public sealed record Unclear(int Consumed, Line Asked, IReadOnlyList<LocalDate> Options) : DateReading(Consumed);
 
     /// <summary>Meant as a date, but there is none such, or it lies on the wrong side of today.</summary>
     /// <param name="Consumed">The tokens that belong to the phrase.</param>
     /// <param name="Text">What is wrong, as a sentence.</param>
     /// <param name="WhatWorks">What would work, as a sentence.</param>
-    public sealed record Impossible(int Consumed, string Text, string WhatWorks) : DateReading(Consumed);
+    public sealed record Impossible(int Consumed, Line Text, Line WhatWorks) : DateReading(Consumed);
 
     /// <summary>Nothing of the kind.</summary>
     public sealed record NotADate() : DateReading(0);

@@ -58,8 +58,7 @@ internal static class IntervalChoice
         if (to < from)
             return new IntervalReading.Impossible(consumed, ReadingText.EndsBeforeItStarts(from, to), ReadingText.WriteTheYears);
         if ((first is Yearly || last is Yearly) && to.Year > from.Year && Period.DaysBetween(from, to) > LongestAcrossYears)
-            return new IntervalReading.Impossible(
-                consumed, ReadingText.EndsBeforeItStartsInAYear(from, to), ReadingText.WriteTheYears);
+            return new IntervalReading.Impossible(consumed, ReadingText.RunsOverTheYear(from, to), ReadingText.WriteTheYears);
 
         // "until fri" on a Friday, "fri to fri": today or in a week?
         if (end is OfWeek { NotBefore: null } && from == to)

@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Reading;
@@ -16,13 +17,13 @@ public abstract record IntervalReading(int Consumed)
     /// <param name="Consumed">The tokens that belong to the phrase.</param>
     /// <param name="Asked">The question.</param>
     /// <param name="Options">The readings, both ends of each included.</param>
-    public sealed record Unclear(int Consumed, string Asked, IReadOnlyList<DateInterval> Options) : IntervalReading(Consumed);
+    public sealed record Unclear(int Consumed, Line Asked, IReadOnlyList<DateInterval> Options) : IntervalReading(Consumed);
 
     /// <summary>Meant as an interval, but a date does not exist or the end is before the start.</summary>
     /// <param name="Consumed">The tokens that belong to the phrase.</param>
     /// <param name="Text">What is wrong, as a sentence.</param>
     /// <param name="WhatWorks">What would work, as a sentence.</param>
-    public sealed record Impossible(int Consumed, string Text, string WhatWorks) : IntervalReading(Consumed);
+    public sealed record Impossible(int Consumed, Line Text, Line WhatWorks) : IntervalReading(Consumed);
 
     /// <summary>Nothing of the kind.</summary>
     public sealed record NotAnInterval() : IntervalReading(0);

@@ -8,16 +8,16 @@ namespace CoachBot.Application.Commands.Reading;
 internal static class Meanings
 {
     public static IEnumerable<Meaning> Of(DateReading.Unclear unclear) =>
-        unclear.Options.Select(d => new Meaning(ReadingText.Date(d), d.Iso()));
+        unclear.Options.Select(d => new Meaning(Line.Of($"{d}"), d.Iso()));
 
     public static IEnumerable<Meaning> Of(IntervalReading.Unclear unclear) =>
         unclear.Options.Select(i => new Meaning(ReadingText.Days(i), $"{i.Start.Iso()} to {i.End.Iso()}"));
 
     public static IEnumerable<Meaning> Of(TimeReading.Unclear unclear) =>
-        unclear.Options.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => new Meaning(t, t));
+        unclear.Options.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => new Meaning(Line.Plain(t), t));
 
     public static IEnumerable<Meaning> Of(AmountReading.Unclear unclear) => unclear.Options.Select(value => new Meaning(
-        WithUnit(value.ToString("#,0.###", CultureInfo.InvariantCulture), unclear.Unit), WithUnit(Plain(value), unclear.Unit)));
+        WithUnit(Line.Of($"{value}"), unclear.Unit), WithUnit(Plain(value), unclear.Unit)));
 
     /// <summary>Three decimals alone could be thousands again: the leading nought says that they are not.</summary>
     private static string Plain(decimal value)
@@ -32,5 +32,12 @@ internal static class Meanings
         null => number,
         "€" or "$" or "£" or "¥" => unit + number,
         _ => $"{number} {unit}",
+    };
+
+    private static Line WithUnit(Line number, string? unit) => unit switch
+    {
+        null => number,
+        "€" or "$" or "£" or "¥" => Line.Of($"{unit}{number}"),
+        _ => Line.Of($"{number} {unit}"),
     };
 }

@@ -48,7 +48,7 @@ internal static partial class NumericDate
         var last = CalendarSystem.Iso.GetDaysInMonth(2000, month);
         return day >= 1 && day <= last
             ? new Yearly(month, day)
-            : new Wrong(ReadingText.NoSuchDay(month, day), ReadingText.LastDayOfMonthIs(month));
+            : new Wrong(ReadingText.NoSuchDay(month, day), ReadingText.DaysOf(month));
     }
 
     private static DatePhrase EitherOrder(string word, int first, int second, Func<int, int, DatePhrase> read)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CoachBot.Application.Replies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -6,10 +8,10 @@ namespace CoachBot.Application.Commands.Reading;
 /// <summary>What the readers say when something can't be read: one sentence says what is wrong, the other what would work.</summary>
 internal static class ReadingText
 {
-    public const string NamedMonthWorks = "Write the month by its name and the year in four figures, such as 27 Mar 2026.";
-    public const string WeekdayLeftOutWorks = "Leave the weekday out, or write the date with its year.";
-    public const string TooFarAway = "That is more than a hundred years away.";
-    public const string WriteTheYears = "Put the earlier day first, or write the years, such as 2026-12-28 to 2027-01-03.";
+    public static readonly Line NamedMonthWorks = Line.Plain("Write the month by its name and the year in four figures, such as 27 Mar 2026.");
+    public static readonly Line WeekdayLeftOutWorks = Line.Plain("Leave the weekday out, or write the date with its year.");
+    public static readonly Line TooFarAway = Line.Plain("That is more than a hundred years away.");
+    public static readonly Line WriteTheYears = Line.Plain("Put the earlier day first, or write the years, such as 2026-12-28 to 2027-01-03.");
     public const string TimesThatWork = "Write a time from 00:00 to 23:59, such as 09:00 or 9pm.";
     public const string TwelveHourTimesThatWork = "With am and pm the hours run from 1 to 12, such as 9am or 9.30pm.";
     public const string DurationsThatWork = "Write a length from 1 minute to 24 hours, such as 30m, 1h15 or 2 hours.";
@@ -34,63 +36,55 @@ internal static class ReadingText
     public const string AbbreviationIsNoZone = "That abbreviation says nothing about when the clocks change.";
     public const string ZonesThatWork = "Name a city of the zone, such as Europe/Berlin or New York, or write UTC.";
 
-    private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+    public static readonly Line YearsThatWork = Line.Plain(
+        $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.");
 
-    private static readonly LocalDatePattern DayAndMonth = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
+    public static Line Days(DateInterval days) =>
+        days.Length == 1 ? Line.Of($"{days.Start}") : Line.Of($"{days.Start} to {days.End}");
 
-    public static readonly string YearsThatWork =
-        $"Write a date from {NumericDate.FirstYear} to {NumericDate.LastYear}, such as 2026-12-31.";
+    public static Line ShortYear(string typed) => Line.Of($"{typed} has a year of two figures.");
 
-    public static string Date(LocalDate date) => Long.Format(date);
+    public static Line YearOutOfRange(int year) => Line.Of($"The year {year.ToString("0000", CultureInfo.InvariantCulture)} is out of reach.");
 
-    public static string Days(DateInterval days) =>
-        days.Length == 1 ? Date(days.Start) : $"{Date(days.Start)} to {Date(days.End)}";
+    public static Line NoSuchMonth(int month) => Line.Of($"There is no month {month}.");
 
-    public static string ShortYear(string typed) => $"{typed} has a year of two figures.";
+    public static Line NoSuchDay(int month, int day) => Line.Of($"{MonthName(month)} has no day {day}.");
 
-    public static string YearOutOfRange(int year) => $"The year {year:0000} is out of reach.";
+    public static Line LastDayIs(LocalDate last) => Line.Of($"The last day of that month is {last}.");
 
-    public static string NoSuchMonth(int month) => $"There is no month {month}.";
+    public static Line DaysOf(int month) => month == 2
+        ? Line.Of($"It has 28 days, in leap years 29.")
+        : Line.Of($"It has {CalendarSystem.Iso.GetDaysInMonth(2000, month)} days.");
 
-    public static string NoSuchDay(int month, int day) => $"{MonthName(month)} has no day {day}.";
+    public static Line NoLeapDay(int year) => Line.Of($"February {year.ToString(CultureInfo.InvariantCulture)} has no day 29.");
 
-    public static string LastDayIs(LocalDate last) => $"The last day of that month is {Date(last)}.";
+    public static Line IsPast(LocalDate date) => Line.Of($"{date} is past.");
 
-    public static string LastDayOfMonthIs(int month) => month == 2
-        ? "The last day of that month is 28 February, in leap years 29 February."
-        : $"The last day of that month is {CalendarSystem.Iso.GetDaysInMonth(2000, month)} {MonthName(month)}.";
+    public static Line IsToCome(LocalDate date) => Line.Of($"{date} is still to come.");
 
-    public static string NoLeapDay(int year) => $"February {year} has no day 29.";
+    public static Line IsOnWeekday(LocalDate date) => Line.Of($"{date} is a {date.DayOfWeek.ToString()}.");
 
-    public static string IsPast(LocalDate date) => $"{Date(date)} is past.";
+    public static Line FromTodayOnWorks(LocalDate today) =>
+        Line.Of($"Write a date from {today} on, such as tomorrow, fri or in 6 weeks.");
 
-    public static string IsToCome(LocalDate date) => $"{Date(date)} is still to come.";
+    public static Line UpToTodayWorks(LocalDate today) =>
+        Line.Of($"Write a date up to {today}, such as yesterday, last fri or 3 days ago.");
 
-    public static string IsOnWeekday(LocalDate date) => $"{Date(date)} is a {date.DayOfWeek}.";
+    public static Line WhichDate(string typed, LocalDate first, LocalDate second) =>
+        Line.Of($"Does {typed} mean {first} or {second}?");
 
-    public static string FromTodayOnWorks(LocalDate today) =>
-        $"Write a date from {Date(today)} on, such as tomorrow, fri or in 6 weeks.";
+    public static Line WhichDays(DateInterval first, DateInterval second) =>
+        Line.Of($"Does that mean {Days(first)}, or {Days(second)}?");
 
-    public static string UpToTodayWorks(LocalDate today) =>
-        $"Write a date up to {Date(today)}, such as yesterday, last fri or 3 days ago.";
+    public static Line EndsBeforeItStarts(LocalDate start, LocalDate end) => Line.Of($"{end} is before {start}.");
 
-    public static string WhichDate(string typed, LocalDate first, LocalDate second) =>
-        $"Does {typed} mean {Date(first)} or {Date(second)}?";
-
-    public static string WhichDays(DateInterval first, DateInterval second) =>
-        $"Does that mean {Days(first)}, or {Days(second)}?";
-
-    public static string EndsBeforeItStarts(LocalDate start, LocalDate end) => $"{Date(end)} is before {Date(start)}.";
-
-    public static string EndsBeforeItStartsInAYear(LocalDate start, LocalDate end) =>
-        $"{DayAndMonth.Format(end)} is before {DayAndMonth.Format(start)}.";
+    public static Line RunsOverTheYear(LocalDate start, LocalDate end) => Line.Of($"That would run from {start} to {end}.");
 
     public static string WhichTime(string typed) => $"Is {typed} in the morning or in the evening?";
 
     public static string NoSuchTime(string typed) => $"There is no time {typed}.";
 
-    public static string WhichAmount(string typed, decimal first, decimal second) =>
-        $"Does {typed} mean {first:#,0.###} or {second:#,0.###}?";
+    public static Line WhichAmount(string typed, decimal first, decimal second) => Line.Of($"Does {typed} mean {first} or {second}?");
 
     private static string MonthName(int month) => LocalDatePattern.CreateWithInvariantCulture("MMMM").Format(new LocalDate(2000, month, 1));
 }

@@ -15,8 +15,8 @@ public readonly record struct Taken(int Consumed, object? Value, Line? Problem)
     public static Taken Of(int consumed, object value) => new(consumed, value, null);
 
     /// <summary>Several readings are equally good, so the person is asked.</summary>
-    public static Taken Unclear(int consumed, string asked, IEnumerable<Meaning> meanings) =>
-        new(consumed, null, Line.Plain(asked)) { Several = [.. meanings] };
+    public static Taken Unclear(int consumed, Line asked, IEnumerable<Meaning> meanings) =>
+        new(consumed, null, asked) { Several = [.. meanings] };
 
     public static Taken Wrong(int consumed, LineHandler problem) => Wrong(consumed, problem.ToLine());
 

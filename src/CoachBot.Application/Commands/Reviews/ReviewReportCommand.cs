@@ -57,7 +57,7 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
 
     private Attachment FileOf(CommandContext context, SeasonReport report, string format)
     {
-        var reader = context.Format;
+        var reader = new ReaderFormat(context.Member.AsReader(), context.Today, withYears: true);
         return format switch
         {
             Pdf => new(NameOf(report, "pdf"), "application/pdf", paper.Write(ReportPage.Of(report), reader, context.Now)),
