@@ -1,6 +1,6 @@
 using CoachBot.Application.Replies;
-using CoachBot.Domain.Goals;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Goals;
 
 namespace CoachBot.Application.Texts;
 
