@@ -44,7 +44,7 @@ public sealed class HandOverSpecs
     public async Task A_question_that_I_take_back_can_be_answered_no_more()
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.SayAllAsync("@as ben", "today", "@as ada", "goal add 30 leads by 30 June", "goal hand 1 ben", "undo", "@as ben");
+        await chat.SayAllAsync("@as ben", "today", "@as ada", "goal add 30 leads by 30 June", "goal hand 1 to ben", "undo", "@as ben");
 
         var answer = await chat.SayAsync("@press 1");
 

@@ -157,7 +157,7 @@ public sealed class WorthSpecs
     public async Task Money_is_of_one_currency_and_can_be_taken_back()
     {
         await using var chat = await WithStrategyAsync();
-        await chat.AskAsync("worth spend €20 linkedin");
+        await chat.AskAsync("worth spend linkedin €20");
 
         Assert.Contains("counts in €", (await chat.AskAsync("worth spend $5 linkedin")).Text, StringComparison.Ordinal);
         Assert.Contains("no amount of money", (await chat.AskAsync("worth spend 0 linkedin")).Text, StringComparison.Ordinal);

@@ -45,7 +45,10 @@ public static class Waking
 
             var until = book.Settings.Quiet.Until;
             var wakes = book.Clock.At(local.Date.At(until));
-            at = wakes > at ? wakes : book.Clock.At(local.Date.PlusDays(1).At(until));
+            var next = wakes > at ? wakes : book.Clock.At(local.Date.PlusDays(1).At(until));
+            // A clock that is set back may go from quiet hours into waking ones: look again from there.
+            var offset = book.Clock.Zone.GetZoneInterval(at);
+            at = offset.HasEnd && offset.End < next ? offset.End : next;
         }
 
         return null;

@@ -124,6 +124,23 @@ public sealed class WakingTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
+    [Fact]
+    public void Whoever_goes_to_sleep_in_the_hour_that_comes_twice_is_awake_when_it_comes_again()
+    {
+        // In the Azores 01:00 becomes 00:00 on 25 October 2026, at 01:00 UTC: https://www.iana.org/time-zones
+        var settings = new MemberSettings
+        {
+            Zone = "Atlantic/Azores",
+            DayStart = new LocalTime(6, 0),
+            Quiet = new QuietHours(new LocalTime(0, 25), new LocalTime(9, 6)),
+            WorkingDays = WorkingDays.Every,
+        };
+
+        var first = new Diary(settings: settings).Book.FirstWakingMinute(Instant.FromUtc(2026, 10, 25, 0, 33));
+
+        Assert.Equal(Instant.FromUtc(2026, 10, 25, 1, 0), first);
+    }
+
     private static Instant Search(MemberSettings settings, Instant at)
     {
         var clock = new DayClock(DateTimeZoneProviders.Tzdb[settings.Zone], settings.DayStart);

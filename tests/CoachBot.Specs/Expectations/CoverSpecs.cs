@@ -223,6 +223,18 @@ public sealed class CoverSpecs
         Assert.Equal("carol", (await chat.AskAsync("expectation")).Figure("expectations.0.covers.2.member"));
     }
 
+    [Fact]
+    public async Task Who_is_asked_on_another_clock_reads_whose_hours_they_are_and_says_their_own()
+    {
+        await using var chat = await TeamAsync();
+        await chat.SayAllAsync("@as carol", "settings zone tokyo", "@as ada");
+
+        await chat.SayAllAsync("cover ask carol wed 09:00-17:00 linkedin", "@until 2026-01-13T09:00", "@as carol");
+
+        Assert.Contains("LinkedIn Wed 09:00–17:00 (Europe/London) for the team", chat.All.Last(m => m.To == "carol" && m.Kind == "notice").Text);
+        Assert.NotNull((await chat.PressAsync("I cover these")).Form);
+    }
+
     private static bool IsOffer(Message message) => message is { Kind: "notice", Edits: null }
         && message.Text.Contains("and we promised an answer within", StringComparison.Ordinal);
 

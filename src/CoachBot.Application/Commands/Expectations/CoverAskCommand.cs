@@ -33,11 +33,13 @@ public sealed class CoverAskCommand : ICommand
 
         var promise = context.PromiseOf(context.Arguments.Find<string>("channel"));
         var hours = context.Arguments.HoursOr(promise.Hours);
-        var name = context.Team.NameOf(promise);
+        var member = context.Reader.Member(context.Team.Id, asked.Id);
+        // The hours are on the promise's clock, and who covers does so on their own.
+        var words = ExpectationTexts.Words(hours) + (member.Settings.Zone == promise.Zone ? "" : $" ({promise.Zone})");
         context.Tell(
             asked.Id, "cover-ask",
-            Reply.Of(new Block.Text(CoverTexts.MayYouCover(context.Member.Member.Name, name, ExpectationTexts.Words(hours))))
-                .With(CommandButton.Of(CoverTexts.CoverButton, $"cover add {ExpectationParameters.Typed(hours)} {name}")));
+            Reply.Of(new Block.Text(CoverTexts.MayYouCover(context.Member.Member.Name, context.Team.NameOf(promise), words)))
+                .With(new PromiseBlocks(context.Team, promise, [], context.Now).Cover(member, hours, CoverTexts.CoverButton)));
         return Reply.Of(new Block.Text(CoverTexts.AskedThem(asked.Name)));
     }
 }

@@ -14,7 +14,7 @@ public sealed class GoalHandCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("goal hand", "Ask someone to take a goal over", CommandEffect.Change)
     {
-        Parameters = [GoalParameters.Goal, new("to", ParameterKind.Member, "To whom") { Required = true }],
+        Parameters = [GoalParameters.Goal, new("to", ParameterKind.Member, "To whom") { Required = true, Markers = ["to"] }],
         Examples = ["goal hand G1 @maria"],
         CanUndo = true,
     };

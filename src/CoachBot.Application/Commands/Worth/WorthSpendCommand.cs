@@ -16,7 +16,7 @@ public sealed class WorthSpendCommand : ICommand
     {
         Parameters =
         [
-            new("amount", ParameterKind.Amount, "How much") { Required = true },
+            new("amount", ParameterKind.Amount, "How much") { Required = true, Anywhere = true },
             new("date", ParameterKind.Date, "Day") { Sense = Reading.DateSense.NearestPast, Markers = ["on"], OnlyMarked = true, AtEnd = true },
             new("channel", ParameterKind.AnyChannel, "Channel") { Required = true, Longest = 40 },
         ],
