@@ -33,6 +33,7 @@ public static class Resettling
 
         if (state is OccasionState.Kept or OccasionState.MadeUp)
         {
+            occasion = state == OccasionState.Kept ? OnItsDay(book, occasion, now) : occasion;
             if (state == before)
             {
                 book.Occasions.Put(occasion);
@@ -107,6 +108,40 @@ public static class Resettling
         book.Occasions.Put(occasion with { Excuse = by.Kind, ExcuseId = by.Id });
         book.Note("occasion.excused", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "excused",
             LedgerEntry.Of(("by", by.Kind), ("id", by.Id)));
+    }
+
+    /// <summary>
+    /// A quota's day that became a missed slot of its Sunday, and is kept after all, is of its own day again: a check-in that was deleted came
+    /// back behind the end of the week. Where that day has a slot (who moved may have two at once), it is of another day of its week.
+    /// </summary>
+    private static Occasion OnItsDay(MemberBook book, Occasion occasion, Instant now)
+    {
+        if (occasion is not { QuotaWeek: { } sunday, Slot: > 0 })
+        {
+            return occasion;
+        }
+
+        var quota = book.CommitmentOf(occasion);
+        var own = book.Clock.DayOf(occasion.WindowEnd - Duration.Epsilon);
+        var free = QuotaWeek.DaysOf(sunday).Prepend(own).Where(d => QuotaWeek.SundayOf(d) == sunday && !book.HasSlotOn(quota, d)).ToList();
+        if (free.Count == 0)
+        {
+            return occasion;
+        }
+
+        var day = occasion with
+        {
+            Date = free[0],
+            Slot = 0,
+            Reminder = book.Clock.TimeOf(free[0], quota.Time),
+            Close = book.Clock.CloseOf(free[0]),
+            MakeUpEnd = null,
+        };
+        book.Note("occasion.reopened", now, day.Id.Value, day.Commitment.Value, day.Date, "undo",
+            LedgerEntry.Of(
+                ("state", occasion.State), ("minutes", day.Minutes), ("slot", day.Slot), ("reminder", day.Reminder), ("close", day.Close),
+                ("makeUpEnd", day.MakeUpEnd)));
+        return day;
     }
 
     private static OccasionState FilledState(Occasion occasion, List<Credit> credits) =>
