@@ -5,6 +5,17 @@ namespace CoachBot.Specs;
 public sealed class FirstWeekSpecs
 {
     [Fact]
+    public async Task A_good_first_reading_is_told_without_a_percentage_of_hardly_anything()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add \"Answer faster\" from 8 h to 2 h by end of March", "@until 2026-01-13T12:00", "record 1 5 h");
+
+        var shown = (await chat.AskAsync("goal show 1")).Text;
+
+        Assert.Contains("and the line at 7.42 h: 2.42 h ahead.", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task I_am_reminded_at_my_time_and_nagged_kindly_on_the_next_working_morning()
     {
         await using var chat = await Conversation.StartAsync();

@@ -56,7 +56,8 @@ public static class GoalTexts
         if (lead == 0)
             return $"{stand}: exactly as planned.";
         Sentence distance = $"{stand}: {Quantity.About(Math.Abs(lead), terms.Unit)}";
-        if (leadPercent is { } percent)
+        // Of a line that has hardly begun to climb, "416.7 %" would tell nobody anything.
+        if (leadPercent is { } percent && Math.Abs(percent) <= 100)
             distance = $"{distance} ({Quantity.Of(Math.Round(Math.Abs(percent), 1), "%")})";
         return $"{distance} {(lead < 0 ? "behind" : "ahead")}.";
     }
