@@ -79,6 +79,19 @@ public sealed class UndoSpecs
     }
 
     [Fact]
+    public async Task A_check_in_that_comes_back_after_its_quota_week_is_of_the_day_on_which_it_was_done()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add 2x a week 20m forum", "log 20m forum", "@until 2026-01-10T12:00", "log delete 1");
+
+        await chat.SayAllAsync("@until 2026-01-12T07:00", "undo");
+
+        var weeks = (await chat.AskAsync("progress")).Text;
+        Assert.Matches(@"Mon( ·){10} ■ ", weeks);
+        Assert.Matches(@"Sun( ·){10} □ ", weeks);
+    }
+
+    [Fact]
     public async Task A_new_commitment_whose_reminder_is_out_can_be_taken_back()
     {
         await using var chat = await Conversation.StartAsync();

@@ -57,22 +57,21 @@ internal static class RoundSection
         return (team.ReviewsUnanswered > 0 || answers.Count > 0) && !answers.Exists(a => a.Member == context.Member.Id);
     }
 
-    /// <summary>The round that is open, with what the speaker may do in it; else when the next one comes, where there was one.</summary>
+    /// <summary>
+    /// The round that is open, with what the speaker may do in it; else when the next one comes, where there was one. Beside the review's
+    /// questions, and a plan's, the button says whose it answers.
+    /// </summary>
     private static (IEnumerable<Block> Blocks, IEnumerable<Button> Buttons) Assessment(CommandContext context, AssessmentContent content)
     {
         var part = new AssessedPart(context, content);
         if (part.Open is { } open)
         {
-            return ([open], part.Buttons().Select(Named));
+            return ([open], part.Buttons(DashboardTexts.AssessButton));
         }
 
         return part.LastEndedAt + Domain.Journey.Assessment.Validity is not { } again ? ([], [])
             : again > context.Now ? ([new Block.Text(DashboardTexts.NextAssessment(context.Member.Clock.DayOf(again)))], [])
-            : context.IsLead() ? ([new Block.Text(AssessmentTexts.Again())], part.Buttons().Select(Named))
+            : context.IsLead() ? ([new Block.Text(AssessmentTexts.Again())], part.Buttons(DashboardTexts.AssessButton))
             : ([], []);
     }
-
-    /// <summary>Beside the review's questions, and a plan's, the button says whose it answers.</summary>
-    private static Button Named(Button button) =>
-        button.Label == AssessmentTexts.AssessButton ? button with { Label = DashboardTexts.AssessButton } : button;
 }

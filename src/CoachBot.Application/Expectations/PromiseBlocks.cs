@@ -16,8 +16,6 @@ namespace CoachBot.Application.Expectations;
 /// <param name="now">The present.</param>
 internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnlyList<MemberBook> members, Instant now)
 {
-    private const int AWeek = 7;
-
     public string Name => team.NameOf(promise);
 
     public Line Said => ExpectationTexts.Promise(Name, promise.Within, promise.Hours, promise.Zone);
@@ -38,7 +36,7 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
         {
             var monday = promise.DateOf(now).Next(IsoDayOfWeek.Monday);
             var clock = new DayClock(promise.TimeZone, LocalTime.Midnight);
-            return new Interval(clock.StartOf(monday), clock.StartOf(monday.PlusDays(AWeek)));
+            return new Interval(clock.StartOf(monday), clock.StartOf(monday.PlusWeeks(1)));
         }
     }
 

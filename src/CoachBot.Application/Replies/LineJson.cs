@@ -15,9 +15,7 @@ internal sealed class LineJson : JsonConverter<Line>
     public override Line Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(JsonSerializer.Deserialize<Stored>(ref reader, options)?.Parts ?? throw new JsonException("Not a line."));
 
-    public override void Write(Utf8JsonWriter writer, Line value, JsonSerializerOptions options) => WriteLine(writer, value, options);
-
-    public static void WriteLine(Utf8JsonWriter writer, Line value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, Line value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         Write(writer, value.Parts, options);

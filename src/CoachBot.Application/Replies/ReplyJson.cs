@@ -11,7 +11,7 @@ public static class ReplyJson
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>A reply as UTF-8, which is how a store keeps it.</summary>
-    public static byte[] WriteUtf8(Reply reply) => ReplyWriter.Write(reply, Options);
+    public static byte[] WriteUtf8(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Options);
 
     /// <exception cref="JsonException">The text is no reply.</exception>
     public static Reply Read(string json) => JsonSerializer.Deserialize<Reply>(json, Options) ?? throw new JsonException("Not a reply.");

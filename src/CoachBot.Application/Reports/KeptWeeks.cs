@@ -11,13 +11,11 @@ namespace CoachBot.Application.Reports;
 /// </summary>
 public static class KeptWeeks
 {
-    private const int DaysOfAWeek = 7;
-
     /// <summary>So many weeks from a Monday on, oldest first, for whoever reads them: they leave the team.</summary>
     public static IReadOnlyList<WeekKept> Of(IReadOnlyList<MemberBook> members, LocalDate monday, int weeks) =>
     [
         .. Enumerable.Range(0, weeks).Select(week => monday.PlusWeeks(week))
-            .Select(first => new WeekKept(first, Of(members, first, first.PlusDays(DaysOfAWeek - 1), viewer: null))),
+            .Select(first => new WeekKept(first, Of(members, first, first.PlusDays(Weeks.Days - 1), viewer: null))),
     ];
 
     /// <summary>The total of a span of days; null where it would tell on somebody.</summary>

@@ -9,6 +9,7 @@ using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Reviews;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Reviews;
@@ -18,8 +19,7 @@ public static class TeamReview
 {
     private const int MostGoals = 10;
     private const int MostStuck = 3;
-    private const int DaysOfAWeek = 7;
-    private const int DaysOfASeason = DaysOfAWeek * SeasonReport.Weeks;
+    private const int DaysOfASeason = Weeks.Days * SeasonReport.Weeks;
 
     /// <param name="context">For the room: nothing in it is for the speaker alone.</param>
     /// <param name="content">The exercises are taken from it.</param>

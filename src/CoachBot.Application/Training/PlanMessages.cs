@@ -26,11 +26,9 @@ internal static class PlanMessages
             new Block.Text(PlanTexts.NewWeek(plan, content.AboutWeek(plan.Key, plan.Weeks.Count - plan.Step - 1))),
             new Block.Text(PlanTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, commitment.Schedule))),
         ];
-        var last = plan.Past.Count > 0 ? plan.Past[^1] : null;
-        var hasChanged = last is not null && last.Outcome != WeekOutcome.Kept;
-        if (hasChanged)
+        if (PlanBlocks.Why(plan).ToList() is { Count: > 0 } why)
         {
-            blocks.Insert(0, new Block.Text(PlanTexts.Why(plan, last!)));
+            blocks.InsertRange(0, why);
             blocks.AddRange(Effect(reader, book.Team, plan, now).Select(line => new Block.Text(line)));
         }
 

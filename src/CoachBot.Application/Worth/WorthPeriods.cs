@@ -1,4 +1,5 @@
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Worth;
@@ -6,7 +7,6 @@ namespace CoachBot.Application.Worth;
 /// <summary>A span of days, and the span of the same length before it; first and last day included.</summary>
 public sealed record WorthPeriods(LocalDate From, LocalDate To)
 {
-    private const int DaysOfAWeek = 7;
 
     public int Days => Period.DaysBetween(From, To) + 1;
 
@@ -21,7 +21,7 @@ public sealed record WorthPeriods(LocalDate From, LocalDate To)
     public static WorthPeriods FullWeeks(int weeks, LocalDate today)
     {
         var sunday = today.Previous(IsoDayOfWeek.Sunday);
-        return new(sunday.PlusDays(1 - (DaysOfAWeek * weeks)), sunday);
+        return new(sunday.PlusDays(1 - (Weeks.Days * weeks)), sunday);
     }
 
     public bool Holds(LocalDate day) => day >= From && day <= To;

@@ -12,6 +12,9 @@ public readonly record struct Quantity(decimal Value, string Unit)
     public static Quantity About(decimal value, string unit) =>
         new(Math.Round(value, Math.Abs(value) >= 0.01m ? 2 : 4, MidpointRounding.AwayFromZero), unit);
 
+    /// <summary>Whether a unit is the sign of a currency, which stands before its figure.</summary>
+    public static bool IsMoney(string unit) => unit is "€" or "$" or "£" or "¥";
+
     /// <summary>In English, as commands take it.</summary>
     public override string ToString() => ToString(NumberFormatInfo.InvariantInfo);
 
@@ -24,7 +27,7 @@ public readonly record struct Quantity(decimal Value, string Unit)
     {
         string sign = Value < 0 ? "−" : "";
         decimal size = Math.Abs(Value);
-        bool isMoney = Unit is "€" or "$" or "£" or "¥";
+        bool isMoney = IsMoney(Unit);
         string fraction = isMoney && Math.Round(size, size < 1 ? 4 : 2, MidpointRounding.AwayFromZero) % 1 != 0 ? "00" : "##";
         string figure = size.ToString($"#,##0.{fraction}{(size < 1 ? "##" : "")}", numbers);
         return isMoney ? sign + Unit + figure : $"{sign}{figure} {(size == 1 ? One(Unit) : Unit)}".TrimEnd();

@@ -8,7 +8,6 @@ namespace CoachBot.Domain.Reviews;
 public static class ReviewRhythm
 {
     public const int UnansweredToMonthly = 3;
-    private const int DaysOfAWeek = 7;
 
     /// <summary>The date of the next review; null where none was ever wanted.</summary>
     public static LocalDate? Next(Team team)
@@ -30,7 +29,7 @@ public static class ReviewRhythm
     public static bool IsMonthly(Team team) => team.ReviewsUnanswered >= UnansweredToMonthly;
 
     /// <summary>How many days a review looks back: those of a week, or of four.</summary>
-    public static int DaysBetween(Team team) => IsMonthly(team) ? Figures.FourWeeks : DaysOfAWeek;
+    public static int DaysBetween(Team team) => IsMonthly(team) ? Figures.FourWeeks : Weeks.Days;
 
     /// <summary>The last date, up to a day, on which there is a review.</summary>
     public static LocalDate LatestUpTo(LocalDate day, IsoDayOfWeek reviewDay) => day.PlusDays(1).Previous(reviewDay);

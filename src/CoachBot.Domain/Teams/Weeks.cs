@@ -5,6 +5,8 @@ namespace CoachBot.Domain.Teams;
 /// <summary>Weeks, which begin on Monday.</summary>
 public static class Weeks
 {
+    public const int Days = 7;
+
     /// <summary>The Monday of a date's week: the date itself where it is one.</summary>
     public static LocalDate MondayOf(LocalDate date) => date.PlusDays(IsoDayOfWeek.Monday - date.DayOfWeek);
 

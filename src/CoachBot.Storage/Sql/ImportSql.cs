@@ -2,12 +2,12 @@ namespace CoachBot.Storage.Sql;
 
 internal static class ImportSql
 {
-    public const string Select =
-        "SELECT id, by_member_id, at_ms, confirmed_ms, state, plan FROM imports WHERE team_id = ?1 AND id = ?2";
+    private const string Columns = "SELECT id, by_member_id, at_ms, confirmed_ms, state, plan FROM imports WHERE team_id = ?1";
+
+    public const string Select = Columns + " AND id = ?2";
 
     /// <summary>Those that count, in the order in which they came to.</summary>
-    public const string Confirmed =
-        "SELECT id, by_member_id, at_ms, confirmed_ms, state, plan FROM imports WHERE team_id = ?1 AND state = 1 ORDER BY id";
+    public const string Confirmed = Columns + " AND state = 1 ORDER BY id";
 
     public const string Upsert =
         """

@@ -110,19 +110,7 @@ public abstract partial class CoachStoreSuite
     [Fact]
     public async Task Whoever_has_a_merged_member_as_buddy_or_asked_them_has_the_other_instead()
     {
-        MemberId adopted = default;
-        var (former, eve) = await EveAsync();
-        await ChangeAsync(session =>
-        {
-            session.Links.Move(session.FindWorkspace("slack", "T1")!, TeamId, Sample.Start);
-            adopted = session.Links.Adopt(session.Member(former, eve), session.Team(TeamId), Sample.Start).Id;
-        });
-        await ChangeAsync(session =>
-        {
-            var bob = session.Member(TeamId, BobId);
-            bob.Change(bob.Member with { Buddy = new Buddy(adopted).After(Sample.Monday) });
-            session.Save(bob, wakeUp: null);
-        });
+        var adopted = await AdoptedBuddyOfBobAsync();
 
         await ChangeAsync(session =>
         {
@@ -140,6 +128,17 @@ public abstract partial class CoachStoreSuite
     [Fact]
     public async Task Whoever_had_a_merged_member_as_buddy_has_none_where_the_other_keeps_theirs()
     {
+        var adopted = await AdoptedBuddyOfBobAsync();
+
+        await ChangeAsync(session => session.Links.Merge(session.Member(TeamId, adopted), session.Member(TeamId, AdaId), Sample.Start));
+        await ReopenAsync();
+
+        Assert.Null((await ReadAsync(reader => reader.Member(TeamId, BobId))).Member.Buddy);
+    }
+
+    /// <summary>Eve, whose workspace was linked and whom Bob has as a buddy.</summary>
+    private async Task<MemberId> AdoptedBuddyOfBobAsync()
+    {
         MemberId adopted = default;
         var (former, eve) = await EveAsync();
         await ChangeAsync(session =>
@@ -153,11 +152,7 @@ public abstract partial class CoachStoreSuite
             bob.Change(bob.Member with { Buddy = new Buddy(adopted).After(Sample.Monday) });
             session.Save(bob, wakeUp: null);
         });
-
-        await ChangeAsync(session => session.Links.Merge(session.Member(TeamId, adopted), session.Member(TeamId, AdaId), Sample.Start));
-        await ReopenAsync();
-
-        Assert.Null((await ReadAsync(reader => reader.Member(TeamId, BobId))).Member.Buddy);
+        return adopted;
     }
 
     private async Task<(TeamId Team, MemberId Member)> EveAsync()

@@ -91,17 +91,18 @@ internal sealed class AssessedPart
         }
     }
 
-    public IEnumerable<Button> Buttons()
+    /// <param name="assess">What the button says that opens the questions.</param>
+    public IEnumerable<Button> Buttons(string assess = AssessmentTexts.AssessButton)
     {
         if (_records.Open is not { } open)
         {
-            return CommandButton.Of(AssessmentTexts.AssessButton, "stage assess");
+            return CommandButton.Of(assess, "stage assess");
         }
 
         var mayGoOn = _context.IsLead() || open.IsComplete(_context.Here());
         var mayVote = open.RefusalOf(_context.Member.Id) is null;
         return open.RevealedAt is null
-            ? CommandButton.Of(AssessmentTexts.AssessButton, "stage assess")
+            ? CommandButton.Of(assess, "stage assess")
                 .Concat(mayGoOn && open.Raters > 0 ? CommandButton.Of(AssessmentTexts.RevealButton, "stage reveal") : [])
             : (mayVote ? CommandButton.Of(AssessmentTexts.RevoteButton, "stage assess") : [])
                 .Concat(mayGoOn ? CommandButton.Of(AssessmentTexts.FinishButton, "stage finish") : []);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Reading;
@@ -30,14 +31,14 @@ internal static class Meanings
     private static string WithUnit(string number, string? unit) => unit switch
     {
         null => number,
-        "€" or "$" or "£" or "¥" => unit + number,
+        _ when Quantity.IsMoney(unit) => unit + number,
         _ => $"{number} {unit}",
     };
 
     private static Line WithUnit(Line number, string? unit) => unit switch
     {
         null => number,
-        "€" or "$" or "£" or "¥" => Line.Of($"{unit}{number}"),
+        _ when Quantity.IsMoney(unit) => Line.Of($"{unit}{number}"),
         _ => Line.Of($"{number} {unit}"),
     };
 }
