@@ -45,6 +45,7 @@ public sealed class ChatSession(
         // for a closed terminal.
         await NoteAsync(new Presence(clock.Now, Simulated: true) { Told = _told }, cancellationToken);
         view.ShowClock(clock.Now, await ReaderAsync(cancellationToken));
+        view.Flush();
         await NoteAsync(new Presence(clock.Now, Simulated: true), cancellationToken);
     }
 
@@ -116,6 +117,7 @@ public sealed class ChatSession(
         {
             Files = _exports.Write(content.Attachments, reader.Name, clock.Now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime),
         });
+        view.Flush();
     }
 
     private async Task<Reader> ReaderAsync(CancellationToken cancellationToken)

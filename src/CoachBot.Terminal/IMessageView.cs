@@ -15,10 +15,16 @@ public sealed record ShownMessage(
     public IReadOnlyList<string> Files { get; init; } = [];
 }
 
-/// <summary>Where messages are shown. Each call writes one message whole and flushes it.</summary>
+/// <summary>Where messages are shown.</summary>
 public interface IMessageView
 {
+    /// <summary>Paints a message, or makes it ready to go out whole with <see cref="Flush"/>.</summary>
     void Show(ShownMessage message);
+
+    /// <summary>Lets out what was made ready, in one write. Nothing is left to do where messages are painted at once.</summary>
+    void Flush()
+    {
+    }
 
     /// <summary>Tells the time after an <c>@</c> line.</summary>
     void ShowClock(Instant now, Reader reader);

@@ -65,6 +65,8 @@ public sealed class JsonView(TextWriter output) : IMessageView
         Write(fields);
     }
 
+    public void Flush() => output.Flush();
+
     public void ShowClock(Instant now, Reader reader)
     {
         var at = Iso.Format(At(now, reader));
@@ -77,7 +79,6 @@ public sealed class JsonView(TextWriter output) : IMessageView
     private void Write(Dictionary<string, object?> fields)
     {
         output.WriteLine(JsonSerializer.Serialize(fields, Options));
-        output.Flush();
     }
 }
 

@@ -25,12 +25,12 @@ public sealed class PlainView(TextWriter output) : IMessageView
         var local = message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).LocalDateTime;
         var head = message.Kind == MessageKind.Reply ? "" : $"[{local:uuuu-MM-dd HH:mm} {KindNames.Of(message.Kind)} to {message.To ?? message.Room}] ";
         output.WriteLine(head + TextOf(message));
-        output.Flush();
     }
+
+    public void Flush() => output.Flush();
 
     public void ShowClock(Instant now, Reader reader)
     {
         output.WriteLine($"[{now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime:uuuu-MM-dd HH:mm}]");
-        output.Flush();
     }
 }

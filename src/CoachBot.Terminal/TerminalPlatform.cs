@@ -5,8 +5,9 @@ using CoachBot.Application.Chat;
 namespace CoachBot.Terminal;
 
 /// <summary>
-/// The terminal as a platform. What was shown is noted in a file beside the store, in the same breath, so that after a crash
-/// between showing and marking it can be looked up; a plain write survives a killed process.
+/// The terminal as a platform. What is shown is noted in a file beside the store, so that after a crash between showing and marking
+/// it can be looked up; a plain write survives a killed process. The note is written when the message is ready, right before it goes
+/// out: going out wakes whoever reads it, who may take the processor, so that a kill would find the time after it rather than before.
 /// </summary>
 public sealed class TerminalPlatform : IChatPlatform, IDisposable
 {
@@ -57,8 +58,8 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
             _view.Show(new ShownMessage(
                 id, message.At, message.Room is null ? message.Reader.Name : null, message.Room, message.Kind, message.Content, message.Reader,
                 message.Edits is { } edited ? IdOf(edited) : null));
+            LetOut(message.Id);
             _ids.Add(message.Id);
-            NoteShown(message.Id);
             if (message.Account is { } account && message.Content.Buttons.Count > 0)
             {
                 _speakers.OfAccount(account).Latest = (message.Content.Buttons, message.Id);
@@ -88,7 +89,7 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
 
     public void Dispose() => _shown.Dispose();
 
-    private void NoteShown(long id)
+    private void LetOut(long id)
     {
         var end = _shown.Position;
         try
@@ -97,10 +98,25 @@ public sealed class TerminalPlatform : IChatPlatform, IDisposable
         }
         catch (IOException)
         {
-            // The disk is full. It was shown, and this process knows; only a crash before it is marked could show it again.
-            _shown.SetLength(end);
-            _shown.Position = end;
+            // The disk is full. It is shown, and this process knows; only a crash before it is marked could show it again.
+            Unnote(end);
         }
+
+        try
+        {
+            _view.Flush();
+        }
+        catch
+        {
+            Unnote(end);
+            throw;
+        }
+    }
+
+    private void Unnote(long end)
+    {
+        _shown.SetLength(end);
+        _shown.Position = end;
     }
 
     private static long? Number(string line) => long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

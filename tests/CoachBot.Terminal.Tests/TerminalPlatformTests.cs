@@ -49,6 +49,34 @@ public sealed class TerminalPlatformTests : IDisposable
         Assert.Equal("", await File.ReadAllTextAsync(_path));
     }
 
+    [Fact]
+    public async Task A_message_is_noted_when_it_is_ready_and_before_it_goes_out()
+    {
+        string? noted = null;
+        _shown.GoingOut = () => noted = Noted();
+        using var platform = Open();
+        await platform.SendAsync(Message(7), CancellationToken.None);
+
+        Assert.Equal("7\n", noted);
+    }
+
+    [Fact]
+    public async Task What_could_not_go_out_is_not_noted()
+    {
+        _shown.GoingOut = () => throw new IOException("Broken pipe");
+        using var platform = Open();
+        await Assert.ThrowsAsync<IOException>(() => platform.SendAsync(Message(7), CancellationToken.None));
+
+        Assert.Equal("", Noted());
+        Assert.Null(await platform.FindSentAsync(Message(7), CancellationToken.None));
+    }
+
+    private string Noted()
+    {
+        using var reader = new StreamReader(new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }
+
     private TerminalPlatform Open() => new(_shown, new Speakers("ada", "Europe/London"), _path);
 
     private static OutgoingMessage Message(long id) => new(
@@ -59,7 +87,11 @@ public sealed class TerminalPlatformTests : IDisposable
     {
         public List<string> Ids { get; } = [];
 
+        public Action GoingOut { get; set; } = () => { };
+
         public void Show(ShownMessage message) => Ids.Add(message.Id);
+
+        public void Flush() => GoingOut();
 
         public void ShowClock(Instant now, Reader reader) => throw new InvalidOperationException("A platform tells no time.");
     }

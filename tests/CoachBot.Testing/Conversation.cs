@@ -109,8 +109,10 @@ public sealed class Conversation : IAsyncDisposable
         var id = ActionId.TryParse(action, out var parsed) ? parsed : throw new ArgumentException($"'{action}' is no action.");
         var answer = await _services.GetRequiredService<CommandPipeline>()
             .AnswerAsync(new ButtonPressed(Guid.NewGuid().ToString("N"), speaker.Actor, id, null), CancellationToken.None);
-        _services.GetRequiredService<IMessageView>().Show(new ShownMessage(
+        var view = _services.GetRequiredService<IMessageView>();
+        view.Show(new ShownMessage(
             Guid.NewGuid().ToString("N"), Time.Now, answer.Reader.Name, null, MessageKind.Reply, answer.Reply, answer.Reader, null));
+        view.Flush();
         await Time.SettleAsync(CancellationToken.None);
         Collect();
         if (on is not null)
