@@ -81,8 +81,8 @@ public static class NagMessages
     private static LocalDate LastDay(MemberBook book, Occasion occasion) => book.Clock.DayOf(occasion.MakeUpEnd!.Value).PlusDays(-1);
 
     /// <summary>What a miss means for the linked goal; null where there is none.</summary>
-    private static (string Title, int? SafeDays)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>
+    private static (string Title, GoalPace Pace)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>
         commitment.Goal is { } id && book.Team.Goals.Find(id) is { IsOpen: true } goal
-            ? (goal.Title, GoalFigures.Of(reader, book.Team, goal, now).Pace.SafeDays)
+            ? (goal.Title, GoalFigures.Of(reader, book.Team, goal, now).Pace)
             : null;
 }

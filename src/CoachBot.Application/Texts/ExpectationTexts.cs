@@ -46,7 +46,7 @@ public static class ExpectationTexts
             + $"last 4 weeks' promised days nothing was recorded.");
 
     public static Line NotTimed(string channel) =>
-        Line.Of($"{channel}: how fast we answered is not known, as nothing was recorded in the last 4 weeks.");
+        Line.Of($"{channel}: how fast we answered is not known, as no promised day of the last 4 weeks has a figure yet.");
 
     /// <summary>Where no metric times the answers.</summary>
     public static Line NoMetric(string channel) =>

@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Domain.Goals;
 using NodaTime;
 
 namespace CoachBot.Application.Texts;
@@ -15,13 +16,14 @@ public static class NagTexts
     public static Line FirstQuota(string channel, LocalDate sunday) =>
         Line.Of($"**{channel}**: the week to {sunday} ended short of what you had planned. It happens; a new week has begun.");
 
-    public static Line Second(string channel, (string Title, int? SafeDays)? stake) => stake switch
+    public static Line Second(string channel, (string Title, GoalPace Pace)? stake) => stake switch
     {
         null => Line.Of($"**{channel}**: two in a row went by. Would another day or a shorter time fit better?"),
-        { SafeDays: null } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” can take it. Would another day or a shorter time fit better?"),
-        { SafeDays: 0 } known => Line.Of($"**{channel}**: two in a row went by, and “{known.Title}” has no safe days left. Would another day or a shorter time fit better?"),
-        { SafeDays: 1 } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has 1 safe day left. Would another day or a shorter time fit better?"),
-        { SafeDays: { } days } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has {days} safe days left. Would another day or a shorter time fit better?"),
+        { Pace.SafeDays: null } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” can take it. Would another day or a shorter time fit better?"),
+        { Pace: { SafeDays: 0, Verdict.Status: GoalStatus.TooEarly } } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has only begun, and has no safe days yet. Would another day or a shorter time fit better?"),
+        { Pace.SafeDays: 0 } known => Line.Of($"**{channel}**: two in a row went by, and “{known.Title}” has no safe days left. Would another day or a shorter time fit better?"),
+        { Pace.SafeDays: 1 } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has 1 safe day left. Would another day or a shorter time fit better?"),
+        { Pace.SafeDays: { } days } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has {days} safe days left. Would another day or a shorter time fit better?"),
     };
 
     public static Line Replan(int count, string channel, int minutes, int? smaller) => smaller is { } less

@@ -10,7 +10,8 @@ namespace CoachBot.Domain.Expectations;
 public sealed record ResponseRecord(int Kept, int Known, int Promised)
 {
     /// <summary>
-    /// The record of the last days, today included, from the day of the promise on. Holidays of the team are no promised days.
+    /// The record of the last days, today included, from the day of the promise on. Holidays of the team are no promised days. A figure
+    /// of a day without promise, as the week's numbers of a Friday are, says how it went on the promised day before it.
     /// </summary>
     /// <param name="expectation">The promise.</param>
     /// <param name="team">The team.</param>
@@ -20,12 +21,12 @@ public sealed record ResponseRecord(int Kept, int Known, int Promised)
     public static ResponseRecord Of(
         Expectation expectation, TeamBook team, IEnumerable<(LocalDate On, decimal Minutes)> figures, LocalDate today, int days)
     {
-        var slowest = figures.GroupBy(f => f.On).ToDictionary(f => f.Key, f => f.Max(one => one.Minutes));
+        var slowest = figures.GroupBy(f => PromisedDay(expectation, team, f.On)).ToDictionary(f => f.Key, f => f.Max(one => one.Minutes));
         var first = LocalDate.Max(today.PlusDays(1 - days), expectation.DateOf(expectation.CreatedAt));
         var (kept, known, promised) = (0, 0, 0);
         for (var date = first; date <= today; date = date.PlusDays(1))
         {
-            if (!expectation.Hours.Days.Contains(date.DayOfWeek) || team.IsHoliday(date) || (date == today && !slowest.ContainsKey(date)))
+            if (!IsPromised(expectation, team, date) || (date == today && !slowest.ContainsKey(date)))
             {
                 continue;
             }
@@ -40,6 +41,23 @@ public sealed record ResponseRecord(int Kept, int Known, int Promised)
 
         return new ResponseRecord(kept, known, promised);
     }
+
+    /// <summary>The day itself or the last promised one of the week before it; the day itself where there is none.</summary>
+    private static LocalDate PromisedDay(Expectation expectation, TeamBook team, LocalDate on)
+    {
+        for (var date = on; date > on.PlusWeeks(-1); date = date.PlusDays(-1))
+        {
+            if (IsPromised(expectation, team, date))
+            {
+                return date;
+            }
+        }
+
+        return on;
+    }
+
+    private static bool IsPromised(Expectation expectation, TeamBook team, LocalDate date) =>
+        expectation.Hours.Days.Contains(date.DayOfWeek) && !team.IsHoliday(date);
 
     /// <summary>How many minutes a unit of time is; null where it is none.</summary>
     public static decimal? MinutesOf(string unit) => unit.Trim().ToUpperInvariant() switch

@@ -12,7 +12,7 @@ public sealed class ResponseRecordTests
     [Fact]
     public void Of_CountsPromisedDays_ByTheSlowestFigureOfEach()
     {
-        var record = Of(23, (12, 180), (13, 240), (14, 60), (14, 300), (16, 1000));
+        var record = Of(23, (12, 180), (13, 240), (14, 60), (14, 300));
 
         // Monday to Wednesday of the first week have figures; its Thursday and the whole second week have none.
         Assert.Equal(new ResponseRecord(2, 3, 8), record);
@@ -25,6 +25,19 @@ public sealed class ResponseRecordTests
 
         Assert.Equal(new ResponseRecord(0, 0, 1), Of(14));
         Assert.Equal(new ResponseRecord(1, 1, 2), Of(14, (14, 10)));
+    }
+
+    [Fact]
+    public void Of_CountsTheFigureOfADayWithoutPromise_ForThePromisedDayBeforeIt()
+    {
+        Assert.Equal(new ResponseRecord(0, 1, 4), Of(18, (16, 1000)));
+        Assert.Equal(new ResponseRecord(0, 1, 4), Of(18, (15, 10), (17, 1000)));
+
+        _crew.Team.Holidays.Put(new Holiday(Crew.January(15), null));
+        Assert.Equal(new ResponseRecord(1, 1, 3), Of(18, (16, 10)));
+
+        // What was recorded before the promise says nothing of it.
+        Assert.Equal(new ResponseRecord(0, 0, 2), Of(14, (11, 10)));
     }
 
     [Theory]
