@@ -128,7 +128,7 @@ internal sealed class Committer(string path, SqliteUnit writer) : IAsyncDisposab
     {
         open.Execute("COMMIT");
         Volatile.Write(ref commits, commits + 1);
-        folder.Grew(open.TakePagesWritten());
+        folder.Grew(open.TakePagesWritten(), isStaged: !waits);
     }
 
     /// <summary>Rolls back. A connection that cannot is replaced by the next work in any case.</summary>

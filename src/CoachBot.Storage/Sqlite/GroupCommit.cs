@@ -3,12 +3,15 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>
 /// Makes many callers share one fsync. A caller that finds nobody writing writes by itself, without a change of thread; who comes meanwhile
 /// queues, and is committed as a group by a thread of its own, so that no borrowed thread ever works for others. What need not wait for the
-/// disk comes last: a long import of small works lets everybody pass.
+/// disk comes last, and after somebody else has come it rests for a moment: a long import of small works lets everybody pass.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     /// <summary>Beyond this a larger group hardly adds to the rate, only to the wait.</summary>
     private const int MostInGroup = 512;
+
+    /// <summary>How long what need not wait rests: an import takes a quarter longer, and who comes next finds nobody writing.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1);
 
     private readonly Committer committer;
     private readonly object gate = new();
@@ -22,6 +25,12 @@ internal sealed class GroupCommit : IAsyncDisposable
     private bool writing;
     private bool handedOver;
     private bool closing;
+
+    /// <summary>Whether somebody came who waits for the disk, since the last work that need not.</summary>
+    private bool othersCame;
+
+    /// <summary>Whether the next work that need not wait has had its rest.</summary>
+    private bool rested;
 
     /// <summary>The committer is only ever used by the one who has the right to write.</summary>
     public GroupCommit(Committer committer)
@@ -43,10 +52,12 @@ internal sealed class GroupCommit : IAsyncDisposable
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closing, typeof(SqliteDatabase));
-            if (writing)
+            othersCame |= waitsForDisk;
+            if (writing || (!waitsForDisk && othersCame))
             {
                 job.CancelWith(cancellation);
                 (waitsForDisk ? waiting : later).Enqueue(job);
+                HandOverUnlessWriting();
                 return job.Task;
             }
             writing = true;
@@ -75,11 +86,8 @@ internal sealed class GroupCommit : IAsyncDisposable
                 job.CancelWith(cancellation);
                 waiting.Enqueue(job);
             }
-            if (!writing && jobs.Count > 0)
-            {
-                writing = true;
-                HandOver();
-            }
+            if (jobs.Count > 0)
+                HandOverUnlessWriting();
         }
         return Task.WhenAll(jobs.Select(job => job.Task));
     }
@@ -92,15 +100,19 @@ internal sealed class GroupCommit : IAsyncDisposable
             if (!closing)
             {
                 closing = true;
-                if (!writing)
-                {
-                    writing = true;
-                    HandOver();
-                }
+                HandOverUnlessWriting();
             }
         }
         await drained.Task.ConfigureAwait(false);
         await committer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void HandOverUnlessWriting()
+    {
+        if (writing)
+            return;
+        writing = true;
+        HandOver();
     }
 
     private void HandOver()
@@ -142,8 +154,15 @@ internal sealed class GroupCommit : IAsyncDisposable
                 while (!handedOver)
                     Monitor.Wait(gate);
                 Take(waiting, group, MostInGroup);
-                if (group.Count == 0)
-                    Take(later, group, most: 1);
+                if (group.Count > 0)
+                    return true;
+                if (later.Count > 0 && othersCame && !rested && !closing)
+                {
+                    LetOthersWrite();
+                    continue;
+                }
+                rested = othersCame = false;
+                Take(later, group, most: 1);
                 if (group.Count > 0)
                     return true;
                 if (closing)
@@ -151,5 +170,15 @@ internal sealed class GroupCommit : IAsyncDisposable
                 handedOver = writing = false;
             }
         }
+    }
+
+    /// <summary>Gives the right to write away for the time of a rest. Whoever took it meanwhile hands it over afterwards.</summary>
+    private void LetOthersWrite()
+    {
+        rested = true;
+        handedOver = writing = false;
+        Monitor.Wait(gate, Rest);
+        if (!writing)
+            writing = handedOver = true;
     }
 }

@@ -11,6 +11,12 @@ internal sealed class LogFolder(string path) : IAsyncDisposable
     /// <summary>8 MiB.</summary>
     private const int EnoughPages = 2000;
 
+    /// <summary>
+    /// 2 MiB, while somebody imports: the log grows a hundred times as fast then, and commits wait for the disk while it takes
+    /// what was folded.
+    /// </summary>
+    private const int EnoughStagedPages = 500;
+
     /// <summary>Each folds what was written during the one before; after one that leaves nothing the log begins anew.</summary>
     private const int MostPasses = 5;
 
@@ -18,10 +24,12 @@ internal sealed class LogFolder(string path) : IAsyncDisposable
     private int pages;
 
     /// <summary>The log has grown. Called by the writer alone.</summary>
-    public void Grew(int byPages)
+    /// <param name="byPages">By how much.</param>
+    /// <param name="isStaged">Whether by a work that did not wait for the disk.</param>
+    public void Grew(int byPages, bool isStaged)
     {
         pages += byPages;
-        if (pages < EnoughPages || !folding.IsCompleted)
+        if (pages < (isStaged ? EnoughStagedPages : EnoughPages) || !folding.IsCompleted)
             return;
         pages = 0;
         folding = Task.Run(Fold);

@@ -53,6 +53,25 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task Who_waits_for_the_disk_passes_works_that_need_not_and_these_come_to_an_end_however_many_pass()
+    {
+        await using var database = new TemporaryDatabase();
+        var held = await database.HoldWriterAsync();
+        var staged = Enumerable.Range(0, 50)
+            .Select(i => database.Store.WriteSoonAsync(unit => TemporaryDatabase.Insert(unit, $"staged {i}"), CancellationToken.None)).ToList();
+        var first = database.WriteAsync("first");
+        await held.ReleaseAsync();
+        await first;
+        while (!staged.TrueForAll(work => work.IsCompleted))
+            await database.WriteAsync("another");
+        await Task.WhenAll(staged);
+
+        var texts = await database.TextsAsync();
+        Assert.Equal("first", texts[0]);
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"staged {i}"), texts.Where(text => text.StartsWith("staged", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_work_that_throws_before_it_writes_does_not_make_its_group_run_again()
     {
         await using var database = new TemporaryDatabase();

@@ -16,8 +16,8 @@ public sealed class LogFolderTests
         Assert.InRange(new FileInfo(database.Path).Length, 0, 10 * Page);
         var folder = new LogFolder(database.Path);
 
-        folder.Grew(1999);
-        folder.Grew(1);
+        folder.Grew(1999, isStaged: false);
+        folder.Grew(1, isStaged: false);
         await folder.DisposeAsync();
 
         Assert.InRange(new FileInfo(database.Path).Length, 10 * Page, long.MaxValue);
@@ -32,10 +32,24 @@ public sealed class LogFolderTests
         await database.WriteAsync(new string('x', 10 * Page));
         var folder = new LogFolder(database.Path);
 
-        folder.Grew(1999);
+        folder.Grew(1999, isStaged: false);
         await folder.DisposeAsync();
 
         Assert.InRange(new FileInfo(database.Path).Length, 0, 10 * Page);
+    }
+
+    [Fact]
+    public async Task The_log_of_an_import_is_folded_sooner()
+    {
+        await using var database = new TemporaryDatabase();
+        await database.WriteAsync(new string('x', 10 * Page));
+        var folder = new LogFolder(database.Path);
+
+        folder.Grew(499, isStaged: true);
+        folder.Grew(1, isStaged: true);
+        await folder.DisposeAsync();
+
+        Assert.InRange(new FileInfo(database.Path).Length, 10 * Page, long.MaxValue);
     }
 
     [Fact]
@@ -44,7 +58,7 @@ public sealed class LogFolderTests
         await using var database = new TemporaryDatabase();
         var folder = new LogFolder(database.Beside("none.db"));
 
-        folder.Grew(2000);
+        folder.Grew(2000, isStaged: false);
         await folder.DisposeAsync();
 
         Assert.False(File.Exists(database.Beside("none.db")));
