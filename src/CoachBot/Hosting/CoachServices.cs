@@ -40,7 +40,8 @@ public static class CoachServices
         services.AddSingleton<LostRooms>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
-        services.AddSingleton<IReportPaper, PdfPaper>();
+        // Its library is not loaded before the first report is asked for.
+        services.AddSingleton<Func<IReportPaper>>(_ => () => new PdfPaper());
         return services;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Reading;
@@ -6,15 +5,15 @@ namespace CoachBot.Application.Commands.Reading;
 /// <summary>The English words of the calendar. Words are expected in lower case.</summary>
 internal static class CalendarWords
 {
-    private static readonly FrozenDictionary<string, int> Months = ByName(
+    private static readonly Dictionary<string, int> Months = ByName(
         "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
         "sep sept september", "oct october", "nov november", "dec december");
 
-    private static readonly FrozenDictionary<string, int> Weekdays = ByName(
+    private static readonly Dictionary<string, int> Weekdays = ByName(
         "mon monday", "tue tues tuesday", "wed weds wednesday", "thu thur thurs thursday",
         "fri friday", "sat saturday", "sun sunday");
 
-    private static readonly FrozenDictionary<string, int> Counts = ByName(
+    private static readonly Dictionary<string, int> Counts = ByName(
         "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     public static bool TryMonth(string word, out int month) => Months.TryGetValue(word, out month);
@@ -50,7 +49,7 @@ internal static class CalendarWords
         return figures.Length is 1 or 2 && TryFigures(figures, out day);
     }
 
-    private static FrozenDictionary<string, int> ByName(params string[] names) =>
+    private static Dictionary<string, int> ByName(params string[] names) =>
         names.SelectMany((line, index) => line.Split(' ').Select(name => (name, Number: index + 1)))
-            .ToFrozenDictionary(entry => entry.name, entry => entry.Number);
+            .ToDictionary(entry => entry.name, entry => entry.Number);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NodaTime.TimeZones;
 
@@ -12,21 +11,21 @@ public static partial class ZoneReader
 
     private static readonly IDictionary<string, string> Canonical = TzdbDateTimeZoneSource.Default.CanonicalIdMap;
 
-    private static readonly FrozenDictionary<string, string> Ids =
-        TzdbDateTimeZoneSource.Default.GetIds().Where(id => id != "Factory").ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Ids =
+        TzdbDateTimeZoneSource.Default.GetIds().Where(id => id != "Factory").ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What people call their clock. In the database some of these stand for places that keep one time
     /// all year ("EST" is Panama), so taking them would be wrong for half of it.</summary>
-    private static readonly FrozenSet<string> Abbreviations =
+    private static readonly HashSet<string> Abbreviations = new(
         ("GMT Z Zulu WET WEST BST CET CEST MET MEST EET EEST MSK IST JST KST ET EST EDT CT CST CDT MT MST MDT PT PST PDT AKST AKDT "
-            + "HST AST ADT EST5EDT CST6CDT MST7MDT PST8PDT AEST AEDT ACST ACDT AWST NZST NZDT").Split(' ')
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            + "HST AST ADT EST5EDT CST6CDT MST7MDT PST8PDT AEST AEDT ACST ACDT AWST NZST NZDT").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Zones by the last part of their id; offsets (<c>Etc/…</c>) are no cities.</summary>
-    private static readonly FrozenDictionary<string, string[]> Cities = Ids.Values
+    private static readonly Dictionary<string, string[]> Cities = Ids.Values
         .Where(id => id.Contains('/') && !id.StartsWith("Etc/"))
         .GroupBy(City, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(city => city.Key, city => city.Order(StringComparer.Ordinal).ToArray(), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(city => city.Key, city => city.Order(StringComparer.Ordinal).ToArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads <paramref name="text"/> as the name of one zone.</summary>
     /// <param name="text">What was typed.</param>

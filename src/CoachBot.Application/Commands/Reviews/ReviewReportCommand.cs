@@ -11,7 +11,7 @@ using NodaTime;
 namespace CoachBot.Application.Commands.Reviews;
 
 /// <summary>The last twelve full weeks on one page, to be sent to whoever pays for them.</summary>
-public sealed class ReviewReportCommand(CoachingContent content, IReportPaper paper) : ICommand
+public sealed class ReviewReportCommand(CoachingContent content, Func<IReportPaper> paper) : ICommand
 {
     private const string Pdf = "pdf";
     private const string Markdown = "markdown";
@@ -60,7 +60,7 @@ public sealed class ReviewReportCommand(CoachingContent content, IReportPaper pa
         var reader = new ReaderFormat(context.Member.AsReader(), context.Today, withYears: true);
         return format switch
         {
-            Pdf => new(NameOf(report, "pdf"), "application/pdf", paper.Write(ReportPage.Of(report), reader, context.Now)),
+            Pdf => new(NameOf(report, "pdf"), "application/pdf", paper().Write(ReportPage.Of(report), reader, context.Now)),
             Csv => new(NameOf(report, "csv"), "text/csv", ExportFiles.Csv(ReportCsv.Of(report))),
             _ => new(NameOf(report, "md"), "text/markdown", MarkdownPage.Render(ReportPage.Of(report), reader)),
         };
