@@ -15,7 +15,7 @@ public static class ContentReader
         RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-        TypeInfoResolver = ContentJson.Default,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     /// <param name="file">The file's name as it is told to a person.</param>
