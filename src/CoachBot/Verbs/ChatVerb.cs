@@ -70,6 +70,7 @@ public static class ChatVerb
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         AddConversation(builder.Services, options, interactive);
+        builder.Services.AddHostedService(_ => MemoryReturn.OfProcess());
         return builder;
     }
 

@@ -69,6 +69,7 @@ public static class RunVerb
         builder.Services.AddSingleton<Awakening>();
         builder.Services.AddSingleton<Ending>();
         builder.Services.AddPassingTime();
+        builder.Services.AddHostedService(_ => MemoryReturn.OfProcess());
         addPlatforms(builder.Services);
         var host = builder.Build();
         await using var closing = (IAsyncDisposable)host;
