@@ -31,6 +31,19 @@ public sealed class StrategySpecs
         Assert.Equal("answer customers faster", (await chat.AskAsync("strategy show 1")).Figure("name"));
     }
 
+    [Fact]
+    public async Task Its_worth_may_be_said_in_passing()
+    {
+        await using var chat = await Conversation.StartAsync();
+        var added = await chat.AskAsync("strategy add bring in leads worth €40");
+        Assert.Contains("S1 bring in leads is a strategy now", added.Text);
+        Assert.Equal("40", (await chat.AskAsync("strategy show S1")).Figure("worth"));
+
+        await chat.AskAsync("strategy edit 1 value 250");
+        Assert.Equal("250", (await chat.AskAsync("strategy show S1")).Figure("worth"));
+        Assert.Contains("S2 show the value of training is", (await chat.AskAsync("strategy add show the value of training")).Text);
+    }
+
     [Theory]
     [InlineData("for S2")]
     [InlineData("for 2")]

@@ -15,6 +15,10 @@ public static class CoverTexts
     public const string CoverButton = "I cover these";
     public const string CoverSomeButton = "I cover some of it";
 
+    /// <summary>Neither days nor hours were said.</summary>
+    public static Line AskWhen() =>
+        Line.Of($"When do you answer? Say the days, the hours or both: `cover add mon tue 09:00-13:00`. What you leave out is as promised.");
+
     public static Line Added(string channel, WeeklyHours hours) =>
         Line.Of($"You answer on **{channel}**: {ExpectationTexts.Words(hours)}, on your clock. Thank you.");
 

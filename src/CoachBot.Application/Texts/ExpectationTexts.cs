@@ -56,7 +56,7 @@ public static class ExpectationTexts
     public static Line DaysOfAWeek() => Line.Of($"A promise is kept on days of the week: `mon-thu`, `every weekday` or `sat sun`.");
 
     public static Line HoursNotInOrder(LocalTime from, LocalTime to) =>
-        Line.Of($"From {from} to {to} is no part of one day: the end comes first. {from}-24:00 works, and {to} of the next day apart.");
+        Line.Of($"From {from} to {to} the end comes first. {from}-24:00 works, and what is after midnight by itself, for the days after.");
 
     /// <summary>Days and hours in words: <c>Mon, Tue 09:00–13:00</c>.</summary>
     public static string Words(WeeklyHours hours) =>

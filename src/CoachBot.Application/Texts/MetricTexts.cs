@@ -7,8 +7,8 @@ namespace CoachBot.Application.Texts;
 /// <summary>What the metric commands say.</summary>
 public static class MetricTexts
 {
-    public static Line Added(string name, MetricKind kind, MetricShape shape, MetricDirection direction) =>
-        Line.Of($"I keep an eye on **{name}** now: {Words(kind, shape, direction)}. `metric edit {name}` changes that.");
+    public static Line Added(string name, string unit, MetricKind kind, MetricShape shape, MetricDirection direction) =>
+        Line.Of($"I keep an eye on **{name}** now{(name.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? "" : $", in {unit}")}: {Words(kind, shape, direction)}. `metric edit {name}` changes that.");
 
     public static Line Edited(string name, MetricKind kind, MetricShape shape, MetricDirection direction) =>
         Line.Of($"**{name}** is now {Words(kind, shape, direction)}.");

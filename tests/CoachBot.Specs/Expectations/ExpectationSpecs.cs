@@ -7,6 +7,17 @@ namespace CoachBot.Specs.Expectations;
 public sealed class ExpectationSpecs
 {
     [Fact]
+    public async Task I_can_say_nine_to_five_and_cover_the_promised_hours_of_some_days()
+    {
+        await using var chat = await Conversation.StartAsync("2026-01-12T08:00");
+        var promised = await chat.AskAsync("expectation add we answer within 4 hours, Monday to Thursday, 9 to 5 on linkedin");
+        Assert.Contains("LinkedIn: we answer within 4 h, Mon, Tue, Wed, Thu 09:00–17:00", promised.Text);
+
+        Assert.Contains("Nobody covers Mon, Wed 09:00–17:00", (await chat.AskAsync("cover add tue thu")).Text);
+        Assert.NotNull((await chat.AskAsync("cover add")).Form);
+    }
+
+    [Fact]
     public async Task I_promise_something_and_see_which_hours_nobody_covers()
     {
         await using var chat = await Conversation.StartAsync("2026-01-12T08:00");
@@ -122,6 +133,18 @@ public sealed class ExpectationSpecs
         Assert.Contains(said, shown.Text);
         Assert.Contains(said, (await chat.AskAsync("review")).Text);
         Assert.Contains(said, (await chat.AskAsync("progress team")).Text);
+    }
+
+    [Fact]
+    public async Task The_week_s_response_time_that_is_asked_for_on_a_Friday_counts_for_the_promised_day_before()
+    {
+        await using var chat = await Conversation.StartAsync("2026-01-12T08:00");
+        await chat.SayAllAsync("metric add response time", "expectation add 4h mon-thu linkedin --metric response time", "@until 2026-01-16T15:30");
+        await chat.AskAsync("record response time 3");
+
+        Assert.Contains(
+            "LinkedIn: answered within 4 h on 1 of 1 days; for 3 more of the last 4 weeks' promised days nothing was recorded.",
+            (await chat.AskAsync("expectation")).Text);
     }
 
     [Fact]

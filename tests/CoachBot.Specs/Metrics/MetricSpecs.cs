@@ -32,6 +32,21 @@ public sealed class MetricSpecs
         Assert.Equal("weekly", list.Figure("metrics.1.cadence"));
     }
 
+    [Theory]
+    [InlineData("response time", "response time", "h", "level")]
+    [InlineData("response time in minutes", "response time", "minutes", "level")]
+    [InlineData("storage unit GB", "storage", "GB", "cumulative")]
+    [InlineData("sales in London", "sales in London", "sales", "cumulative")]
+    public async Task The_unit_may_be_said_with_the_name(string words, string name, string unit, string shape)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync($"metric add {words}");
+
+        var list = await chat.AskAsync("metric list");
+        Assert.Equal(
+            (name, unit, shape), (list.Figure("metrics.0.name"), list.Figure("metrics.0.unit"), list.Figure("metrics.0.shape")));
+    }
+
     [Fact]
     public async Task What_I_say_of_a_number_wins_over_the_guess()
     {

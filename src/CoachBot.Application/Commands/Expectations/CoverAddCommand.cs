@@ -1,6 +1,8 @@
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -19,14 +21,19 @@ public sealed class CoverAddCommand : ICommand
         Parameters =
         [
             ExpectationParameters.Days,
-            ExpectationParameters.Hours with { Required = true },
+            ExpectationParameters.Hours,
             ExpectationParameters.Channel,
         ],
-        Examples = ["cover add mon tue 09:00-13:00 linkedin", "cover add 13:00-17:00"],
+        Examples = ["cover add mon tue 09:00-13:00 linkedin", "cover add 13:00-17:00", "cover add thu fri"],
     };
 
     public Reply Handle(CommandContext context)
     {
+        if (context.Arguments.Find<Schedule>("days") is null && context.Arguments.Find<HoursValue>("hours") is null)
+        {
+            throw new UserError(Reply.Of(new Block.Text(CoverTexts.AskWhen())) with { Form = Forms.Empty(Definition) });
+        }
+
         var (team, book) = (context.Team, context.Member);
         var promise = context.PromiseOf(context.Arguments.Find<string>("channel"));
         var hours = context.Arguments.HoursOr(promise.Hours);

@@ -15,7 +15,7 @@ public sealed class StrategyAddCommand : ICommand
             new("name", ParameterKind.Text, "Strategy") { Required = true, Longest = GoalParameters.LongestTitle },
             .. StrategyParameters.All,
         ],
-        Examples = ["strategy add answer customers faster", "strategy add answer faster --customer an answer the same day --worth €40"],
+        Examples = ["strategy add answer customers faster", "strategy add bring in leads worth €40", "strategy add answer faster --customer an answer the same day --business fewer calls"],
         CanUndo = true,
     };
 

@@ -9,7 +9,7 @@ public sealed class StrategyEditCommand : ICommand
     public CommandDefinition Definition { get; } = new("strategy edit", "Say what each side gets, and what it is worth", CommandEffect.Change)
     {
         Parameters = [StrategyParameters.Strategy, .. StrategyParameters.All],
-        Examples = ["strategy edit S1 --business fewer calls --worth €40", "strategy edit S1 --owner maria"],
+        Examples = ["strategy edit S1 worth €40", "strategy edit S1 --business fewer calls", "strategy edit S1 --owner maria"],
         CanUndo = true,
     };
 

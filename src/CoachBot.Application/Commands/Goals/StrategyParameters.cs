@@ -15,7 +15,7 @@ internal static class StrategyParameters
     [
         new("customer", ParameterKind.Text, "What the customer gets") { OnlyNamed = true, InForm = true, Longest = GoalParameters.LongestTitle },
         new("business", ParameterKind.Text, "What the business gets") { OnlyNamed = true, InForm = true, Longest = GoalParameters.LongestTitle },
-        new("worth", ParameterKind.Amount, "Worth of one outcome") { OnlyNamed = true, InForm = true },
+        new("worth", ParameterKind.Amount, "Worth of one outcome") { Markers = ["worth", "value"], OnlyMarked = true },
         new("owner", ParameterKind.Member, "Owner") { OnlyNamed = true, InForm = true },
     ];
 
