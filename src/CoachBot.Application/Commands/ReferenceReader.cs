@@ -19,14 +19,14 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
     {
         if (NumberOf(tokens[at], 'G') is { } number)
         {
+            // A number before a goal's name counts something: goal milestone 15 leads.
             return member.Team.Goals.Items.FirstOrDefault(g => g.Number == number) is { } known
                 ? Taken.Of(1, known)
+                : at + 1 < tokens.Count && Named(tokens, at + 1).Consumed > 0 ? Taken.Nothing
                 : Taken.Wrong(1, $"There is no goal G{number.ToString(CultureInfo.InvariantCulture)} in this team. `goal list` shows those there are.");
         }
 
-        return ByName(tokens, at, member.Team.Goals.Items.Where(g => g.IsOpen), g => g.Title,
-            (name, found) => Taken.Wrong(1,
-                $"“{name}” could be {string.Join(" or ", found.Select(g => $"G{g.Number} {g.Title}"))}. The number says which."));
+        return Named(tokens, at);
     }
 
     public Taken Commitment(IReadOnlyList<string> tokens, int at)
@@ -80,6 +80,11 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
 
         return Taken.Nothing;
     }
+
+    private Taken Named(IReadOnlyList<string> tokens, int at) =>
+        ByName(tokens, at, member.Team.Goals.Items.Where(g => g.IsOpen), g => g.Title,
+            (name, found) => Taken.Wrong(1,
+                $"“{name}” could be {string.Join(" or ", found.Select(g => $"G{g.Number} {g.Title}"))}. The number says which."));
 
     private static Taken ByName<T>(
         IReadOnlyList<string> tokens, int at, IEnumerable<T> candidates, Func<T, string> nameOf, Func<string, List<T>, Taken> several)

@@ -17,7 +17,7 @@ public static class StrategyTexts
     public const string EditButton = "Say what each side gets";
     public const string CloseAnywayButton = "Close it, keep its goals";
 
-    public static Line Worth(decimal worth, string currency) => Line.Of($"is worth {Quantity.Of(worth, currency)}");
+    public static Line Worth(decimal worth, string currency) => Line.Of($"worth {Quantity.Of(worth, currency)}");
 
     public static Line WorthIsMoney() => Line.Of($"The worth of one outcome is an amount of money, such as `--worth €40` or `--worth 40.50 GBP`.");
 

@@ -45,6 +45,7 @@ public sealed class GoalChangeTests
     [InlineData("goal edit G1 by 12 January", "There is a milestone on 2026-01-13")]
     [InlineData("goal edit G1 to 4", "There is a milestone of 4 leads")]
     [InlineData("goal edit G9 to 4", "There is no goal G9")]
+    [InlineData("goal milestone 5 leads by 16 January", "between tomorrow and the day before the due date")]
     [InlineData("goal milestone G1 5 by 16 January", "between tomorrow and the day before the due date")]
     [InlineData("goal milestone G1 10 by 14 January", "and 10 leads works")]
     [InlineData("goal milestone G1 0 by 14 January", "a value between 0 leads and")]

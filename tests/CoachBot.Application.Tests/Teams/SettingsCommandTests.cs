@@ -89,6 +89,17 @@ public class SettingsCommandTests
     }
 
     [Theory]
+    [InlineData("22-7")]
+    [InlineData("from 22 to 7")]
+    [InlineData("22 - 07")]
+    public void Beside_an_hour_of_the_evening_a_bare_hour_is_of_the_same_clock(string hours)
+    {
+        _world.Say(_world.Carol, $"settings quiet-hours {hours}");
+
+        Assert.Equal(new QuietHours(new LocalTime(22, 0), new LocalTime(7, 0)), _world.Carol.Settings.Quiet);
+    }
+
+    [Theory]
     [InlineData("off")]
     [InlineData("09:00 09:00")]
     public void Quiet_hours_can_be_none(string hours)
@@ -103,6 +114,7 @@ public class SettingsCommandTests
     [InlineData("at night", "22:00 07:30")]
     [InlineData("22:00-26:00", "00:00 to 23:59")]
     [InlineData("9 to 7:30", "morning or in the evening")]
+    [InlineData("9-7", "morning or in the evening")]
     public void Quiet_hours_that_are_no_two_times_are_answered_with_what_works(string hours, string works) =>
         Assert.Contains(works, _world.Refused(_world.Carol, $"settings quiet-hours {hours}"));
 

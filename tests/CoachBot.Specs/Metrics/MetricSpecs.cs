@@ -47,6 +47,19 @@ public sealed class MetricSpecs
             (name, unit, shape), (list.Figure("metrics.0.name"), list.Figure("metrics.0.unit"), list.Figure("metrics.0.shape")));
     }
 
+    [Theory]
+    [InlineData("hours", "3 h")]
+    [InlineData("h", "3 hours")]
+    [InlineData("min", "3 minutes")]
+    public async Task A_unit_of_time_may_be_written_in_any_way(string unit, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync($"metric add response time in {unit}");
+
+        Assert.Contains($"3 {unit}", (await chat.AskAsync($"record response time {said}")).Text);
+        Assert.Contains("not in “days”", (await chat.AskAsync("record response time 3 days")).Text);
+    }
+
     [Fact]
     public async Task What_I_say_of_a_number_wins_over_the_guess()
     {

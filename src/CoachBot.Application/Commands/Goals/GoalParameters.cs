@@ -2,6 +2,7 @@ using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -87,11 +88,15 @@ internal static class GoalParameters
     {
         if (word is not null && !word.Equals(metric.Unit, StringComparison.OrdinalIgnoreCase)
             && !metric.Unit.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)
+            && !IsSameTime(word, metric.Unit)
             && !Quantity.Of(1, metric.Unit).ToString()[2..].Equals(word, StringComparison.OrdinalIgnoreCase))
         {
             throw new UserError(GoalRefusalTexts.OtherUnit(word, metric.Unit));
         }
     }
+
+    private static bool IsSameTime(string one, string other) =>
+        ResponseRecord.MinutesOf(one) is { } minutes && ResponseRecord.MinutesOf(other) == minutes;
 
     /// <summary>A command's form with what was understood already in it.</summary>
     /// <param name="required">The fields that are required beside those that always are.</param>

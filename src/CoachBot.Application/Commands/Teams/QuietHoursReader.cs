@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Texts;
@@ -6,9 +7,14 @@ using NodaTime;
 
 namespace CoachBot.Application.Commands.Teams;
 
-/// <summary>Reads quiet hours: <c>22:00 07:30</c>, <c>22:00-07:30</c>, <c>from 10pm to 7.30 am</c>, <c>off</c>.</summary>
+/// <summary>
+/// Reads quiet hours: <c>22:00 07:30</c>, <c>22:00-07:30</c>, <c>from 10pm to 7.30 am</c>, <c>21-8</c>, <c>off</c>. Beside an hour that only a
+/// clock of 24 hours has, the other is of that clock too.
+/// </summary>
 internal static partial class QuietHoursReader
 {
+    private const int HalfADay = 12;
+
     /// <exception cref="UserError">There are not two times, or one is unclear.</exception>
     public static QuietHours Read(string text)
     {
@@ -20,7 +26,9 @@ internal static partial class QuietHoursReader
 
         if (Between().Split(Lead().Replace(text, "")) is [var first, var second])
         {
-            return new QuietHours(Time(first), Time(second));
+            return HourOfDay(first) is { } evening && HourOfDay(second) is { } morning && Math.Max(evening, morning) > HalfADay
+                ? new QuietHours(new LocalTime(evening, 0), new LocalTime(morning, 0))
+                : new QuietHours(Time(first), Time(second));
         }
 
         // Without a word between them, the first place that leaves a time on either side.
@@ -36,6 +44,9 @@ internal static partial class QuietHoursReader
 
         throw new UserError(SettingsTexts.QuietHoursUnread(text));
     }
+
+    private static int? HourOfDay(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24 ? hour : null;
 
     private static LocalTime Time(string text) => TimeReader.Read(text) switch
     {
