@@ -16,7 +16,8 @@ namespace CoachBot.Application.Commands;
 /// that one that comes twice does nothing twice). The caller shows the reply after the commit.
 /// </summary>
 public sealed partial class CommandPipeline(
-    ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Departures departures, TimeProvider time, ILogger<CommandPipeline> logger)
+    ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, TimeProvider time,
+    ILogger<CommandPipeline> logger)
 {
     public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) =>
         (await AnswerAsync(chatEvent, cancellationToken)).Reply;
@@ -38,7 +39,7 @@ public sealed partial class CommandPipeline(
             var call = Calls.Of(chatEvent, catalog, actions);
             var reply = call.Effect == CommandEffect.Query
                 ? await QueryAsync(chatEvent, call, asker, cancellationToken)
-                : await ChangeAsync(chatEvent, call, asker, await PrepareAsync(chatEvent, call, cancellationToken), cancellationToken);
+                : await ChangeAsync(chatEvent, call, asker, await preparations.OfAsync(chatEvent, call, Now(), cancellationToken), cancellationToken);
             return asker.Book is { Member.UnreachableSince: not null } book
                 ? await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken)
                 : reply;
@@ -86,7 +87,7 @@ public sealed partial class CommandPipeline(
         store.InTransactionAsync(
             session =>
             {
-                var (book, _) = Arrive(session, new CommandInvoked("", actor, ""), "", Now());
+                var (book, _) = arrivals.Arrive(session, new CommandInvoked("", actor, ""), "", Now());
                 book.Change(book.Member with { Settings = book.Settings with { Zone = zone } });
                 book.OpenToday(Now());
                 book.Note("settings.changed", Now(), book.Id.Value, rule: "zone");
@@ -109,7 +110,7 @@ public sealed partial class CommandPipeline(
         try
         {
             return await store.ReadAsync(
-                reader => Admission.Find(reader, asked, IsSetup(asked.Command)) is { } account
+                reader => Admission.Find(reader, asked, asked.Command == SetupCommand.Path) is { } account
                     ? Completions.For(parameter, reader.Member(account.Team, account.Member), now, asked.Text)
                     : Completions.For(parameter, null, now, asked.Text),
                 cancellationToken);
@@ -133,7 +134,7 @@ public sealed partial class CommandPipeline(
         var greeting = await store.InTransactionAsync(
             session =>
             {
-                var (_, greeting) = Arrive(session, chatEvent, call.Path, now);
+                var (_, greeting) = arrivals.Arrive(session, chatEvent, call.Path, now);
                 agenda.SaveAll(session);
                 return greeting;
             },
@@ -161,50 +162,6 @@ public sealed partial class CommandPipeline(
         return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
-    /// <summary>Long work before the transaction; none for a newcomer, who has nothing to work on, nor for an event that came before.</summary>
-    private async Task<IPreparation?> PrepareAsync(ChatEvent chatEvent, Call call, CancellationToken cancellationToken)
-    {
-        if (call.Prepare is not { } prepare
-            || await store.InTransactionAsync(session => session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId), cancellationToken) is not null)
-        {
-            return null;
-        }
-
-        var now = Now();
-        var (file, fault) = await FetchAsync(chatEvent.Files, cancellationToken);
-        var preparation = await store.ReadAsync(
-            reader => Admission.Find(reader, chatEvent, isSetup: false) is { } account
-                ? prepare(new CommandContext(reader, reader.Member(account.Team, account.Member), chatEvent.Actor, now)
-                {
-                    File = file,
-                    FileFault = fault,
-                })
-                : null,
-            cancellationToken);
-        if (preparation is not null)
-        {
-            await preparation.FinishAsync(store, cancellationToken);
-        }
-
-        return preparation;
-    }
-
-    /// <summary>The file that was handed in, or what is wrong with it; neither where there is none.</summary>
-    private static async Task<(IncomingFile? File, UserError? Fault)> FetchAsync(
-        IReadOnlyList<IOfferedFile> offered, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return offered.Count > 1 ? (null, new UserError(ImportTexts.OneFile(offered.Count)))
-                : offered is [var only] ? (await only.ReadAsync(cancellationToken), null)
-                : (null, null);
-        }
-        catch (UserError fault)
-        {
-            return (null, fault);
-        }
-    }
-
     private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken) =>
         store.InTransactionAsync(session => Change(session, chatEvent, call, asker, prepared, Now()), cancellationToken);
 
@@ -216,7 +173,7 @@ public sealed partial class CommandPipeline(
             return before.Reply;
         }
 
-        var (book, greeting) = Arrive(session, chatEvent, call.Path, now);
+        var (book, greeting) = arrivals.Arrive(session, chatEvent, call.Path, now);
         session.Actor = book.Id;
         asker.Book = book;
         var context = new CommandContext(session, book, chatEvent.Actor, now)
@@ -243,48 +200,6 @@ public sealed partial class CommandPipeline(
         session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply.Remembered ?? reply);
         return reply;
     }
-
-    /// <summary>
-    /// The speaker's book, with all that fell due done. A newcomer is taken in, told which clock they go by where their platform does
-    /// not know, and how to be one with an account of the team's other workspace; who was gone is back.
-    /// </summary>
-    private (MemberBook Book, IReadOnlyList<Line> Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
-    {
-        var actor = chatEvent.Actor;
-        if (Admission.Find(session, chatEvent, IsSetup(path)) is not { } account)
-        {
-            var newcomer = Admission.TakeIn(session, actor, now);
-            return (newcomer, IsSetup(path) ? [] : Greeting(session, actor, newcomer, now));
-        }
-
-        session.Use(actor);
-        var book = session.Member(account.Team, account.Member);
-        departures.Return(session, book, now);
-        if (session.WakeUpOf(book.Id) is { } due && due <= now)
-        {
-            agenda.CatchUp(session, book, due, now);
-        }
-
-        return (book, []);
-    }
-
-    private static List<Line> Greeting(ICoachSession session, Actor actor, MemberBook newcomer, Instant now)
-    {
-        List<Line> greeting = [];
-        if (session.Workspaces(newcomer.Team.Id).Count > 1)
-        {
-            greeting.Add(LinkTexts.SecondAccount());
-        }
-
-        if (actor.Zone is null)
-        {
-            greeting.Add(GeneralTexts.YourClock(newcomer.Settings.Zone, newcomer.Clock.Local(now).TimeOfDay));
-        }
-
-        return greeting;
-    }
-
-    private static bool IsSetup(string path) => path == SetupCommand.Path;
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

@@ -34,6 +34,8 @@ public static class CoachServices
         services.AddSingleton<ActionCatalog>();
         services.AddSingleton<AgendaRunner>();
         services.AddSingleton<Departures>();
+        services.AddSingleton<Arrivals>();
+        services.AddSingleton<Preparations>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<DashboardReader>();

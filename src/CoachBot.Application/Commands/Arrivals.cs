@@ -1,0 +1,55 @@
+using CoachBot.Application.Agenda;
+using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
+using NodaTime;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>Brings the book of whoever speaks up to now, before anything is changed in it.</summary>
+public sealed class Arrivals(AgendaRunner agenda, Departures departures)
+{
+    /// <summary>
+    /// The speaker's book, with all that fell due done. A newcomer is taken in, told which clock they go by where their platform does
+    /// not know, and how to be one with an account of the team's other workspace; who was gone is back.
+    /// </summary>
+    /// <exception cref="UserError">They are a stranger, or the workspace is not set up.</exception>
+    public (MemberBook Book, IReadOnlyList<Line> Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
+    {
+        var actor = chatEvent.Actor;
+        if (Admission.Find(session, chatEvent, path == SetupCommand.Path) is not { } account)
+        {
+            var newcomer = Admission.TakeIn(session, actor, now);
+            return (newcomer, path == SetupCommand.Path ? [] : Greeting(session, actor, newcomer, now));
+        }
+
+        session.Use(actor);
+        var book = session.Member(account.Team, account.Member);
+        departures.Return(session, book, now);
+        if (session.WakeUpOf(book.Id) is { } due && due <= now)
+        {
+            agenda.CatchUp(session, book, due, now);
+        }
+
+        return (book, []);
+    }
+
+    private static List<Line> Greeting(ICoachSession session, Actor actor, MemberBook newcomer, Instant now)
+    {
+        List<Line> greeting = [];
+        if (session.Workspaces(newcomer.Team.Id).Count > 1)
+        {
+            greeting.Add(LinkTexts.SecondAccount());
+        }
+
+        if (actor.Zone is null)
+        {
+            greeting.Add(GeneralTexts.YourClock(newcomer.Settings.Zone, newcomer.Clock.Local(now).TimeOfDay));
+        }
+
+        return greeting;
+    }
+}
