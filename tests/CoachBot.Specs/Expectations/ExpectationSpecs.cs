@@ -15,6 +15,7 @@ public sealed class ExpectationSpecs
 
         Assert.Contains("Nobody covers Mon, Wed 09:00–17:00", (await chat.AskAsync("cover add tue thu")).Text);
         Assert.NotNull((await chat.AskAsync("cover add")).Form);
+        Assert.Contains("\"value\":\"LinkedIn\"", (await chat.AskAsync("cover add linkedin")).Form.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

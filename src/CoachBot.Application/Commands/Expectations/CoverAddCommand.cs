@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Goals;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
@@ -31,7 +32,10 @@ public sealed class CoverAddCommand : ICommand
     {
         if (context.Arguments.Find<Schedule>("days") is null && context.Arguments.Find<HoursValue>("hours") is null)
         {
-            throw new UserError(Reply.Of(new Block.Text(CoverTexts.AskWhen())) with { Form = Forms.Empty(Definition) });
+            throw new UserError(Reply.Of(new Block.Text(CoverTexts.AskWhen())) with
+            {
+                Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["channel"] = context.Arguments.Find<string>("channel") }),
+            });
         }
 
         var (team, book) = (context.Team, context.Member);

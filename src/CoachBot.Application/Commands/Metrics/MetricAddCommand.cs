@@ -9,7 +9,7 @@ namespace CoachBot.Application.Commands.Metrics;
 /// <summary>Adds a number to be recorded. What is not said is guessed from its words, and the answer says what was taken.</summary>
 public sealed class MetricAddCommand : ICommand
 {
-    private static readonly HashSet<string> TimeUnits = ["min", "h", "days", "hours", "minutes"];
+    private static readonly HashSet<string> TimeUnits = new(["min", "h", "days", "hours", "minutes"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the time is taken in that a name ends with (response time), unless another unit is said.</summary>
     private const string UsualTimeUnit = "h";
