@@ -72,7 +72,10 @@ public static class Calls
         var (command, consumed) = catalog.Match(tokens);
         if (command is null)
         {
-            throw new UserError(GeneralTexts.Unknown(tokens[0].Text, catalog.Nearest(tokens)));
+            var nearest = catalog.Nearest(tokens);
+            throw new UserError(nearest is null && Sentences.Guess(tokens) is { } guess
+                ? GeneralTexts.Sentence(guess)
+                : GeneralTexts.Unknown(tokens[0].Text, nearest));
         }
 
         var definition = command.Definition;

@@ -26,6 +26,10 @@ public static class GeneralTexts
             : Reply.Say($"I don't know “{shown}”. Did you mean {new Inline.Code(nearest)}? `help` shows the rest.").With(Command(nearest), Command("help"));
     }
 
+    /// <summary>What was said was no command, and may have meant one.</summary>
+    public static Reply Sentence(string guess) =>
+        Reply.Say($"I read commands better than sentences. Did you mean {new Inline.Code(guess)}?").With(Command(guess), Command("help"));
+
     public static Reply TooLong(int length, int longest) =>
         Reply.Say($"That line has {length} characters; I read at most {longest}. A shorter one works.");
 

@@ -23,6 +23,11 @@ public sealed record GoalWish(
         "via", "who", "with",
     };
 
+    private static readonly HashSet<string> BeforeUnit = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "attract", "boost", "earn", "find", "gain", "get", "grow", "have", "increase", "make", "more", "win",
+    };
+
     /// <exception cref="UserError">A number or a date can't be read, or no strategy has that name.</exception>
     public static GoalWish Of(Arguments arguments, TeamBook team, LocalDate today)
     {
@@ -137,9 +142,8 @@ public sealed record GoalWish(
         return isPlural ? string.Join(' ', words) : MetricWords.CountableIn(title);
     }
 
-    /// <summary>The words that name what is counted: "more followers" counts followers.</summary>
-    private static IEnumerable<string> Counted(IEnumerable<string> words) => words
-        .SkipWhile(word => word.Equals("more", StringComparison.OrdinalIgnoreCase)).TakeWhile(word => !EndOfUnit.Contains(word));
+    /// <summary>The words that name what is counted: "get more followers" counts followers.</summary>
+    private static IEnumerable<string> Counted(IEnumerable<string> words) => words.SkipWhile(BeforeUnit.Contains).TakeWhile(word => !EndOfUnit.Contains(word));
 
     private sealed record Scanned(AmountValue Amount, string Title, string? Unit);
 }

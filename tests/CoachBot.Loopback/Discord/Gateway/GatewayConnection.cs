@@ -56,7 +56,7 @@ internal sealed class GatewayConnection : IDisposable
     {
         IsOpen = false;
         _outgoing.Writer.TryComplete();
-        _http.Abort();
+        _http.Cut();
     }
 
     public void Beat() => _heart.Change(_server.HeartDeadline, Timeout.InfiniteTimeSpan);

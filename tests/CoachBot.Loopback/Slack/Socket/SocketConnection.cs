@@ -59,7 +59,7 @@ internal sealed class SocketConnection(SocketHub hub, HttpContext context, Strea
     public void Drop()
     {
         Interlocked.Exchange(ref _closing, 1);
-        context.Abort();
+        context.Cut();
     }
 
     public async Task RunAsync(CancellationToken cancellation)

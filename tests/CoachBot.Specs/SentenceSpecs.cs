@@ -1,0 +1,43 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>Who writes a sentence instead of a command gets the command, to press.</summary>
+public sealed class SentenceSpecs
+{
+    [Theory]
+    [InlineData("I did 20 minutes on LinkedIn yesterday", "log 20m linkedin yesterday", "Check-in 1: 20 min, LinkedIn, Sun 4 Jan.")]
+    [InlineData("spent half an hour answering people!", "log 30m", "Check-in 1: 30 min")]
+    [InlineData("I'm sick until friday", "away until friday sick", "Away from Mon 5 Jan to Fri 9 Jan.")]
+    [InlineData("I'll be out tomorrow.", "away tomorrow", "Away on Tue 6 Jan.")]
+    public async Task A_sentence_is_answered_with_the_command_that_it_may_mean(string sentence, string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var answer = await chat.AskAsync(sentence);
+        Assert.Contains($"Did you mean {line}?", answer.Text);
+        Assert.Equal(line, answer.Buttons[0]);
+        Assert.Contains(said, (await chat.PressAsync(line)).Text);
+    }
+
+    [Theory]
+    [InlineData("please remind me at 9", "schedule add")]
+    [InlineData("could you remind me in 20 minutes", "schedule add")]
+    public async Task A_wish_to_be_reminded_leads_to_the_form_for_it(string sentence, string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync(sentence);
+
+        Assert.NotNull((await chat.PressAsync(line)).Form);
+    }
+
+    [Theory]
+    [InlineData("turn off the lights")]
+    [InlineData("what a day")]
+    public async Task A_sentence_that_tells_nothing_gets_the_help(string sentence)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("help shows what I understand", (await chat.AskAsync(sentence)).Text);
+    }
+}
