@@ -82,9 +82,22 @@ public sealed class DifficultUserSpecs
         Assert.Equal(meant, answer.Buttons[0]);
     }
 
+    [Fact]
+    public async Task A_goal_that_does_not_exist_is_not_taken_for_a_part_of_the_channel()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 20 new customers by 30 June");
+
+        Assert.Contains("It serves “new customers”", (await chat.AskAsync("schedule add mon 08:30 15m linkedin for customers")).Text);
+        Assert.Contains("I don't understand “for sales” here", (await chat.AskAsync("schedule add tue 08:30 15m linkedin for sales")).Text);
+        Assert.Contains("forum for sales, 15 min", (await chat.AskAsync("schedule add tue 08:30 15m \"forum for sales\"")).Text);
+    }
+
     [Theory]
     [InlineData("leave me alone")]
     [InlineData("stop nagging me")]
+    [InlineData("this is annoying!")]
+    [InlineData("nag me less")]
     public async Task Who_has_had_enough_is_told_how_to_have_peace(string line)
     {
         await using var chat = await Conversation.StartAsync();

@@ -205,6 +205,9 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         }
     }
 
+    private bool Announces(Token token) =>
+        !token.Quoted && _bound.Unset.Any(p => p.OnlyMarked && p.Markers.Contains(token.Text, StringComparer.OrdinalIgnoreCase));
+
     private void GiveRest(string line, List<Token> rest)
     {
         if (rest.Count == 0)
@@ -214,6 +217,12 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
         var parameter = _bound.Unset.FirstOrDefault(p => p.TakesRest)
             ?? throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
+        if (parameter.Kind == ParameterKind.AnyChannel && rest.FindIndex(1, Announces) is > 0 and var at)
+        {
+            // "linkedin for customers" is no channel, but one and a goal that could not be read.
+            throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(at).Select(t => t.Text))));
+        }
+
         var together = rest[^1].End - rest[0].Start;
         var text = rest.Count > 1 && rest.Zip(rest.Skip(1)).All(p => string.IsNullOrWhiteSpace(line[p.First.End..p.Second.Start]))
             && !rest.Any(t => t.Quoted)

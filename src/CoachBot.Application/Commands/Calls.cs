@@ -72,10 +72,7 @@ public static class Calls
         var (command, consumed) = catalog.Match(tokens);
         if (command is null)
         {
-            var nearest = catalog.Nearest(tokens);
-            throw new UserError(nearest is null && Sentences.Guess(tokens) is { } guess
-                ? GeneralTexts.Sentence(guess)
-                : GeneralTexts.Unknown(tokens[0].Text, nearest));
+            throw new UserError(NoCommand(tokens, catalog));
         }
 
         var definition = command.Definition;
@@ -102,6 +99,12 @@ public static class Calls
             Prepare = Preparing(command, binder => binder.Bind(line, [.. tokens.Skip(consumed)], file)),
         };
     }
+
+    private static Reply NoCommand(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
+        catalog.Nearest(tokens) is { } nearest ? GeneralTexts.Unknown(tokens[0].Text, nearest)
+        : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
+        : Sentences.Guess(tokens) is { } guess ? GeneralTexts.Sentence(guess)
+        : GeneralTexts.Unknown(tokens[0].Text, nearest: null);
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
     private static IEnumerable<Button> Reread(

@@ -15,6 +15,9 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
 {
     private const int LongestName = 8;
 
+    /// <summary>Shorter words stand in too many titles.</summary>
+    private const int ShortestInside = 4;
+
     public Taken Goal(IReadOnlyList<string> tokens, int at)
     {
         if (NumberOf(tokens[at], 'G') is { } number)
@@ -81,20 +84,29 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         return Taken.Nothing;
     }
 
-    private Taken Named(IReadOnlyList<string> tokens, int at) =>
-        ByName(tokens, at, member.Team.Goals.Items.Where(g => g.IsOpen), g => g.Title,
-            (name, found) => Taken.Wrong(1,
-                $"“{name}” could be {string.Join(" or ", found.Select(g => $"G{g.Number} {g.Title}"))}. The number says which."));
+    /// <summary>An open goal by the beginning of its title, or of a later word of it: <c>customers</c> of "new customers".</summary>
+    private Taken Named(IReadOnlyList<string> tokens, int at)
+    {
+        var open = member.Team.Goals.Items.Where(g => g.IsOpen).ToList();
+        var named = ByName(tokens, at, open, g => g.Title, Several);
+        return named.Consumed > 0 || tokens[at].Length < ShortestInside ? named
+            : ByName(tokens, at, open, g => g.Title, Several, (title, name) => title.Contains($" {name}", StringComparison.OrdinalIgnoreCase));
+
+        static Taken Several(string name, List<Goal> found) =>
+            Taken.Wrong(1, $"“{name}” could be {string.Join(" or ", found.Select(g => $"G{g.Number} {g.Title}"))}. The number says which.");
+    }
 
     private static Taken ByName<T>(
-        IReadOnlyList<string> tokens, int at, IEnumerable<T> candidates, Func<T, string> nameOf, Func<string, List<T>, Taken> several)
+        IReadOnlyList<string> tokens, int at, IEnumerable<T> candidates, Func<T, string> nameOf, Func<string, List<T>, Taken> several,
+        Func<string, string, bool>? isNamed = null)
         where T : class
     {
+        isNamed ??= (whole, name) => whole.StartsWith(name, StringComparison.OrdinalIgnoreCase);
         var all = candidates.ToList();
         for (var length = Math.Min(LongestName, tokens.Count - at); length > 0; length--)
         {
             var name = string.Join(' ', tokens.Skip(at).Take(length));
-            var found = all.Where(c => nameOf(c).StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = all.Where(c => isNamed(nameOf(c), name)).ToList();
             if (found.Count > 1 && found.Where(c => nameOf(c).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: 1 } exact)
             {
                 found = exact;

@@ -13,6 +13,9 @@ internal static class Sentences
     /// <summary>Words that mean an absence only beside a day: reminders can be off, too.</summary>
     private static readonly HashSet<string> Absences = new(["off", "away", "out"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Complaints = new(
+        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Words with which a time begins.</summary>
     private static readonly HashSet<string> Times = new(["until", "till", "from", "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
 
@@ -24,6 +27,10 @@ internal static class Sentences
             : words.Contains("remind", StringComparer.OrdinalIgnoreCase) ? "schedule add"
             : Log(words) ?? Away(words);
     }
+
+    /// <summary>Whether the words say that it is too much: <c>nag me less</c>.</summary>
+    public static bool IsComplaint(IReadOnlyList<Token> tokens) =>
+        tokens.Count >= Fewest && tokens.Any(token => Complaints.Contains(token.Text.Trim('.', ',', '!', '?')));
 
     private static string? Log(List<string> words)
     {

@@ -16,8 +16,7 @@ public static class GeneralTexts
             case "thanks" or "thank" or "thx":
                 return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
             case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave":
-                return Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
-                    .With(Command("mute"), Command("pause"));
+                return Peace();
         }
 
         var shown = word.Length <= 40 ? word : word[..40] + "…";
@@ -25,6 +24,10 @@ public static class GeneralTexts
             ? Reply.Say($"I don't know “{shown}”. `help` shows what I understand.").With(Command("help"))
             : Reply.Say($"I don't know “{shown}”. Did you mean {new Inline.Code(nearest)}? `help` shows the rest.").With(Command(nearest), Command("help"));
     }
+
+    /// <summary>How to have peace.</summary>
+    public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
+        .With(Command("mute"), Command("pause"));
 
     /// <summary>What was said was no command, and may have meant one.</summary>
     public static Reply Sentence(string guess) =>
