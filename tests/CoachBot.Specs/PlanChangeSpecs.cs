@@ -91,6 +91,20 @@ public sealed class PlanChangeSpecs
     }
 
     [Fact]
+    public async Task Whoever_was_told_of_a_stop_is_told_that_it_was_taken_back()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "plan", "@as ada", "plan start first-six", Join, "@as ben", "plan join tue 10:00 blog", "@as ada");
+
+        await chat.SayAllAsync("plan stop keep", "undo");
+
+        Assert.Equal(
+            ["The first six weeks has stopped", "The first six weeks goes on after all"],
+            chat.All.Where(m => m is { To: "ben", Kind: "notice" } && m.Text.StartsWith("The first six weeks ", StringComparison.Ordinal))
+                .Select(m => m.Text[..m.Text.IndexOfAny(['.', ':'])]));
+    }
+
+    [Fact]
     public async Task What_I_take_back_of_a_plan_that_was_stopped_since_leaves_it_stopped()
     {
         await using var chat = await Conversation.StartAsync();

@@ -204,6 +204,8 @@ public static class PlanTexts
 
     public static Line Stopped(TeamPlan plan) => Line.Of($"**{plan.Title}** has stopped. What was done stays, and counts.");
 
+    public static Line GoesOn(TeamPlan plan) => Line.Of($"**{plan.Title}** goes on after all: its stop was taken back.");
+
     public static Line Left(TeamPlan plan) => Line.Of($"You are out of **{plan.Title}**. What you did stays, and counts.");
 
     public static Line DaysStay() => Line.Of($"Your days stay as they are; they are yours now.");

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
+using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Training;
 
@@ -44,6 +46,14 @@ internal static class PlanUndo
         plan = plan.IsLive ? context.SetShares(plan) : plan;
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.restored", plan);
+        if (present.EndedAt is not null && plan.EndedAt is null)
+        {
+            // They were told that it had stopped.
+            foreach (var other in plan.PresentIn(context.Team).Where(m => m.Member != context.Member.Id))
+            {
+                context.Tell(other.Member, $"plan-goes-on:{plan.Id.Value}", Reply.Of(new Block.Text(PlanTexts.GoesOn(plan))));
+            }
+        }
     }
 
     /// <summary>Whether something else than the change has ended the plan: its last week, or whoever stopped it.</summary>
