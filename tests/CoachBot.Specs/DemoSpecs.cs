@@ -26,6 +26,7 @@ public sealed class DemoSpecs
         Assert.DoesNotContain("Something went wrong", told, StringComparison.Ordinal);
         Assert.DoesNotContain("I can't read", told, StringComparison.Ordinal);
         Assert.DoesNotContain("I don't know", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("better than sentences", told, StringComparison.Ordinal);
     }
 
     [Fact]

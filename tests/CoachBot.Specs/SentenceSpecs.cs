@@ -8,6 +8,9 @@ public sealed class SentenceSpecs
     [Theory]
     [InlineData("I did 20 minutes on LinkedIn yesterday", "log 20m linkedin yesterday", "Check-in 1: 20 min, LinkedIn, Sun 4 Jan.")]
     [InlineData("spent half an hour answering people!", "log 30m", "Check-in 1: 30 min")]
+    [InlineData("I forgot to log saturday, 20 minutes on instagram", "log 20m instagram on saturday", "Check-in 1: 20 min, Instagram, Sat 3 Jan.")]
+    [InlineData("i was ill yesterday", "away yesterday ill", "Away on Sun 4 Jan.")]
+    [InlineData("I'll be off on Friday", "away Friday", "Away on Fri 9 Jan.")]
     [InlineData("I'm sick until friday", "away until friday sick", "Away from Mon 5 Jan to Fri 9 Jan.")]
     [InlineData("I'll be out tomorrow.", "away tomorrow", "Away on Tue 6 Jan.")]
     public async Task A_sentence_is_answered_with_the_command_that_it_may_mean(string sentence, string line, string said)
@@ -34,6 +37,7 @@ public sealed class SentenceSpecs
     [Theory]
     [InlineData("turn off the lights")]
     [InlineData("what a day")]
+    [InlineData("i have no time for this")]
     public async Task A_sentence_that_tells_nothing_gets_the_help(string sentence)
     {
         await using var chat = await Conversation.StartAsync();

@@ -104,7 +104,7 @@ public static class Calls
         catalog.Nearest(tokens) is { } nearest ? GeneralTexts.Unknown(tokens[0].Text, nearest)
         : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
         : Sentences.Guess(tokens) is { } guess ? GeneralTexts.Sentence(guess)
-        : GeneralTexts.Unknown(tokens[0].Text, nearest: null);
+        : GeneralTexts.Unknown(tokens[0].Text, nearest: null, Sentences.Is(tokens));
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
     private static IEnumerable<Button> Reread(

@@ -7,6 +7,7 @@ internal static class Sentences
 {
     private const int Fewest = 3;
     private const string Absent = "away";
+    private const string Yesterday = "yesterday";
 
     private static readonly HashSet<string> Reasons = new(["sick", "ill", "holiday", "holidays", "vacation", "travelling", "traveling"], StringComparer.OrdinalIgnoreCase);
 
@@ -16,21 +17,24 @@ internal static class Sentences
     private static readonly HashSet<string> Complaints = new(
         ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Words with which a time begins.</summary>
-    private static readonly HashSet<string> Times = new(["until", "till", "from", "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Words with which a time begins, beside the days of the week.</summary>
+    private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A line that can be said instead; null where nothing in the words tells.</summary>
+    public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
+
+    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>.</summary>
+    public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens).Exists(Complaints.Contains);
+
+    /// <summary>A line that can be said instead of a sentence; null where nothing in the words tells.</summary>
     public static string? Guess(IReadOnlyList<Token> tokens)
     {
-        var words = tokens.Select(token => token.Text.Trim('.', ',', '!', '?')).ToList();
-        return words.Count < Fewest ? null
+        var words = WordsOf(tokens);
+        return !Is(tokens) ? null
             : words.Contains("remind", StringComparer.OrdinalIgnoreCase) ? "schedule add"
             : Log(words) ?? Away(words);
     }
 
-    /// <summary>Whether the words say that it is too much: <c>nag me less</c>.</summary>
-    public static bool IsComplaint(IReadOnlyList<Token> tokens) =>
-        tokens.Count >= Fewest && tokens.Any(token => Complaints.Contains(token.Text.Trim('.', ',', '!', '?')));
+    private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
 
     private static string? Log(List<string> words)
     {
@@ -41,14 +45,14 @@ internal static class Sentences
         }
 
         var channel = words.Select(WellKnownChannels.Find).FirstOrDefault(known => known is not null);
-        var yesterday = words.Contains("yesterday", StringComparer.OrdinalIgnoreCase) ? "yesterday" : null;
-        return string.Join(' ', new[] { $"log {minutes}m", channel?.ToLowerInvariant(), yesterday }.OfType<string>());
+        var day = words.Find(word => IsWeekday(word) || word.Equals(Yesterday, StringComparison.OrdinalIgnoreCase))?.ToLowerInvariant();
+        return string.Join(' ', new[] { $"log {minutes}m", channel?.ToLowerInvariant(), day is null or Yesterday ? day : $"on {day}" }.OfType<string>());
     }
 
     private static string? Away(List<string> words)
     {
         var reason = words.Find(Reasons.Contains);
-        var days = words.FindIndex(Times.Contains);
+        var days = words.FindIndex(word => Times.Contains(word) || IsWeekday(word));
         if (reason is null && (days < 0 || !words.Exists(Absences.Contains)))
         {
             return null;
@@ -57,4 +61,6 @@ internal static class Sentences
         var when = days < 0 ? [] : words[days..].Where(word => !Reasons.Contains(word) && !Absences.Contains(word));
         return string.Join(' ', [Absent, .. when, .. reason is null ? [] : new[] { reason.ToLowerInvariant() }]);
     }
+
+    private static bool IsWeekday(string word) => CalendarWords.TryWeekday(word.ToLowerInvariant(), out _);
 }

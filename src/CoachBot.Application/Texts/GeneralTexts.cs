@@ -9,7 +9,10 @@ namespace CoachBot.Application.Texts;
 /// <summary>What is said about the conversation itself: unknown words, missing parts, rights, faults.</summary>
 public static class GeneralTexts
 {
-    public static Reply Unknown(string word, string? nearest)
+    /// <param name="word">The first word of what is no command.</param>
+    /// <param name="nearest">The command that was probably meant.</param>
+    /// <param name="isSentence">Whether so many words follow that the first alone tells nothing.</param>
+    public static Reply Unknown(string word, string? nearest, bool isSentence = false)
     {
         switch (word.TrimEnd('!', '.', ',').ToLowerInvariant())
         {
@@ -20,7 +23,9 @@ public static class GeneralTexts
         }
 
         var shown = word.Length <= 40 ? word : word[..40] + "…";
-        return nearest is null
+        return isSentence
+            ? Reply.Say($"I read commands better than sentences. `help` shows what I understand, `today` what is on.").With(Command("help"))
+            : nearest is null
             ? Reply.Say($"I don't know “{shown}”. `help` shows what I understand.").With(Command("help"))
             : Reply.Say($"I don't know “{shown}”. Did you mean {new Inline.Code(nearest)}? `help` shows the rest.").With(Command(nearest), Command("help"));
     }
