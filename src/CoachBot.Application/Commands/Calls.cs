@@ -103,7 +103,7 @@ public static class Calls
     private static Reply NoCommand(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
         catalog.Nearest(tokens) is { } nearest ? GeneralTexts.Unknown(tokens[0].Text, nearest)
         : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
-        : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess) is [var button] ? GeneralTexts.Sentence(button)
+        : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess).Count > 0 ? GeneralTexts.Sentence(guess)
         : GeneralTexts.Unknown(tokens[0].Text, nearest: null, Sentences.Is(tokens));
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>

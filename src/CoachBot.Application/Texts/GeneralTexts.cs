@@ -35,8 +35,8 @@ public static class GeneralTexts
         .With(Command("mute"), Command("pause"));
 
     /// <summary>What was said was no command, and may have meant one.</summary>
-    public static Reply Sentence(Button guess) =>
-        Reply.Say($"I read commands better than sentences. Did you mean {new Inline.Code(guess.Label)}?").With(guess, Command("help"));
+    public static Reply Sentence(string guess) =>
+        Reply.Say($"I read commands better than sentences. Did you mean {new Inline.Code(guess)}?").With(Command(guess), Command("help"));
 
     public static Reply TooLong(int length, int longest) =>
         Reply.Say($"That line has {length} characters; I read at most {longest}. A shorter one works.");
