@@ -85,10 +85,19 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         await database.WriteSoonAsync(unit => Run(unit, WithResult(work)), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return database.ReadAsync(unit => work(new StoreReader(unit, cache, Window)), cancellationToken);
+        try
+        {
+            if (database.Changes is { } changes)
+                return await database.PeekAsync(unit => work(new StoreReader(unit, cache, Window, changes: changes)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MemoryOutdatedException)
+        {
+            // Read again below.
+        }
+        return await database.ReadAsync(unit => work(new StoreReader(unit, cache, Window)), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>

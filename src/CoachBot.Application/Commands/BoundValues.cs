@@ -9,8 +9,10 @@ internal sealed class BoundValues(CommandDefinition definition, ParameterReader 
     private readonly Dictionary<string, object> _values = [];
     private readonly Dictionary<string, string> _texts = [];
 
+    private readonly List<Parameter> _unset = [.. definition.Parameters.Where(p => !p.OnlyNamed)];
+
     /// <summary>The parameters that loose words may still set.</summary>
-    public IEnumerable<Parameter> Unset => definition.Parameters.Where(p => !p.OnlyNamed && !_values.ContainsKey(p.Name));
+    public IReadOnlyList<Parameter> Unset => _unset;
 
     /// <exception cref="UserError">What was read is wrong, or means several things.</exception>
     public void Set(Parameter parameter, Taken taken, string text)
@@ -24,6 +26,7 @@ internal sealed class BoundValues(CommandDefinition definition, ParameterReader 
         {
             _values[parameter.Name] = value;
             _texts[parameter.Name] = text;
+            _unset.RemoveAll(p => p.Name == parameter.Name);
         }
     }
 

@@ -17,10 +17,18 @@ internal sealed record Stamped<TBook>(long Stamp, TBook Book)
 /// <param name="IsCurrent">Whether the person spoke in this workspace last.</param>
 internal sealed record AccountLink(TeamId Team, MemberId Member, long Id, long? LastUsed, bool IsCurrent);
 
+/// <summary>An account with what its member's and its team's books need.</summary>
+/// <param name="WakeUp">The member's, in Unix milliseconds.</param>
+internal sealed record AccountRow(AccountLink Link, long MemberStamp, long TeamStamp, long? WakeUp);
+
+/// <summary>Something that was looked at.</summary>
+/// <param name="AsOf">The count of changes at which it was so, and is while there are no more; null where nobody counts.</param>
+internal sealed record Seen<T>(T Found, long? AsOf);
+
 /// <summary>
 /// Frozen books that are shared by all who read. An entry is good only while the row still has its stamp, which each save makes anew at
-/// random: whatever was rolled back, or changed by another program, is never taken for true. The rest is what a draft may assume until
-/// the writer looks.
+/// random: whatever was rolled back is never taken for true. The rest is what a draft may assume until the writer looks, and a reader
+/// as long as nothing was committed.
 /// </summary>
 internal sealed class BookCache
 {
@@ -35,9 +43,9 @@ internal sealed class BookCache
     public LruCache<TeamId, Stamped<TeamBook>> Teams { get; } = new(MostTeams);
 
     /// <summary>By platform, workspace (empty in a direct message that names none) and account.</summary>
-    public LruCache<(string Platform, string Workspace, string Account), AccountLink> Accounts { get; } = new(MostMembers);
+    public LruCache<(string Platform, string Workspace, string Account), Seen<AccountRow>> Accounts { get; } = new(MostMembers);
 
-    public LruCache<(string Platform, string Workspace), Workspace> Workspaces { get; } = new(MostTeams);
+    public LruCache<(string Platform, string Workspace), Seen<Workspace>> Workspaces { get; } = new(MostTeams);
 
     public static long NewStamp() => Random.Shared.NextInt64(1, StampLimit);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CoachBot.Application.Chat;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -15,7 +16,10 @@ namespace CoachBot.Storage.Sessions;
 internal partial class StoreReader
 {
     private readonly List<Func<SqliteUnit, bool>> looks = [];
+
+    private readonly long begunAt = changes?.Now ?? 1;
     private bool hasLookedElsewhere;
+    private bool hasRelied;
 
     /// <summary>For what cannot be looked at again: a draft that used it is not written.</summary>
     protected SqliteUnit Unit
@@ -27,15 +31,39 @@ internal partial class StoreReader
         }
     }
 
-    /// <summary>A draft begins its snapshot when it first needs one.</summary>
+    /// <summary>The count of changes as of which all was read that was read until now; null where there was one meanwhile, or nobody counts.</summary>
+    private long? AsOf => long.IsEvenInteger(begunAt) && changes?.Now == begunAt ? begunAt : null;
+
+    /// <summary>Begun when it is first needed, by a draft and where changes are counted.</summary>
     private SqliteUnit Snapshot
     {
         get
         {
-            if (isDraft && !unit.InTransaction)
-                unit.Execute("BEGIN");
+            if ((isDraft || changes is not null) && !unit.InTransaction)
+                Begin();
             return unit;
         }
+    }
+
+    /// <exception cref="MemoryOutdatedException">What was relied on may not be so in the snapshot.</exception>
+    private void Begin()
+    {
+        unit.Execute("BEGIN");
+        if (!hasRelied)
+            return;
+        // A snapshot is taken by its first query. https://sqlite.org/lang_transaction.html
+        unit.Execute(TeamSql.Any);
+        if (AsOf is null)
+            throw new MemoryOutdatedException();
+    }
+
+    /// <summary>Whether something can be relied on without a look, as nothing was committed since it was seen.</summary>
+    private bool IsStillSo<T>([NotNullWhen(true)] Seen<T>? seen)
+    {
+        if (seen?.AsOf != begunAt)
+            return false;
+        hasRelied = true;
+        return true;
     }
 
     /// <summary>Sees to it that the cache has the books of members as the snapshot has them, with few queries for all.</summary>
@@ -66,7 +94,8 @@ internal partial class StoreReader
         where T : class
     {
         var seen = isDraft && remembered is not null ? remembered : query(Snapshot);
-        looks.Add(at => Equals(query(at), seen));
+        if (isDraft)
+            looks.Add(at => Equals(query(at), seen));
         return seen;
     }
 
@@ -74,9 +103,10 @@ internal partial class StoreReader
     protected T? LookForNone<T>(Func<SqliteUnit, T?> query)
         where T : class
     {
-        var seen = isDraft ? null : query(unit);
-        looks.Add(at => Equals(query(at), seen));
-        return seen;
+        if (!isDraft)
+            return query(unit);
+        looks.Add(at => query(at) is null);
+        return null;
     }
 
     /// <summary>The account of an actor; the stamps that come with it spare the books a look of their own.</summary>
@@ -86,21 +116,36 @@ internal partial class StoreReader
         if (lastFound.Actor == actor)
             return lastFound.Row;
         var key = (actor.Platform, actor.Workspace, actor.Account);
-        var found = Look(
-            at => actor.IsDirect
-                ? at.QuerySingleOrDefault(AccountSql.FindCurrent, ReadAccount, actor.Platform, actor.Account)
-                : at.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account),
-            isDraft && cache.Accounts.Find(key) is { } known && MarkInMemory(known.Member) is { TeamStamp: { } teamStamp } mark
-                ? new AccountRow(known, mark.Stamp, teamStamp, mark.WakeUp)
-                : null);
-        if (found is not null)
+        var known = cache.Accounts.Find(key);
+        var found = isDraft ? null : Relied(known);
+        if (found is null)
         {
-            marks.TryAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
-            teamStamps.TryAdd(found.Link.Team, found.TeamStamp);
-            cache.Accounts.Put(key, found.Link);
-            lastFound = (actor, found);
+            found = Look(
+                at => actor.IsDirect
+                    ? at.QuerySingleOrDefault(AccountSql.FindCurrent, ReadAccount, actor.Platform, actor.Account)
+                    : at.QuerySingleOrDefault(AccountSql.Find, ReadAccount, actor.Platform, actor.Workspace, actor.Account),
+                isDraft && known is not null && MarkInMemory(known.Found.Link.Member) is { TeamStamp: { } teamStamp } mark
+                    ? new AccountRow(known.Found.Link, mark.Stamp, teamStamp, mark.WakeUp)
+                    : null);
+            if (found is null)
+                return null;
+            cache.Accounts.Put(key, new Seen<AccountRow>(found, AsOf));
         }
+        marks.TryAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
+        teamStamps.TryAdd(found.Link.Team, found.TeamStamp);
+        lastFound = (actor, found);
         return found;
+    }
+
+    /// <summary>An account that is still so, and whose books are in memory; null where it has to be looked at.</summary>
+    private AccountRow? Relied(Seen<AccountRow>? known)
+    {
+        if (known is not { Found: var row } || cache.Members.Find(row.Link.Member) is not { } own || own.Stamp != row.MemberStamp
+            || cache.Teams.Find(row.Link.Team) is not { } shared || shared.Stamp != row.TeamStamp || !IsStillSo(known))
+            return null;
+        frozenMembers[row.Link.Member] = own;
+        frozenTeams.TryAdd(row.Link.Team, shared);
+        return row;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such team.</exception>
@@ -185,10 +230,6 @@ internal partial class StoreReader
 
     private static MemberMark ReadMark(SqliteRow row) =>
         new(new TeamId(row.GetInt64(0)), row.GetInt64(1), row.GetInt64OrNull(2)) { TeamStamp = row.GetInt64(3) };
-
-    /// <summary>An account with what its member's and its team's books need.</summary>
-    /// <param name="WakeUp">The member's, in Unix milliseconds.</param>
-    protected sealed record AccountRow(AccountLink Link, long MemberStamp, long TeamStamp, long? WakeUp);
 
     /// <summary>What says whether a cached book is still true, and when its member is due.</summary>
     private sealed record MemberMark(TeamId Team, long Stamp, long? WakeUp)

@@ -15,17 +15,18 @@ using NodaTime;
 namespace CoachBot.Storage.Sessions;
 
 /// <summary>
-/// Reads one snapshot; for a draft only what the cache does not remember. The books that it hands out are shared by all readers: nobody
-/// changes them.
+/// Reads one snapshot; for a draft only what the cache does not remember, and where changes are counted only what it does not know. The
+/// books that it hands out are shared by all readers: nobody changes them.
 /// </summary>
-internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window, bool isDraft = false) : ICoachReader
+internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow window, bool isDraft = false, ChangeCount? changes = null)
+    : ICoachReader
 {
     // Within one snapshot, or one transaction before it saves, a stamp is read once.
     private readonly Dictionary<TeamId, long> teamStamps = [];
     private readonly Dictionary<TeamId, Stamped<TeamBook>> frozenTeams = [];
     private readonly Dictionary<MemberId, MemberMark?> marks = [];
     private readonly Dictionary<MemberId, Stamped<MemberBook>> frozenMembers = [];
-    private readonly Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)> measured = [];
+    private Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)>? measured;
     private (Actor? Actor, AccountRow? Row) lastFound;
 
     protected BookCache Cache => cache;
@@ -47,9 +48,12 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public Workspace? FindWorkspace(string platform, string workspace)
     {
-        var found = Look(at => WorkspaceRows.Find(at, platform, workspace), cache.Workspaces.Find((platform, workspace)));
+        var known = cache.Workspaces.Find((platform, workspace));
+        if (IsStillSo(known))
+            return known.Found;
+        var found = Look(at => WorkspaceRows.Find(at, platform, workspace), known?.Found);
         if (found is not null)
-            cache.Workspaces.Put((platform, workspace), found);
+            cache.Workspaces.Put((platform, workspace), new Seen<Workspace>(found, AsOf));
         return found;
     }
 
@@ -118,6 +122,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     /// <summary>Read once in a snapshot, however many figures are made from them.</summary>
     public virtual IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from)
     {
+        measured ??= [];
         if (!measured.TryGetValue((team, metric), out var known) || known.From > from)
             measured[(team, metric)] = known = (from, MetricRows.Measurements(Unit, team, metric, from));
         var before = known.Items.FindLastIndex(m => m.On < from);

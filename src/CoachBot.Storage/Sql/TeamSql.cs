@@ -26,6 +26,9 @@ internal static class TeamSql
         FROM teams WHERE id = ?1
         """;
 
+    /// <summary>The shortest of queries.</summary>
+    public const string Any = "SELECT 1 FROM teams LIMIT 1";
+
     public const string Stamp = "SELECT stamp FROM teams WHERE id = ?1";
 
     public const string SetStamp = "UPDATE teams SET stamp = ?2 WHERE id = ?1";

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace CoachBot.Storage.Sqlite;
 
 /// <summary>Runs works on the writing connection and commits them, alone or together. One thread at a time; never throws.</summary>
-internal sealed class Committer(string path, SqliteUnit writer) : IAsyncDisposable
+internal sealed class Committer(string path, SqliteUnit writer, ChangeCount changes) : IAsyncDisposable
 {
     private readonly LogFolder folder = new(path);
 
@@ -126,7 +126,15 @@ internal sealed class Committer(string path, SqliteUnit writer) : IAsyncDisposab
 
     private void Commit(SqliteUnit open)
     {
-        open.Execute("COMMIT");
+        changes.Step();
+        try
+        {
+            open.Execute("COMMIT");
+        }
+        finally
+        {
+            changes.Step();
+        }
         Volatile.Write(ref commits, commits + 1);
         folder.Grew(open.TakePagesWritten(), isStaged: !waits);
     }

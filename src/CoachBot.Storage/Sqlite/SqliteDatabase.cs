@@ -10,9 +10,10 @@ public sealed class SqliteDatabase : IAsyncDisposable
     private readonly GroupCommit? writer;
     private readonly ReaderPool readers;
 
-    private SqliteDatabase(string path, DatabaseLock? held, GroupCommit? writer)
+    private SqliteDatabase(string path, DatabaseLock? held, GroupCommit? writer, ChangeCount? changes)
     {
         Path = path;
+        Changes = changes;
         this.held = held;
         this.writer = writer;
         readers = new ReaderPool(path);
@@ -23,6 +24,9 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     /// <summary>How many transactions have reached the disk since it was opened: works divided by this is the mean group.</summary>
     public long Commits => writer?.Commits ?? 0;
+
+    /// <summary>Counts what is committed; null where the file was opened for reading only, as then others may write it.</summary>
+    public ChangeCount? Changes { get; }
 
     /// <summary>Whether a work that comes now would have to wait for others.</summary>
     public bool IsBusy => writer?.IsBusy ?? false;
@@ -49,7 +53,8 @@ public sealed class SqliteDatabase : IAsyncDisposable
             held = DatabaseLock.Take(path);
             unit = Connections.OpenWriter(path);
             schema.Migrate(unit, path);
-            return new SqliteDatabase(path, held, new GroupCommit(new Committer(path, unit)));
+            var changes = new ChangeCount();
+            return new SqliteDatabase(path, held, new GroupCommit(new Committer(path, unit, changes)), changes);
         }
         catch (Exception fault)
         {
@@ -72,7 +77,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         {
             unit = Connections.OpenExisting(path);
             schema.RequireCurrent(unit, path);
-            return new SqliteDatabase(path, held: null, writer: null);
+            return new SqliteDatabase(path, held: null, writer: null, changes: null);
         }
         catch (Exception fault)
         {
