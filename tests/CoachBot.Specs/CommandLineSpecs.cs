@@ -220,6 +220,21 @@ public sealed class CommandLineSpecs
     }
 
     [Theory]
+    [InlineData("snooze an hour")]
+    [InlineData("snooze 1 hour linkedin")]
+    [InlineData("snooze for sixty minutes")]
+    public async Task The_length_of_a_snooze_may_be_said_in_any_words(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mon wed fri 09:00 30m linkedin");
+        await chat.SayAsync("@until 2026-01-05T09:10");
+
+        await chat.AskAsync(line);
+
+        Assert.Equal("2026-01-05T10:10", (await chat.SayAsync("@until 2026-01-05T12:00")).Single(m => m.Kind == "reminder").LocalTime);
+    }
+
+    [Theory]
     [MemberData(nameof(Prefixes))]
     public async Task A_placement_is_seen_in_the_stage(string coach)
     {

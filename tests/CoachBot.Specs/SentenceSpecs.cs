@@ -35,6 +35,57 @@ public sealed class SentenceSpecs
     }
 
     [Theory]
+    [InlineData("what is this")]
+    [InlineData("What can you do?")]
+    [InlineData("hi, what do i need to do?")]
+    [InlineData("how does this work")]
+    [InlineData("who are you")]
+    [InlineData("why should i use this")]
+    public async Task Who_asks_what_this_is_is_told_and_shown_where_to_begin(string sentence)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var answer = await chat.AskAsync(sentence);
+        Assert.StartsWith("I coach small teams", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["start", "help"], answer.Buttons);
+    }
+
+    [Theory]
+    [InlineData("how do I undo that?", "help undo")]
+    [InlineData("how can i log time", "help log")]
+    [InlineData("what do I have to do today", "today")]
+    [InlineData("who promised what", "progress team")]
+    public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal(line, (await chat.AskAsync(sentence)).Buttons[0]);
+    }
+
+    [Theory]
+    [InlineData("leaderboard", "I rank nobody", "progress team")]
+    [InlineData("join", "takes you in", "start")]
+    public async Task A_word_of_other_bots_is_answered_kindly(string word, string said, string button)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var answer = await chat.AskAsync(word);
+        Assert.Contains(said, answer.Text);
+        Assert.Equal(button, answer.Buttons[0]);
+    }
+
+    [Theory]
+    [InlineData("help?")]
+    [InlineData("help!")]
+    [InlineData("/coach help.")]
+    public async Task A_mark_behind_a_single_word_changes_nothing(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal((await chat.AskAsync("help")).Text, (await chat.AskAsync(line)).Text);
+    }
+
+    [Theory]
     [InlineData("turn off the lights")]
     [InlineData("what a day")]
     [InlineData("I'm sick until friday because of something that would take far too many words for the button that is to say it again")]

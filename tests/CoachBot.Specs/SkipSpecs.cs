@@ -21,6 +21,29 @@ public sealed class SkipSpecs
         Assert.StartsWith("LinkedIn on Mon 5 Jan is skipped", (await chat.AskAsync("skip")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("skip tomorrow", "away tomorrow")]
+    [InlineData("skip wed", "away wed")]
+    [InlineData("skip forum on friday", "away on friday")]
+    public async Task Who_wants_a_later_day_off_is_shown_how_and_todays_stays(string line, string instead)
+    {
+        await using var chat = await TwoAtNineAsync();
+
+        var answer = await chat.AskAsync(line);
+        Assert.Contains($"To keep a day to come free: {instead}.", answer.Text);
+        Assert.StartsWith("Away on", (await chat.PressAsync(instead)).Text, StringComparison.Ordinal);
+        Assert.Equal(["open", "open"], await StatesAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_over_is_not_skipped()
+    {
+        await using var chat = await TwoAtNineAsync();
+
+        Assert.Contains("can be made up", (await chat.AskAsync("skip yesterday")).Text);
+        Assert.StartsWith("LinkedIn on Mon 5 Jan is skipped", (await chat.AskAsync("skip today")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Undo_brings_the_first_skip_back()
     {

@@ -130,9 +130,16 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         foreach (var parameter in _bound.Unset.Where(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)))
         {
             var taken = reader.Read(parameter, words, at + 1);
+            var announced = parameter;
+            if (Length is { } length && reader.Read(length, words, at + 1) is { Consumed: var longer } minutes && longer > taken.Consumed)
+            {
+                // "for 20 min" is no goal's number.
+                (announced, taken) = (length, minutes);
+            }
+
             if (taken.Consumed > 0)
             {
-                _bound.Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
+                _bound.Set(announced, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
                 return taken.Consumed + 1;
             }
         }
@@ -161,8 +168,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     /// </summary>
     private int BareMinutes(List<string> words, int at, bool restHasBegun)
     {
-        var length = _bound.Unset.FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
-        if (length is null || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration
+        if (Length is not { } length || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration
             || Enumerable.Range(at, words.Count - at).Any(i => reader.Read(length, words, i).Consumed > 0))
         {
             return 0;
@@ -205,6 +211,9 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         }
     }
 
+    /// <summary>The length that loose words may still set.</summary>
+    private Parameter? Length => _bound.Unset.FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
+
     private bool Announces(Token token) =>
         !token.Quoted && _bound.Unset.Any(p => p.OnlyMarked && p.Markers.Contains(token.Text, StringComparer.OrdinalIgnoreCase));
 
@@ -217,17 +226,15 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
         var parameter = _bound.Unset.FirstOrDefault(p => p.TakesRest)
             ?? throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
-        if (parameter.Kind == ParameterKind.AnyChannel && rest.FindIndex(1, Announces) is > 0 and var at)
+        if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
         {
-            // "linkedin for customers" is no channel, but one and a goal that could not be read.
-            throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(at).Select(t => t.Text))));
+            throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));
         }
 
-        var together = rest[^1].End - rest[0].Start;
-        var text = rest.Count > 1 && rest.Zip(rest.Skip(1)).All(p => string.IsNullOrWhiteSpace(line[p.First.End..p.Second.Start]))
-            && !rest.Any(t => t.Quoted)
-            ? line.Substring(rest[0].Start, together)
-            : string.Join(' ', rest.Select(t => t.Text));
+        var words = parameter.Kind == ParameterKind.AnyChannel ? ChannelWords.Of(rest) : rest;
+        var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)
+            ? line[words[0].Start..words[^1].End]
+            : string.Join(' ', words.Select(t => t.Text));
         _bound.Set(parameter, ParameterReader.Text(parameter, text), text);
     }
 }

@@ -69,6 +69,11 @@ public static class Calls
             return OfText("today", catalog);
         }
 
+        if (Sentences.AsksAboutMe(tokens))
+        {
+            throw new UserError(Sentences.Topic(tokens, catalog) is { } topic ? GeneralTexts.Sentence(topic) : GeneralTexts.WhatThisIs());
+        }
+
         var (command, consumed) = catalog.Match(tokens);
         if (command is null)
         {
@@ -101,7 +106,7 @@ public static class Calls
     }
 
     private static Reply NoCommand(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        catalog.Nearest(tokens) is { } nearest ? GeneralTexts.Unknown(tokens[0].Text, nearest)
+        !Sentences.IsAboutOthers(tokens) && catalog.Nearest(tokens) is { } nearest ? GeneralTexts.Unknown(tokens[0].Text, nearest)
         : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
         : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess).Count > 0 ? GeneralTexts.Sentence(guess)
         : GeneralTexts.Unknown(tokens[0].Text, nearest: null, Sentences.Is(tokens));

@@ -117,7 +117,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    /// <summary>A choice of several words (<c>high-impact</c>) may be typed with its hyphens or with blanks.</summary>
+    /// <summary>
+    /// A choice of several words (<c>high-impact</c>) may be typed with its hyphens or with blanks, a length (<c>1h</c>) in any words for it.
+    /// </summary>
     private static Taken Choice(Parameter parameter, IReadOnlyList<string> tokens, int at)
     {
         foreach (var choice in parameter.Choices)
@@ -134,7 +136,10 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             }
         }
 
-        return Taken.Nothing;
+        return DurationReader.Read(tokens, at) is DurationReading.Found length
+            && parameter.Choices.FirstOrDefault(c => DurationReader.ReadWhole(c) is DurationReading.Found same && same.Minutes == length.Minutes) is { } one
+            ? Taken.Of(length.Consumed, one)
+            : Taken.Nothing;
     }
 
     private static Taken Date(DateReading reading) => reading switch

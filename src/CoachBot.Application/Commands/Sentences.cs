@@ -20,10 +20,37 @@ internal static class Sentences
     /// <summary>Words with which a time begins, beside the days of the week.</summary>
     private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words that make a question one about the coach.</summary>
+    private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
+
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
     /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>.</summary>
     public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens).Exists(Complaints.Contains);
+
+    /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
+    public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a sentence asks what this is, or what to do with it: <c>what can you do?</c>, <c>hi, how does this work</c>.</summary>
+    public static bool AsksAboutMe(IReadOnlyList<Token> tokens)
+    {
+        var words = WordsOf(tokens).ConvertAll(word => word.ToLowerInvariant());
+        if (words is ["hi" or "hello" or "hey", .. var behind])
+        {
+            words = behind;
+        }
+
+        return words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains);
+    }
+
+    /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
+    public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
+        WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+        {
+            null or "hi" or "hello" => null,
+            "today" => "today",
+            var topic => $"help {topic}",
+        };
 
     /// <summary>A line that can be said instead of a sentence; null where nothing in the words tells.</summary>
     public static string? Guess(IReadOnlyList<Token> tokens)
@@ -31,6 +58,7 @@ internal static class Sentences
         var words = WordsOf(tokens);
         return !Is(tokens) ? null
             : words.Contains("remind", StringComparer.OrdinalIgnoreCase) ? "schedule add"
+            : IsAboutOthers(tokens) ? "progress team"
             : Log(words) ?? Away(words);
     }
 

@@ -10,7 +10,7 @@ public static partial class Shorthands
 {
     public static string Expand(string text)
     {
-        var line = Prefix().Replace(text.Trim(), "").Trim();
+        var line = SaidAloud().Replace(Prefix().Replace(text.Trim(), "").Trim(), "$1");
         if (Increment().Match(line) is { Success: true } increment)
         {
             return $"goal record {increment.Groups[1].Value.Trim()} --step 1";
@@ -23,6 +23,10 @@ public static partial class Shorthands
 
     [GeneratedRegex(@"^/?coach(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
+
+    /// <summary>A single word with a mark behind it: <c>help?</c>, <c>hi!</c>.</summary>
+    [GeneratedRegex(@"^(\w+)[!?.,]+$")]
+    private static partial Regex SaidAloud();
 
     [GeneratedRegex(@"^(?:(?:goal\s+)?record\s+)?([^+=]+?)\s*\+\+$", RegexOptions.IgnoreCase)]
     private static partial Regex Increment();

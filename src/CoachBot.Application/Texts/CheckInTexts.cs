@@ -48,6 +48,13 @@ public static class CheckInTexts
 
     public static Line NoneYet() => Line.Of($"No check-ins in the last 4 weeks. `log 30m linkedin converse` makes the first.");
 
+    /// <param name="day">As it was typed.</param>
+    public static Line SkipsTodayOnly(string day) =>
+        Line.Of($"`skip` is for today. To keep a day to come free: {new Inline.Code($"away {day}")}.");
+
+    public static Line SkipsNothingPast() =>
+        Line.Of($"`skip` is for today. What went by can be made up or logged late: `log 30m yesterday`; `today` shows until when.");
+
     public static Line Skipped(string channel, LocalDate date) => Line.Of($"**{channel}** on {date} is skipped. It doesn't count against you.");
 
     public static Line SkippedAlready(string channel) =>

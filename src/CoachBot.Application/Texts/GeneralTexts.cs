@@ -20,6 +20,11 @@ public static class GeneralTexts
                 return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
             case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave":
                 return Peace();
+            case "join":
+                return Reply.Say($"`start` takes you in: a few questions, and you have a rhythm.").With(Command("start"), Command("help"));
+            case "leaderboard" or "ranking" or "rankings" or "scores":
+                return Reply.Say($"I rank nobody: whoever sees themselves last stops looking. `progress team` shows what each of you shares.")
+                    .With(Command("progress team"));
         }
 
         var shown = word.Length <= 40 ? word : word[..40] + "…";
@@ -33,6 +38,11 @@ public static class GeneralTexts
     /// <summary>How to have peace.</summary>
     public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
         .With(Command("mute"), Command("pause"));
+
+    /// <summary>What the coach is for, to whoever asks.</summary>
+    public static Reply WhatThisIs() => Reply.Say(
+        $"I coach small teams: social media pays as steady, planned work, like training for a race. You promise days, I remind you, you log in two taps, and you see whether your goal will be met. `start` takes five minutes.")
+        .With(Command("start"), Command("help"));
 
     /// <summary>What was said was no command, and may have meant one.</summary>
     public static Reply Sentence(string guess) =>

@@ -24,6 +24,21 @@ public sealed class DurationReaderTests
     [InlineData("1440m", 1440)]
     [InlineData("an hour", 60)]
     [InlineData("half an hour", 30)]
+    [InlineData("half hour", 30)]
+    [InlineData("quarter of an hour", 15)]
+    [InlineData("an hour and a half", 90)]
+    [InlineData("an hour and a quarter", 75)]
+    [InlineData("an hour and twenty minutes", 80)]
+    [InlineData("1 hour and a half", 90)]
+    [InlineData("2h and a half", 150)]
+    [InlineData("2 and a half hours", 150)]
+    [InlineData("one and a half hours", 90)]
+    [InlineData("one minute", 1)]
+    [InlineData("fifteen minutes", 15)]
+    [InlineData("Forty-five min", 45)]
+    [InlineData("forty five minutes", 45)]
+    [InlineData("ninety nine minutes", 99)]
+    [InlineData("two hours and ten minutes", 130)]
     public void A_length_is_read_in_whole_minutes(string text, int minutes)
     {
         var tokens = text.Split(' ');
@@ -50,6 +65,17 @@ public sealed class DurationReaderTests
         Assert.Contains(refusal, impossible.Text);
         Assert.Contains("1 minute to 24 hours", impossible.WhatWorks);
     }
+
+    [Theory]
+    [InlineData("two minute video")]
+    [InlineData("a minute ago")]
+    [InlineData("fifteen")]
+    [InlineData("fifteen comments")]
+    [InlineData("twenty-two-three minutes")]
+    [InlineData("two and a half minutes")]
+    [InlineData("and a half")]
+    public void Words_that_are_no_length_of_what_was_done_are_none(string text) =>
+        Assert.IsType<DurationReading.NotADuration>(DurationReader.Read(text.Split(' '), 0));
 
     [Fact]
     public void A_bare_number_is_minutes_only_where_a_length_is_expected()

@@ -17,8 +17,8 @@ public sealed partial class ScheduleAddCommand : ICommand
         CanUndo = true,
         Parameters =
         [
-            new("days", ParameterKind.Schedule, "Which days") { Required = true },
-            new("time", ParameterKind.Time, "At what time"),
+            new("days", ParameterKind.Schedule, "Which days") { Required = true, Anywhere = true },
+            new("time", ParameterKind.Time, "At what time") { Anywhere = true },
             new("minutes", ParameterKind.Duration, "How long") { Required = true, Anywhere = true },
             new("goal", ParameterKind.Goal, "For which goal") { Markers = ["for"], OnlyMarked = true },
             new("channel", ParameterKind.AnyChannel, "Channel") { Required = true, Longest = 40 },

@@ -1,7 +1,9 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Engagement;
 
@@ -23,6 +25,13 @@ public sealed class SkipCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        if (context.Arguments.Find<string>("reason") is { } said && DayIn(said, context.Today) is { } day && day != context.Today)
+        {
+            throw day > context.Today
+                ? new UserError(Reply.Of(new Block.Text(CheckInTexts.SkipsTodayOnly(said))).With(CommandButton.Of($"away {said}", $"away {said}")))
+                : new UserError(CheckInTexts.SkipsNothingPast());
+        }
+
         var open = context.Member.TodaysOpen(context.Now);
         var isNamed = false;
         if (context.Arguments.Find<Commitment>("commitment") is { } named)
@@ -36,9 +45,15 @@ public sealed class SkipCommand : ICommand
             throw new UserError(CheckInTexts.NothingToSkip());
         }
 
-        var said = Skip(context, open, context.Arguments.Find<string>("reason"), out var skip);
-        return isNamed ? said : said.With(Others(context, open, skip));
+        var reply = Skip(context, open, context.Arguments.Find<string>("reason"), out var skip);
+        return isNamed ? reply : reply.With(Others(context, open, skip));
     }
+
+    /// <summary>A day that was given for a reason.</summary>
+    private static LocalDate? DayIn(string reason, LocalDate today) =>
+        DateReader.Read(Words.Of(reason), 0, today, DateSense.IntervalStart) is DateReading.Found found && found.Consumed == Words.Of(reason).Count
+            ? found.Date
+            : null;
 
     /// <summary>Which one was meant is a guess where several are open: the others are a tap away.</summary>
     private static IEnumerable<Button> Others(CommandContext context, IReadOnlyList<Occasion> open, Skip skip) => open

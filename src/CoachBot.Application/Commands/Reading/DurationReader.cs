@@ -5,7 +5,7 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads lengths of time in hours and minutes: <c>30m</c>, <c>90 minutes</c>, <c>1h15</c>, <c>1h 15m</c>, <c>1.5h</c>,
-/// <c>half an hour</c>.
+/// <c>half an hour</c>, <c>an hour and a half</c>, <c>fifteen minutes</c>.
 /// </summary>
 public static partial class DurationReader
 {
@@ -17,10 +17,11 @@ public static partial class DurationReader
     public static DurationReading Read(IReadOnlyList<string> tokens, int at)
     {
         var words = new Words(tokens);
-        switch (words[at], words[at + 1], words[at + 2])
+        switch (words[at], words[at + 1], words[at + 2], words[at + 3])
         {
-            case ("half", "an", "hour"): return new DurationReading.Found(3, 30);
-            case ("an" or "one", "hour", _): return new DurationReading.Found(2, 60);
+            case ("half", "an", "hour", _): return new DurationReading.Found(3, 30);
+            case ("half", "hour", _, _): return new DurationReading.Found(2, 30);
+            case ("quarter", "of", "an", "hour"): return new DurationReading.Found(4, 15);
         }
 
         var first = Part(words, at);
@@ -31,6 +32,8 @@ public static partial class DurationReader
         var count = first.Count;
         if (first.IsHours)
         {
+            if ((words[at + count], words[at + count + 1]) is ("and", "a") && words[at + count + 2] is "half" or "quarter")
+                return Checked(count + 3, minutes + (words[at + count + 2] == "half" ? 30 : 15));
             var and = words[at + count] == "and" ? 1 : 0;
             if (Part(words, at + count + and) is { IsHours: false, IsSigned: false } rest)
             {
@@ -82,7 +85,7 @@ public static partial class DurationReader
         }
 
         if (!match.Success)
-            return null;
+            return InWords(words, at);
 
         var value = Value(match.Groups["number"].Value);
         var isSigned = match.Groups["number"].Value[0] is '-' or '−';
@@ -92,6 +95,24 @@ public static partial class DurationReader
             return new Length(count, value * 60, IsHours: true, isSigned);
         // What carries its minutes takes no more of them, so it doesn't count as bare hours.
         return new Length(count, value * 60 + int.Parse(match.Groups["rest"].ValueSpan), IsHours: false, isSigned);
+    }
+
+    /// <summary><c>an hour</c>, <c>fifteen minutes</c>, <c>one and a half hours</c>.</summary>
+    private static Length? InWords(Words words, int at)
+    {
+        var (count, value) = words[at] == "an" ? (1, 1) : NumberWords.Read(words, at);
+        var half = 0;
+        if (count == 0 && int.TryParse(words[at], CultureInfo.InvariantCulture, out value) && value is > 0 and <= 24)
+            count = 1;
+        if (count > 0 && (words[at + count], words[at + count + 1], words[at + count + 2]) is ("and", "a", "half"))
+            (count, half) = (count + 3, 30);
+        var unit = words[at + count];
+        // "a two minute video" is no length of what was done.
+        if (count == 0 || !UnitAlone().IsMatch(unit) || (half > 0 && unit[0] == 'm') || (value > 1 && unit is "minute" or "hour"))
+            return null;
+        return unit[0] == 'm'
+            ? new Length(count + 1, value, IsHours: false, IsSigned: false)
+            : new Length(count + 1, (value * 60) + half, IsHours: half == 0, IsSigned: false);
     }
 
     private static decimal Value(string number) =>

@@ -17,7 +17,7 @@ public static class ScheduleReader
     {
         var pieces = new Pieces(tokens, at, Separators);
         var words = new Words(pieces.Texts);
-        return ReadDistance(words, pieces) ?? ReadQuota(words, pieces) ?? ReadDays(words, pieces);
+        return ReadMonthly(words, pieces) ?? ReadDistance(words, pieces) ?? ReadQuota(words, pieces) ?? ReadDays(words, pieces);
     }
 
     /// <summary>Reads <paramref name="text"/> as one schedule and nothing else.</summary>
@@ -27,6 +27,17 @@ public static class ScheduleReader
         var tokens = Words.Of(text);
         var reading = Read(tokens, 0);
         return reading.Consumed == tokens.Count ? reading : new ScheduleReading.NotASchedule();
+    }
+
+    /// <summary><c>first monday</c>, <c>every last friday</c>: understood, and not to be had.</summary>
+    private static ScheduleReading.Impossible? ReadMonthly(Words words, Pieces pieces)
+    {
+        var at = words[0] is "every" or "each" or "the" ? 1 : 0;
+        return words[at] is "first" or "1st" or "second" or "2nd" or "third" or "3rd" or "fourth" or "4th" or "last"
+            && !(at == 1 && words[at] == "second") && CalendarWords.TryWeekday(Singular(words[at + 1]), out _)
+            && pieces.TokensThrough(at + 2) is > 0 and var consumed
+            ? new ScheduleReading.Impossible(consumed, ReadingText.EveryMonths, ReadingText.EveryDaysThatWork)
+            : null;
     }
 
     private static ScheduleReading? ReadDistance(Words words, Pieces pieces)

@@ -1,0 +1,34 @@
+namespace CoachBot.Application.Commands.Reading;
+
+/// <summary>Numbers up to 99 in words: <c>fifteen</c>, <c>forty-five</c>, <c>forty five</c>.</summary>
+internal static class NumberWords
+{
+    private static readonly string[] Ones =
+    [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    /// <summary>The number that begins at a word, and how many words it has; 0 words for none.</summary>
+    public static (int Count, int Value) Read(Words words, int at)
+    {
+        if (words[at].Split('-') is [var tens, var ones] && Of(Tens, tens) is > 0 and var both && Of(Ones, ones) is > 0 and < 10 and var rest)
+        {
+            return (1, Ten(both) + rest);
+        }
+
+        if (Of(Tens, words[at]) is > 0 and var ten)
+        {
+            return Of(Ones, words[at + 1]) is > 0 and < 10 and var one ? (2, Ten(ten) + one) : (1, Ten(ten));
+        }
+
+        return Of(Ones, words[at]) is > 0 and var small ? (1, small) : (0, 0);
+    }
+
+    /// <summary>Counted from 1; 0 where it is not there.</summary>
+    private static int Of(string[] words, string word) => Array.IndexOf(words, word) + 1;
+
+    private static int Ten(int counted) => 10 * (counted + 1);
+}

@@ -1,0 +1,54 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>The words of <c>schedule add</c> come in any sensible order, as those of <c>log</c> do.</summary>
+public sealed class ScheduleWordingSpecs
+{
+    [Theory]
+    [InlineData("mon wed 9:00 30m linkedin")]
+    [InlineData("linkedin mon wed 9:00 30m")]
+    [InlineData("linkedin 9am mon wed half an hour")]
+    [InlineData("30m linkedin mon wed at 9am")]
+    [InlineData("mondays and wednesdays at 9am for 30 min linkedin")]
+    [InlineData("mon wed linkedin for thirty minutes at 9am for leads")]
+    [InlineData("30m on linkedin every mon wed at 9am")]
+    public async Task The_order_of_words_is_free(string words)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+
+        Assert.StartsWith("Commitment 1: LinkedIn, 30 min, Mon, Wed at 09:00. It serves “leads”.", (await chat.AskAsync("schedule add " + words)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("write a post on fri 16:00 30m", "write a post")]
+    [InlineData("live on youtube sat 10:00 45m", "live on youtube")]
+    [InlineData("on fri 16:00 30m \"on air\"", "on air")]
+    public async Task A_channel_keeps_its_words(string words, string channel)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith($"Commitment 1: {channel}, ", (await chat.AskAsync("schedule add " + words)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goal_is_still_a_goal_behind_for()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+        await chat.AskAsync("goal add 12 talks by 30 June");
+
+        Assert.Contains("It serves “talks”.", (await chat.AskAsync("schedule add mon 9:00 for 20 min linkedin for 2")).Text);
+    }
+
+    [Theory]
+    [InlineData("schedule add newsletter first monday 60m", "can't count in months")]
+    [InlineData("audit add linkedin 120m reach customers", "I don't understand “reach customers”")]
+    public async Task What_is_not_understood_becomes_no_part_of_a_channels_name(string line, string refusal)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(refusal, (await chat.AskAsync(line)).Text);
+    }
+}
