@@ -29,6 +29,17 @@ public sealed class BuddySpecs
     }
 
     [Fact]
+    public async Task Whoever_is_asked_twice_is_written_to_once()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "@as ada");
+
+        Assert.Single(await chat.SayAsync("team buddy ben"), m => m.To == "ben");
+        var again = Assert.Single(await chat.SayAsync("team buddy ben"));
+        Assert.StartsWith("I have asked ben already.", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_declines_or_ends_it_is_not_asked_why()
     {
         await using var chat = await Conversation.StartAsync();

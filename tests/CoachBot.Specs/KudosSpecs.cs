@@ -5,13 +5,15 @@ namespace CoachBot.Specs;
 /// <summary>Kudos reach one person, in their waking hours, and go no further without both agreeing.</summary>
 public sealed class KudosSpecs
 {
-    [Fact]
-    public async Task Kudos_are_delivered_to_the_member_alone()
+    [Theory]
+    [InlineData("kudos @ben for the answer in the forum")]
+    [InlineData("kudos Ben for the answer in the forum")]
+    public async Task Kudos_are_delivered_to_the_member_alone(string line)
     {
         await using var chat = await Conversation.StartAsync();
         await chat.SayAllAsync("@as ben", "@as ada");
 
-        var said = await chat.SayAsync("kudos @ben for the answer in the forum");
+        var said = await chat.SayAsync(line);
 
         var notice = Assert.Single(said, m => m.Kind == "notice");
         Assert.Equal("ben", notice.To);

@@ -36,7 +36,8 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Commitment => _references.Commitment(tokens, at),
         ParameterKind.CheckIn => _references.CheckIn(tokens, at),
         ParameterKind.Member => _references.Member(tokens, at),
-        ParameterKind.Person => Person(tokens[at]),
+        ParameterKind.Person => Person(tokens[at]) is { Consumed: > 0 } person ? person
+            : _references.Member(tokens, at).Value is RosterEntry known ? Taken.Of(1, new PersonValue(known.Name, known.Name)) : Taken.Nothing,
         ParameterKind.WorkspaceRole => Mentions.Role(tokens[at]) is { } role ? Taken.Of(1, role) : Taken.Nothing,
         ParameterKind.Zone => Zone(tokens, at),
         ParameterKind.Choice => Choice(parameter, tokens, at),

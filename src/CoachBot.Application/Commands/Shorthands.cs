@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Other ways to say what a command says: a <c>/coach</c> before it, <c>leads++</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
+/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
 /// <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
@@ -11,6 +11,11 @@ public static partial class Shorthands
     public static string Expand(string text)
     {
         var line = SaidAloud().Replace(Prefix().Replace(text.Trim(), "").Trim(), "$1");
+        if (line is "✅" or "✔" or "✔️" or "✓")
+        {
+            return "done";
+        }
+
         if (Increment().Match(line) is { Success: true } increment)
         {
             return $"goal record {increment.Groups[1].Value.Trim()} --step 1";

@@ -20,6 +20,10 @@ public static class AbsenceTexts
 
     public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
 
+    /// <param name="time">As it was typed.</param>
+    public static Line PauseHasNoEnd(string time) =>
+        Line.Of($"`pause` lasts until you say `resume`. A time with an end is {new Inline.Code($"away {time}")}.");
+
     public static Line GoalPaused(string goal, int number) =>
         Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due."
             + $" {new Inline.Code($"resume G{number}")} goes on.");

@@ -14,6 +14,8 @@ public static class BuddyTexts
 
     public static Line Asked(string name) => Line.Of($"I ask {name}. `team buddy off` takes it back, and nobody is told.");
 
+    public static Line AskedAlready(string name) => Line.Of($"I have asked {name} already. `team buddy off` takes it back, and nobody is told.");
+
     public static Line Question(string name) =>
         Line.Of($"**{name}** would like to be buddies with you: on Wednesdays I remind each of you to send the other a kind word. Neither sees anything of the other's record.");
 

@@ -68,5 +68,7 @@ public static class CheckInTexts
 
     public static Line SnoozeInQuietHours(LocalTime from) => Line.Of($"That would land in your quiet hours, which begin at {from}. These work:");
 
+    public static Line NothingToCheckIn() => Line.Of($"Nothing of yours is open today. `log 20m linkedin` tells me what you did all the same.");
+
     public static Line NothingToSnooze() => Line.Of($"Nothing is open today, so there is nothing to snooze. `today` shows what comes next.");
 }

@@ -20,6 +20,8 @@ public static class GeneralTexts
                 return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
             case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave":
                 return Peace();
+            case "ok" or "okay" or "yes" or "no" or "cool" or "great" or "nice" or "👍":
+                return Reply.Say($"Fine. `today` shows what is on, `done` checks in as promised.").With(Command("today"));
             case "join":
                 return Reply.Say($"`start` takes you in: a few questions, and you have a rhythm.").With(Command("start"), Command("help"));
             case "leaderboard" or "ranking" or "rankings" or "scores":

@@ -29,16 +29,6 @@ public sealed class DoneAction : IButtonAction
             throw new UserError(GeneralTexts.Past());
         }
 
-        var checkIn = new CheckIn
-        {
-            Id = new CheckInId(context.NewId()),
-            Member = book.Id,
-            Number = book.NextCheckInNumber++,
-            Date = context.Today,
-            Minutes = occasion.Planned,
-            Channel = book.CommitmentOf(occasion).Channel,
-            LoggedAt = context.Now,
-        };
-        return CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated: false, occasion.Id));
+        return DoneCommand.CheckIn(context, occasion, occasion.Planned);
     }
 }

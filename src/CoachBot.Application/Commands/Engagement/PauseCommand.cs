@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Expectations;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
@@ -5,6 +6,7 @@ using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Engagement;
 
@@ -26,6 +28,11 @@ public sealed class PauseCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var (scope, goal) = Scopes.Of(context);
+        if (scope == PauseScope.Member && context.Arguments.Find<string>("reason") is { } time && IsTime(time, context.Today))
+        {
+            throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PauseHasNoEnd(time))).With(CommandButton.Of($"away {time}", $"away {time}")));
+        }
+
         var shelf = Scopes.Shelf(context, scope);
         if (shelf.Items.Any(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id))
         {
@@ -49,6 +56,10 @@ public sealed class PauseCommand : ICommand
         })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes))
             .With(CommandButton.Undo);
     }
+
+    /// <summary>Whether what was given for a reason is a time with an end.</summary>
+    private static bool IsTime(string reason, LocalDate today) =>
+        IntervalReader.Read(reason, today) is not IntervalReading.NotAnInterval;
 }
 
 /// <summary>Lifts a pause; the others stay.</summary>

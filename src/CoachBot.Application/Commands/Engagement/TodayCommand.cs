@@ -15,7 +15,7 @@ public sealed class TodayCommand : ICommand
 
     public CommandDefinition Definition { get; } = new("today", "What is on today", CommandEffect.Query)
     {
-        Aliases = ["hello", "hi"],
+        Aliases = ["hello", "hi", "hey", "good morning"],
         Examples = ["today"],
     };
 

@@ -5,12 +5,15 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads absences as people type them: <c>4 Jan to 9 Jan</c>, <c>4-9 Jan</c>, <c>fri</c>, <c>from mon until wed</c>,
-/// <c>next week</c> (Monday to Sunday), <c>this week</c> (today to Sunday), <c>until fri</c> (from today). Dates
-/// without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
+/// <c>next week</c> (Monday to Sunday), <c>this week</c> (today to Sunday), <c>until fri</c> (from today), <c>2 weeks</c> (from today),
+/// <c>tomorrow for 3 days</c>. Dates without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
 /// </summary>
 public static class IntervalReader
 {
     private const string Dashes = "-–—";
+
+    /// <summary>In days or weeks: longer than anybody is away.</summary>
+    private const int MostInLength = 1000;
 
     /// <summary>Reads the longest interval that begins at token <paramref name="at"/>.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
@@ -31,9 +34,18 @@ public static class IntervalReader
             return IntervalChoice.Decide(start, end, throughEnd, today);
 
         var (single, singleCount) = DatePhraseReader.Read(words, from, today);
-        return single is not null && pieces.TokensThrough(from + singleCount) is > 0 and var throughSingle
-            ? IntervalChoice.Decide(single, null, throughSingle, today)
-            : new IntervalReading.NotAnInterval();
+        if (single is null)
+            return Length(words, words[0] == "for" ? 1 : 0) is { Days: > 0 } length && pieces.TokensThrough(length.End) is > 0 and var throughLength
+                ? new IntervalReading.Found(throughLength, Of(today, length.Days), NeedsEcho: true)
+                : new IntervalReading.NotAnInterval();
+        if (pieces.TokensThrough(from + singleCount) is not (> 0 and var throughSingle))
+            return new IntervalReading.NotAnInterval();
+
+        var decided = IntervalChoice.Decide(single, null, throughSingle, today);
+        return decided is IntervalReading.Found first && words[from + singleCount] == "for"
+            && Length(words, from + singleCount + 1) is { Days: > 0 } longer && pieces.TokensThrough(longer.End) is > 0 and var throughLonger
+            ? new IntervalReading.Found(throughLonger, Of(first.Dates.Start, longer.Days), NeedsEcho: true)
+            : decided;
     }
 
     /// <summary>Reads <paramref name="text"/> as one interval and nothing else.</summary>
@@ -45,6 +57,20 @@ public static class IntervalReader
         var reading = Read(tokens, 0, today);
         return reading.Consumed == tokens.Count ? reading : new IntervalReading.NotAnInterval();
     }
+
+    /// <summary><c>2 weeks</c>, <c>a week</c>, <c>10 days</c>: how many days, and the word behind it; 0 days for none.</summary>
+    private static (int Days, int End) Length(Words words, int at)
+    {
+        var count = words[at] == "a" ? 1 : CalendarWords.TryCount(words[at], out var number) && number <= MostInLength ? number : 0;
+        return words[at + 1] switch
+        {
+            "day" or "days" => (count, at + 2),
+            "week" or "weeks" => (7 * count, at + 2),
+            _ => (0, 0),
+        };
+    }
+
+    private static DateInterval Of(LocalDate start, int days) => new(start, start.PlusDays(days - 1));
 
     /// <summary>Two dates with a separator between them; the count is of words from the first word of all.</summary>
     private static (DatePhrase? Start, DatePhrase? End, int Count) ReadRange(Words words, int at, LocalDate today)

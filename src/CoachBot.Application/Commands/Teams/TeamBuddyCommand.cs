@@ -48,6 +48,11 @@ public sealed class TeamBuddyCommand : ICommand
             return Agree(context, other);
         }
 
+        if (me.Member.Buddy?.Person == person.Id)
+        {
+            throw new UserError(BuddyTexts.AskedAlready(person.Name));
+        }
+
         Set(context, me, new Buddy(person.Id));
         context.Tell(person.Id, $"buddy:{me.Id.Value}", Reply.Of(new Block.Text(BuddyTexts.Question(me.Member.Name)))
             .With(

@@ -1,0 +1,57 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary><c>done</c> says what the Done button says, for whoever answers a reminder with a word.</summary>
+public sealed class DoneSpecs
+{
+    [Theory]
+    [InlineData("done", "LinkedIn: kept, 30 of 30 min")]
+    [InlineData("/coach done", "LinkedIn: kept, 30 of 30 min")]
+    [InlineData("Done!", "LinkedIn: kept, 30 of 30 min")]
+    [InlineData("✅", "LinkedIn: kept, 30 of 30 min")]
+    [InlineData("done 20m", "LinkedIn: kept, 20 of 30 min")]
+    [InlineData("done forum", "forum: kept, 15 of 15 min")]
+    [InlineData("done forum ten minutes", "forum: kept, 10 of 15 min")]
+    public async Task Done_checks_in_as_promised(string line, string said)
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAsync("@until 2026-01-05T09:10");
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text);
+        Assert.Contains("Taken back", (await chat.AskAsync("undo")).Text);
+        Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
+    [Fact]
+    public async Task What_was_reminded_of_last_is_meant()
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAsync("@until 2026-01-05T17:10");
+
+        Assert.Contains("forum: kept", (await chat.AskAsync("done")).Text);
+        Assert.Contains("LinkedIn: kept", (await chat.AskAsync("done")).Text);
+        Assert.StartsWith("Nothing of yours is open today.", (await chat.AskAsync("done")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pause for two weeks", "away for two weeks", "Away from Mon 5 Jan to Sun 18 Jan.")]
+    [InlineData("pause until friday", "away until friday", "Away from Mon 5 Jan to Fri 9 Jan.")]
+    public async Task A_pause_with_an_end_is_an_away(string line, string instead, string said)
+    {
+        await using var chat = await TwoAsync();
+
+        Assert.Contains($"A time with an end is {instead}.", (await chat.AskAsync(line)).Text);
+        Assert.Equal("Nothing is paused.", (await chat.AskAsync("pauses")).Text);
+        await chat.AskAsync(line);
+        Assert.Contains(said, (await chat.PressAsync(instead)).Text);
+    }
+
+    private static async Task<Conversation> TwoAsync()
+    {
+        var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add weekdays 09:00 30m linkedin");
+        await chat.AskAsync("schedule add weekdays 17:00 15m forum");
+        return chat;
+    }
+}
