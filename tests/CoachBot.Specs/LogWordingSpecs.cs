@@ -26,6 +26,43 @@ public sealed class LogWordingSpecs
         Assert.EndsWith(("LinkedIn " + note).Trim(), string.Join(' ', list.Text.Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    [Theory]
+    [InlineData("log 30m instagram yesterday, made a reel")]
+    [InlineData("log 30m yesterday; instagram; made a reel")]
+    [InlineData("log instagram, 30m, yesterday, made a reel")]
+    public async Task Commas_between_the_words_change_nothing(string line)
+    {
+        await using var chat = await LinkedInAsync();
+
+        Assert.Contains("Check-in 1: 30 min, Instagram, Sun 4 Jan.", (await chat.AskAsync(line)).Text);
+        Assert.EndsWith("made a reel", (await chat.AskAsync("log list")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("log 30m instagram and 45m linkedin", "log 45m linkedin", "Check-in 2: 45 min, LinkedIn, Mon 5 Jan.")]
+    [InlineData("log 30m instagram yesterday; 45m on linkedin.", "log 45m linkedin --date 2026-01-04", "Check-in 2: 45 min, LinkedIn, Sun 4 Jan.")]
+    public async Task A_second_check_in_in_the_note_is_a_tap_away(string line, string second, string said)
+    {
+        await using var chat = await LinkedInAsync();
+
+        Assert.Contains("I take one check-in at a time.", (await chat.AskAsync(line)).Text);
+        Assert.Contains(said, (await chat.PressAsync(second)).Text);
+    }
+
+    [Theory]
+    [InlineData("log 30m linkedin wrote about c++", "wrote about c++")]
+    [InlineData("log 30m linkedin two posts +1", "two posts +1")]
+    [InlineData("log 30m linkedin spent 5m thinking", "spent 5m thinking")]
+    public async Task A_note_counts_nothing_up_and_is_no_second_check_in(string line, string note)
+    {
+        await using var chat = await LinkedInAsync();
+
+        var said = await chat.AskAsync(line);
+        Assert.Contains("LinkedIn: kept, 30 of 30 min", said.Text);
+        Assert.DoesNotContain("one check-in at a time", said.Text);
+        Assert.EndsWith(note, (await chat.AskAsync("log list")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_number_that_counts_something_else_is_not_taken_for_minutes()
     {

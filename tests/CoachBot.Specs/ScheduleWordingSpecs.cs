@@ -32,6 +32,29 @@ public sealed class ScheduleWordingSpecs
         Assert.StartsWith($"Commitment 1: {channel}, ", (await chat.AskAsync("schedule add " + words)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("audit add linkedin 3 hours a week", "LinkedIn takes 180 min a week")]
+    [InlineData("audit add 60m per week linkedin", "LinkedIn takes 60 min a week")]
+    [InlineData("plan start first-six 60m weekly", "It asks 60 min of each who is in it in the first week")]
+    public async Task A_length_that_is_for_each_week_may_say_so(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text);
+    }
+
+    [Theory]
+    [InlineData("leads +2", "0 leads → 2 leads")]
+    [InlineData("record leads + 3", "0 leads → 3 leads")]
+    [InlineData("leads++", "0 leads → 1 lead")]
+    public async Task What_is_added_may_stand_behind_a_plus(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text);
+    }
+
     [Fact]
     public async Task A_goal_is_still_a_goal_behind_for()
     {

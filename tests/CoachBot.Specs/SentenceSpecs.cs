@@ -55,6 +55,7 @@ public sealed class SentenceSpecs
     [InlineData("how can i log time", "help log")]
     [InlineData("what do I have to do today", "today")]
     [InlineData("who promised what", "progress team")]
+    [InlineData("what is consistency?", "why consistency")]
     public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)
     {
         await using var chat = await Conversation.StartAsync();

@@ -62,7 +62,7 @@ public static class Calls
             throw new UserError(GeneralTexts.TooLong(text.Length, LongestLine));
         }
 
-        var line = Shorthands.Expand(text);
+        var line = Shorthands.Expand(text, catalog);
         var tokens = Tokenizer.Split(line);
         if (tokens.Count == 0)
         {

@@ -7,7 +7,7 @@ internal static class FileNames
 {
     public static string? In(string line, CommandCatalog catalog)
     {
-        var tokens = Tokenizer.Split(Shorthands.Expand(line));
+        var tokens = Tokenizer.Split(Shorthands.Expand(line, catalog));
         var (command, consumed) = tokens.Count == 0 ? (null, 0) : catalog.Match(tokens);
         return command is not null && Of(command) is { } parameter
             ? tokens.SkipWhile(t => !t.Text.Equals($"--{parameter.Name}", StringComparison.OrdinalIgnoreCase)).Skip(1).FirstOrDefault()?.Text

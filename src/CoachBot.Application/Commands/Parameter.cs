@@ -65,6 +65,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is understood behind free text too; other kinds could be words of a note by then.</summary>
     public bool Anywhere { get; init; }
 
+    /// <summary>True where it is for each week, and <c>a week</c> may stand behind it.</summary>
+    public bool PerWeek { get; init; }
+
     /// <summary>True where it is understood as the end of free text, if that can be nothing else: <c>… yesterday</c>.</summary>
     public bool AtEnd { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Date => Date(DateReader.Read(tokens, at, today, parameter.Sense)),
         ParameterKind.Interval => Interval(IntervalReader.Read(tokens, at, today)),
         ParameterKind.Time => Time(TimeReader.Read(tokens, at)),
-        ParameterKind.Duration => Duration(DurationReader.Read(tokens, at)),
+        ParameterKind.Duration => Duration(parameter, tokens, at),
         ParameterKind.Amount => Amount(AmountReader.Read(tokens, at)),
         ParameterKind.Schedule => Schedule(ScheduleReader.Read(tokens, at)),
         ParameterKind.Hours => HoursReader.Read(tokens, at),
@@ -126,7 +126,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         foreach (var choice in parameter.Choices)
         {
             var words = choice.Split('-');
-            if (choice.Equals(tokens[at], StringComparison.OrdinalIgnoreCase))
+            if (choice.Equals(tokens[at].TrimEnd(',', ';'), StringComparison.OrdinalIgnoreCase))
             {
                 return Taken.Of(1, choice);
             }
@@ -173,6 +173,17 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         DurationReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };
+
+    private static Taken Duration(Parameter parameter, IReadOnlyList<string> tokens, int at)
+    {
+        var length = Duration(DurationReader.Read(tokens, at));
+        var behind = at + length.Consumed;
+        var words = new Words(tokens);
+        return length.Consumed == 0 || !parameter.PerWeek ? length
+            : (words[behind], words[behind + 1]) is ("a" or "per" or "each" or "every", "week") ? length with { Consumed = length.Consumed + 2 }
+            : words[behind] is "weekly" ? length with { Consumed = length.Consumed + 1 }
+            : length;
+    }
 
     private static Taken Amount(AmountReading reading) => reading switch
     {

@@ -58,6 +58,8 @@ internal static class Sentences
         var words = WordsOf(tokens);
         return !Is(tokens) ? null
             : words.Contains("remind", StringComparer.OrdinalIgnoreCase) ? "schedule add"
+            : words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
+            ? $"why {topic.ToLowerInvariant()}"
             : IsAboutOthers(tokens) ? "progress team"
             : Log(words) ?? Away(words);
     }

@@ -26,6 +26,9 @@ public static class CheckInTexts
             : Line.Of($"Check-in {number}: {minutes} min, {channel}{what}, {date}.");
     }
 
+    /// <param name="line">What logs the second.</param>
+    public static Line Second(string line) => Line.Of($"I take one check-in at a time. {new Inline.Code(line)} logs what else your note tells of.");
+
     public static Line DayOfNote(LocalDate date) => Line.Of($"I took the end of your note for its day, {date}. In quotes it stays a note.");
 
     public static Line FourWeeks(int good, int due) => Line.Of($"**{good} of {due}** kept in the last 4 weeks.");

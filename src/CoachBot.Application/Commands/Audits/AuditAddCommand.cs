@@ -17,7 +17,7 @@ public sealed class AuditAddCommand : ICommand
         Parameters =
         [
             new("channel", ParameterKind.AnyChannel, "Channel") { Required = true, Longest = 40 },
-            new("minutes", ParameterKind.Duration, "Time a week, all of you") { Required = true, Anywhere = true },
+            new("minutes", ParameterKind.Duration, "Time a week, all of you") { PerWeek = true, Required = true, Anywhere = true },
             new("owner", ParameterKind.Member, "Whose it is") { OnlyNamed = true, InForm = true },
             new("strategy", ParameterKind.Text, "For which strategy") { OnlyNamed = true, InForm = true, Longest = GoalParameters.LongestTitle },
             new("last", ParameterKind.Date, "Last time anything was done") { OnlyNamed = true, InForm = true, Sense = Reading.DateSense.NearestPast },

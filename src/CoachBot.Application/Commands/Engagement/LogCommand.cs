@@ -43,7 +43,10 @@ public sealed class LogCommand : ICommand
         };
         var said = CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated));
         var isFromNote = context.Arguments.Find<DateValue>("date") is { IsFromNote: true };
-        return isFromNote ? said.Then(new Block.Text(CheckInTexts.DayOfNote(date))) : said;
+        said = isFromNote ? said.Then(new Block.Text(CheckInTexts.DayOfNote(date))) : said;
+        return SecondCheckIn.In(checkIn.Note, context.Team, dated ? date : null) is { } second
+            ? said.Then(new Block.Text(CheckInTexts.Second(second))).With(CommandButton.Of(second, second))
+            : said;
     }
 
     /// <summary>The day that was named, and whether one was. Today works, and the 7 days before it.</summary>

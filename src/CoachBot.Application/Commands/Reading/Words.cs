@@ -1,7 +1,7 @@
 namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
-/// What was typed, seen word by word: lower case, without the comma or full stop that people put behind a word
+/// What was typed, seen word by word: lower case, without the comma, semicolon or full stop that people put behind a word
 /// (<c>December 31, 2026</c>). Beyond the end, and for words longer than any that a reader knows, the word is empty.
 /// </summary>
 internal readonly struct Words(IReadOnlyList<string> tokens)
@@ -10,7 +10,7 @@ internal readonly struct Words(IReadOnlyList<string> tokens)
 
     public string this[int index] =>
         index >= 0 && index < tokens.Count && tokens[index].Length <= LongestKnown
-            ? tokens[index].ToLowerInvariant().TrimEnd(',', '.')
+            ? tokens[index].ToLowerInvariant().TrimEnd(',', ';', '.')
             : "";
 
     public static IReadOnlyList<string> Of(string text) =>

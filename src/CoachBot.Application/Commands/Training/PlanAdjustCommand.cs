@@ -20,7 +20,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
             new("how", ParameterKind.Choice, "Easier or harder") { Choices = ["easier", "harder"] },
             new("minutes", ParameterKind.Duration, "Minutes that this week is to have") { Anywhere = true },
             new("days", ParameterKind.Schedule, "Your days"),
-            new("most", ParameterKind.Duration, "The most minutes a week that you can give") { Markers = ["most"], OnlyMarked = true },
+            new("most", ParameterKind.Duration, "The most minutes a week that you can give") { PerWeek = true, Markers = ["most"], OnlyMarked = true },
             new("anyway", ParameterKind.Choice, "Even if it climbs fast") { Choices = ["anyway"], Anywhere = true, NotInForm = true },
         ],
         Examples = ["plan adjust easier", "plan adjust 45m", "plan adjust tue thu"],

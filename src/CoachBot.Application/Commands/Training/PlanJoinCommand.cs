@@ -25,7 +25,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
             OwnPlan.Named(content.Plans),
             new("days", ParameterKind.Schedule, "Which days"),
             new("time", ParameterKind.Time, "At what time"),
-            new("most", ParameterKind.Duration, "The most minutes a week that you can give") { Markers = ["most"], OnlyMarked = true },
+            new("most", ParameterKind.Duration, "The most minutes a week that you can give") { PerWeek = true, Markers = ["most"], OnlyMarked = true },
             new("with", ParameterKind.Commitment, "A commitment that you have") { Markers = ["with"], OnlyMarked = true, NotInForm = true },
             new("channel", ParameterKind.AnyChannel, "Channel") { Longest = 40 },
         ],

@@ -30,7 +30,7 @@ public sealed class PlanStartCommand : ICommand
             Parameters =
             [
                 new("plan", ParameterKind.Choice, "Which plan") { Required = true, Choices = [.. _content.Plans.Select(p => p.Key)] },
-                new("minutes", ParameterKind.Duration, "Minutes a week to begin with") { Anywhere = true },
+                new("minutes", ParameterKind.Duration, "Minutes a week to begin with") { PerWeek = true, Anywhere = true },
                 new("day", ParameterKind.Date, "Day of the launch") { Markers = ["on"], OnlyMarked = true },
                 new("from", ParameterKind.Date, "From when") { Markers = ["from"], OnlyMarked = true },
                 new("goal", ParameterKind.Goal, "For which goal") { Markers = ["for"], OnlyMarked = true },

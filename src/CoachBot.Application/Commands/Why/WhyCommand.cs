@@ -9,11 +9,15 @@ namespace CoachBot.Application.Commands.Why;
 /// <summary>The rule behind a message or a figure, in a sentence, with the ledger rows that it rests on and the next step.</summary>
 public sealed class WhyCommand(IGoalReason goals) : ICommand
 {
+    /// <summary>What can be asked about, besides what the coach said last.</summary>
+    internal static readonly HashSet<string> Topics =
+        new(["nag", "streak", "consistency", "rhythm", "reserve", "plan"], StringComparer.OrdinalIgnoreCase);
+
     public CommandDefinition Definition { get; } = new("why", "See the rule and the evidence behind a message or a figure", CommandEffect.Query)
     {
         Parameters =
         [
-            new("about", ParameterKind.Choice, "Message or figure") { Choices = ["nag", "streak", "consistency", "rhythm", "reserve", "plan"] },
+            new("about", ParameterKind.Choice, "Message or figure") { Choices = [.. Topics] },
             new("goal", ParameterKind.Goal, "Goal"),
             new("commitment", ParameterKind.Commitment, "Commitment"),
         ],
