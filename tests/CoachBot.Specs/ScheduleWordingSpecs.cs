@@ -36,6 +36,8 @@ public sealed class ScheduleWordingSpecs
     [InlineData("audit add linkedin 3 hours a week", "LinkedIn takes 180 min a week")]
     [InlineData("audit add 60m per week linkedin", "LinkedIn takes 60 min a week")]
     [InlineData("plan start first-six 60m weekly", "It asks 60 min of each who is in it in the first week")]
+    [InlineData("expectation add emails in 4 hours mon-fri 9-17", "emails: we answer within 4 h, every weekday 09:00–17:00 (Europe/London).")]
+    [InlineData("expectation add emails within 4h mon-fri 9-17 in Paris", "emails: we answer within 4 h, every weekday 09:00–17:00 (Europe/Paris).")]
     public async Task A_length_that_is_for_each_week_may_say_so(string line, string said)
     {
         await using var chat = await Conversation.StartAsync();

@@ -131,9 +131,10 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         {
             var taken = reader.Read(parameter, words, at + 1);
             var announced = parameter;
-            if (Length is { } length && reader.Read(length, words, at + 1) is { Consumed: var longer } minutes && longer > taken.Consumed)
+            if (Length is { } length && reader.Read(length, words, at + 1) is { Consumed: > 0, Problem: null } minutes
+                && (minutes.Consumed > taken.Consumed || taken.Problem is not null))
             {
-                // "for 20 min" is no goal's number.
+                // "for 20 min" is no goal's number, "in 4 hours" no place.
                 (announced, taken) = (length, minutes);
             }
 

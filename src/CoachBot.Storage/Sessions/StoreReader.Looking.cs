@@ -17,6 +17,7 @@ internal partial class StoreReader
 {
     private readonly List<Func<SqliteUnit, bool>> looks = [];
 
+    /// <summary>The count of changes when the reading began. Nothing is remembered as of an odd one, so that is for where nobody counts.</summary>
     private readonly long begunAt = changes?.Now ?? 1;
     private bool hasLookedElsewhere;
     private bool hasRelied;
