@@ -57,6 +57,20 @@ public sealed class ScheduleWordingSpecs
         Assert.Contains(said, (await chat.AskAsync(line)).Text);
     }
 
+    [Theory]
+    [InlineData("record leads 12 yesterday")]
+    [InlineData("leads yesterday +12")]
+    [InlineData("record leads on friday 12")]
+    public async Task A_number_of_a_day_gone_by_is_not_counted_for_today_unasked(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+
+        Assert.Contains("A number counts on the day on which you record it: record leads 12.", (await chat.AskAsync(line)).Text);
+        Assert.Contains("0 leads → 12 leads", (await chat.PressAsync("record leads 12")).Text);
+        Assert.Contains("12 leads → 14 leads", (await chat.AskAsync("record leads 2 today")).Text);
+    }
+
     [Fact]
     public async Task A_goal_is_still_a_goal_behind_for()
     {

@@ -61,6 +61,10 @@ public static class GoalRefusalTexts
         ? Line.Of($"There is nothing to record yet. `goal add 30 qualified leads by 30 June` makes a start.")
         : Line.Of($"Which number? `record {known[0]} 3` works; there is {string.Join(", ", known)}.");
 
+    /// <param name="line">What records it today.</param>
+    public static Line CountsToday(string line) =>
+        Line.Of($"A number counts on the day on which you record it: {new Inline.Code(line)}. Days gone by come from a file, `metric import`.");
+
     public static Line HowMuch(string name) => Line.Of($"How much? `record {name} 3` adds, `record {name} = 19` sets it.");
 
     public static Line TwoAmounts(string name) => Line.Of($"One number at a time: `record {name} 3` adds, `record {name} = 19` sets it.");

@@ -3,6 +3,7 @@ using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Goals;
 
@@ -35,7 +36,7 @@ public sealed class RecordCommand : ICommand
         var team = context.Team;
         var finder = new MetricFinder(team);
         var metric = entry.What is { } what
-            ? finder.Find(what)
+            ? Found(finder, what, entry.Amount, context.Today)
             : finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null);
         var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric));
         var amount = Converted(metric, typed.Value, typed.Unit);
@@ -48,6 +49,26 @@ public sealed class RecordCommand : ICommand
         var stoodBefore = goals.Select(g => GoalFigures.Of(context.Reader, team, g, context.Now)).ToList();
         Recording.Put(context, metric, adds, amount, goals.Count > 0 ? stoodBefore[0].Today : context.Today);
         return Answer(context, metric, before, after, stoodBefore);
+    }
+
+    /// <exception cref="UserError">Nothing is called so, or a day gone by is named with it.</exception>
+    private static Metric Found(MetricFinder finder, string what, AmountValue? amount, LocalDate today)
+    {
+        try
+        {
+            return finder.Find(what);
+        }
+        catch (UserError) when (DatedName.Of(what, today) is { } said)
+        {
+            var metric = finder.Find(said.Name);
+            if (said.Day == today)
+            {
+                return metric;
+            }
+
+            var line = $"record {said.Name} {(amount is null ? "3" : Number(amount))}";
+            throw new UserError(Reply.Of(new Block.Text(GoalRefusalTexts.CountsToday(line))).With(CommandButton.Of(line, line)));
+        }
     }
 
     private static Entry Read(Arguments arguments)
