@@ -98,6 +98,8 @@ public sealed class DifficultUserSpecs
     [InlineData("stop nagging me")]
     [InlineData("this is annoying!")]
     [InlineData("nag me less")]
+    [InlineData("this is a waste of time")]
+    [InlineData("i hate this")]
     public async Task Who_has_had_enough_is_told_how_to_have_peace(string line)
     {
         await using var chat = await Conversation.StartAsync();

@@ -34,6 +34,17 @@ public sealed class DoneSpecs
         Assert.StartsWith("Nothing of yours is open today.", (await chat.AskAsync("done")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task After_a_nag_done_makes_up_what_went_by()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mon 09:00 30m linkedin");
+        await chat.SayAsync("@until 2026-01-06T09:00");
+
+        Assert.Contains("LinkedIn: 30 min make up for Mon 5 Jan.", (await chat.AskAsync("done")).Text);
+        Assert.StartsWith("Nothing of yours is open today.", (await chat.AskAsync("done")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pause for two weeks", "away for two weeks", "Away from Mon 5 Jan to Sun 18 Jan.")]
     [InlineData("pause until friday", "away until friday", "Away from Mon 5 Jan to Fri 9 Jan.")]

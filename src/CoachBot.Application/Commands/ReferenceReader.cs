@@ -72,7 +72,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
     {
         for (var length = Math.Min(3, tokens.Count - at); length > 0; length--)
         {
-            var name = string.Join(' ', tokens.Skip(at).Take(length)).TrimEnd(',', ';');
+            var name = string.Join(' ', tokens.Skip(at).Take(length)).TrimEnd(',', ';', '.');
             var known = member.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
                 ?? (length == 1 ? WellKnownChannels.Find(name) : null);
             if (known is not null)

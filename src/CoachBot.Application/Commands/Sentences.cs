@@ -15,7 +15,7 @@ internal static class Sentences
     private static readonly HashSet<string> Absences = new(["off", "away", "out"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Complaints = new(
-        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming"], StringComparer.OrdinalIgnoreCase);
+        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words with which a time begins, beside the days of the week.</summary>
     private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);

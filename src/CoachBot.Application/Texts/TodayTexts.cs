@@ -89,5 +89,5 @@ public static class TodayTexts
     /// <param name="people">How many the team has.</param>
     public static Line TooFewToShow(int people) => people == 1
         ? Line.Of($"What you keep is for you alone, until `settings share kept` shows it to the room.")
-        : Line.Of($"The team's total is shown where everybody shares theirs, or three at least do not: else it would tell on one of you. `settings share kept` shares yours.");
+        : Line.Of($"No total of the team yet: it would tell on one of you. It shows once all of you share theirs; `settings share kept` shares yours.");
 }

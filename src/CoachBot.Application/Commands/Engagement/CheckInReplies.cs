@@ -11,6 +11,26 @@ public static class CheckInReplies
 {
     private static readonly Duration TouchEvery = Duration.FromDays(1);
 
+    /// <summary>The open occasion of today that an answer to a reminder is about: what was reminded of last, before any reminder what comes first.</summary>
+    /// <param name="named">Only of this commitment; null for any.</param>
+    public static Occasion? MeantToday(this CommandContext context, Commitment? named)
+    {
+        var open = context.Member.TodaysOpen(context.Now).Where(o => named is null || o.Commitment == named.Id).ToList();
+        return open.LastOrDefault(o => o.Reminder <= context.Now) ?? open.FirstOrDefault();
+    }
+
+    /// <summary>A check-in of the speaker's, with the next of their numbers.</summary>
+    public static CheckIn NewCheckIn(this CommandContext context, LocalDate date, int minutes, ChannelId? channel) => new()
+    {
+        Id = new CheckInId(context.NewId()),
+        Member = context.Member.Id,
+        Number = context.Member.NextCheckInNumber++,
+        Date = date,
+        Minutes = minutes,
+        Channel = channel,
+        LoggedAt = context.Now,
+    };
+
     public static CheckInOutcome LogCheckIn(this CommandContext context, CheckIn checkIn, bool dated, OccasionId? own = null)
     {
         var onThatDay = context.Member.CheckIns.Items.Where(c => c.Date == checkIn.Date).Sum(c => c.Minutes) + checkIn.Minutes;

@@ -23,7 +23,7 @@ public sealed class DoneAction : IButtonAction
         }
 
         var canFill = (occasion.State == OccasionState.Open && occasion.Close > context.Now && book.HasCome(occasion, context.Now))
-            || (occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null });
+            || CanBeMadeUp(occasion);
         if (!canFill)
         {
             throw new UserError(GeneralTexts.Past());
@@ -31,4 +31,6 @@ public sealed class DoneAction : IButtonAction
 
         return DoneCommand.CheckIn(context, occasion, occasion.Planned);
     }
+
+    internal static bool CanBeMadeUp(Occasion occasion) => occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null };
 }

@@ -21,27 +21,17 @@ public sealed class DoneCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var named = context.Arguments.Find<Commitment>("commitment");
-        var open = context.Member.TodaysOpen(context.Now)
-            .Where(o => context.Member.HasCome(o, context.Now) && (named is null || o.Commitment == named.Id)).ToList();
-        // What was reminded of last is meant; before any reminder, what comes first.
-        var occasion = open.LastOrDefault(o => o.Reminder <= context.Now) ?? open.FirstOrDefault() ?? throw new UserError(CheckInTexts.NothingToCheckIn());
+        var occasion = context.MeantToday(named) is { } meant && context.Member.HasCome(meant, context.Now) ? meant
+            // After a nag: what can still be made up.
+            : context.Member.Occasions.Items.LastOrDefault(o => DoneAction.CanBeMadeUp(o) && (named is null || o.Commitment == named.Id))
+            ?? throw new UserError(CheckInTexts.NothingToCheckIn());
         return CheckIn(context, occasion, context.Arguments.FindValue<int>("minutes") ?? occasion.Planned);
     }
 
     /// <summary>Checks in for an occasion, today.</summary>
     internal static Reply CheckIn(CommandContext context, Occasion occasion, int minutes)
     {
-        var book = context.Member;
-        var checkIn = new CheckIn
-        {
-            Id = new CheckInId(context.NewId()),
-            Member = book.Id,
-            Number = book.NextCheckInNumber++,
-            Date = context.Today,
-            Minutes = minutes,
-            Channel = book.CommitmentOf(occasion).Channel,
-            LoggedAt = context.Now,
-        };
+        var checkIn = context.NewCheckIn(context.Today, minutes, context.Member.CommitmentOf(occasion).Channel);
         return CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated: false, occasion.Id));
     }
 }

@@ -28,23 +28,16 @@ public sealed class LogCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var (date, dated) = DateOf(context);
-        var book = context.Member;
-        var checkIn = new CheckIn
+        var channel = context.Arguments.Find<string>("channel") is { } name ? context.ChannelNamed(name) : (ChannelId?)null;
+        var checkIn = context.NewCheckIn(date, context.Arguments.Get<int>("minutes"), channel) with
         {
-            Id = new CheckInId(context.NewId()),
-            Member = book.Id,
-            Number = book.NextCheckInNumber++,
-            Date = date,
-            Minutes = context.Arguments.Get<int>("minutes"),
             Activity = context.Arguments.FindValue<Activity>("activity"),
-            Channel = context.Arguments.Find<string>("channel") is { } name ? context.ChannelNamed(name) : null,
             Note = context.Arguments.Find<string>("note"),
-            LoggedAt = context.Now,
         };
         var said = CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated));
         var isFromNote = context.Arguments.Find<DateValue>("date") is { IsFromNote: true };
         said = isFromNote ? said.Then(new Block.Text(CheckInTexts.DayOfNote(date))) : said;
-        return SecondCheckIn.In(checkIn.Note, context.Team, dated ? date : null) is { } second
+        return SecondCheckIn.In(checkIn.Note, context.Member, dated ? date : null) is { } second
             ? said.Then(new Block.Text(CheckInTexts.Second(second))).With(CommandButton.Of(second, second))
             : said;
     }

@@ -1,5 +1,5 @@
 using CoachBot.Application.Commands.Reading;
-using CoachBot.Domain.Teams;
+using CoachBot.Domain.Engagement;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,24 +10,25 @@ internal static class SecondCheckIn
 {
     /// <summary>The line that logs it; null where the note has no length beside a channel.</summary>
     /// <param name="on">The day that was named; null for none.</param>
-    public static string? In(string? note, TeamBook team, LocalDate? on)
+    public static string? In(string? note, MemberBook member, LocalDate? on)
     {
         var tokens = Words.Of(note ?? "");
+        var references = new ReferenceReader(member, accounts: null);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (DurationReader.Read(tokens, at) is DurationReading.Found length && ChannelAt(tokens, at + length.Consumed, team) is { } channel)
+            if (DurationReader.Read(tokens, at) is not DurationReading.Found length)
+            {
+                continue;
+            }
+
+            var behind = at + length.Consumed;
+            behind += behind < tokens.Count && tokens[behind] is "on" or "of" ? 1 : 0;
+            if (references.Channel(tokens, behind).Value is string channel)
             {
                 return $"log {length.Minutes}m {channel.ToLowerInvariant()}{(on is { } date ? $" --date {LocalDatePattern.Iso.Format(date)}" : "")}";
             }
         }
 
         return null;
-    }
-
-    private static string? ChannelAt(IReadOnlyList<string> tokens, int at, TeamBook team)
-    {
-        var word = (at + 1 < tokens.Count && tokens[at] is "on" or "of" ? tokens[at + 1] : tokens.ElementAtOrDefault(at))?.Trim('.', ',', ';', '!');
-        return word is null ? null
-            : team.Channels.Items.FirstOrDefault(c => c.Name.Equals(word, StringComparison.OrdinalIgnoreCase))?.Name ?? WellKnownChannels.Find(word);
     }
 }

@@ -51,9 +51,7 @@ public sealed class SkipCommand : ICommand
 
     /// <summary>A day that was given for a reason.</summary>
     private static LocalDate? DayIn(string reason, LocalDate today) =>
-        DateReader.Read(Words.Of(reason), 0, today, DateSense.IntervalStart) is DateReading.Found found && found.Consumed == Words.Of(reason).Count
-            ? found.Date
-            : null;
+        DateReader.Read(reason, today, DateSense.IntervalStart) is DateReading.Found found ? found.Date : null;
 
     /// <summary>Which one was meant is a guess where several are open: the others are a tap away.</summary>
     private static IEnumerable<Button> Others(CommandContext context, IReadOnlyList<Occasion> open, Skip skip) => open

@@ -21,11 +21,7 @@ public sealed class SnoozeCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var open = context.Member.TodaysOpen(context.Now);
-        var named = context.Arguments.Find<Commitment>("commitment");
-        var occasion = open.LastOrDefault(o => o.Reminder <= context.Now && (named is null || o.Commitment == named.Id))
-            ?? open.FirstOrDefault(o => named is null || o.Commitment == named.Id)
-            ?? throw new UserError(CheckInTexts.NothingToSnooze());
+        var occasion = context.MeantToday(context.Arguments.Find<Commitment>("commitment")) ?? throw new UserError(CheckInTexts.NothingToSnooze());
         return context.Arguments.Find<string>("for") is { } length ? Snoozing.Snooze(context, occasion, length) : Snoozing.Ask(context, occasion);
     }
 }

@@ -13,9 +13,6 @@ internal static class CalendarWords
         "mon monday", "tue tues tuesday", "wed weds wednesday", "thu thur thurs thursday",
         "fri friday", "sat saturday", "sun sunday");
 
-    private static readonly Dictionary<string, int> Counts = ByName(
-        "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-
     public static bool TryMonth(string word, out int month) => Months.TryGetValue(word, out month);
 
     public static bool TryWeekday(string word, out IsoDayOfWeek day)
@@ -25,9 +22,12 @@ internal static class CalendarWords
         return known;
     }
 
-    /// <summary>A whole number in figures (at most four) or, up to twelve, in words.</summary>
-    public static bool TryCount(string word, out int count) =>
-        Counts.TryGetValue(word, out count) || (word.Length is > 0 and <= 4 && TryFigures(word, out count));
+    /// <summary>A whole number in figures (at most four) or in a word, <c>a</c> and <c>an</c> for one.</summary>
+    public static bool TryCount(string word, out int count)
+    {
+        count = word is "a" or "an" ? 1 : NumberWords.Of(word);
+        return count > 0 || (word.Length is > 0 and <= 4 && TryFigures(word, out count));
+    }
 
     /// <summary>ASCII figures alone: no sign, no spaces, no figures of other scripts.</summary>
     public static bool TryFigures(string word, out int number)

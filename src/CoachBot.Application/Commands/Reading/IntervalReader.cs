@@ -61,7 +61,7 @@ public static class IntervalReader
     /// <summary><c>2 weeks</c>, <c>a week</c>, <c>10 days</c>: how many days, and the word behind it; 0 days for none.</summary>
     private static (int Days, int End) Length(Words words, int at)
     {
-        var count = words[at] == "a" ? 1 : CalendarWords.TryCount(words[at], out var number) && number <= MostInLength ? number : 0;
+        var count = CalendarWords.TryCount(words[at], out var number) && number <= MostInLength ? number : 0;
         return words[at + 1] switch
         {
             "day" or "days" => (count, at + 2),

@@ -26,17 +26,7 @@ public sealed class StartDoneAction : IButtonAction
             throw new UserError(StartTexts.DoneAlready());
         }
 
-        var checkIn = new CheckIn
-        {
-            Id = new CheckInId(context.NewId()),
-            Member = book.Id,
-            Number = book.NextCheckInNumber++,
-            Date = context.Today,
-            Minutes = StartTexts.TaskMinutes,
-            Activity = Activity.Converse,
-            Channel = channel,
-            LoggedAt = context.Now,
-        };
+        var checkIn = context.NewCheckIn(context.Today, StartTexts.TaskMinutes, channel) with { Activity = Activity.Converse };
         var logged = CheckInReplies.Say(context, context.LogCheckIn(checkIn, dated: false));
         return logged with { Blocks = [new Block.Text(StartTexts.FirstDone()), .. logged.Blocks] };
     }
