@@ -11,7 +11,7 @@ public class DependencyTests
     // A new project fails here until someone has decided where it stands.
     private static readonly string[] Adapters = ["CoachBot.Discord", "CoachBot.Pdf", "CoachBot.Slack", "CoachBot.Terminal"];
 
-    private static readonly string[] StorePackages = ["Dapper", "Sqlite", "Npgsql"];
+    private static readonly string[] StorePackages = ["Sqlite", "Npgsql"];
     private static readonly string[] WebPackages = ["Http", "AspNetCore", "WebSockets", "Polly"];
 
     [Fact]

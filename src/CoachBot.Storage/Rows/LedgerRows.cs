@@ -1,3 +1,4 @@
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Teams;
 using CoachBot.Storage.Sql;
 using CoachBot.Storage.Sqlite;
@@ -21,5 +22,29 @@ internal static class LedgerRows
                 entry.Date.Iso(), entry.Rule, LedgerEntry.RuleVersion, entry.Figures);
         }
         entries.Clear();
+    }
+
+    /// <summary>As <c>why</c> reads it, the newest first.</summary>
+    public static List<LedgerRow> Find(SqliteUnit unit, TeamId team, LedgerQuery query)
+    {
+        var kind = query.KindPrefix ?? "";
+        return (query.Member, query.Subject) switch
+        {
+            (null, null) => unit.Query(LedgerSql.OfTeam, Read, team.Value, kind, query.Most),
+            ({ } member, null) => unit.Query(LedgerSql.OfMember, Read, team.Value, kind, query.Most, member.Value),
+            (null, { } subject) => unit.Query(LedgerSql.OfSubject, Read, team.Value, kind, query.Most, subject),
+            ({ } member, { } subject) => unit.Query(LedgerSql.OfMemberAndSubject, Read, team.Value, kind, query.Most, member.Value, subject),
+        };
+    }
+
+    private static LedgerRow Read(SqliteRow row)
+    {
+        var columns = new Columns(row);
+        return new LedgerRow(
+            columns.Long(), columns.Instant(), columns.Text(), columns.Long(), columns.Long(), columns.DateOrNull(), columns.Text(), columns.Int(),
+            columns.Text())
+        {
+            Actor = columns.LongOrNull() is { } actor ? new MemberId(actor) : null,
+        };
     }
 }

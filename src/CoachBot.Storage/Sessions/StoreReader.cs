@@ -107,7 +107,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     public Instant? FirstWakeUp() =>
         Unit.QuerySingleOrDefault(WakeUpSql.First, row => row.GetInt64OrNull(0)) is { } ms ? Stored.Instant(ms) : null;
 
-    public IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query) => RareRows.Ledger(Unit.Connection, team, query);
+    public IReadOnlyList<LedgerRow> Ledger(TeamId team, LedgerQuery query) => LedgerRows.Find(Unit, team, query);
 
     public IReadOnlyList<SentMessage> SentTo(TeamId team, MemberId member, int most) =>
         Unit.Query(OutboxSql.SentTo, OutboxRows.ReadSent, team.Value, member.Value, most);
@@ -115,7 +115,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) =>
         Unit.Query(OutboxSql.Undelivered, OutboxRows.ReadSent, team.Value, member.Value);
 
-    public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => RareRows.Export(Unit.Connection, team, member);
+    public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => ExportRows.Of(Unit.Connection, team, member);
 
     public UndoEntry? LastUndo(TeamId team, MemberId member) => UndoRows.Last(Unit, team, member);
 
@@ -149,5 +149,5 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
 
     public IReadOnlyList<ImportedFigure> ImportedHistory(TeamId team, MetricId metric) => ImportRows.History(Unit, team, metric);
 
-    public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => RareRows.Forecasts(Unit.Connection, team, goal);
+    public IReadOnlyList<StoredForecast> Forecasts(TeamId team, GoalId goal) => ForecastRows.Of(Unit, team, goal);
 }

@@ -103,9 +103,9 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public bool DropStaged(TeamId team, MemberId by, int most) => ImportRows.DropStaged(Unit, team, by, most);
 
-    public void AddForecast(TeamId team, StoredForecast forecast) => RareRows.Add(Unit.Connection, team, forecast);
+    public void AddForecast(TeamId team, StoredForecast forecast) => ForecastRows.Save(Unit, team, forecast);
 
-    public void ScoreForecasts(TeamId team, GoalId goal, bool cameTrue) => RareRows.Score(Unit.Connection, team, goal, cameTrue);
+    public void ScoreForecasts(TeamId team, GoalId goal, bool cameTrue) => ForecastRows.Score(Unit, team, goal, cameTrue);
 
     /// <summary>Makes the saved books ready for others to read.</summary>
     public void Finish()

@@ -10,19 +10,18 @@ internal static class LedgerSql
 
     private const string Row =
         """
-        SELECT id AS Id, at_ms AS At, kind AS Kind, subject_id AS Subject, parent_id AS Parent, date AS Date, rule AS Rule,
-            rule_version AS RuleVersion, figures AS Figures, actor_member_id AS Actor
-        FROM ledger WHERE team_id = @Team
+        SELECT id, at_ms, kind, subject_id, parent_id, date, rule, rule_version, figures, actor_member_id
+        FROM ledger WHERE team_id = ?1
         """;
 
-    private const string Newest = " AND substr(kind, 1, length(@Kind)) = @Kind ORDER BY id DESC LIMIT @Most";
+    private const string Newest = " AND substr(kind, 1, length(?2)) = ?2 ORDER BY id DESC LIMIT ?3";
 
     public const string OfTeam = Row + Newest;
 
-    public const string OfMember = Row + " AND member_id = @Member" + Newest;
+    public const string OfMember = Row + " AND member_id = ?4" + Newest;
 
-    public const string OfSubject = Row + " AND (subject_id = @Subject OR (parent_id = @Subject AND parent_id <> 0))" + Newest;
+    public const string OfSubject = Row + " AND (subject_id = ?4 OR (parent_id = ?4 AND parent_id <> 0))" + Newest;
 
     public const string OfMemberAndSubject =
-        Row + " AND member_id = @Member AND (subject_id = @Subject OR (parent_id = @Subject AND parent_id <> 0))" + Newest;
+        Row + " AND member_id = ?4 AND (subject_id = ?5 OR (parent_id = ?5 AND parent_id <> 0))" + Newest;
 }

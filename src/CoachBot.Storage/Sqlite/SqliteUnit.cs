@@ -22,7 +22,7 @@ public sealed class SqliteUnit : IStatements
     }
 
     /// <summary>
-    /// For Dapper and the like. Commands on it belong to the open transaction without naming one (pass no transaction):
+    /// For what needs ADO.NET. Commands on it belong to the open transaction without naming one (pass no transaction):
     /// the unit begins and commits by prepared statements of its own.
     /// </summary>
     public SqliteConnection Connection { get; }

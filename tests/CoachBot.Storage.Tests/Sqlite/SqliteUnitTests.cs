@@ -1,5 +1,5 @@
 using CoachBot.Storage.Sqlite;
-using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Storage.Tests.Sqlite;
 
@@ -90,15 +90,23 @@ public sealed class SqliteUnitTests
     }
 
     [Fact]
-    public async Task Dapper_works_on_the_units_connection_and_inside_its_transaction()
+    public async Task Commands_of_the_units_connection_belong_to_its_transaction()
     {
         await using var database = new TemporaryDatabase();
         await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync<int>(unit =>
         {
-            unit.Connection.Execute("INSERT INTO notes (text) VALUES (@text)", new { text = "undone" });
+            Insert(unit.Connection, "undone");
             throw new InvalidOperationException("no");
         }));
-        await database.WriteAsync(unit => unit.Connection.Execute("INSERT INTO notes (text) VALUES (@text)", new { text = "kept" }));
-        Assert.Equal(["kept"], await database.Store.ReadAsync(unit => unit.Connection.Query<string>("SELECT text FROM notes").AsList(), CancellationToken.None));
+        await database.WriteAsync(unit => Insert(unit.Connection, "kept"));
+        Assert.Equal(["kept"], await database.Store.ReadAsync(unit => unit.Query("SELECT text FROM notes", r => r.GetString(0)), CancellationToken.None));
+    }
+
+    private static int Insert(SqliteConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO notes (text) VALUES (@text)";
+        command.Parameters.AddWithValue("@text", text);
+        return command.ExecuteNonQuery();
     }
 }
