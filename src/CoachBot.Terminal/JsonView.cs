@@ -1,9 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
-using CoachBot.Application.Stores;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,55 +12,33 @@ public sealed class JsonView(TextWriter output) : IMessageView
 {
     private static readonly OffsetDateTimePattern Iso = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
 
-    private static readonly JsonSerializerOptions Options = new(RecordJson.Options)
+    private static readonly JsonSerializerOptions Options = new(FactJson.Options)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(LineTypes.Default, FactJson.Options.TypeInfoResolver),
     };
+
+    private static readonly JsonTypeInfo<JsonLine> Info = (JsonTypeInfo<JsonLine>)Options.GetTypeInfo(typeof(JsonLine));
 
     public void Show(ShownMessage message)
     {
-        var today = At(message.At, message.Reader).Date;
-        var fields = new Dictionary<string, object?> { ["id"] = message.Id, ["at"] = Iso.Format(At(message.At, message.Reader)) };
-        if (message.To is { } to)
+        var (content, at) = (message.Content, At(message.At, message.Reader));
+        Write(new JsonLine
         {
-            fields["to"] = to;
-        }
-
-        if (message.Room is { } room)
-        {
-            fields["room"] = room;
-        }
-
-        fields["kind"] = KindNames.Of(message.Kind);
-        fields["visibility"] = message.Room is not null || message.Content.InRoom ? "room" : "private";
-        fields["text"] = PlainTextRenderer.Render(message.Content, message.Reader, today);
-        fields["buttons"] = message.Content.Buttons.Select(b => new { label = b.Label, action = b.Action.Text });
-        if (message.Edits is { } edits)
-        {
-            fields["edits"] = edits;
-        }
-
-        if (message.Content.Form is { } form)
-        {
-            fields["form"] = new
-            {
-                name = form.Name,
-                fields = form.Fields.Select(f => new { name = f.Name, label = f.Label, kind = f.Kind, required = f.Required, value = f.Value, choices = f.Choices }),
-            };
-        }
-
-        if (message.Content.Facts is { } facts)
-        {
-            fields["facts"] = facts;
-        }
-
-        if (message.Files.Count > 0)
-        {
-            fields["files"] = message.Files;
-        }
-
-        Write(fields);
+            Id = message.Id,
+            At = Iso.Format(at),
+            To = message.To,
+            Room = message.Room,
+            Kind = KindNames.Of(message.Kind),
+            Visibility = message.Room is not null || content.InRoom ? "room" : "private",
+            Text = PlainTextRenderer.Render(content, message.Reader, at.Date),
+            Buttons = [.. content.Buttons.Select(b => new JsonButton(b.Label, b.Action.Text))],
+            Edits = message.Edits,
+            Form = content.Form is { } form
+                ? new(form.Name, [.. form.Fields.Select(f => new JsonField(f.Name, f.Label, f.Kind, f.Required, f.Value, f.Choices))])
+                : null,
+            Facts = content.Facts,
+            Files = message.Files.Count > 0 ? message.Files : null,
+        });
     }
 
     public void Flush() => output.Flush();
@@ -70,16 +46,21 @@ public sealed class JsonView(TextWriter output) : IMessageView
     public void ShowClock(Instant now, Reader reader)
     {
         var at = Iso.Format(At(now, reader));
-        Write(new Dictionary<string, object?> { ["id"] = "c" + Guid.NewGuid().ToString("N")[..12], ["at"] = at, ["to"] = reader.Name, ["kind"] = "clock", ["visibility"] = "private", ["text"] = at });
+        Write(new JsonLine
+        {
+            Id = "c" + Guid.NewGuid().ToString("N")[..12],
+            At = at,
+            To = reader.Name,
+            Kind = "clock",
+            Visibility = "private",
+            Text = at,
+        });
     }
 
     private static OffsetDateTime At(Instant instant, Reader reader) =>
         instant.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).ToOffsetDateTime();
 
-    private void Write(Dictionary<string, object?> fields)
-    {
-        output.WriteLine(JsonSerializer.Serialize(fields, Options));
-    }
+    private void Write(JsonLine line) => output.WriteLine(JsonSerializer.Serialize(line, Info));
 }
 
 /// <summary>Kinds as the contract writes them.</summary>

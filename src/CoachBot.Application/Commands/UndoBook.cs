@@ -78,13 +78,13 @@ public static class UndoBook
 
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {
-            changes.Add(new UndoChange("member", member.Id.Value, JsonSerializer.SerializeToElement(before, RecordJson.Options)));
+            changes.Add(new UndoChange("member", member.Id.Value, RecordJson.Element(before)));
         }
 
         if (changes.Count > 0)
         {
             context.Session.AddUndo(new UndoEntry(
-                context.NewId(), member.Member.Team, member.Id, context.Now, path, JsonSerializer.Serialize(changes, RecordJson.Options)));
+                context.NewId(), member.Member.Team, member.Id, context.Now, path, RecordJson.Write(changes)));
         }
     }
 
@@ -102,5 +102,5 @@ public static class UndoBook
     }
 
     private static JsonElement? Element<T>(T? record)
-        where T : class => record is null ? null : JsonSerializer.SerializeToElement(record, RecordJson.Options);
+        where T : class => record is null ? null : RecordJson.Element(record);
 }

@@ -27,7 +27,7 @@ internal static class UndoRefusals
 
         foreach (var change in changes.Where(c => c is { Kind: "goal", Before: not null, After: not null }))
         {
-            var after = change.After!.Value.Deserialize<Goal>(RecordJson.Options)!;
+            var after = RecordJson.Read<Goal>(change.After!.Value);
             RefuseWhereChangedSince(context, entry, Undoing.Read<Goal>(change)!, after);
         }
     }

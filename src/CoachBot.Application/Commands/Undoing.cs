@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Expectations;
 using CoachBot.Application.Commands.Goals;
@@ -31,7 +30,7 @@ public sealed class Undoing(CommandContext context)
 
     public void TakeBack(UndoEntry entry)
     {
-        var changes = JsonSerializer.Deserialize<List<UndoChange>>(entry.Before, RecordJson.Options) ?? [];
+        var changes = RecordJson.Read<List<UndoChange>>(entry.Before);
         PlanUndo.Load(context, changes);
         UndoRefusals.Check(context, entry, changes);
         GoalUndo.Load(context, changes);
@@ -130,5 +129,5 @@ public sealed class Undoing(CommandContext context)
             : before;
 
     internal static T? Read<T>(UndoChange change)
-        where T : class => change.Before?.Deserialize<T>(RecordJson.Options);
+        where T : class => change.Before is { } before ? RecordJson.Read<T>(before) : null;
 }

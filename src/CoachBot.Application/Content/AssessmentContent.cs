@@ -18,9 +18,9 @@ public sealed record AssessmentContent : IContent
 
     /// <summary>For editors alone.</summary>
     [JsonPropertyName("$schema")]
-    public string? Schema { get; init; }
+    public string? Schema { get; set; }
 
-    public IReadOnlyList<AssessmentQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<AssessmentQuestion> Questions { get; set; } = [];
 
     /// <summary>The questions for a team of this many people: the short ones for one or two.</summary>
     public IReadOnlyList<AssessmentQuestion> For(int people) => people <= 2 ? [.. Questions.Where(q => q.Short)] : Questions;

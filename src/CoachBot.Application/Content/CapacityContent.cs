@@ -11,12 +11,12 @@ public sealed record CapacityContent : IContent
 
     /// <summary>For editors alone.</summary>
     [JsonPropertyName("$schema")]
-    public string? Schema { get; init; }
+    public string? Schema { get; set; }
 
-    public IReadOnlyList<ChannelBaseline> Channels { get; init; } = [];
+    public IReadOnlyList<ChannelBaseline> Channels { get; set; } = [];
 
     /// <summary>Any channel that is not named.</summary>
-    public ChannelBaseline Any { get; init; } = new();
+    public ChannelBaseline Any { get; set; } = new();
 
     public ChannelBaseline Of(string channel) =>
         Channels.FirstOrDefault(b => b.Names.Contains(channel, StringComparer.OrdinalIgnoreCase)) ?? Any;

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CoachBot.Domain.Journey;
+using CoachBot.Domain.Reviews;
+using CoachBot.Domain.Training;
 
 namespace CoachBot.Application.Content;
 
@@ -14,8 +17,8 @@ public static class ContentReader
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Converters = { Words<Dimension>(), Words<StuckKind>(), Words<PlanKind>() },
+        TypeInfoResolver = ContentTypes.Default,
     };
 
     /// <param name="file">The file's name as it is told to a person.</param>
@@ -31,11 +34,14 @@ public static class ContentReader
             : content;
     }
 
+    private static JsonStringEnumConverter<T> Words<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
     private static T Parse<T>(string file, ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Options) ?? throw ContentFault.At(file, 1, "it is null, where an object works");
+            return JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw ContentFault.At(file, 1, "it is null, where an object works");
         }
         catch (JsonException fault)
         {
@@ -98,3 +104,11 @@ public static class ContentReader
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
 }
+
+/// <summary>What the files are read into; their properties can be set, as generated code would otherwise forget what they begin with.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AssessmentContent))]
+[JsonSerializable(typeof(CapacityContent))]
+[JsonSerializable(typeof(ExercisesContent))]
+[JsonSerializable(typeof(PlansContent))]
+internal sealed partial class ContentTypes : JsonSerializerContext;

@@ -6,12 +6,12 @@ namespace CoachBot.Application.Content;
 public sealed record Exercise
 {
     /// <summary>Its lasting name.</summary>
-    public string Key { get; init; } = "";
+    public string Key { get; set; } = "";
 
-    public StuckKind For { get; init; }
+    public StuckKind For { get; set; }
 
-    public string Title { get; init; } = "";
+    public string Title { get; set; } = "";
 
     /// <summary>What to do, in a sentence or two.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 }

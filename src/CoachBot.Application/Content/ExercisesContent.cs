@@ -13,9 +13,9 @@ public sealed record ExercisesContent : IContent
 
     /// <summary>For editors alone.</summary>
     [JsonPropertyName("$schema")]
-    public string? Schema { get; init; }
+    public string? Schema { get; set; }
 
-    public IReadOnlyList<Exercise> Exercises { get; init; } = [];
+    public IReadOnlyList<Exercise> Exercises { get; set; } = [];
 
     /// <summary>The exercise for a goal that is stuck in a way: goals with numbers in a row get different ones, and each week the next.</summary>
     /// <param name="turn">Any number, 0 or above.</param>

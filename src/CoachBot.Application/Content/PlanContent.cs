@@ -6,22 +6,22 @@ namespace CoachBot.Application.Content;
 public sealed record PlanContent
 {
     /// <summary>Its lasting name, as people type it.</summary>
-    public string Key { get; init; } = "";
+    public string Key { get; set; } = "";
 
-    public PlanKind Kind { get; init; }
+    public PlanKind Kind { get; set; }
 
-    public string Title { get; init; } = "";
+    public string Title { get; set; } = "";
 
     /// <summary>For whom it is.</summary>
-    public string About { get; init; } = "";
+    public string About { get; set; } = "";
 
     /// <summary>The first week's minutes a person, where nothing else is said.</summary>
-    public int Minutes { get; init; }
+    public int Minutes { get; set; }
 
     /// <summary>The long session in per cent of another one.</summary>
-    public int LongPercent { get; init; } = 100;
+    public int LongPercent { get; set; } = 100;
 
-    public IReadOnlyList<PlanWeekContent> Weeks { get; init; } = [];
+    public IReadOnlyList<PlanWeekContent> Weeks { get; set; } = [];
 
     public IReadOnlyList<PlanWeek> ToShape() => [.. Weeks.Select(w => new PlanWeek(w.Load, w.Easy))];
 }

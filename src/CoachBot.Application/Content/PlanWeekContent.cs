@@ -4,11 +4,11 @@ namespace CoachBot.Application.Content;
 public sealed record PlanWeekContent
 {
     /// <summary>In per cent of the first week, which is 100.</summary>
-    public int Load { get; init; }
+    public int Load { get; set; }
 
     /// <summary>True for a week that is there to recover.</summary>
-    public bool Easy { get; init; }
+    public bool Easy { get; set; }
 
     /// <summary>What the week is about.</summary>
-    public string About { get; init; } = "";
+    public string About { get; set; } = "";
 }

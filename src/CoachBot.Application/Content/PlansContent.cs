@@ -22,12 +22,12 @@ public sealed record PlansContent : IContent
 
     /// <summary>For editors alone.</summary>
     [JsonPropertyName("$schema")]
-    public string? Schema { get; init; }
+    public string? Schema { get; set; }
 
-    public IReadOnlyList<PlanContent> Plans { get; init; } = [];
+    public IReadOnlyList<PlanContent> Plans { get; set; } = [];
 
     /// <summary>The same at each checkpoint, so that answers can be compared.</summary>
-    public IReadOnlyList<SurveyQuestion> Survey { get; init; } = [];
+    public IReadOnlyList<SurveyQuestion> Survey { get; set; } = [];
 
     /// <summary>A plan by its name; null where there is none (any more).</summary>
     public PlanContent? Find(string key) => Plans.FirstOrDefault(p => p.Key == key);

@@ -4,12 +4,12 @@ namespace CoachBot.Application.Content;
 public sealed record SurveyQuestion
 {
     /// <summary>Its lasting name: answers are kept under it.</summary>
-    public string Key { get; init; } = "";
+    public string Key { get; set; } = "";
 
-    public string Title { get; init; } = "";
+    public string Title { get; set; } = "";
 
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
     /// <summary>What an answer of 1, 2, 3 and 4 looks like.</summary>
-    public IReadOnlyList<string> Anchors { get; init; } = [];
+    public IReadOnlyList<string> Anchors { get; set; } = [];
 }

@@ -9,7 +9,7 @@ namespace CoachBot.Application.Goals;
 public static class StrategyReport
 {
     /// <summary>Two tables; nothing where the team has no strategy.</summary>
-    public static (IReadOnlyList<Block> Blocks, object Facts) Of(CommandContext context, IReadOnlyList<MemberBook> members)
+    public static (IReadOnlyList<Block> Blocks, StrategyReportFacts Facts) Of(CommandContext context, IReadOnlyList<MemberBook> members)
     {
         var team = context.Team;
         var rows = team.Strategies.Items.Where(s => s.ClosedAt is null).OrderBy(s => s.Number)
@@ -35,17 +35,20 @@ public static class StrategyReport
             }
         }
 
-        return (blocks, new
-        {
-            strategies = rows.Select(r => new
-            {
-                number = r.Strategy.Number,
-                name = r.Strategy.Name,
-                minutes = r.Record.Minutes,
-                value = r.Record.Value,
-                outcomes = r.Record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth),
-            }).ToList(),
-            channels = channels.Select(c => new { name = c.Name, minutes = c.Minutes }).ToList(),
-        });
+        return (blocks, new StrategyReportFacts(
+            [.. rows.Select(r => new ReportedStrategyFact(
+                r.Strategy.Number, r.Strategy.Name, r.Record.Minutes, r.Record.Value,
+                r.Record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth)))],
+            [.. channels.Select(c => new ReportedChannelFact(c.Name, c.Minutes))]));
     }
 }
+
+/// <summary>The figures of the last four weeks by strategy and by channel.</summary>
+public sealed record StrategyReportFacts(IReadOnlyList<ReportedStrategyFact> Strategies, IReadOnlyList<ReportedChannelFact> Channels);
+
+/// <param name="Minutes">Null where they may not be shown.</param>
+/// <param name="Outcomes">What the numbers grew by, by their names.</param>
+public sealed record ReportedStrategyFact(int Number, string Name, int? Minutes, decimal? Value, IReadOnlyDictionary<string, decimal> Outcomes);
+
+/// <param name="Minutes">Null where they may not be shown.</param>
+public sealed record ReportedChannelFact(string Name, int? Minutes);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace CoachBot.Application.Replies;
 
@@ -13,7 +14,7 @@ internal sealed class LineJson : JsonConverter<Line>
     private const string Parts = "parts";
 
     public override Line Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize<Stored>(ref reader, options)?.Parts ?? throw new JsonException("Not a line."));
+        new(JsonSerializer.Deserialize(ref reader, Info<Stored>(options))?.Parts ?? throw new JsonException("Not a line."));
 
     public override void Write(Utf8JsonWriter writer, Line value, JsonSerializerOptions options)
     {
@@ -37,7 +38,7 @@ internal sealed class LineJson : JsonConverter<Line>
     {
         if (part is not (Inline.Plain or Inline.Bold or Inline.Code or Inline.Number))
         {
-            JsonSerializer.Serialize(writer, part, options);
+            JsonSerializer.Serialize(writer, part, Info<Inline>(options));
             return;
         }
 
@@ -65,5 +66,7 @@ internal sealed class LineJson : JsonConverter<Line>
         writer.WriteEndObject();
     }
 
-    private sealed record Stored(IReadOnlyList<Inline>? Parts);
+    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    internal sealed record Stored(IReadOnlyList<Inline>? Parts);
 }

@@ -24,7 +24,7 @@ public sealed record Reply
     [JsonIgnore]
     public string? Share { get; init; }
 
-    /// <summary>The figures that a query's answer was made from; serialisable.</summary>
+    /// <summary>The figures that a query's answer was made from, of a type that <see cref="FactJson"/> knows.</summary>
     [JsonIgnore]
     public object? Facts { get; init; }
 

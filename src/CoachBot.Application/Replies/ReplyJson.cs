@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 
 namespace CoachBot.Application.Replies;
@@ -7,23 +8,26 @@ namespace CoachBot.Application.Replies;
 /// <summary>Replies as JSON, for the store. The facts are not stored: they are worked out again where they are asked for.</summary>
 public static class ReplyJson
 {
-    /// <summary>For replies and records of the domain: instants as Unix milliseconds, days and times as ISO texts, ids as numbers.</summary>
+    /// <summary>Instants as Unix milliseconds, days and times as ISO texts.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
+    private static readonly JsonTypeInfo<Reply> Info = (JsonTypeInfo<Reply>)Options.GetTypeInfo(typeof(Reply));
+
     /// <summary>A reply as UTF-8, which is how a store keeps it.</summary>
-    public static byte[] WriteUtf8(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Options);
+    public static byte[] WriteUtf8(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Info);
 
     /// <exception cref="JsonException">The text is no reply.</exception>
-    public static Reply Read(string json) => JsonSerializer.Deserialize<Reply>(json, Options) ?? throw new JsonException("Not a reply.");
+    public static Reply Read(string json) => JsonSerializer.Deserialize(json, Info) ?? throw new JsonException("Not a reply.");
 
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new IdJson(), new LineJson() },
+            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new LineJson() },
+            TypeInfoResolver = ReplyTypes.Default,
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 
@@ -54,3 +58,8 @@ public static class ReplyJson
             writer.WriteStringValue(NodaTime.Text.LocalTimePattern.ExtendedIso.Format(value));
     }
 }
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(LineJson.Stored))]
+internal sealed partial class ReplyTypes : JsonSerializerContext;

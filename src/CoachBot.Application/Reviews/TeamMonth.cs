@@ -54,22 +54,15 @@ public static class TeamMonth
         return Reply.Of(blocks)
             .With(CommandButton.Of(MonthTexts.AnswerButton, "review answer"))
             .With(CommandButton.Of(MonthTexts.WorthButton, "worth"))
-            .WithFacts(new
-            {
-                from = span.From,
-                to = span.To,
-                kept = Facts(kept),
-                before = Facts(keptBefore),
-                strategies = strategies.Select(WorthBlocks.Facts).ToList(),
-                channels = channels.Select(c => new { name = c.Channel.Name, minutes = c.Now.Minutes, before = c.Before.Minutes }).ToList(),
-                goals = goals.Select(GoalFacts.Of).ToList(),
-                wanted = wanted.MayShow ? wanted.Wanted : (int?)null,
-                cameBack = cameBack.MayShow ? new { wanted = cameBack.Wanted, done = cameBack.Done, notDone = cameBack.NotDone } : null,
-                gaps = gaps.Count,
-                freed = freed.Minutes,
-                kudos = Kudos(context, records, span),
-                ideas = new { saved = Saved(context, records, span), used = Used(context, records, span) },
-            });
+            .WithFacts(new MonthFacts(
+                span.From, span.To, Facts(kept), Facts(keptBefore),
+                [.. strategies.Select(StrategyWorthFact.Of)],
+                [.. channels.Select(c => new MonthChannelFact(c.Channel.Name, c.Now.Minutes, c.Before.Minutes))],
+                [.. goals.Select(GoalFacts.Of)],
+                wanted.MayShow ? wanted.Wanted : null,
+                cameBack.MayShow ? new CameBackFact(cameBack.Wanted, cameBack.Done, cameBack.NotDone) : null,
+                gaps.Count, freed.Minutes, Kudos(context, records, span),
+                new MonthIdeasFact(Saved(context, records, span), Used(context, records, span))));
     }
 
     private static IEnumerable<Block> KeptOf(int people, Counts? now, Counts? before)
@@ -83,7 +76,7 @@ public static class TeamMonth
         }
     }
 
-    private static object? Facts(Counts? counts) => counts is null ? null : new { kept = counts.Good, due = counts.Due };
+    private static KeptFact? Facts(Counts? counts) => counts is null ? null : new(counts.Good, counts.Due);
 
     private static IEnumerable<Block> StrategiesOf(IReadOnlyList<StrategyWorth> strategies) => strategies.Count == 0 ? [] :
     [
@@ -127,3 +120,23 @@ public static class TeamMonth
     private static int Used(CommandContext context, ReviewRecords records, WorthPeriods span) =>
         records.Ideas.Count(i => i is { State: IdeaState.Used, ClosedAt: { } at } && span.Holds(context.Member.Clock.DayOf(at)));
 }
+
+/// <summary>The figures of <c>review month</c>; null where a total would tell on somebody.</summary>
+/// <param name="Before">What was kept in the four weeks before.</param>
+/// <param name="Wanted">How many answers wanted a change.</param>
+/// <param name="CameBack">What became of the changes wanted in the four weeks before.</param>
+/// <param name="Freed">Minutes a week.</param>
+public sealed record MonthFacts(
+    LocalDate From, LocalDate To, KeptFact? Kept, KeptFact? Before, IReadOnlyList<StrategyWorthFact> Strategies,
+    IReadOnlyList<MonthChannelFact> Channels, IReadOnlyList<GoalFacts> Goals, int? Wanted, CameBackFact? CameBack, int Gaps, int Freed, int Kudos,
+    MonthIdeasFact Ideas);
+
+public sealed record KeptFact(int Kept, int Due);
+
+/// <param name="Minutes">Null where they may not be shown.</param>
+/// <param name="Before">Those of the four weeks before.</param>
+public sealed record MonthChannelFact(string Name, int? Minutes, int? Before);
+
+public sealed record CameBackFact(int Wanted, int Done, int NotDone);
+
+public sealed record MonthIdeasFact(int Saved, int Used);

@@ -122,23 +122,26 @@ public static class TeamReview
             : (ReviewTexts.SuggestIdea(), ReviewTexts.IdeaButton, "idea add");
     }
 
-    private static object Facts(CommandContext context, ReviewFigures figures, object report, string suggestion) => new
-    {
-        members = figures.Members.Count,
-        kept = figures.Counts?.Good,
-        due = figures.Counts?.Due,
-        popularityShare = figures.PopularityShare,
-        goals = figures.Goals.Select(g => new
-        {
-            number = g.Goal.Number,
-            status = GoalFacts.Kebab(g.Status),
-            safeDays = g.HasEnded ? null : g.Pace.SafeDays,
-        }).ToList(),
+    private static ReviewFacts Facts(CommandContext context, ReviewFigures figures, StrategyReportFacts report, string suggestion) => new(
+        figures.Members.Count, figures.Counts?.Good, figures.Counts?.Due, figures.PopularityShare,
+        [.. figures.Goals.Select(g => new GoalStatusFact(g.Goal.Number, GoalFacts.Kebab(g.Status), g.HasEnded ? null : g.Pace.SafeDays))],
         report,
-        gaps = figures.Gaps.Select(g => new { channel = context.Team.ChannelName(g.Channel), from = g.From, to = g.To, days = g.Days }).ToList(),
-        stuck = figures.Stuck.Select(s => new { goal = s.Goal.Goal.Number, kind = GoalFacts.Kebab(s.Point.Kind), days = s.Point.Days }).ToList(),
-        ideas = figures.Ideas.Select(i => i.Idea.Number).ToList(),
-        kudos = figures.Kudos.Count,
-        suggestion,
-    };
+        GapFact.Of(context.Team, figures.Gaps),
+        [.. figures.Stuck.Select(s => new StuckFact(s.Goal.Goal.Number, GoalFacts.Kebab(s.Point.Kind), s.Point.Days))],
+        [.. figures.Ideas.Select(i => i.Idea.Number)], figures.Kudos.Count, suggestion);
 }
+
+/// <summary>The figures of <c>review</c>.</summary>
+/// <param name="Kept">Null where the total would tell on somebody.</param>
+/// <param name="PopularityShare">0 to 1; null where no number is in use.</param>
+/// <param name="Ideas">Their numbers.</param>
+/// <param name="Suggestion">The command that is suggested.</param>
+public sealed record ReviewFacts(
+    int Members, int? Kept, int? Due, decimal? PopularityShare, IReadOnlyList<GoalStatusFact> Goals, StrategyReportFacts Report,
+    IReadOnlyList<GapFact> Gaps, IReadOnlyList<StuckFact> Stuck, IReadOnlyList<int> Ideas, int Kudos, string Suggestion);
+
+/// <param name="SafeDays">As in <see cref="GoalFacts"/>; null where it has ended too.</param>
+public sealed record GoalStatusFact(int Number, string Status, int? SafeDays);
+
+/// <param name="Goal">The goal's number.</param>
+public sealed record StuckFact(int Goal, string Kind, int Days);

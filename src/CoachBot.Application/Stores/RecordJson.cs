@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using NodaTime;
@@ -19,7 +20,22 @@ public static class RecordJson
             new InstantJson(), new TextJson<LocalDate>(LocalDatePattern.Iso), new TextJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss")),
             new DateIntervalJson(), new ScheduleJson(), new DuePatternJson(),
         },
+        TypeInfoResolver = RecordTypes.Default,
     };
+
+    /// <exception cref="NotSupportedException"><see cref="RecordTypes"/> does not name the type.</exception>
+    public static string Write<T>(T record) => JsonSerializer.Serialize(record, Info<T>());
+
+    public static JsonElement Element<T>(T record) => JsonSerializer.SerializeToElement(record, Info<T>());
+
+    /// <exception cref="JsonException">The text holds no such record.</exception>
+    public static T Read<T>(string json)
+        where T : class => JsonSerializer.Deserialize(json, Info<T>()) ?? throw new JsonException("It is null.");
+
+    public static T Read<T>(JsonElement json)
+        where T : class => json.Deserialize(Info<T>()) ?? throw new JsonException("It is null.");
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private sealed class InstantJson : JsonConverter<Instant>
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CoachBot.Application.Replies;
 using NodaTime;
@@ -6,6 +7,8 @@ using NodaTime;
 namespace CoachBot.Application.Texts;
 
 /// <summary>Made-up arguments for the functions of the texts, by type. Variant 0 has one of everything, the others several.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = TextsPrinter.KeptWhole)]
+[UnconditionalSuppressMessage("AOT", "IL3050", Justification = TextsPrinter.KeptWhole)]
 internal static class SampleArguments
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 1, 5, 12, 0);
@@ -15,7 +18,7 @@ internal static class SampleArguments
     public static int VariantsOf(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsEnum ? Enum.GetValues(type).Length : Math.Max(2, CasesOf(type).Count);
+        return type.IsEnum ? States(type).Length : Math.Max(2, CasesOf(type).Count);
     }
 
     public static object? Of(ParameterInfo parameter, int variant)
@@ -37,8 +40,8 @@ internal static class SampleArguments
 
         if (type.IsEnum)
         {
-            var states = Enum.GetValues(type);
-            return states.GetValue(variant % states.Length)!;
+            var states = States(type);
+            return Enum.ToObject(type, states.GetValue(variant % states.Length)!);
         }
 
         if (type == typeof(bool))
@@ -89,6 +92,8 @@ internal static class SampleArguments
         return ItemOf(type) is { } item ? Many(item, name, several ? 2 : 1, variant) : Made(type, variant);
     }
 
+    private static Array States(Type type) => Enum.GetValuesAsUnderlyingType(type);
+
     private static Type? ItemOf(Type type) =>
         type.IsArray ? type.GetElementType()
         : type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var item] ? item
@@ -107,7 +112,7 @@ internal static class SampleArguments
 
     /// <summary>The cases of a family of records: those that stand within it.</summary>
     private static List<Type> CasesOf(Type type) =>
-        type.IsAbstract ? [.. type.GetNestedTypes().Where(t => t.IsSubclassOf(type))] : [];
+        type.IsAbstract ? [.. type.GetNestedTypes().Where(t => t.IsSubclassOf(type)).OrderBy(t => t.Name, StringComparer.Ordinal)] : [];
 
     /// <summary>A record by its longest constructor, with what it requires besides.</summary>
     private static object Made(Type type, int variant)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using CoachBot.Application.Replies;
@@ -8,8 +9,12 @@ namespace CoachBot.Application.Texts;
 /// Every sentence that the bot can say, for review: each function of each class of texts with made-up arguments, once with one
 /// of everything and once with several, where that makes another sentence.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = KeptWhole)]
+[UnconditionalSuppressMessage("Trimming", "IL2070", Justification = KeptWhole)]
 public static class TextsPrinter
 {
+    internal const string KeptWhole = "Compiled natively, this assembly and the domain's are kept whole: TrimmerRootAssembly in CoachBot.csproj.";
+
     /// <summary>One sentence a line, with its class and function: <c>TeamTexts.Named: The team is called **Forum**.</c></summary>
     public static IEnumerable<string> Lines() => Classes().SelectMany(Lines);
 
@@ -29,7 +34,7 @@ public static class TextsPrinter
         }
 
         foreach (var method in texts.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(m => !m.IsSpecialName && !m.IsGenericMethod).OrderBy(m => m.MetadataToken))
+            .Where(m => !m.IsSpecialName && !m.IsGenericMethod).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.ToString(), StringComparer.Ordinal))
         {
             foreach (var text in Variants(method).Distinct())
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CoachBot.Application.Stores;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Api;
@@ -34,7 +35,7 @@ internal sealed class Installations(IPlatformNotes notes, Lazy<IDataProtectionPr
     public async Task<SlackWorkspace> SaveAsync(SlackWorkspace workspace, CancellationToken cancellationToken)
     {
         var kept = new Kept(workspace.Token.Reveal(), workspace.Identity);
-        var note = _protector.Value.Protect(JsonSerializer.Serialize(kept));
+        var note = _protector.Value.Protect(JsonSerializer.Serialize(kept, InstallationTypes.Default.Kept));
         await notes.PutAsync(new PlatformNote(SlackOptions.Platform, KeyOf(workspace.TeamId), null, note), cancellationToken);
         return _known[workspace.TeamId] = workspace;
     }
@@ -48,7 +49,7 @@ internal sealed class Installations(IPlatformNotes notes, Lazy<IDataProtectionPr
 
     private SlackWorkspace Open(string sealedNote)
     {
-        var kept = JsonSerializer.Deserialize<Kept>(_protector.Value.Unprotect(sealedNote))!;
+        var kept = JsonSerializer.Deserialize(_protector.Value.Unprotect(sealedNote), InstallationTypes.Default.Kept)!;
         return new SlackWorkspace(new SlackSecret(kept.Token), kept.Identity);
     }
 
@@ -56,5 +57,8 @@ internal sealed class Installations(IPlatformNotes notes, Lazy<IDataProtectionPr
 
     private static string KeyOf(string teamId) => $"installed:{teamId}";
 
-    private sealed record Kept(string Token, SlackIdentity Identity);
+    internal sealed record Kept(string Token, SlackIdentity Identity);
 }
+
+[JsonSerializable(typeof(Installations.Kept))]
+internal sealed partial class InstallationTypes : JsonSerializerContext;

@@ -22,13 +22,13 @@ internal static class AssessmentRows
     public static void Save(IStatements to, TeamId team, Assessment? before, Assessment round)
     {
         to.Execute(
-            AssessmentSql.UpsertRound, round.Id.Value, team.Value, round.BegunAt.Ms(), JsonSerializer.Serialize(round.Questions),
+            AssessmentSql.UpsertRound, round.Id.Value, team.Value, round.BegunAt.Ms(), RecordJson.Write(round.Questions),
             round.RevealedAt.Ms(), round.EndedAt.Ms());
         foreach (var ballot in round.Ballots.Except(before?.Ballots ?? []))
         {
             to.Execute(
                 AssessmentSql.UpsertAnswer, team.Value, round.Id.Value, ballot.Rater.Value, ballot.IsSecond ? 1 : 0,
-                JsonSerializer.Serialize(ballot.Scores), ballot.MayShow ? 1 : 0, ballot.Evidence);
+                RecordJson.Write(ballot.Scores), ballot.MayShow ? 1 : 0, ballot.Evidence);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class AssessmentRows
         {
             Id = new AssessmentId(columns.Long()),
             BegunAt = columns.Instant(),
-            Questions = JsonSerializer.Deserialize<string[]>(columns.Text())!,
+            Questions = RecordJson.Read<IReadOnlyList<string>>(columns.Text()),
             RevealedAt = columns.InstantOrNull(),
             EndedAt = columns.InstantOrNull(),
         };
@@ -54,7 +54,7 @@ internal static class AssessmentRows
         return (
             new AssessmentId(columns.Long()),
             new Ballot(
-                new MemberId(columns.Long()), columns.Flag(), JsonSerializer.Deserialize<Dictionary<string, int>>(columns.Text())!,
+                new MemberId(columns.Long()), columns.Flag(), RecordJson.Read<IReadOnlyDictionary<string, int>>(columns.Text()),
                 columns.Flag(), columns.TextOrNull()));
     }
 

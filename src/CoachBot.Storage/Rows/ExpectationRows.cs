@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Goals;
@@ -81,7 +81,7 @@ internal static class ExpectationRows
 
     private static WeeklyHours ReadHours(ref Columns columns) => new(new WorkingDays(columns.Int()), columns.Time(), columns.Time());
 
-    private static string Json(IReadOnlyList<MemberId> members) => JsonSerializer.Serialize(members.Select(m => m.Value));
+    private static string Json(IReadOnlyList<MemberId> members) => RecordJson.Write(members.Select(m => m.Value).ToArray());
 
-    private static MemberId[] Members(string json) => [.. JsonSerializer.Deserialize<long[]>(json)!.Select(id => new MemberId(id))];
+    private static MemberId[] Members(string json) => [.. RecordJson.Read<long[]>(json).Select(id => new MemberId(id))];
 }

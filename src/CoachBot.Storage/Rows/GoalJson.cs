@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -8,19 +9,14 @@ namespace CoachBot.Storage.Rows;
 /// <summary>Milestones and line cuts as they stand in a goal's row: dates as ISO texts, values as numbers.</summary>
 internal static class GoalJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
-    };
+    public static string Write(IReadOnlyList<Milestone> milestones) => JsonSerializer.Serialize([.. milestones.Select(Stored)], GoalTypes.Default.StoredMilestoneArray);
 
-    public static string Write(IReadOnlyList<Milestone> milestones) => JsonSerializer.Serialize(milestones.Select(Stored), Options);
-
-    public static string Write(IReadOnlyList<LineCut> cuts) => JsonSerializer.Serialize(cuts.Select(Stored), Options);
+    public static string Write(IReadOnlyList<LineCut> cuts) => JsonSerializer.Serialize([.. cuts.Select(Stored)], GoalTypes.Default.StoredCutArray);
 
     public static IReadOnlyList<Milestone> Milestones(string json) =>
-        [.. JsonSerializer.Deserialize<StoredMilestone[]>(json, Options)!.Select(Read)];
+        [.. JsonSerializer.Deserialize(json, GoalTypes.Default.StoredMilestoneArray)!.Select(Read)];
 
-    public static IReadOnlyList<LineCut> Cuts(string json) => [.. JsonSerializer.Deserialize<StoredCut[]>(json, Options)!.Select(Read)];
+    public static IReadOnlyList<LineCut> Cuts(string json) => [.. JsonSerializer.Deserialize(json, GoalTypes.Default.StoredCutArray)!.Select(Read)];
 
     private static StoredMilestone Stored(Milestone milestone) => new(milestone.Date.Iso(), milestone.Value);
 
@@ -50,12 +46,17 @@ internal static class GoalJson
         ? new DuePattern.EveryDays(Rows.Stored.Date(pattern.First), pattern.Every)
         : new DuePattern.Weekdays(Rows.Stored.Date(pattern.First), new WorkingDays(pattern.Weekdays).Days().ToHashSet());
 
-    private sealed record StoredMilestone(string Date, decimal Value);
+    internal sealed record StoredMilestone(string Date, decimal Value);
 
-    private sealed record StoredSpan(string From, string To);
+    internal sealed record StoredSpan(string From, string To);
 
     /// <summary>Exactly one of the two figures is set: a mask of weekdays (bit 0 is Monday), or every how many days.</summary>
-    private sealed record StoredPattern(string First, int Weekdays = 0, int Every = 0);
+    internal sealed record StoredPattern(string First, int Weekdays = 0, int Every = 0);
 
-    private sealed record StoredCut(string From, StoredPattern[] Patterns, StoredSpan[] Excused, StoredMilestone[] Anchors);
+    internal sealed record StoredCut(string From, StoredPattern[] Patterns, StoredSpan[] Excused, StoredMilestone[] Anchors);
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(GoalJson.StoredMilestone[]))]
+[JsonSerializable(typeof(GoalJson.StoredCut[]))]
+internal sealed partial class GoalTypes : JsonSerializerContext;

@@ -16,7 +16,7 @@ internal static class ImportRows
 
     public static void Save(IStatements to, TeamId team, MetricImport import) => to.Execute(
         ImportSql.Upsert, import.Id.Value, team.Value, import.By.Value, import.At.Ms(), import.ConfirmedAt.Ms(), (int)import.State,
-        JsonSerializer.Serialize(import.Plan, RecordJson.Options));
+        RecordJson.Write(import.Plan));
 
     public static void Delete(IStatements to, TeamId team, MetricImport import) =>
         to.Execute(ImportSql.Delete, team.Value, import.Id.Value);
@@ -81,6 +81,6 @@ internal static class ImportRows
         var columns = new Columns(row);
         return new MetricImport(
             new ImportId(columns.Long()), new MemberId(columns.Long()), columns.Instant(), columns.InstantOrNull(), (ImportState)columns.Int(),
-            JsonSerializer.Deserialize<ImportPlan>(columns.Text(), RecordJson.Options)!);
+            RecordJson.Read<ImportPlan>(columns.Text()));
     }
 }

@@ -26,7 +26,7 @@ internal static class PlanRows
         to.Execute(
             PlanSql.Upsert, plan.Id.Value, team.Value, plan.By.Value, plan.Key, (int)plan.Kind, plan.Title, plan.Goal?.Value,
             plan.StartsOn.Iso(), plan.LaunchOn.Iso(), plan.BegunAt.Ms(), plan.EndedAt.Ms(), plan.Minutes, plan.LongPercent,
-            JsonSerializer.Serialize(plan.Weeks, RecordJson.Options), plan.Step, plan.Monday.Iso());
+            RecordJson.Write(plan.Weeks), plan.Step, plan.Monday.Iso());
         SaveParts(to, team, before, plan);
     }
 
@@ -38,7 +38,7 @@ internal static class PlanRows
 
     public static void Save(IStatements to, TeamId team, PlanAnswer answer) => to.Execute(
         PlanSql.UpsertAnswer, answer.Id.Value, team.Value, answer.Plan.Value, answer.Member.Value, answer.Week, answer.At.Ms(),
-        JsonSerializer.Serialize(answer.Scores));
+        RecordJson.Write(answer.Scores));
 
     private static void SaveParts(IStatements to, TeamId team, TeamPlan? before, TeamPlan plan)
     {
@@ -83,7 +83,7 @@ internal static class PlanRows
             EndedAt = columns.InstantOrNull(),
             Minutes = columns.Int(),
             LongPercent = columns.Int(),
-            Weeks = JsonSerializer.Deserialize<PlanWeek[]>(columns.Text(), RecordJson.Options)!,
+            Weeks = RecordJson.Read<IReadOnlyList<PlanWeek>>(columns.Text()),
             Step = columns.Int(),
             Monday = columns.Date(),
         };
@@ -118,6 +118,6 @@ internal static class PlanRows
         var columns = new Columns(row);
         return new PlanAnswer(
             new PlanAnswerId(columns.Long()), new PlanId(columns.Long()), new MemberId(columns.Long()), columns.Int(), columns.Instant(),
-            JsonSerializer.Deserialize<Dictionary<string, int>>(columns.Text())!);
+            RecordJson.Read<IReadOnlyDictionary<string, int>>(columns.Text()));
     }
 }

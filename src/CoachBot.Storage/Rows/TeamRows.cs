@@ -26,13 +26,13 @@ internal static class TeamRows
         TeamSql.Channels,
         row => new Channel(new ChannelId(row.GetInt64(0)), row.GetString(1))
         {
-            Audit = row.GetStringOrNull(2) is { } audit ? JsonSerializer.Deserialize<ChannelAudit>(audit, RecordJson.Options) : null,
+            Audit = row.GetStringOrNull(2) is { } audit ? RecordJson.Read<ChannelAudit>(audit) : null,
         },
         team.Value);
 
     public static void Save(IStatements to, TeamId team, Channel channel) =>
         to.Execute(TeamSql.UpsertChannel, channel.Id.Value, team.Value, channel.Name,
-            channel.Audit is { } audit ? JsonSerializer.Serialize(audit, RecordJson.Options) : null);
+            channel.Audit is { } audit ? RecordJson.Write(audit) : null);
 
     public static void Delete(IStatements to, TeamId team, Channel channel) =>
         to.Execute(TeamSql.DeleteChannel, team.Value, channel.Id.Value);

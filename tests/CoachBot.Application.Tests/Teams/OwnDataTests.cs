@@ -28,6 +28,32 @@ public class OwnDataTests
         Assert.Equal(2, Assert.IsType<ExportFacts>(reply.Facts).Rows["check_ins"]);
     }
 
+    [Fact]
+    public void A_JSON_file_holds_every_kind_of_value_that_a_store_has()
+    {
+        ExportTable table = new("t", ["whole", "real", "text", "bytes", "none"], [[1L, 0.1, "\"Zoë\" <3", new byte[] { 251, 255 }, null]]);
+
+        Assert.Equal(
+            """
+            {
+              "exportedAt": "1970-01-01T00:00:00Z",
+              "tables": {
+                "t": [
+                  {
+                    "whole": 1,
+                    "real": 0.1,
+                    "text": "\"Zoë\" <3",
+                    "bytes": "+/8=",
+                    "none": null
+                  }
+                ],
+                "u": []
+              }
+            }
+            """,
+            ExportFiles.Json([table, new ExportTable("u", ["id"], [])], default), ignoreLineEndingDifferences: true);
+    }
+
     [Theory]
     [InlineData("=1+2", "'=1+2")]
     [InlineData("+44 20", "'+44 20")]

@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Ideas;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
@@ -19,7 +20,7 @@ public sealed class LeakSpecs
     {
         { "words", Reply.Say($"It says {"zznote"}.") },
         { "a cell", Reply.Of(new Block.Table(["Note"], [[Line.Plain("zznote")]])) },
-        { "facts", Reply.Say($"Done.").WithFacts(new { note = "zznote" }) },
+        { "facts", Reply.Say($"Done.").WithFacts(new IdeaListFacts([new IdeaFacts(1, "zznote", null)])) },
         { "a button", Reply.Say($"Done.").With(CommandButton.Of("zznote", "today")) },
         { "a button's line", Reply.Say($"Done.").With(CommandButton.Of("Again", "log 20m zznote")) },
         { "a form", Reply.Say($"Done.") with { Form = new Form("log", "Log", [new FormField("note", "Note", "text", false, "zznote")]) } },

@@ -30,7 +30,7 @@ internal sealed partial class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<
     public static string TextOf(Reply reply) => string.Join('\n', [
         WordsOf(reply),
         JsonSerializer.Serialize(reply, ReplyJson.Options),
-        JsonSerializer.Serialize(reply.Facts, ReplyJson.Options),
+        reply.Facts is { } facts ? JsonSerializer.Serialize(facts, FactJson.Options.GetTypeInfo(facts.GetType())) : "",
         .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(Encoding.UTF8.GetString(a.Content.Span), "")}"),
         .. reply.Buttons.Select(b => $"{b.Label} {string.Join(' ', b.Action.Arguments.Values)}"),
         .. reply.Form?.Fields.Select(f => $"{f.Label} {f.Value} {f.Hint} {string.Join(' ', f.Choices ?? [])}") ?? [],

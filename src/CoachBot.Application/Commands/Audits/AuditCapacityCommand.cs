@@ -41,16 +41,18 @@ public sealed class AuditCapacityCommand(CoachingContent content) : ICommand
 
         return reply
             .Then(all.Select(n => content.Capacity.Of(team.ChannelName(n.Channel)).Source).Distinct().Select(s => new Block.Text(AuditTexts.Source(s))))
-            .WithFacts(new
-            {
-                committed = capacity.Committed,
-                least = capacity.Least,
-                most = capacity.Most,
-                missing = capacity.Missing,
-                ofAudit = isOfAudit,
-                share = capacity.ShareOfLeast is { } share ? Math.Round(share, 2) : (decimal?)null,
-                sustained = capacity.Sustained.Select(n => team.ChannelName(n.Channel)).ToList(),
-                givesWay = capacity.GivesWay.Select(n => team.ChannelName(n.Channel)).ToList(),
-            });
+            .WithFacts(new CapacityFacts(
+                capacity.Committed, capacity.Least, capacity.Most, capacity.Missing, isOfAudit,
+                capacity.ShareOfLeast is { } share ? Math.Round(share, 2) : null,
+                [.. capacity.Sustained.Select(n => team.ChannelName(n.Channel))],
+                [.. capacity.GivesWay.Select(n => team.ChannelName(n.Channel))]));
     }
 }
+
+/// <summary>The figures of <c>audit capacity</c>, in minutes a week.</summary>
+/// <param name="OfAudit">Whether the time is what the audit says, as nobody has promised any.</param>
+/// <param name="Share">Of the least that is needed; null where nothing is.</param>
+/// <param name="Sustained">Names of channels.</param>
+/// <param name="GivesWay">Names of channels.</param>
+public sealed record CapacityFacts(
+    int Committed, int Least, int Most, int Missing, bool OfAudit, decimal? Share, IReadOnlyList<string> Sustained, IReadOnlyList<string> GivesWay);

@@ -3,6 +3,7 @@ using CoachBot.Application.Content;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Audits;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Audits;
 
@@ -34,21 +35,22 @@ public sealed class AuditListCommand(CoachingContent content) : ICommand
                             : AuditTexts.WouldBe(SuggestedVerdict.Of(c.Audit, context.Today).Verdict)])]),
                 new Block.Text(AuditTexts.Sustains(capacity.Sustained.Count, capacity.Sustained.Count + capacity.GivesWay.Count, isOfAudit)))
             .With(CommandButton.Of(AuditTexts.CapacityButton, "audit capacity"))
-            .WithFacts(new
-            {
-                channels = channels.Select(c => new
-                {
-                    name = c.Name,
-                    minutes = c.Audit!.MinutesAWeek,
-                    saved = c.Audit.MinutesSaved,
-                    tools = c.Audit.Tools,
-                    handle = c.Audit.Handle,
-                    audience = c.Audit.Audience,
-                    last = c.Audit.LastActivity,
-                    verdict = c.Audit.Decision?.Verdict.ToString(),
-                    reason = c.Audit.Decision?.Reason,
-                    suggested = SuggestedVerdict.Of(c.Audit, context.Today).Verdict.ToString(),
-                }).ToList(),
-            });
+            .WithFacts(new AuditListFacts(
+                [.. channels.Select(c => new AuditFact(
+                    c.Name, c.Audit!.MinutesAWeek, c.Audit.MinutesSaved, c.Audit.Tools, c.Audit.Handle, c.Audit.Audience, c.Audit.LastActivity,
+                    c.Audit.Decision?.Verdict.ToString(), c.Audit.Decision?.Reason,
+                    SuggestedVerdict.Of(c.Audit, context.Today).Verdict.ToString()))]));
     }
 }
+
+/// <summary>The figures of <c>audit list</c>.</summary>
+public sealed record AuditListFacts(IReadOnlyList<AuditFact> Channels);
+
+/// <param name="Minutes">A week.</param>
+/// <param name="Saved">What the tools save, in minutes a week.</param>
+/// <param name="Last">The last day on which something was done there.</param>
+/// <param name="Verdict">What was decided; null where nothing was.</param>
+/// <param name="Suggested">What the audit would decide.</param>
+public sealed record AuditFact(
+    string Name, int Minutes, int Saved, string? Tools, string? Handle, string? Audience, LocalDate? Last, string? Verdict, string? Reason,
+    string Suggested);

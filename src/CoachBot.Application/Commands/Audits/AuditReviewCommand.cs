@@ -32,6 +32,9 @@ public sealed class AuditReviewCommand : ICommand
             ? Reply.Of(new Block.Text(AuditTexts.AllDecided(done)))
             : Reply.Of(new Block.Text(AuditTexts.Progress(done, channels.Count)));
         return reply.With(AuditedChannels.Next(context)).With(CommandButton.Of(AuditTexts.AddButton, "audit add"))
-            .WithFacts(new { channels = channels.Count, audited = channels.Count(c => c.Audit is not null), decided = done });
+            .WithFacts(new AuditReviewFacts(channels.Count, channels.Count(c => c.Audit is not null), done));
     }
 }
+
+/// <summary>The figures of <c>audit</c>: how many channels there are, were looked at, and were decided on.</summary>
+public sealed record AuditReviewFacts(int Channels, int Audited, int Decided);

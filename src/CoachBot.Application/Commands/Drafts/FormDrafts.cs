@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -14,7 +15,7 @@ public sealed class FormDrafts(IPlatformNotes notes, TimeProvider time)
     /// <summary>The draft; a form with nothing filled in where there is none (any more).</summary>
     public async Task<FormDraft> FindAsync(Actor actor, CommandDefinition command, CancellationToken cancellationToken) =>
         await notes.FindAsync(actor.Platform, KeyOf(actor, command.Path), Now(), cancellationToken) is { } json
-        && JsonSerializer.Deserialize<FormDraft>(json) is { Typed: not null, Required: not null } draft
+        && JsonSerializer.Deserialize(json, DraftTypes.Default.FormDraft) is { Typed: not null, Required: not null } draft
             ? draft
             : FormDraft.Of(Forms.Empty(command));
 
@@ -23,7 +24,7 @@ public sealed class FormDrafts(IPlatformNotes notes, TimeProvider time)
         SaveAsync(actor, form.Name, FormDraft.Of(form), cancellationToken);
 
     public Task SaveAsync(Actor actor, string form, FormDraft draft, CancellationToken cancellationToken) => notes.PutAsync(
-        new PlatformNote(actor.Platform, KeyOf(actor, form), actor.Account, JsonSerializer.Serialize(draft), Now() + Kept), cancellationToken);
+        new PlatformNote(actor.Platform, KeyOf(actor, form), actor.Account, JsonSerializer.Serialize(draft, DraftTypes.Default.FormDraft), Now() + Kept), cancellationToken);
 
     public Task RemoveAsync(Actor actor, string form, CancellationToken cancellationToken) =>
         notes.RemoveAsync(actor.Platform, KeyOf(actor, form), cancellationToken);
@@ -33,3 +34,7 @@ public sealed class FormDrafts(IPlatformNotes notes, TimeProvider time)
     /// <summary>With the workspace: what somebody began in one team is not shown in another, and Slack's accounts are unique in a workspace only.</summary>
     private static string KeyOf(Actor actor, string form) => $"form:{actor.Workspace}:{actor.Account}:{form}";
 }
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(FormDraft))]
+internal sealed partial class DraftTypes : JsonSerializerContext;

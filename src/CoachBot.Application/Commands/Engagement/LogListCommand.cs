@@ -1,6 +1,7 @@
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Engagement;
 
@@ -25,6 +26,12 @@ public sealed class LogListCommand : ICommand
                     Line.Plain(c.Channel is { } id ? book.Team.ChannelName(id) : ""),
                     Line.Plain(c.Activity?.ToString().ToLowerInvariant() ?? ""), Line.Plain(c.Note ?? "")])]);
         return Reply.Of(shown)
-            .WithFacts(new { checkIns = recent.Select(c => new { number = c.Number, date = c.Date, minutes = c.Minutes, bonus = c.Bonus }).ToList() });
+            .WithFacts(new LogFacts([.. recent.Select(c => new CheckInFact(c.Number, c.Date, c.Minutes, c.Bonus))]));
     }
 }
+
+/// <summary>The figures of <c>log list</c>.</summary>
+public sealed record LogFacts(IReadOnlyList<CheckInFact> CheckIns);
+
+/// <param name="Bonus">The minutes of it that no occasion asked for.</param>
+public sealed record CheckInFact(int Number, LocalDate Date, int Minutes, int Bonus);

@@ -21,16 +21,13 @@ public sealed class ScheduleListCommand : ICommand
                 Line.Of($"{c.Number}"), Line.Plain(book.Team.ChannelName(c.Channel)), Line.Plain(ScheduleTexts.Words(c.Schedule)), Line.Of($"{c.Time}"),
                 ScheduleTexts.Minutes(c), Line.Plain(c.Goal is { } goal && book.Team.Goals.Find(goal) is { } known ? known.Title : ""),
                 c.QuietSince is null ? Line.Plain("") : ScheduleTexts.QuietMark()])]);
-        return Reply.Of(shown).WithFacts(new
-        {
-            commitments = live.Select(c => new
-            {
-                number = c.Number,
-                channel = book.Team.ChannelName(c.Channel),
-                schedule = ScheduleTexts.Words(c.Schedule),
-                minutes = c.Minutes,
-                quiet = c.QuietSince is not null,
-            }).ToList(),
-        });
+        return Reply.Of(shown).WithFacts(new ScheduleFacts(
+            [.. live.Select(c => new ScheduledFact(
+                c.Number, book.Team.ChannelName(c.Channel), ScheduleTexts.Words(c.Schedule), c.Minutes, c.QuietSince is not null))]));
     }
 }
+
+/// <summary>The figures of <c>schedule list</c>.</summary>
+public sealed record ScheduleFacts(IReadOnlyList<ScheduledFact> Commitments);
+
+public sealed record ScheduledFact(int Number, string Channel, string Schedule, int Minutes, bool Quiet);

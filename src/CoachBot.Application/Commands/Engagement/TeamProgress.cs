@@ -26,18 +26,9 @@ public static class TeamProgress
         ];
 
         var report = StrategyReport.Of(context, members);
-        return Reply.Of([.. blocks, .. report.Blocks]).WithFacts(new
-        {
-            report = report.Facts,
-            members = members.Count,
-            kept = counts?.Kept,
-            madeUp = counts?.MadeUp,
-            due = counts?.Due,
-            consistency4 = counts?.Consistency,
-            rhythm = counts is null ? null : TeamRhythm(context, members),
-            gaps = gaps
-                .Select(g => new { channel = context.Team.ChannelName(g.Channel), from = g.From, to = g.To, days = g.Days }).ToList(),
-        });
+        return Reply.Of([.. blocks, .. report.Blocks]).WithFacts(new TeamProgressFacts(
+            report.Facts, members.Count, counts?.Kept, counts?.MadeUp, counts?.Due, counts?.Consistency,
+            counts is null ? null : TeamRhythm(context, members), GapFact.Of(context.Team, gaps)));
     }
 
     /// <summary>What the team kept, or why that is not shown.</summary>
@@ -99,3 +90,8 @@ public static class TeamProgress
         return weights > 0 ? Math.Round(sum / weights, 2) : null;
     }
 }
+
+/// <summary>The figures of <c>progress team</c>, of the last 28 dates; null where a total would tell on somebody.</summary>
+/// <param name="Consistency4">0 to 1; null with nothing due too.</param>
+public sealed record TeamProgressFacts(
+    StrategyReportFacts Report, int Members, int? Kept, int? MadeUp, int? Due, double? Consistency4, double? Rhythm, IReadOnlyList<GapFact> Gaps);

@@ -26,7 +26,7 @@ public sealed class TodayCommand : ICommand
         if (!book.Commitments.Items.Any(c => c.IsLive))
         {
             return Reply.Of([heading, .. Covering(context).Select(l => new Block.Text(l)), new Block.Text(TodayTexts.DayOne()), new Block.Text(TodayTexts.DayOneHow())]).With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
-                .WithFacts(new { occasions = Array.Empty<object>() });
+                .WithFacts(new TodayFacts([]));
         }
 
         var lines = new List<Line>();
@@ -46,17 +46,8 @@ public sealed class TodayCommand : ICommand
 
         lines.AddRange(Covering(context));
         lines.AddRange(Around(context, todays));
-        return Reply.Of([heading, .. lines.Select(l => new Block.Text(l))]).With(buttons).WithFacts(new
-        {
-            occasions = todays.Select(o => new
-            {
-                commitment = book.CommitmentOf(o).Number,
-                date = o.Date,
-                state = StateNames.Of(o.State),
-                minutes = o.Minutes,
-                planned = o.Planned,
-            }).ToList(),
-        });
+        return Reply.Of([heading, .. lines.Select(l => new Block.Text(l))]).With(buttons).WithFacts(new TodayFacts(
+            [.. todays.Select(o => new OccasionFact(book.CommitmentOf(o).Number, o.Date, StateNames.Of(o.State), o.Minutes, o.Planned))]));
     }
 
     private static Line LineOf(CommandContext context, Occasion occasion)
@@ -132,3 +123,9 @@ public static class StateNames
         _ => state.ToString().ToLowerInvariant(),
     };
 }
+
+/// <summary>The figures of <c>today</c>.</summary>
+public sealed record TodayFacts(IReadOnlyList<OccasionFact> Occasions);
+
+/// <param name="Commitment">The commitment's number.</param>
+public sealed record OccasionFact(int Commitment, LocalDate Date, string State, int Minutes, int Planned);

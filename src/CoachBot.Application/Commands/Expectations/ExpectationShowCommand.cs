@@ -25,7 +25,7 @@ public sealed class ExpectationShowCommand : ICommand
         var promises = context.Arguments.Find<string>("channel") is { } channel ? [context.PromiseOf(channel)] : team.Live();
         if (promises.Count == 0)
         {
-            return Reply.Of(new Block.Text(ExpectationTexts.None())).WithFacts(new { expectations = Array.Empty<object>() });
+            return Reply.Of(new Block.Text(ExpectationTexts.None())).WithFacts(new ExpectationFacts([]));
         }
 
         var members = context.Reader.Members(team.Id);
@@ -42,23 +42,32 @@ public sealed class ExpectationShowCommand : ICommand
                 .. open.Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
             ])
             .With(open.Take(1).Select(HoleBlocks.Take))
-            .WithFacts(new
-            {
-                expectations = shown.Select(s => new
-                {
-                    channel = s.Promise.Channel is null ? null : team.NameOf(s.Promise),
-                    within = s.Promise.Within,
-                    hours = ExpectationTexts.Words(s.Promise.Hours),
-                    zone = s.Promise.Zone,
-                    covers = s.Blocks.Covers
-                        .Select(c => new { member = c.Member.Member.Name, hours = s.Blocks.HoursOf(c.Member, c.Cover) }).ToList(),
-                    kept = s.Record?.Kept,
-                    known = s.Record?.Known,
-                    promised = s.Record?.Promised,
-                    neverCovered = s.Blocks.NeverCovered.Select(ExpectationTexts.Words).ToList(),
-                    holes = holes.Where(h => h.Expectation == s.Promise.Id)
-                        .Select(h => new { from = h.From.ToString(), to = h.To.ToString(), open = h.IsOpen }).ToList(),
-                }).ToList(),
-            });
+            .WithFacts(new ExpectationFacts(
+                [.. shown.Select(s => new ExpectationFact(
+                    s.Promise.Channel is null ? null : team.NameOf(s.Promise),
+                    s.Promise.Within, ExpectationTexts.Words(s.Promise.Hours), s.Promise.Zone,
+                    [.. s.Blocks.Covers.Select(c => new CoverFact(c.Member.Member.Name, s.Blocks.HoursOf(c.Member, c.Cover)))],
+                    s.Record?.Kept, s.Record?.Known, s.Record?.Promised,
+                    [.. s.Blocks.NeverCovered.Select(ExpectationTexts.Words)],
+                    [
+                        .. holes.Where(h => h.Expectation == s.Promise.Id)
+                            .Select(h => new HoleFact(h.From.ToString(), h.To.ToString(), h.IsOpen)),
+                    ]))]));
     }
 }
+
+/// <summary>The figures of <c>expectation show</c>.</summary>
+public sealed record ExpectationFacts(IReadOnlyList<ExpectationFact> Expectations);
+
+/// <param name="Channel">Null where it holds for every channel.</param>
+/// <param name="Within">Minutes.</param>
+/// <param name="Kept">Promised days that were kept; null, as the next two, where no number times the answers.</param>
+/// <param name="Known">Promised days with a figure.</param>
+public sealed record ExpectationFact(
+    string? Channel, int Within, string Hours, string Zone, IReadOnlyList<CoverFact> Covers, int? Kept, int? Known, int? Promised,
+    IReadOnlyList<string> NeverCovered, IReadOnlyList<HoleFact> Holes);
+
+public sealed record CoverFact(string Member, string Hours);
+
+/// <summary>Promised hours that nobody covers, or that somebody took; ISO instants.</summary>
+public sealed record HoleFact(string From, string To, bool Open);

@@ -22,9 +22,12 @@ public sealed class StrategyListCommand : ICommand
             : Reply.Of(new Block.Table(
                 ["Strategy", "Goals"],
                 [.. rows.Select(r => (Line[])[Line.Plain($"S{r.Number} {r.Name}"), StrategyTexts.Goals(r.OpenGoals)])])))
-            .WithFacts(new { Strategies = rows });
+            .WithFacts(new StrategyListFacts(rows));
     }
 }
+
+/// <summary>The figures of <c>strategy list</c>.</summary>
+public sealed record StrategyListFacts(IReadOnlyList<StrategyFacts> Strategies);
 
 /// <summary>A strategy as <c>strategy list</c> hands it out.</summary>
 public sealed record StrategyFacts(int Number, string Name, int OpenGoals);

@@ -44,18 +44,17 @@ public sealed class StrategyShowCommand : ICommand
                 ? reply.With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
                     .With(CommandButton.Of(StrategyTexts.EditButton, $"strategy edit S{strategy.Number}"))
                 : reply.Then(new Block.Text(StrategyTexts.IsClosed(strategy.Number))))
-            .WithFacts(new
-            {
-                number = strategy.Number,
-                name = strategy.Name,
-                customer = strategy.Customer,
-                business = strategy.Business,
-                worth = strategy.OutcomeValue,
-                currency = strategy.Currency,
-                openGoals = goals.Count,
-                outcomes4 = record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth),
-                value4 = record.Value,
-                minutes4 = record.Minutes,
-            });
+            .WithFacts(new StrategyRecordFacts(
+                strategy.Number, strategy.Name, strategy.Customer, strategy.Business, strategy.OutcomeValue, strategy.Currency, goals.Count,
+                record.Outcomes.ToDictionary(o => o.Metric.Name, o => o.Growth), record.Value, record.Minutes));
     }
 }
+
+/// <summary>The figures of <c>strategy show</c>.</summary>
+/// <param name="Worth">Of one outcome.</param>
+/// <param name="Outcomes4">What the numbers grew by in four weeks, by their names.</param>
+/// <param name="Value4">Of four weeks.</param>
+/// <param name="Minutes4">Of four weeks; null where they may not be shown.</param>
+public sealed record StrategyRecordFacts(
+    int Number, string Name, string? Customer, string? Business, decimal? Worth, string? Currency, int OpenGoals,
+    IReadOnlyDictionary<string, decimal> Outcomes4, decimal? Value4, int? Minutes4);

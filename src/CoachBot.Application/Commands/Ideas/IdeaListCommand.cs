@@ -20,9 +20,12 @@ public sealed class IdeaListCommand : ICommand
         var reply = ideas.Count == 0
             ? Reply.Of(new Block.Text(IdeaTexts.None()))
             : Reply.Of([.. ideas.Select(i => new Block.Text(IdeaTexts.Idea(i.Number, i.Text, i.By))), new Block.Text(IdeaTexts.HowToUse(ideas[0].Number))]);
-        return reply.WithFacts(new { Ideas = ideas });
+        return reply.WithFacts(new IdeaListFacts(ideas));
     }
 }
+
+/// <summary>The figures of <c>idea list</c>.</summary>
+public sealed record IdeaListFacts(IReadOnlyList<IdeaFacts> Ideas);
 
 /// <summary>An idea as queries hand it out.</summary>
 /// <param name="By">Who offered it; null where they did not agree to be named.</param>

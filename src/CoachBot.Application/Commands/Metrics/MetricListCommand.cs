@@ -26,13 +26,13 @@ public sealed class MetricListCommand : ICommand
                         Line.Plain(m.Name), MetricTexts.Value(m.Value, m.Unit), MetricTexts.Kind(m.Kind), MetricTexts.Latest(m.RecordedOn),
                         MetricTexts.Cadence(m.Cadence)])]),
                 new Block.Text(MetricTexts.Share(metrics.Count(m => m.Kind == MetricKind.Popularity), metrics.Count)));
-        return reply.WithFacts(new
-        {
-            metrics = metrics.Select(MetricFacts.Of).ToList(),
-            popularityShare = share,
-        });
+        return reply.WithFacts(new MetricListFacts([.. metrics.Select(MetricFacts.Of)], share));
     }
 }
+
+/// <summary>The figures of <c>metric list</c>.</summary>
+/// <param name="PopularityShare">0 to 1; null where no number is in use.</param>
+public sealed record MetricListFacts(IReadOnlyList<MetricFacts> Metrics, decimal? PopularityShare);
 
 /// <summary>A metric as a query hands it out.</summary>
 public sealed record MetricFacts(string Name, string Unit, string Kind, string Shape, string Direction, string Cadence, decimal? Value, string? RecordedOn)

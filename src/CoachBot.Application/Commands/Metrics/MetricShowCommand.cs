@@ -48,6 +48,9 @@ public sealed class MetricShowCommand : ICommand
 
         return Reply.Of(blocks)
             .With(CommandButton.Of(GoalCommandTexts.RecordButton, $"record \"{metric.Name}\""))
-            .WithFacts(new { metric = MetricFacts.Of(metric), readings = all.Count, imported = imported.Count, importedSum = imported.Sum(f => f.Amount) });
+            .WithFacts(new MetricRecordFacts(MetricFacts.Of(metric), all.Count, imported.Count, imported.Sum(f => f.Amount)));
     }
 }
+
+/// <summary>The figures of <c>metric show</c>: the number, and how many readings and imported figures there are of it.</summary>
+public sealed record MetricRecordFacts(MetricFacts Metric, int Readings, int Imported, decimal ImportedSum);

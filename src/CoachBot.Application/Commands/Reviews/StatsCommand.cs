@@ -22,11 +22,13 @@ public sealed class StatsCommand : ICommand
                 new Block.Text(StatsTexts.Heading(calibration.Goals)),
                 .. calibration.Buckets.Select(b => new Block.Text(StatsTexts.Bucket(b.Tenths, b.CameTrueInTen, b.Goals))),
             ]);
-        return reply.WithFacts(new
-        {
-            goals = calibration.Goals,
-            brier = calibration.Brier,
-            buckets = calibration.Buckets.Select(b => new { tenths = b.Tenths, goals = b.Goals, cameTrue = b.CameTrue }).ToList(),
-        });
+        return reply.WithFacts(new StatsFacts(
+            calibration.Goals, calibration.Brier, [.. calibration.Buckets.Select(b => new BucketFact(b.Tenths, b.Goals, b.CameTrue))]));
     }
 }
+
+/// <summary>The figures of <c>stats</c>, see <see cref="ForecastCalibration"/>.</summary>
+public sealed record StatsFacts(int Goals, double? Brier, IReadOnlyList<BucketFact> Buckets);
+
+/// <inheritdoc cref="ForecastBucket"/>
+public sealed record BucketFact(int Tenths, int Goals, int CameTrue);

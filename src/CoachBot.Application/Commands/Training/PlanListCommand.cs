@@ -15,8 +15,12 @@ public sealed class PlanListCommand(CoachingContent content) : ICommand
     public Reply Handle(CommandContext context) =>
         Reply.Of([.. content.Plans.Plans.Select(p => new Block.Text(PlanTexts.Listed(p.Key, p.Title, p.Weeks.Count, p.Minutes, p.About)))])
             .With(content.Plans.Plans.SelectMany(p => CommandButton.Of(p.Title, $"plan start {p.Key}")))
-            .WithFacts(new
-            {
-                plans = content.Plans.Plans.Select(p => new { key = p.Key, weeks = p.Weeks.Count, minutes = p.Minutes }).ToList(),
-            });
+            .WithFacts(new PlanListFacts([.. content.Plans.Plans.Select(p => new ListedPlanFact(p.Key, p.Weeks.Count, p.Minutes))]));
 }
+
+/// <summary>The figures of <c>plan list</c>.</summary>
+public sealed record PlanListFacts(IReadOnlyList<ListedPlanFact> Plans);
+
+/// <param name="Weeks">How many.</param>
+/// <param name="Minutes">Of the first week, unless others are asked for.</param>
+public sealed record ListedPlanFact(string Key, int Weeks, int Minutes);

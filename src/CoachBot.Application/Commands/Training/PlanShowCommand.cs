@@ -4,6 +4,7 @@ using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Training;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Training;
 
@@ -30,7 +31,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             ? Reply.Of(new Block.Text(PlanTexts.None())).With(CommandButton.Of(PlanTexts.ListButton, "plan list"))
             : Reply.Of([.. plans.SelectMany(p => BlocksOf(context, p))])
                 .With(Buttons(context, plans[0]))
-                .WithFacts(new { plans = plans.Select(p => FactsOf(context, p)).ToList() });
+                .WithFacts(new PlanFacts([.. plans.Select(p => FactOf(context, p))]));
     }
 
     private List<Block> BlocksOf(CommandContext context, TeamPlan plan)
@@ -114,22 +115,24 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             .Concat(PlanBlocks.Easier(context, plan));
     }
 
-    private static object FactsOf(CommandContext context, TeamPlan plan) => new
-    {
-        plan = plan.Key,
-        live = plan.IsLive,
-        week = plan.Step + 1,
-        of = plan.Weeks.Count,
-        minutes = plan.Loads[plan.Step],
-        startsOn = plan.StartsOn,
-        endsOn = plan.EndsOn,
-        late = plan.WeeksLate,
-        past = plan.Past.Select(w => new
-        {
-            week = w.Step + 1,
-            outcome = PlanTexts.Outcome(w.Outcome),
-            done = context.MayTotal(plan) ? w.Done : (int?)null,
-        }).ToList(),
-        people = plan.PresentIn(context.Team).Count(),
-    };
+    private static PlanFact FactOf(CommandContext context, TeamPlan plan) => new(
+        plan.Key, plan.IsLive, plan.Step + 1, plan.Weeks.Count, plan.Loads[plan.Step], plan.StartsOn, plan.EndsOn, plan.WeeksLate,
+        [.. plan.Past.Select(w => new PastWeekFact(w.Step + 1, PlanTexts.Outcome(w.Outcome), context.MayTotal(plan) ? w.Done : null))],
+        plan.PresentIn(context.Team).Count());
 }
+
+/// <summary>The figures of <c>plan show</c>.</summary>
+public sealed record PlanFacts(IReadOnlyList<PlanFact> Plans);
+
+/// <param name="Plan">Its key.</param>
+/// <param name="Week">Which it is at, from 1.</param>
+/// <param name="Of">How many weeks it has.</param>
+/// <param name="Minutes">A person, in the week that it is at.</param>
+/// <param name="Late">By how many weeks.</param>
+/// <param name="People">How many are in it.</param>
+public sealed record PlanFact(
+    string Plan, bool Live, int Week, int Of, int Minutes, LocalDate StartsOn, LocalDate EndsOn, int Late,
+    IReadOnlyList<PastWeekFact> Past, int People);
+
+/// <param name="Done">Minutes of all; null where the total would tell on somebody.</param>
+public sealed record PastWeekFact(int Week, string Outcome, int? Done);

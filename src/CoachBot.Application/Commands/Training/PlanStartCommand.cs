@@ -144,15 +144,9 @@ public sealed class PlanStartCommand : ICommand
             .With(own.SelectMany(c => CommandButton.Of(
                 PlanTexts.StartWith(context.Team.ChannelName(c.Channel), c.Number), $"plan join with {c.Number}")))
             .With(CommandButton.Of(PlanTexts.SmallerButton, Again(plan with { Minutes = smaller }, context)))
-            .WithFacts(new
-            {
-                plan = plan.Key,
-                startsOn = plan.StartsOn,
-                loads,
-                odds = forecast.Odds is { } known ? Math.Round(known.AsPlanned, 3) : (double?)null,
-                weeks = forecast.Odds?.Weeks,
-                people = forecast.Odds?.People ?? 0,
-            });
+            .WithFacts(new PlanProposalFacts(
+                plan.Key, plan.StartsOn, loads, forecast.Odds is { } known ? Math.Round(known.AsPlanned, 3) : null,
+                forecast.Odds?.Weeks, forecast.Odds?.People ?? 0));
     }
 
     /// <summary>What each week asks, and what it is about.</summary>
@@ -174,3 +168,10 @@ public sealed class PlanStartCommand : ICommand
         return $"plan start {plan.Key} {plan.Minutes}m{day}{goal}";
     }
 }
+
+/// <summary>The figures of a proposal.</summary>
+/// <param name="Loads">Minutes a person of each week.</param>
+/// <param name="Odds">The chance that it goes as planned, 0 to 1; null where there is no record yet.</param>
+/// <param name="Weeks">How many weeks it takes, in the middle.</param>
+/// <param name="People">By how many records.</param>
+public sealed record PlanProposalFacts(string Plan, LocalDate StartsOn, IReadOnlyList<int> Loads, double? Odds, int? Weeks, int People);

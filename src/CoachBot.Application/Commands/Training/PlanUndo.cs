@@ -58,5 +58,5 @@ internal static class PlanUndo
 
     /// <summary>Whether something else than the change has ended the plan: its last week, or whoever stopped it.</summary>
     private static bool IsEndedSince(UndoChange change, TeamPlan present) =>
-        present.EndedAt is not null && change.After?.Deserialize<TeamPlan>(RecordJson.Options) is { EndedAt: null };
+        present.EndedAt is not null && change.After is { } after && RecordJson.Read<TeamPlan>(after) is { EndedAt: null };
 }

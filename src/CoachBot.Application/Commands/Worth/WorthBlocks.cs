@@ -2,11 +2,10 @@ using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Worth;
 using CoachBot.Domain.Goals;
-using CoachBot.Domain.Worth;
 
 namespace CoachBot.Application.Commands.Worth;
 
-/// <summary>A strategy's bottom line in words and in figures.</summary>
+/// <summary>A strategy's bottom line in words.</summary>
 internal static class WorthBlocks
 {
     public static IEnumerable<Block> Of(StrategyWorth worth, string? currency)
@@ -28,25 +27,4 @@ internal static class WorthBlocks
             yield return new Block.Text(WorthTexts.Signal(metric.Name, Quantity.Of(growth, metric.Unit), isNone: growth == 0));
         }
     }
-
-    public static object Facts(StrategyWorth worth) => new
-    {
-        number = worth.Strategy.Number,
-        name = worth.Strategy.Name,
-        call = worth.Advice.Call.ToString(),
-        notBefore = worth.Advice.NotBefore,
-        now = Facts(worth.Now),
-        before = Facts(worth.Before),
-    };
-
-    private static object Facts(BottomLine line) => new
-    {
-        minutes = line.Minutes,
-        spend = line.Spend,
-        cost = line.Cost,
-        outcomes = line.Outcomes,
-        costPerOutcome = line.CostPerOutcome,
-        value = line.Value,
-        ratio = line.Return,
-    };
 }

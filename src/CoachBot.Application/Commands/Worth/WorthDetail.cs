@@ -38,12 +38,10 @@ internal static class WorthDetail
                     Line.Of($"{c.CheckIn.Date}"), Line.Plain(context.Team.ChannelName(c.CheckIn.Channel)), StrategyTexts.Minutes(c.Minutes)])]));
         }
 
-        var reply = Reply.Of(blocks).WithFacts(new
-        {
-            strategy = WorthBlocks.Facts(worth),
-            weeks = weeks.Select(w => new { from = w.Start, minutes = w.Minutes }).ToList(),
-            own = own.Select(c => new { number = c.CheckIn.Number, date = c.CheckIn.Date, minutes = c.Minutes }).ToList(),
-        });
+        var reply = Reply.Of(blocks).WithFacts(new WorthDetailFacts(
+            StrategyWorthFact.Of(worth),
+            [.. weeks.Select(w => new WeekMinutesFact(w.Start, w.Minutes))],
+            [.. own.Select(c => new OwnCheckInFact(c.CheckIn.Number, c.CheckIn.Date, c.Minutes))]));
         return worth.Advice.Call == WorthCall.WasItRecorded
             ? reply.With(CommandButton.Of(GoalCommandTexts.RecordButton, OutcomeFigures.MetricsOf(context.Team, worth.Strategy.Id) is [var metric, ..]
                 ? $"record \"{metric.Name}\"" : "goal add"))

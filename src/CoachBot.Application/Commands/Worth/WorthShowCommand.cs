@@ -45,10 +45,10 @@ public sealed class WorthShowCommand : ICommand
             .With(context.Team.Team.Rate is null && context.IsLead()
                 ? CommandButton.Of(WorthTexts.RateButton, "team rate") : [])
             .With(rows.Take(MostButtons).SelectMany(r => CommandButton.Of(WorthTexts.OpenButton(r.Strategy.Number), $"worth show S{r.Strategy.Number}")))
-            .WithFacts(new { strategies = rows.Select(WorthBlocks.Facts).ToList(), channels = channelFacts, freed = freed.Minutes });
+            .WithFacts(new WorthFacts([.. rows.Select(StrategyWorthFact.Of)], channelFacts, freed.Minutes));
     }
 
-    private static (IReadOnlyList<Block> Blocks, object Facts) ChannelsOf(
+    private static (IReadOnlyList<Block> Blocks, IReadOnlyList<ChannelWorthFact> Facts) ChannelsOf(
         CommandContext context, IReadOnlyList<MemberBook> members, IReadOnlyList<Spend> spends, WorthPeriods periods)
     {
         var currency = TeamMoney.CurrencyOf(context);
@@ -61,7 +61,7 @@ public sealed class WorthShowCommand : ICommand
                     Line.Plain(r.Channel.Name), StrategyTexts.Minutes(r.Now.Minutes), StrategyTexts.Minutes(r.Before.Minutes),
                     WorthTexts.Cost(r.Now.Cost, r.Now.Spend, currency)])]),
         ];
-        return (blocks, rows.Select(r => new { name = r.Channel.Name, minutes = r.Now.Minutes, before = r.Before.Minutes, cost = r.Now.Cost, spend = r.Now.Spend }).ToList());
+        return (blocks, [.. rows.Select(r => new ChannelWorthFact(r.Channel.Name, r.Now.Minutes, r.Before.Minutes, r.Now.Cost, r.Now.Spend))]);
     }
 
     private static IReadOnlyList<Block> Told(TimeFreed freed) =>
