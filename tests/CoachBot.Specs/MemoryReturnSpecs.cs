@@ -31,6 +31,15 @@ public sealed class MemoryReturnSpecs : IDisposable
         Assert.Equal(1, ReturnsAfter(2));
     }
 
+    [Fact]
+    public async Task What_the_start_left_is_given_back_before_anybody_waits_for_input()
+    {
+        _allocated = 3 * Megabyte;
+        await _memory.StartAsync(CancellationToken.None);
+        Assert.Equal(1, _returns);
+        Assert.Equal(1, ReturnsAfter(1000));
+    }
+
     private int ReturnsAfter(long bytes)
     {
         _allocated += bytes;

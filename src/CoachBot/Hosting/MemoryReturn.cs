@@ -23,8 +23,12 @@ public sealed class MemoryReturn(TimeProvider time, Func<long> allocated, Action
     public static MemoryReturn OfProcess() => new(
         TimeProvider.System, () => GC.GetTotalAllocatedBytes(), () => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
 
+    /// <summary>
+    /// Gives back what the start left before anybody waits for input: the buffer that does so is held in place, and all below it would stay.
+    /// </summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        GiveBack();
         _timer = time.CreateTimer(_ => Look(), null, Often, Often);
         return Task.CompletedTask;
     }
@@ -43,10 +47,15 @@ public sealed class MemoryReturn(TimeProvider time, Func<long> allocated, Action
         var now = allocated();
         if (now - _atLastLook < Quiet && now - _atLastReturn >= Worthwhile)
         {
-            giveBack();
-            _atLastReturn = now;
+            GiveBack();
         }
 
         _atLastLook = now;
+    }
+
+    private void GiveBack()
+    {
+        giveBack();
+        _atLastReturn = allocated();
     }
 }
