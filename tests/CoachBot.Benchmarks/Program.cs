@@ -24,6 +24,7 @@ var verbs = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["report"] = ReportBenchmark.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
     ["slack"] = SlackBenchmark.RunAsync,
+    ["platforms"] = BothPlatforms.RunAsync,
 };
 
 if (args is [ClientHost.Verb, .. var client])

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace CoachBot.Specs;
 
 /// <summary>What a program that drives <c>coachbot chat</c> can rely on, asked of the built program itself.</summary>
+[Trait("Category", BuiltProgram.Category)]
 public sealed class ChatContractSpecs : IDisposable
 {
     private static readonly string[] Monday = ["--simulate", "2026-01-05T08:00", "--zone", "Europe/London", "--as", "ada", "--json"];

@@ -11,20 +11,10 @@ internal sealed class ChatProcess : IDisposable
 
     private ChatProcess(Process process) => _process = process;
 
-    /// <summary>Starts <c>chat</c> on a store; the program lies beside the specs.</summary>
+    /// <summary>Starts <c>chat</c> on a store.</summary>
     public static ChatProcess Start(string store, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "CoachBot.dll"), "chat", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = BuiltProgram.With(["chat", .. arguments]);
         start.Environment["Store__Sqlite"] = store;
         return new ChatProcess(Process.Start(start)!);
     }

@@ -3,6 +3,7 @@ using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Specs;
 
+[Trait("Category", BuiltProgram.Category)]
 public sealed class ManifestSpecs : IDisposable
 {
     private readonly RunningProgram _program = new();

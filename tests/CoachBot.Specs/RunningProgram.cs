@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 
 namespace CoachBot.Specs;
@@ -29,13 +30,8 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Starts the program, which goes on until it is told to stop.</summary>
     public Process Start(string arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "CoachBot.dll")}\" {arguments}")
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = BuiltProgram.With(CommandLineParser.SplitCommandLine(arguments));
+        start.WorkingDirectory = _folder.FullName;
         start.Environment["Store__Sqlite"] = Store;
         foreach (var (name, value) in environment)
         {

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Specs;
 
+[Trait("Category", BuiltProgram.Category)]
 public sealed class VerbSpecs : IDisposable
 {
     private readonly RunningProgram _program = new();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
@@ -17,17 +18,16 @@ namespace CoachBot.Hosting;
 /// <summary>What the coach is made of, whatever platforms it speaks on.</summary>
 public static class CoachServices
 {
+    private const string KeptWhole = "Compiled natively, the assembly of the commands is kept whole: TrimmerRootAssembly in CoachBot.csproj.";
+
     /// <summary>The conversation: commands, buttons, agenda, outbox. A command is a class that implements <see cref="ICommand"/>; nothing else registers it.</summary>
     public static IServiceCollection AddCoach(this IServiceCollection services)
     {
         // Read here, so that a fault in it is told at the start and not in the middle of a conversation.
         services.AddSingleton(ContentFolder.Read());
-        AddAll<ICommand>(services);
-        AddAll<IButtonAction>(services);
-        foreach (var rule in AgendaRules.InOrder)
-        {
-            services.AddSingleton(typeof(IAgendaRule), rule);
-        }
+        Add<ICommand>(services, All<ICommand>());
+        Add<IButtonAction>(services, All<IButtonAction>());
+        Add<IAgendaRule>(services, AgendaRules.InOrder);
 
         services.AddSingleton<Func<CommandCatalog>>(provider => provider.GetRequiredService<CommandCatalog>);
         services.AddSingleton<CommandCatalog>();
@@ -67,10 +67,14 @@ public static class CoachServices
         return services;
     }
 
-    private static void AddAll<T>(IServiceCollection services)
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = KeptWhole)]
+    private static IEnumerable<Type> All<T>() => typeof(T).Assembly.GetTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T))).OrderBy(t => t.FullName, StringComparer.Ordinal);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = KeptWhole)]
+    private static void Add<T>(IServiceCollection services, IEnumerable<Type> types)
     {
-        foreach (var type in typeof(T).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)))
-            .OrderBy(t => t.FullName, StringComparer.Ordinal))
+        foreach (var type in types)
         {
             services.AddSingleton(typeof(T), type);
         }

@@ -26,7 +26,7 @@ public sealed class HttpService(SlackWeb slack, HttpSettings settings, ILoggerFa
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url.AbsoluteUri);
         var app = _app = builder.Build();
-        app.MapGet("/health", () => "ok");
+        app.MapGet("/health", static context => context.Response.WriteAsync("ok"));
         slack.Map(app, _stopping.Token);
         try
         {

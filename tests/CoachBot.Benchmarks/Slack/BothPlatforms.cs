@@ -14,12 +14,25 @@ internal static class BothPlatforms
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
-    public static async Task RunAsync(string folder)
+    public static async Task RunAsync()
     {
-        var program = await Published.CoachAsync(folder);
+        var folder = Directory.CreateTempSubdirectory("coach-bench-");
+        try
+        {
+            await RunAsync(await Published.CoachAsync(folder.FullName), folder.FullName);
+            await RunAsync(await Published.NativeCoachAsync(folder.FullName), folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(Published program, string folder)
+    {
         await using var discord = await DiscordTeam.StartAsync();
         await using var slack = await SlackTeam.StartAsync();
-        var store = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "both")).FullName, "coach.db");
+        var store = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"store of {program.Name}")).FullName, "coach.db");
         using (var first = await StartAsync(program, store, discord, slack))
         {
             await discord.SetUpAsync();
@@ -29,16 +42,19 @@ internal static class BothPlatforms
 
         using var process = await StartAsync(program, store, discord, slack);
         await Task.Delay(Idle);
-        Print("idle", Published.ResidentMiB(process), most: 80);
+        Print(program, "idle", Published.ResidentMiB(process), most: 80);
+        var before = process.TotalProcessorTime;
         for (var command = 0; command < Commands / 2; command++)
             await Task.WhenAll(discord.SayAsync(command), slack.SayAsync(command % Members, command));
-        Print($"after {Commands:n0} commands", Published.ResidentMiB(process), most: 100);
+        Print(program, $"after {Commands:n0} commands", Published.ResidentMiB(process), most: 100);
+        process.Refresh();
+        Console.WriteLine($"{program.Name}, processor time of each: {(process.TotalProcessorTime - before).TotalMicroseconds / Commands:f0} us");
         await StopAsync(process);
     }
 
-    private static async Task<Process> StartAsync(string program, string store, DiscordTeam discord, SlackTeam slack)
+    private static async Task<Process> StartAsync(Published program, string store, DiscordTeam discord, SlackTeam slack)
     {
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { program, "run" }, RedirectStandardOutput = true };
+        var start = program.With("run");
         start.Environment["Store__Sqlite"] = store;
         start.Environment["Discord__Token"] = discord.Discord.Token;
         start.Environment["Discord__ApiBaseUrl"] = $"{discord.Discord.ApiBase}";
@@ -60,10 +76,10 @@ internal static class BothPlatforms
         await process.WaitForExitAsync();
     }
 
-    private static void Print(string when, double mebibytes, double most)
+    private static void Print(Published program, string when, double mebibytes, double most)
     {
         var megabytes = mebibytes * 1.048576;
-        Console.WriteLine($"both platforms, resident memory {when}: {mebibytes:f1} MiB = {megabytes:f1} MB  goal < {most:f0} MB  "
+        Console.WriteLine($"{program.Name}, both platforms, resident memory {when}: {mebibytes:f1} MiB = {megabytes:f1} MB  goal < {most:f0} MB  "
             + $"{(megabytes < most ? "holds" : "MISSED")}");
     }
 }

@@ -2,7 +2,7 @@ using CoachBot.Benchmarks.Clients;
 
 namespace CoachBot.Benchmarks.Slack;
 
-/// <summary>The coach in Slack, against bare clients of the same protocol and the same Slack on this machine; and both platforms in one process.</summary>
+/// <summary>The coach in Slack, against bare clients of the same protocol and the same Slack on this machine.</summary>
 internal static class SlackBenchmark
 {
     public static async Task RunAsync()
@@ -13,7 +13,6 @@ internal static class SlackBenchmark
             await AnswersAsync("slack", ClientKind.SlackBare, ClientKind.SlackCoach, folder.FullName);
             await AnswersAsync("slack, HTTP", ClientKind.SlackHttpBare, ClientKind.SlackHttpCoach, folder.FullName);
             await SlackReminders.RunAsync(folder.FullName);
-            await BothPlatforms.RunAsync(folder.FullName);
         }
         finally
         {

@@ -3,13 +3,19 @@ using System.Globalization;
 
 namespace CoachBot.Benchmarks.Start;
 
-/// <summary>The programs as they are published, each to be run by <c>dotnet</c>.</summary>
-internal static class Published
+/// <summary>A program as it is published.</summary>
+/// <param name="Name">For the figures.</param>
+/// <param name="Path">What <c>dotnet</c> runs, or the native program.</param>
+internal sealed record Published(string Name, string Path)
 {
-    public static Task<string> CoachAsync(string folder) => PublishAsync(Path.Combine("src", "CoachBot"), folder, "CoachBot");
+    public static Task<Published> CoachAsync(string folder) => PublishAsync("coach", "CoachBot.dll", folder, "src", "CoachBot");
 
-    public static Task<string> EmptyHostAsync(string folder) =>
-        PublishAsync(Path.Combine("tests", "CoachBot.EmptyHost"), folder, "CoachBot.EmptyHost");
+    /// <summary>It takes about two minutes to make.</summary>
+    public static Task<Published> NativeCoachAsync(string folder) =>
+        PublishAsync("native", "CoachBot", folder, "src", "CoachBot", "-p:Native=true");
+
+    public static Task<Published> EmptyHostAsync(string folder) =>
+        PublishAsync("empty", "CoachBot.EmptyHost.dll", folder, "tests", "CoachBot.EmptyHost");
 
     public static double ResidentMiB(Process process) =>
         double.Parse(
@@ -17,24 +23,36 @@ internal static class Published
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture) / 1024;
 
-    private static async Task<string> PublishAsync(string project, string folder, string name)
+    /// <summary>How to start it with these arguments; its input and output are pipes.</summary>
+    public ProcessStartInfo With(params IEnumerable<string> arguments)
     {
-        var output = Path.Combine(folder, name);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["publish", Path.Combine(SourceFolder(), project), "-c", "Release", "-o", output, "-v", "q", "--nologo"])
-            start.ArgumentList.Add(argument);
+        string[] line = Path.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", Path, .. arguments] : [Path, .. arguments];
+        return new ProcessStartInfo(line[0], line[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+    }
+
+    private static async Task<Published> PublishAsync(string name, string file, string folder, string above, string project, params string[] more)
+    {
+        var output = System.IO.Path.Combine(folder, name);
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["publish", System.IO.Path.Combine(SourceFolder(), above, project), "-c", "Release", "-o", output, "-v", "q", "--nologo", .. more])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? Path.Combine(output, name + ".dll") : throw new InvalidOperationException(said);
+        return process.ExitCode == 0
+            ? new Published(name, System.IO.Path.Combine(output, file))
+            : throw new InvalidOperationException(said);
     }
 
     /// <summary>The folder of the solution, above the program.</summary>
     private static string SourceFolder()
     {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, "CoachBot.sln")))
+            if (File.Exists(System.IO.Path.Combine(folder, "CoachBot.sln")))
                 return folder;
         }
         throw new InvalidOperationException("Run it from the sources.");

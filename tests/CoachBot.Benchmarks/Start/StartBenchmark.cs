@@ -16,12 +16,14 @@ internal static class StartBenchmark
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            var coach = await Published.CoachAsync(folder.FullName);
             var empty = await Published.EmptyHostAsync(folder.FullName);
-            var store = Path.Combine(folder.FullName, "coach.db");
-            await TalkAsync(coach, store, ["schedule add every day 09:00 30m linkedin", "log 30m linkedin"]);
-            await CompareAsync(coach, empty, store);
-            await GrowAsync(coach, store);
+            foreach (var coach in (Published[])[await Published.CoachAsync(folder.FullName), await Published.NativeCoachAsync(folder.FullName)])
+            {
+                var store = Path.Combine(folder.FullName, $"{coach.Name}.db");
+                await TalkAsync(coach, store, ["schedule add every day 09:00 30m linkedin", "log 30m linkedin"]);
+                await CompareAsync(coach, empty, store);
+                await GrowAsync(coach, store);
+            }
         }
         finally
         {
@@ -29,10 +31,10 @@ internal static class StartBenchmark
         }
     }
 
-    private static async Task CompareAsync(string coach, string empty, string store)
+    private static async Task CompareAsync(Published coach, Published empty, string store)
     {
-        var time = new Comparison("start to the first answer", "ms");
-        var memory = new Comparison("resident memory, idle", "MiB");
+        var time = new Comparison($"{coach.Name}, start to the first answer", "ms");
+        var memory = new Comparison($"{coach.Name}, resident memory, idle", "MiB");
         for (var pair = -1; pair < Pairs; pair++)
         {
             var (floorTime, floorMemory) = await StartAsync(empty, store: null, pair == 0);
@@ -48,14 +50,14 @@ internal static class StartBenchmark
     }
 
     /// <summary>The milliseconds to the first line, and where asked for the MiB held a while after it.</summary>
-    private static async Task<(double Time, double Memory)> StartAsync(string program, string? store, bool withMemory)
+    private static async Task<(double Time, double Memory)> StartAsync(Published program, string? store, bool withMemory)
     {
         var start = Stopwatch.GetTimestamp();
         using var process = Run(program, store);
         await process.StandardInput.WriteLineAsync("today");
         await process.StandardInput.FlushAsync();
         if (string.IsNullOrEmpty(await process.StandardOutput.ReadLineAsync()))
-            throw new InvalidOperationException($"{program} said nothing.");
+            throw new InvalidOperationException($"{program.Path} said nothing.");
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (withMemory)
             await Task.Delay(Idle);
@@ -67,9 +69,9 @@ internal static class StartBenchmark
     }
 
     /// <summary>Memory after a thousand commands and after ten thousand, through one process.</summary>
-    private static async Task GrowAsync(string coach, string store)
+    private static async Task GrowAsync(Published coach, string store)
     {
-        var growth = new Comparison("resident memory, 10,000 commands after 1,000", "MiB");
+        var growth = new Comparison($"{coach.Name}, resident memory, 10,000 commands after 1,000", "MiB");
         using var process = Run(coach, store, "--json");
         double after1000 = 0;
         for (var command = 1; command <= 10_000; command++)
@@ -87,7 +89,7 @@ internal static class StartBenchmark
         await process.WaitForExitAsync();
     }
 
-    private static async Task TalkAsync(string coach, string store, string[] lines)
+    private static async Task TalkAsync(Published coach, string store, string[] lines)
     {
         using var process = Run(coach, store, "--json");
         foreach (var line in lines)
@@ -110,16 +112,12 @@ internal static class StartBenchmark
         throw new InvalidOperationException("The coach left.");
     }
 
-    private static Process Run(string program, string? store, params string[] more)
+    private static Process Run(Published program, string? store, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(program);
-        if (store is not null)
-        {
-            foreach (var argument in (string[])["chat", "--simulate", "2026-01-05T10:00", "--zone", "Europe/London", "--as", "ada", .. more])
-                start.ArgumentList.Add(argument);
-            start.Environment["Store__Sqlite"] = store;
-        }
+        if (store is null)
+            return Process.Start(program.With())!;
+        var start = program.With(["chat", "--simulate", "2026-01-05T10:00", "--zone", "Europe/London", "--as", "ada", .. more]);
+        start.Environment["Store__Sqlite"] = store;
         return Process.Start(start)!;
     }
 }

@@ -3,6 +3,7 @@ using CoachBot.Loopback.Discord;
 namespace CoachBot.Specs.Discord;
 
 /// <summary>The built program, with nothing set but a token and an address.</summary>
+[Trait("Category", BuiltProgram.Category)]
 public sealed class DiscordAloneSpecs : IDisposable
 {
     private readonly RunningProgram _program = new();

@@ -3,6 +3,7 @@ using CoachBot.Loopback.Discord;
 namespace CoachBot.Specs.Discord;
 
 /// <summary>The program itself, with nothing set but a token and where Discord is.</summary>
+[Trait("Category", BuiltProgram.Category)]
 public sealed class DiscordProgramSpecs
 {
     [Fact]

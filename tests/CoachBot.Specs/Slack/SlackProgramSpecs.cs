@@ -5,6 +5,7 @@ using CoachBot.Loopback.Slack;
 namespace CoachBot.Specs.Slack;
 
 /// <summary>The program itself, with nothing set but the tokens and where Slack is.</summary>
+[Trait("Category", BuiltProgram.Category)]
 public sealed class SlackProgramSpecs
 {
     [Fact]

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using CoachBot.Loopback.Slack;
+
+namespace CoachBot.Specs.Slack;
+
+/// <summary>The program itself, where Slack calls it.</summary>
+[Trait("Category", BuiltProgram.Category)]
+public sealed class SlackSiteProgramSpecs
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task With_the_signing_secret_it_answers_where_Slack_calls()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        var (ada, social) = People(slack);
+        using var program = new RunningProgram();
+        var site = Site();
+        using var process = await StartAsync(
+            program, site, ("Slack__BotToken", slack.BotToken), ("Slack__SigningSecret", slack.SigningSecret),
+            ("Slack__ApiBaseUrl", $"{slack.ApiBase}"));
+        try
+        {
+            UseHttp(slack, site);
+            var answer = await slack.SlashAsync(ada, social, "/coach", "setup Europe/London");
+            Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await KillAsync(process);
+        }
+    }
+
+    [Fact]
+    public async Task A_workspace_installs_it_and_is_served_by_the_next_start_too()
+    {
+        await using var slack = await LoopbackSlack.StartAsync();
+        var (ada, social) = People(slack);
+        using var program = new RunningProgram();
+        var site = Site();
+        (string, string)[] settings =
+        [
+            ("Slack__ClientId", slack.ClientId), ("Slack__ClientSecret", slack.ClientSecret), ("Slack__SigningSecret", slack.SigningSecret),
+            ("Slack__ApiBaseUrl", $"{slack.ApiBase}"), ("Http__PublicUrl", $"{site}"),
+        ];
+        using (var first = await StartAsync(program, site, settings))
+        {
+            using var browser = new Browser(site);
+            var installed = await browser.InstallAsync(slack, ada);
+            await KillAsync(first);
+            Assert.Contains("One step is left", installed.Page, StringComparison.Ordinal);
+        }
+
+        using var second = await StartAsync(program, site, settings);
+        try
+        {
+            UseHttp(slack, site);
+            var answer = await slack.SlashAsync(ada, social, "/coach", "setup Europe/London");
+            Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await KillAsync(second);
+        }
+    }
+
+    private static Uri Site() => new($"http://127.0.0.1:{SlackSite.FreePort()}/");
+
+    private static (SlackUser Ada, SlackChannel Social) People(LoopbackSlack slack)
+    {
+        var ada = slack.AddUser("ada", "Europe/London");
+        ada.IsAdmin = true;
+        return (ada, slack.AddChannel("social", ada));
+    }
+
+    private static void UseHttp(LoopbackSlack slack, Uri site) =>
+        slack.UseHttp(new Uri(site, "slack/commands"), new Uri(site, "slack/interactions"), new Uri(site, "slack/events"));
+
+    /// <summary>The program, once it says that it lives.</summary>
+    private static async Task<Process> StartAsync(RunningProgram program, Uri site, params (string Name, string Value)[] settings)
+    {
+        var process = program.Start("run", [("Http__Url", $"{site}"), .. settings]);
+        using var client = new HttpClient();
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            try
+            {
+                Assert.Equal("ok", await client.GetStringAsync(new Uri(site, "health"), patience.Token));
+                return process;
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                // It does not listen yet.
+            }
+        }
+    }
+
+    private static async Task KillAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+}
