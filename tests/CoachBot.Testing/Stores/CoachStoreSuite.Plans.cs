@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Training;
 using NodaTime;
@@ -9,6 +11,9 @@ namespace CoachBot.Testing.Stores;
 /// <content>Plans come back with their weeks, their members and the answers to their surveys.</content>
 public abstract partial class CoachStoreSuite
 {
+    /// <summary>Any record, whether the store keeps it as JSON or not.</summary>
+    private static readonly JsonSerializerOptions AnyRecord = new(RecordJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     [Fact]
     public async Task A_plan_comes_back_with_its_weeks_and_members_also_after_a_change()
     {
@@ -87,5 +92,5 @@ public abstract partial class CoachStoreSuite
         Assert.Empty(await ReadAsync(reader => reader.Plans(TeamId)));
     }
 
-    private static string Json<T>(T record) => JsonSerializer.Serialize(record, Application.Stores.RecordJson.Options);
+    private static string Json<T>(T record) => JsonSerializer.Serialize(record, AnyRecord);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -206,7 +205,7 @@ public abstract partial class CoachStoreSuite
     }
 
     private static string AsText(Goal goal) =>
-        JsonSerializer.Serialize(goal with { Cuts = [] }, ReplyJson.Options)
+        RecordJson.Write(goal with { Cuts = [] })
         + string.Join('|', goal.Cuts.Select(cut => $"{cut.From} {string.Join(',', cut.Anchors)} {string.Join(',', cut.Calendar.Excused)} "
             + string.Join(',', cut.Calendar.Patterns.Select(AsText))));
 
