@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands;
 using CoachBot.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Benchmarks.Clients;
 
-/// <summary>The whole host as the program's <c>run</c> puts it together, with its real store and on the real clock.</summary>
+/// <summary>The whole host as the program's <c>run</c> puts it together, with its real store and on the real clock; and a trivial command.</summary>
 internal sealed class CoachClient : IClient
 {
     private readonly IHost host;
@@ -22,6 +23,7 @@ internal sealed class CoachClient : IClient
         builder.Services.AddSingleton<Awakening>();
         builder.Services.AddSingleton<Ending>();
         builder.Services.AddPassingTime();
+        builder.Services.AddSingleton<ICommand, PingCommand>();
         addPlatform(builder.Services);
         var host = builder.Build();
         await host.Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: false, CancellationToken.None);

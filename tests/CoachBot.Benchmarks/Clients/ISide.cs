@@ -5,7 +5,7 @@ internal interface ISide
 {
     ClientProcess Client { get; }
 
-    /// <summary>A command whose handler does next to nothing: what is told of one other command.</summary>
+    /// <summary>A command whose handler does nothing: <see cref="PingCommand"/>.</summary>
     Task TrivialAsync(int member);
 
     Task LogAsync(int member);

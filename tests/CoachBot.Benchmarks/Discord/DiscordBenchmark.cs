@@ -1,4 +1,5 @@
 using CoachBot.Benchmarks.Clients;
+using CoachBot.Benchmarks.Start;
 
 namespace CoachBot.Benchmarks.Discord;
 
@@ -11,6 +12,11 @@ internal static class DiscordBenchmark
         try
         {
             await AnswersAsync(folder.FullName);
+            foreach (var program in await Published.BothAsync(folder.FullName))
+            {
+                await Starting.CompareAsync(program, folder.FullName, "one server", more: 0, most: 2);
+                await Starting.CompareAsync(program, folder.FullName, "2,000 servers", more: 2000, most: 1.3);
+            }
             await Connecting.RunAsync(folder.FullName);
             await Reminders.RunAsync(folder.FullName);
         }

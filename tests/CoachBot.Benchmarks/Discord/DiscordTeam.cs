@@ -7,6 +7,9 @@ internal sealed class DiscordTeam : IAsyncDisposable
 {
     public const int Members = 128;
 
+    /// <summary>A room takes about 250 bytes.</summary>
+    private const int Rooms = 78;
+
     private static readonly LoopbackDiscordOptions Lax = new()
     {
         AnswerWithin = TimeSpan.FromSeconds(60),
@@ -43,7 +46,18 @@ internal sealed class DiscordTeam : IAsyncDisposable
 
     public LoopbackGuild Bakery { get; }
 
-    public static async Task<DiscordTeam> StartAsync() => new(await LoopbackDiscord.StartAsync(Lax));
+    /// <param name="more">How many servers of 20 KB there are besides its own.</param>
+    public static async Task<DiscordTeam> StartAsync(int more = 0)
+    {
+        var team = new DiscordTeam(await LoopbackDiscord.StartAsync(Lax));
+        for (var server = 0; server < more; server++)
+        {
+            var guild = team.Discord.AddGuild($"The team of number {server}");
+            for (var room = 0; room < Rooms; room++)
+                team.Discord.AddChannel(guild, $"room-{server * 7919 % 1000}-{room}");
+        }
+        return team;
+    }
 
     /// <summary>Once the coach is connected: the team is set up, and each member has a schedule.</summary>
     public async Task SetUpAsync()

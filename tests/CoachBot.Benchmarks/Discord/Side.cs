@@ -18,11 +18,10 @@ internal sealed class Side : ISide, IAsyncDisposable
     /// <summary>Connected, and answers commands of its members.</summary>
     /// <param name="kind">Which client.</param>
     /// <param name="folder">Where the store is made.</param>
-    /// <param name="before">What is done in Discord before the client connects.</param>
-    public static async Task<Side> StartAsync(ClientKind kind, string folder, Action<LoopbackDiscord>? before = null)
+    /// <param name="more">How many servers there are besides the team's.</param>
+    public static async Task<Side> StartAsync(ClientKind kind, string folder, int more = 0)
     {
-        var team = await DiscordTeam.StartAsync();
-        before?.Invoke(team.Discord);
+        var team = await DiscordTeam.StartAsync(more);
         var store = Path.Combine(folder, $"{Guid.NewGuid():n}.db");
         var side = new Side(
             team, await ClientProcess.StartAsync(kind, $"{team.Discord.ApiBase}", team.Discord.Token, team.Bakery.Id, store));
@@ -44,7 +43,7 @@ internal sealed class Side : ISide, IAsyncDisposable
         return (ready, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    public Task TrivialAsync(int member) => team.CallAsync(member, "coach help", ("topic", "undo"));
+    public Task TrivialAsync(int member) => team.CallAsync(member, "coach ping");
 
     public Task LogAsync(int member) => team.CallAsync(member, "log add", ("minutes", "10m"), ("channel", "linkedin"));
 

@@ -19,8 +19,8 @@ internal static class BothPlatforms
         var folder = Directory.CreateTempSubdirectory("coach-bench-");
         try
         {
-            await RunAsync(await Published.CoachAsync(folder.FullName), folder.FullName);
-            await RunAsync(await Published.NativeCoachAsync(folder.FullName), folder.FullName);
+            foreach (var program in await Published.BothAsync(folder.FullName))
+                await RunAsync(program, folder.FullName);
         }
         finally
         {
@@ -37,7 +37,7 @@ internal static class BothPlatforms
         {
             await discord.SetUpAsync();
             await slack.SetUpAsync(Members);
-            await StopAsync(first);
+            await Published.StopAsync(first);
         }
 
         using var process = await StartAsync(program, store, discord, slack);
@@ -49,7 +49,7 @@ internal static class BothPlatforms
         Print(program, $"after {Commands:n0} commands", Published.ResidentMiB(process), most: 100);
         process.Refresh();
         Console.WriteLine($"{program.Name}, processor time of each: {(process.TotalProcessorTime - before).TotalMicroseconds / Commands:f0} us");
-        await StopAsync(process);
+        await Published.StopAsync(process);
     }
 
     private static async Task<Process> StartAsync(Published program, string store, DiscordTeam discord, SlackTeam slack)
@@ -67,13 +67,6 @@ internal static class BothPlatforms
         await discord.Discord.UntilAsync(() => discord.Discord.Gateway.Readies > readies, "a session");
         await slack.Slack.NextSocketAsync();
         return process;
-    }
-
-    /// <summary>As a service's stop does.</summary>
-    private static async Task StopAsync(Process process)
-    {
-        using var kill = Process.Start("kill", $"-TERM {process.Id}");
-        await process.WaitForExitAsync();
     }
 
     private static void Print(Published program, string when, double mebibytes, double most)

@@ -38,7 +38,7 @@ internal sealed class SlackSide : ISide, IAsyncDisposable
         return side;
     }
 
-    public Task TrivialAsync(int member) => team.CallAsync(member, "help undo");
+    public Task TrivialAsync(int member) => team.CallAsync(member, "ping");
 
     public Task LogAsync(int member) => team.CallAsync(member, "log 10m linkedin");
 

@@ -8,11 +8,12 @@ namespace CoachBot.Benchmarks.Start;
 /// <param name="Path">What <c>dotnet</c> runs, or the native program.</param>
 internal sealed record Published(string Name, string Path)
 {
-    public static Task<Published> CoachAsync(string folder) => PublishAsync("coach", "CoachBot.dll", folder, "src", "CoachBot");
-
-    /// <summary>It takes about two minutes to make.</summary>
-    public static Task<Published> NativeCoachAsync(string folder) =>
-        PublishAsync("native", "CoachBot", folder, "src", "CoachBot", "-p:Native=true");
+    /// <summary>The coach in both of its forms; the native one takes about two minutes to make.</summary>
+    public static async Task<Published[]> BothAsync(string folder) =>
+    [
+        await PublishAsync("coach", "CoachBot.dll", folder, "src", "CoachBot"),
+        await PublishAsync("native", "CoachBot", folder, "src", "CoachBot", "-p:Native=true"),
+    ];
 
     public static Task<Published> EmptyHostAsync(string folder) =>
         PublishAsync("empty", "CoachBot.EmptyHost.dll", folder, "tests", "CoachBot.EmptyHost");
@@ -22,6 +23,13 @@ internal sealed record Published(string Name, string Path)
             File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture) / 1024;
+
+    /// <summary>As a service's stop does.</summary>
+    public static async Task StopAsync(Process process)
+    {
+        using var kill = Process.Start("kill", $"-TERM {process.Id}");
+        await process.WaitForExitAsync();
+    }
 
     /// <summary>How to start it with these arguments; its input and output are pipes.</summary>
     public ProcessStartInfo With(params IEnumerable<string> arguments)

@@ -17,7 +17,7 @@ internal static class StartBenchmark
         try
         {
             var empty = await Published.EmptyHostAsync(folder.FullName);
-            foreach (var coach in (Published[])[await Published.CoachAsync(folder.FullName), await Published.NativeCoachAsync(folder.FullName)])
+            foreach (var coach in await Published.BothAsync(folder.FullName))
             {
                 var store = Path.Combine(folder.FullName, $"{coach.Name}.db");
                 await TalkAsync(coach, store, ["schedule add every day 09:00 30m linkedin", "log 30m linkedin"]);
