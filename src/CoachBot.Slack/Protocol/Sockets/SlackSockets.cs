@@ -164,8 +164,8 @@ public sealed class SlackSockets(
         }
     }
 
-    private Task<WebSocket> ConnectAsync(Uri address, CancellationToken cancel) =>
-        connect is null ? PingingSocket.ConnectAsync(address, options, cancel) : connect(address, cancel);
+    private async Task<SlackSocket> ConnectAsync(Uri address, CancellationToken cancel) =>
+        connect is null ? await PingingSocket.ConnectAsync(address, options, cancel) : new SlackSocket(await connect(address, cancel));
 
     private void Note(SocketEnd end)
     {

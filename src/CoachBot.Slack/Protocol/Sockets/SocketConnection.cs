@@ -11,13 +11,7 @@ namespace CoachBot.Slack.Protocol.Sockets;
 /// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: envelopes are begun in the order
 /// in which they came, and where there is no crowd, one is read, handled and acknowledged without a change of threads.
 /// </summary>
-/// <param name="socket">Connected; disposed of at the end.</param>
-/// <param name="deliveries">What the events go through.</param>
-/// <param name="time">Stamps events, and times the goodbye.</param>
-/// <param name="log">Gets what was skipped or went wrong.</param>
-/// <param name="abandon">Ends it at once, along with what is in work.</param>
-internal sealed class SocketConnection(
-    WebSocket socket, Deliveries deliveries, TimeProvider time, ILogger log, CancellationToken abandon) : IDisposable
+internal sealed class SocketConnection : IDisposable
 {
     /// <summary>How long Slack gets to answer our goodbye; it does not always.</summary>
     public static readonly TimeSpan GoodbyeWithin = TimeSpan.FromSeconds(1);
@@ -25,9 +19,25 @@ internal sealed class SocketConnection(
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<SocketEnd> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly AcknowledgementSender _acknowledgements = new(socket);
     private readonly WorkCount _work = new();
+    private readonly WebSocket _socket;
+    private readonly Deliveries _deliveries;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly CancellationToken _abandon;
+    private readonly AcknowledgementSender _acknowledgements;
     private long _helloAt;
+
+    /// <param name="socket">Connected; disposed of at the end.</param>
+    /// <param name="deliveries">What the events go through.</param>
+    /// <param name="time">Stamps events, and times the goodbye.</param>
+    /// <param name="log">Gets what was skipped or went wrong.</param>
+    /// <param name="abandon">Ends it at once, along with what is in work.</param>
+    public SocketConnection(SlackSocket socket, Deliveries deliveries, TimeProvider time, ILogger log, CancellationToken abandon)
+    {
+        (_socket, _deliveries, _time, _log, _abandon) = (socket.Socket, deliveries, time, log, abandon);
+        _acknowledgements = new AcknowledgementSender(socket, _work, log, abandon);
+    }
 
     /// <summary>Slack said hello: events come.</summary>
     public Task Hello => _hello.Task;
@@ -42,12 +52,12 @@ internal sealed class SocketConnection(
     public bool IsOpen => _hello.Task.IsCompletedSuccessfully && !_leaving.Task.IsCompleted;
 
     /// <summary>How long events have come; zero before the hello.</summary>
-    public TimeSpan Lived => _hello.Task.IsCompletedSuccessfully ? time.GetElapsedTime(_helloAt) : TimeSpan.Zero;
+    public TimeSpan Lived => _hello.Task.IsCompletedSuccessfully ? _time.GetElapsedTime(_helloAt) : TimeSpan.Zero;
 
     /// <summary>Reads to the end of the connection. Every fault is such an end, and none comes out.</summary>
     public Task RunAsync(CancellationToken cancel)
     {
-        var reader = new MessageReader(socket, log);
+        var reader = new MessageReader(_socket, _log);
         _ = ReadAsync(reader, reader.NextAsync(cancel), cancel);
         return Ended;
     }
@@ -55,7 +65,7 @@ internal sealed class SocketConnection(
     public void Dispose()
     {
         _acknowledgements.Dispose();
-        socket.Dispose();
+        _socket.Dispose();
     }
 
     /// <summary>
@@ -68,8 +78,8 @@ internal sealed class SocketConnection(
         {
             _work.TakeNoMore();
             await _work.Drained.WaitAsync(cancel);
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancel);
-            await _ended.Task.WaitAsync(GoodbyeWithin, time, cancel);
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancel);
+            await _ended.Task.WaitAsync(GoodbyeWithin, _time, cancel);
         }
         catch (Exception error) when (IsEnd(error))
         {
@@ -78,7 +88,7 @@ internal sealed class SocketConnection(
     }
 
     /// <summary>Drops the connection without a goodbye.</summary>
-    public void Abort() => socket.Abort();
+    public void Abort() => _socket.Abort();
 
     private async Task ReadAsync(MessageReader reader, Task<bool> next, CancellationToken cancel)
     {
@@ -92,18 +102,18 @@ internal sealed class SocketConnection(
                 if (work is not null)
                 {
                     _ = ReadAsync(reader, next, cancel);
-                    _ = AnswerAsync(work, abandon);
+                    _ = AnswerAsync(work, _abandon);
                     return;
                 }
             }
         }
         catch (Exception error) when (IsEnd(error))
         {
-            log.LogDebug("A connection broke: {Error}", error.Message);
+            _log.LogDebug("A connection broke: {Error}", error.Message);
         }
         catch (Exception error)
         {
-            log.LogError(error, "A connection is given up");
+            _log.LogError(error, "A connection is given up");
             Abort();
         }
 
@@ -126,13 +136,13 @@ internal sealed class SocketConnection(
             else if (envelope.Kind == EnvelopeKind.Disconnect)
                 _leaving.TrySetResult(EndOf(envelope.Reason));
             else if (envelope.Id is null)
-                log.LogWarning("Slack sent a message of unknown type without an envelope_id; it is skipped");
+                _log.LogWarning("Slack sent a message of unknown type without an envelope_id; it is skipped");
             else
                 return Begin(envelope, Event(envelope, message[envelope.Payload]));
         }
         catch (JsonException)
         {
-            log.LogWarning("Slack sent {Bytes} bytes that are no envelope; they are skipped", message.Length);
+            _log.LogWarning("Slack sent {Bytes} bytes that are no envelope; they are skipped", message.Length);
         }
 
         return null;
@@ -143,14 +153,14 @@ internal sealed class SocketConnection(
     {
         try
         {
-            var received = SocketPayload.Read(envelope, payload, time.GetUtcNow());
+            var received = SocketPayload.Read(envelope, payload, _time.GetUtcNow());
             if (received is null)
-                log.LogWarning("Envelope {Envelope} is of unknown type and is skipped", envelope.Id);
+                _log.LogWarning("Envelope {Envelope} is of unknown type and is skipped", envelope.Id);
             return received;
         }
         catch (JsonException error)
         {
-            log.LogWarning("Envelope {Envelope} can't be read and is skipped: {Problem}", envelope.Id, error.Message);
+            _log.LogWarning("Envelope {Envelope} can't be read and is skipped: {Problem}", envelope.Id, error.Message);
             return null;
         }
     }
@@ -159,7 +169,7 @@ internal sealed class SocketConnection(
     {
         if (_work.TryBegin())
             return new Work(envelope.Id!, envelope.TakesPayload, received);
-        log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
+        _log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
         return null;
     }
 
@@ -167,26 +177,19 @@ internal sealed class SocketConnection(
     {
         try
         {
-            var answer = work.Received is { } received ? await deliveries.HandleAsync(received, cancel) : SlackAnswer.Empty;
-            await _acknowledgements.SendAsync(work.EnvelopeId, work.TakesPayload ? answer : SlackAnswer.Empty, cancel);
-        }
-        catch (WebSocketException)
-        {
-            log.LogWarning("Envelope {Envelope} can't be acknowledged: its connection is gone", work.EnvelopeId);
+            var answer = work.Received is { } received ? await _deliveries.HandleAsync(received, cancel) : SlackAnswer.Empty;
+            _acknowledgements.Send(work.EnvelopeId, work.TakesPayload ? answer : SlackAnswer.Empty);
         }
         catch (Exception error)
         {
-            log.LogError(error, "Envelope {Envelope} failed and stays unacknowledged", work.EnvelopeId);
-        }
-        finally
-        {
+            _log.LogError(error, "Envelope {Envelope} failed and stays unacknowledged", work.EnvelopeId);
             _work.End();
         }
     }
 
     private void Greeted()
     {
-        _helloAt = time.GetTimestamp();
+        _helloAt = _time.GetTimestamp();
         _hello.TrySetResult();
     }
 

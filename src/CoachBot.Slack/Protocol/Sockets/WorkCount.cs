@@ -12,6 +12,9 @@ internal sealed class WorkCount
     /// <summary>No more are taken and all are done.</summary>
     public Task Drained => _drained.Task;
 
+    /// <summary>Nothing is in work but what asks.</summary>
+    public bool IsLast => Volatile.Read(ref _count) <= 2;
+
     /// <returns>False where no more are taken.</returns>
     public bool TryBegin() => Volatile.Read(ref _closed) == 0 && Interlocked.Increment(ref _count) > 1;
 
