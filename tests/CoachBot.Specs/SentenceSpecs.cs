@@ -56,6 +56,11 @@ public sealed class SentenceSpecs
     [InlineData("what do I have to do today", "today")]
     [InlineData("who promised what", "progress team")]
     [InlineData("what is consistency?", "why consistency")]
+    [InlineData("how are we doing?", "progress team")]
+    [InlineData("how am i doing", "progress")]
+    [InlineData("are we on track", "progress team")]
+    [InlineData("change my time to 8am", "schedule edit")]
+    [InlineData("can we move it to friday", "schedule edit")]
     public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)
     {
         await using var chat = await Conversation.StartAsync();

@@ -20,6 +20,15 @@ internal static class Sentences
     /// <summary>Words with which a time begins, beside the days of the week.</summary>
     private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words with which one asks how it goes.</summary>
+    private static readonly HashSet<string> Courses = new(["doing", "going", "track"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Changes = new(["change", "move", "switch", "shift", "reschedule"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What of a promise is changed, beside the days of the week.</summary>
+    private static readonly HashSet<string> Timings = new(
+        ["time", "times", "day", "days", "schedule", "reminder", "reminders"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Words that make a question one about the coach.</summary>
     private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
 
@@ -45,7 +54,7 @@ internal static class Sentences
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
     public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+        Course(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
         {
             null or "hi" or "hello" => null,
             "today" => "today",
@@ -61,10 +70,14 @@ internal static class Sentences
             : words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
             ? $"why {topic.ToLowerInvariant()}"
             : IsAboutOthers(tokens) ? "progress team"
-            : Log(words) ?? Away(words);
+            : words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)) ? "schedule edit"
+            : Course(words) ?? Log(words) ?? Away(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
+
+    private static string? Course(List<string> words) =>
+        !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";
 
     private static string? Log(List<string> words)
     {

@@ -38,6 +38,8 @@ public sealed class GoalAddTests
     [Theory]
     [InlineData("goal add replies from 8 to 2 by 2026-03-27", "replies", "replies", 2)]
     [InlineData("goal add sell 30 licences by 30 June", "sell licences", "licences", 30)]
+    [InlineData("goal add get 500 newsletter readers by 30 June", "newsletter readers", "newsletter readers", 500)]
+    [InlineData("goal add reach 1,000 more subscribers by 30 June", "more subscribers", "subscribers", 1000)]
     [InlineData("goal add 30 people from the newsletter by 30 June", "people from the newsletter", "people", 30)]
     [InlineData("goal add 12 interviews in 6 weeks", "interviews", "interviews", 12)]
     [InlineData("goal add Grow the list: 40 sign-ups by 30 June", "Grow the list", "sign-ups", 40)]

@@ -28,6 +28,8 @@ public sealed record GoalWish(
         "attract", "boost", "earn", "find", "gain", "get", "grow", "have", "increase", "make", "more", "win",
     };
 
+    private static readonly HashSet<string> BeforeNumber = new([.. BeforeUnit, "achieve", "hit", "reach"], StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="UserError">A number or a date can't be read, or no strategy has that name.</exception>
     public static GoalWish Of(Arguments arguments, TeamBook team, LocalDate today)
     {
@@ -122,8 +124,13 @@ public sealed record GoalWish(
         }
 
         var before = words.Take(at).ToList();
-        // "Grow the list: 30 sign-ups" names the title before the colon.
+        // "Grow the list: 30 sign-ups" names the title before the colon; "get 500 readers" has it behind the number.
         var isNamed = before.Count > 0 && before[^1].EndsWith(':');
+        if (rest.Count > 0 && before.TrueForAll(BeforeNumber.Contains))
+        {
+            before.Clear();
+        }
+
         var unit = string.Join(' ', Counted(rest)).TrimEnd(':', ',', '.', '!');
         return new Scanned(
             new AmountValue(found.Value * times, found.Unit),
