@@ -13,68 +13,63 @@ public sealed class SlackSiteProgramSpecs
     public async Task With_the_signing_secret_it_answers_where_Slack_calls()
     {
         await using var slack = await LoopbackSlack.StartAsync();
-        var (ada, social) = People(slack);
         using var program = new RunningProgram();
         var site = Site();
-        using var process = await StartAsync(
-            program, site, ("Slack__BotToken", slack.BotToken), ("Slack__SigningSecret", slack.SigningSecret),
-            ("Slack__ApiBaseUrl", $"{slack.ApiBase}"));
-        try
-        {
-            UseHttp(slack, site);
-            var answer = await slack.SlashAsync(ada, social, "/coach", "setup Europe/London");
-            Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
-        }
-        finally
-        {
-            await KillAsync(process);
-        }
+
+        await WhileItRunsAsync(
+            program, site, () => SetUpAsync(slack, site, Admin(slack)),
+            ("Slack__BotToken", slack.BotToken), ("Slack__SigningSecret", slack.SigningSecret), ("Slack__ApiBaseUrl", $"{slack.ApiBase}"));
     }
 
     [Fact]
     public async Task A_workspace_installs_it_and_is_served_by_the_next_start_too()
     {
         await using var slack = await LoopbackSlack.StartAsync();
-        var (ada, social) = People(slack);
+        var ada = Admin(slack);
         using var program = new RunningProgram();
         var site = Site();
+        using var browser = new Browser(site);
         (string, string)[] settings =
         [
             ("Slack__ClientId", slack.ClientId), ("Slack__ClientSecret", slack.ClientSecret), ("Slack__SigningSecret", slack.SigningSecret),
             ("Slack__ApiBaseUrl", $"{slack.ApiBase}"), ("Http__PublicUrl", $"{site}"),
         ];
-        using (var first = await StartAsync(program, site, settings))
-        {
-            using var browser = new Browser(site);
-            var installed = await browser.InstallAsync(slack, ada);
-            await KillAsync(first);
-            Assert.Contains("One step is left", installed.Page, StringComparison.Ordinal);
-        }
 
-        using var second = await StartAsync(program, site, settings);
-        try
-        {
-            UseHttp(slack, site);
-            var answer = await slack.SlashAsync(ada, social, "/coach", "setup Europe/London");
-            Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
-        }
-        finally
-        {
-            await KillAsync(second);
-        }
+        await WhileItRunsAsync(
+            program, site,
+            async () => Assert.Contains("One step is left", (await browser.InstallAsync(slack, ada)).Page, StringComparison.Ordinal), settings);
+        await WhileItRunsAsync(program, site, () => SetUpAsync(slack, site, ada), settings);
     }
 
     private static Uri Site() => new($"http://127.0.0.1:{SlackSite.FreePort()}/");
 
-    private static (SlackUser Ada, SlackChannel Social) People(LoopbackSlack slack)
+    private static SlackUser Admin(LoopbackSlack slack)
     {
         var ada = slack.AddUser("ada", "Europe/London");
         ada.IsAdmin = true;
-        return (ada, slack.AddChannel("social", ada));
+        return ada;
     }
 
-    private static void UseHttp(LoopbackSlack slack, Uri site) =>
+    private static async Task SetUpAsync(LoopbackSlack slack, Uri site, SlackUser admin)
+    {
         slack.UseHttp(new Uri(site, "slack/commands"), new Uri(site, "slack/interactions"), new Uri(site, "slack/events"));
+        var answer = await slack.SlashAsync(admin, slack.AddChannel("social", admin), "/coach", "setup Europe/London");
+        Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
+    }
+
+    private static async Task WhileItRunsAsync(RunningProgram program, Uri site, Func<Task> visit, params (string Name, string Value)[] settings)
+    {
+        using var process = await StartAsync(program, site, settings);
+        try
+        {
+            await visit();
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
 
     /// <summary>The program, once it says that it lives.</summary>
     private static async Task<Process> StartAsync(RunningProgram program, Uri site, params (string Name, string Value)[] settings)
@@ -94,11 +89,5 @@ public sealed class SlackSiteProgramSpecs
                 // It does not listen yet.
             }
         }
-    }
-
-    private static async Task KillAsync(Process process)
-    {
-        process.Kill();
-        await process.WaitForExitAsync();
     }
 }

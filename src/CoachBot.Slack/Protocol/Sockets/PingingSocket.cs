@@ -19,6 +19,8 @@ internal static class PingingSocket
             // The connection outlives the handler that opened it.
             using var handler = new SocketsHttpHandler
             {
+                AllowAutoRedirect = false,
+                UseCookies = false,
                 PlaintextStreamFilter = (opened, _) => ValueTask.FromResult<Stream>(writes = new GatheringStream(opened.PlaintextStream)),
             };
             using var opener = new HttpMessageInvoker(handler);
