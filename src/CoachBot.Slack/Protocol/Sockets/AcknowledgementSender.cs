@@ -29,29 +29,29 @@ internal sealed class AcknowledgementSender(SlackSocket socket, WorkCount work, 
         if (!TryBegin())
             return;
         if (work.IsLast)
-            _ = SendReadyAsync();
+            _ = SendReadyAsync(cancel);
         else
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    void IThreadPoolWorkItem.Execute() => _ = SendReadyAsync();
+    void IThreadPoolWorkItem.Execute() => _ = SendReadyAsync(cancel);
 
     public void Dispose() => _writer.Dispose();
 
     private bool TryBegin() => Interlocked.Exchange(ref _sending, 1) == 0;
 
-    private async Task SendReadyAsync()
+    private async Task SendReadyAsync(CancellationToken cancellationToken)
     {
         do
         {
             while (!_ready.IsEmpty)
-                await SendTogetherAsync();
+                await SendTogetherAsync(cancellationToken);
             Volatile.Write(ref _sending, 0);
         }
         while (!_ready.IsEmpty && TryBegin());
     }
 
-    private async Task SendTogetherAsync()
+    private async Task SendTogetherAsync(CancellationToken cancellationToken)
     {
         var taken = 0;
         try
@@ -62,7 +62,8 @@ internal sealed class AcknowledgementSender(SlackSocket socket, WorkCount work, 
                 more = taken < MostTogether && !_ready.IsEmpty;
                 if (socket.Writes is { } writes)
                     writes.Holds = more;
-                await socket.Socket.SendAsync(Write(next.EnvelopeId, next.Answer), WebSocketMessageType.Text, endOfMessage: true, cancel);
+                await socket.Socket.SendAsync(
+                    Write(next.EnvelopeId, next.Answer), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             }
         }
         catch (Exception error)
