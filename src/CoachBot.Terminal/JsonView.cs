@@ -17,7 +17,7 @@ public sealed class JsonView(TextWriter output) : IMessageView
         TypeInfoResolver = JsonTypeInfoResolver.Combine(LineTypes.Default, FactJson.Options.TypeInfoResolver),
     };
 
-    private static readonly JsonTypeInfo<JsonLine> Info = (JsonTypeInfo<JsonLine>)Options.GetTypeInfo(typeof(JsonLine));
+    private static readonly JsonTypeInfo<JsonLine> Info = Options.Info<JsonLine>();
 
     public void Show(ShownMessage message)
     {

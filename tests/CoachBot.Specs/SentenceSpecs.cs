@@ -61,6 +61,10 @@ public sealed class SentenceSpecs
     [InlineData("are we on track", "progress team")]
     [InlineData("change my time to 8am", "schedule edit")]
     [InlineData("can we move it to friday", "schedule edit")]
+    [InlineData("move it to the evening", "schedule edit")]
+    [InlineData("make it shorter please", "schedule edit")]
+    [InlineData("i'll post every tuesday", "schedule add every tuesday")]
+    [InlineData("i want to do 20 minutes on linkedin every weekday", "schedule add every weekday 20m linkedin")]
     public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)
     {
         await using var chat = await Conversation.StartAsync();
@@ -71,6 +75,9 @@ public sealed class SentenceSpecs
     [Theory]
     [InlineData("leaderboard", "I rank nobody", "progress team")]
     [InlineData("join", "takes you in", "start")]
+    [InlineData("forget it", "nothing was changed", "today")]
+    [InlineData("never mind", "nothing was changed", "today")]
+    [InlineData("redo", "say it again", "today")]
     public async Task A_word_of_other_bots_is_answered_kindly(string word, string said, string button)
     {
         await using var chat = await Conversation.StartAsync();

@@ -27,7 +27,10 @@ internal static class Sentences
 
     /// <summary>What of a promise is changed, beside the days of the week.</summary>
     private static readonly HashSet<string> Timings = new(
-        ["time", "times", "day", "days", "schedule", "reminder", "reminders"], StringComparer.OrdinalIgnoreCase);
+        ["time", "times", "day", "days", "schedule", "reminder", "reminders", "morning", "afternoon", "evening"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that ask for another size or time of a promise, whatever stands beside them.</summary>
+    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that make a question one about the coach.</summary>
     private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
@@ -70,8 +73,9 @@ internal static class Sentences
             : words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
             ? $"why {topic.ToLowerInvariant()}"
             : IsAboutOthers(tokens) ? "progress team"
-            : words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)) ? "schedule edit"
-            : Course(words) ?? Log(words) ?? Away(words);
+            : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
+            ? "schedule edit"
+            : Course(words) ?? Promise(words) ?? Log(words) ?? Away(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
@@ -81,16 +85,27 @@ internal static class Sentences
 
     private static string? Log(List<string> words)
     {
-        var minutes = Enumerable.Range(0, words.Count).Select(at => DurationReader.Read(words, at)).OfType<DurationReading.Found>().FirstOrDefault()?.Minutes;
-        if (minutes is null)
+        if (MinutesIn(words) is not { } minutes)
         {
             return null;
         }
 
-        var channel = words.Select(WellKnownChannels.Find).FirstOrDefault(known => known is not null);
         var day = words.Find(word => IsWeekday(word) || word.Equals(Yesterday, StringComparison.OrdinalIgnoreCase))?.ToLowerInvariant();
-        return string.Join(' ', new[] { $"log {minutes}m", channel?.ToLowerInvariant(), day is null or Yesterday ? day : $"on {day}" }.OfType<string>());
+        return string.Join(' ', new[] { $"log {minutes}m", ChannelIn(words), day is null or Yesterday ? day : $"on {day}" }.OfType<string>());
     }
+
+    /// <summary>"I'll post every tuesday": days that somebody means to keep.</summary>
+    private static string? Promise(List<string> words) =>
+        words.FindIndex(word => word.Equals("every", StringComparison.OrdinalIgnoreCase)) is >= 0 and var every
+        && words.ElementAtOrDefault(every + 1)?.ToLowerInvariant() is { } days && (IsWeekday(days) || days is "day" or "weekday")
+            ? string.Join(' ', new[] { $"schedule add every {days}", MinutesIn(words) is { } minutes ? $"{minutes}m" : null, ChannelIn(words) }.OfType<string>())
+            : null;
+
+    private static int? MinutesIn(List<string> words) =>
+        Enumerable.Range(0, words.Count).Select(at => DurationReader.Read(words, at)).OfType<DurationReading.Found>().FirstOrDefault()?.Minutes;
+
+    private static string? ChannelIn(List<string> words) =>
+        words.Select(WellKnownChannels.Find).FirstOrDefault(known => known is not null)?.ToLowerInvariant();
 
     private static string? Away(List<string> words)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CoachBot.Application.Replies;
 using CoachBot.Domain.Journey;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Training;
@@ -41,7 +42,7 @@ public static class ContentReader
     {
         try
         {
-            return JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T))) ?? throw ContentFault.At(file, 1, "it is null, where an object works");
+            return JsonSerializer.Deserialize(json, Options.Info<T>()) ?? throw ContentFault.At(file, 1, "it is null, where an object works");
         }
         catch (JsonException fault)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace CoachBot.Application.Replies;
 
@@ -14,7 +13,7 @@ internal sealed class LineJson : JsonConverter<Line>
     private const string Parts = "parts";
 
     public override Line Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize(ref reader, Info<Stored>(options))?.Parts ?? throw new JsonException("Not a line."));
+        new(JsonSerializer.Deserialize(ref reader, options.Info<Stored>())?.Parts ?? throw new JsonException("Not a line."));
 
     public override void Write(Utf8JsonWriter writer, Line value, JsonSerializerOptions options)
     {
@@ -38,7 +37,7 @@ internal sealed class LineJson : JsonConverter<Line>
     {
         if (part is not (Inline.Plain or Inline.Bold or Inline.Code or Inline.Number))
         {
-            JsonSerializer.Serialize(writer, part, Info<Inline>(options));
+            JsonSerializer.Serialize(writer, part, options.Info<Inline>());
             return;
         }
 
@@ -65,8 +64,6 @@ internal sealed class LineJson : JsonConverter<Line>
 
         writer.WriteEndObject();
     }
-
-    private static JsonTypeInfo<T> Info<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
     internal sealed record Stored(IReadOnlyList<Inline>? Parts);
 }

@@ -11,7 +11,7 @@ public static class ReplyJson
     /// <summary>Instants as Unix milliseconds, days and times as ISO texts.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
 
-    private static readonly JsonTypeInfo<Reply> Info = (JsonTypeInfo<Reply>)Options.GetTypeInfo(typeof(Reply));
+    private static readonly JsonTypeInfo<Reply> Info = Options.Info<Reply>();
 
     /// <summary>A reply as UTF-8, which is how a store keeps it.</summary>
     public static byte[] WriteUtf8(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Info);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using CoachBot.Application.Replies;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using NodaTime;
@@ -24,18 +24,16 @@ public static class RecordJson
     };
 
     /// <exception cref="NotSupportedException"><see cref="RecordTypes"/> does not name the type.</exception>
-    public static string Write<T>(T record) => JsonSerializer.Serialize(record, Info<T>());
+    public static string Write<T>(T record) => JsonSerializer.Serialize(record, Options.Info<T>());
 
-    public static JsonElement Element<T>(T record) => JsonSerializer.SerializeToElement(record, Info<T>());
+    public static JsonElement Element<T>(T record) => JsonSerializer.SerializeToElement(record, Options.Info<T>());
 
     /// <exception cref="JsonException">The text holds no such record.</exception>
     public static T Read<T>(string json)
-        where T : class => JsonSerializer.Deserialize(json, Info<T>()) ?? throw new JsonException("It is null.");
+        where T : class => JsonSerializer.Deserialize(json, Options.Info<T>()) ?? throw new JsonException("It is null.");
 
     public static T Read<T>(JsonElement json)
-        where T : class => json.Deserialize(Info<T>()) ?? throw new JsonException("It is null.");
-
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        where T : class => json.Deserialize(Options.Info<T>()) ?? throw new JsonException("It is null.");
 
     private sealed class InstantJson : JsonConverter<Instant>
     {

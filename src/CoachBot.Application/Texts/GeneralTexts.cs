@@ -22,6 +22,10 @@ public static class GeneralTexts
                 return Peace();
             case "ok" or "okay" or "yes" or "no" or "cool" or "great" or "nice" or "👍":
                 return Reply.Say($"Fine. `today` shows what is on, `done` checks in as promised.").With(Command("today"));
+            case "forget" or "nevermind" or "never":
+                return Reply.Say($"Fine, nothing was changed. `forget-me` is for all that I hold of you; it asks twice.").With(Command("today"));
+            case "redo":
+                return Reply.Say($"What `undo` took back comes back when you say it again.").With(Command("today"));
             case "join":
                 return Reply.Say($"`start` takes you in: a few questions, and you have a rhythm.").With(Command("start"), Command("help"));
             case "leaderboard" or "ranking" or "rankings" or "scores":

@@ -36,6 +36,18 @@ public sealed class FridayBackOffSpecs
         Assert.DoesNotContain(asked, m => m.Text.Contains("once a month", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_number_taken_back_is_not_asked_for_after_its_friday()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+        await chat.SayAllAsync("@until 2026-01-09T13:00", "record leads 2", "@until 2026-01-13T17:00");
+
+        Assert.DoesNotContain(await chat.SayAsync("undo"), IsAsk);
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-15T20:00"), IsAsk);
+        Assert.Single(await chat.SayAsync("@until 2026-01-16T20:00"), IsAsk);
+    }
+
     private static bool IsAsk(Message message) =>
         message.Kind == "notice" && message.Text.StartsWith("The week is nearly over", StringComparison.Ordinal);
 }

@@ -29,11 +29,14 @@ internal static class GoalUndo
         }
     }
 
-    /// <summary>A metric as it was, but for the question that was asked meanwhile: it is not asked again.</summary>
+    /// <summary>
+    /// A metric as it was, but for the question that was asked meanwhile, or that needed no asking on a Friday gone by: it is not asked now.
+    /// </summary>
     public static void TakeBack(CommandContext context, MetricId id, Metric? before)
     {
         var metrics = context.Team.Metrics;
-        metrics.PutBack(id, before is null ? null : before with { AskFrom = metrics.Find(id)?.AskFrom ?? before.AskFrom });
+        var asked = metrics.Find(id)?.AskFrom ?? before?.AskFrom;
+        metrics.PutBack(id, before is null ? null : before with { AskFrom = asked > context.Today ? asked : context.Today });
     }
 
     /// <summary>

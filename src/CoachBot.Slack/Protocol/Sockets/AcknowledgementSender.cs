@@ -10,10 +10,9 @@ namespace CoachBot.Slack.Protocol.Sockets;
 /// what waits for a thread already: a call of the system is a quarter of what a command costs.
 /// </summary>
 /// <param name="socket">Where to.</param>
-/// <param name="work">Told of each envelope that is done, acknowledged or not.</param>
 /// <param name="log">Gets what can't be sent.</param>
 /// <param name="cancel">Ends sending.</param>
-internal sealed class AcknowledgementSender(SlackSocket socket, WorkCount work, ILogger log, CancellationToken cancel)
+internal sealed class AcknowledgementSender(SlackSocket socket, ILogger log, CancellationToken cancel)
     : IThreadPoolWorkItem, IDisposable
 {
     private const int MostTogether = 24;
@@ -23,12 +22,15 @@ internal sealed class AcknowledgementSender(SlackSocket socket, WorkCount work, 
     private readonly KeptBuffer _buffer = new(512);
     private int _sending;
 
+    /// <summary>The envelopes in work. One that is sent here is done with it, also where it can't be sent.</summary>
+    public WorkCount Work { get; } = new();
+
     public void Send(string envelopeId, SlackAnswer answer)
     {
         _ready.Enqueue((envelopeId, answer));
         if (!TryBegin())
             return;
-        if (work.IsLast)
+        if (Work.IsLast)
             _ = SendReadyAsync(cancel);
         else
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -73,7 +75,7 @@ internal sealed class AcknowledgementSender(SlackSocket socket, WorkCount work, 
         finally
         {
             for (; taken > 0; taken--)
-                work.End();
+                Work.End();
         }
     }
 

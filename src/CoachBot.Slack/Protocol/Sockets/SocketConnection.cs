@@ -11,7 +11,13 @@ namespace CoachBot.Slack.Protocol.Sockets;
 /// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: envelopes are begun in the order
 /// in which they came, and where there is no crowd, one is read, handled and acknowledged without a change of threads.
 /// </summary>
-internal sealed class SocketConnection : IDisposable
+/// <param name="connected">Disposed of at the end.</param>
+/// <param name="deliveries">What the events go through.</param>
+/// <param name="time">Stamps events, and times the goodbye.</param>
+/// <param name="log">Gets what was skipped or went wrong.</param>
+/// <param name="abandon">Ends it at once, along with what is in work.</param>
+internal sealed class SocketConnection(
+    SlackSocket connected, Deliveries deliveries, TimeProvider time, ILogger log, CancellationToken abandon) : IDisposable
 {
     /// <summary>How long Slack gets to answer our goodbye; it does not always.</summary>
     public static readonly TimeSpan GoodbyeWithin = TimeSpan.FromSeconds(1);
@@ -19,25 +25,9 @@ internal sealed class SocketConnection : IDisposable
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<SocketEnd> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly WorkCount _work = new();
-    private readonly WebSocket _socket;
-    private readonly Deliveries _deliveries;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private readonly CancellationToken _abandon;
-    private readonly AcknowledgementSender _acknowledgements;
+    private readonly WebSocket _socket = connected.Socket;
+    private readonly AcknowledgementSender _acknowledgements = new(connected, log, abandon);
     private long _helloAt;
-
-    /// <param name="socket">Connected; disposed of at the end.</param>
-    /// <param name="deliveries">What the events go through.</param>
-    /// <param name="time">Stamps events, and times the goodbye.</param>
-    /// <param name="log">Gets what was skipped or went wrong.</param>
-    /// <param name="abandon">Ends it at once, along with what is in work.</param>
-    public SocketConnection(SlackSocket socket, Deliveries deliveries, TimeProvider time, ILogger log, CancellationToken abandon)
-    {
-        (_socket, _deliveries, _time, _log, _abandon) = (socket.Socket, deliveries, time, log, abandon);
-        _acknowledgements = new AcknowledgementSender(socket, _work, log, abandon);
-    }
 
     /// <summary>Slack said hello: events come.</summary>
     public Task Hello => _hello.Task;
@@ -52,12 +42,12 @@ internal sealed class SocketConnection : IDisposable
     public bool IsOpen => _hello.Task.IsCompletedSuccessfully && !_leaving.Task.IsCompleted;
 
     /// <summary>How long events have come; zero before the hello.</summary>
-    public TimeSpan Lived => _hello.Task.IsCompletedSuccessfully ? _time.GetElapsedTime(_helloAt) : TimeSpan.Zero;
+    public TimeSpan Lived => _hello.Task.IsCompletedSuccessfully ? time.GetElapsedTime(_helloAt) : TimeSpan.Zero;
 
     /// <summary>Reads to the end of the connection. Every fault is such an end, and none comes out.</summary>
     public Task RunAsync(CancellationToken cancel)
     {
-        var reader = new MessageReader(_socket, _log);
+        var reader = new MessageReader(_socket, log);
         _ = ReadAsync(reader, reader.NextAsync(cancel), cancel);
         return Ended;
     }
@@ -76,10 +66,10 @@ internal sealed class SocketConnection : IDisposable
     {
         try
         {
-            _work.TakeNoMore();
-            await _work.Drained.WaitAsync(cancel);
+            _acknowledgements.Work.TakeNoMore();
+            await _acknowledgements.Work.Drained.WaitAsync(cancel);
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancel);
-            await _ended.Task.WaitAsync(GoodbyeWithin, _time, cancel);
+            await _ended.Task.WaitAsync(GoodbyeWithin, time, cancel);
         }
         catch (Exception error) when (IsEnd(error))
         {
@@ -102,25 +92,25 @@ internal sealed class SocketConnection : IDisposable
                 if (work is not null)
                 {
                     _ = ReadAsync(reader, next, cancel);
-                    _ = AnswerAsync(work, _abandon);
+                    _ = AnswerAsync(work, abandon);
                     return;
                 }
             }
         }
         catch (Exception error) when (IsEnd(error))
         {
-            _log.LogDebug("A connection broke: {Error}", error.Message);
+            log.LogDebug("A connection broke: {Error}", error.Message);
         }
         catch (Exception error)
         {
-            _log.LogError(error, "A connection is given up");
+            log.LogError(error, "A connection is given up");
             Abort();
         }
 
         reader.Dispose();
         _leaving.TrySetResult(SocketEnd.Closed);
-        _work.TakeNoMore();
-        await _work.Drained;
+        _acknowledgements.Work.TakeNoMore();
+        await _acknowledgements.Work.Drained;
         Dispose();
         _ended.TrySetResult();
     }
@@ -136,13 +126,13 @@ internal sealed class SocketConnection : IDisposable
             else if (envelope.Kind == EnvelopeKind.Disconnect)
                 _leaving.TrySetResult(EndOf(envelope.Reason));
             else if (envelope.Id is null)
-                _log.LogWarning("Slack sent a message of unknown type without an envelope_id; it is skipped");
+                log.LogWarning("Slack sent a message of unknown type without an envelope_id; it is skipped");
             else
                 return Begin(envelope, Event(envelope, message[envelope.Payload]));
         }
         catch (JsonException)
         {
-            _log.LogWarning("Slack sent {Bytes} bytes that are no envelope; they are skipped", message.Length);
+            log.LogWarning("Slack sent {Bytes} bytes that are no envelope; they are skipped", message.Length);
         }
 
         return null;
@@ -153,23 +143,23 @@ internal sealed class SocketConnection : IDisposable
     {
         try
         {
-            var received = SocketPayload.Read(envelope, payload, _time.GetUtcNow());
+            var received = SocketPayload.Read(envelope, payload, time.GetUtcNow());
             if (received is null)
-                _log.LogWarning("Envelope {Envelope} is of unknown type and is skipped", envelope.Id);
+                log.LogWarning("Envelope {Envelope} is of unknown type and is skipped", envelope.Id);
             return received;
         }
         catch (JsonException error)
         {
-            _log.LogWarning("Envelope {Envelope} can't be read and is skipped: {Problem}", envelope.Id, error.Message);
+            log.LogWarning("Envelope {Envelope} can't be read and is skipped: {Problem}", envelope.Id, error.Message);
             return null;
         }
     }
 
     private Work? Begin(Envelope envelope, SlackEvent? received)
     {
-        if (_work.TryBegin())
+        if (_acknowledgements.Work.TryBegin())
             return new Work(envelope.Id!, envelope.TakesPayload, received);
-        _log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
+        log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
         return null;
     }
 
@@ -177,19 +167,19 @@ internal sealed class SocketConnection : IDisposable
     {
         try
         {
-            var answer = work.Received is { } received ? await _deliveries.HandleAsync(received, cancel) : SlackAnswer.Empty;
+            var answer = work.Received is { } received ? await deliveries.HandleAsync(received, cancel) : SlackAnswer.Empty;
             _acknowledgements.Send(work.EnvelopeId, work.TakesPayload ? answer : SlackAnswer.Empty);
         }
         catch (Exception error)
         {
-            _log.LogError(error, "Envelope {Envelope} failed and stays unacknowledged", work.EnvelopeId);
-            _work.End();
+            log.LogError(error, "Envelope {Envelope} failed and stays unacknowledged", work.EnvelopeId);
+            _acknowledgements.Work.End();
         }
     }
 
     private void Greeted()
     {
-        _helloAt = _time.GetTimestamp();
+        _helloAt = time.GetTimestamp();
         _hello.TrySetResult();
     }
 

@@ -10,8 +10,6 @@ namespace CoachBot.Slack.Tests.Protocol.Sockets;
 /// <summary>Acknowledgements of a crowd leave together, and every envelope ends once.</summary>
 public sealed class AcknowledgementSenderTests
 {
-    private readonly WorkCount _work = new();
-
     [Fact]
     public async Task What_is_held_leaves_in_order_with_the_next_write_as_one()
     {
@@ -35,13 +33,13 @@ public sealed class AcknowledgementSenderTests
         await using var wire = new CountedStream();
         var writes = new GatheringStream(wire);
         using var socket = WebSocket.CreateFromStream(writes, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = TimeSpan.Zero });
-        using var sender = new AcknowledgementSender(new SlackSocket(socket, writes), _work, NullLogger.Instance, CancellationToken.None);
+        using var sender = new AcknowledgementSender(new SlackSocket(socket, writes), NullLogger.Instance, CancellationToken.None);
         for (var i = 0; i < Many; i++)
-            Assert.True(_work.TryBegin());
+            Assert.True(sender.Work.TryBegin());
 
         Parallel.For(0, Many, i => sender.Send($"envelope-{i:000}", SlackAnswer.Empty));
-        _work.TakeNoMore();
-        await _work.Drained;
+        sender.Work.TakeNoMore();
+        await sender.Work.Drained;
 
         var sent = Encoding.UTF8.GetString(wire.ToArray());
         Assert.All(Enumerable.Range(0, Many), i => Assert.Equal(2, sent.Split($"envelope-{i:000}").Length));
@@ -53,14 +51,14 @@ public sealed class AcknowledgementSenderTests
     {
         using var socket = new FakeSocket(new Uri("ws://127.0.0.1/"));
         socket.Dispose();
-        using var sender = new AcknowledgementSender(new SlackSocket(socket), _work, NullLogger.Instance, new CancellationToken(canceled: true));
+        using var sender = new AcknowledgementSender(new SlackSocket(socket), NullLogger.Instance, new CancellationToken(canceled: true));
         for (var i = 0; i < 3; i++)
-            Assert.True(_work.TryBegin());
+            Assert.True(sender.Work.TryBegin());
 
         for (var i = 0; i < 3; i++)
             sender.Send($"{i}", SlackAnswer.Empty);
-        _work.TakeNoMore();
-        await _work.Drained;
+        sender.Work.TakeNoMore();
+        await sender.Work.Drained;
     }
 
     private sealed class CountedStream : MemoryStream
