@@ -35,7 +35,6 @@ internal sealed class ClientProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         // As in the program's project file; the floor gets the same.
         start.Environment["DOTNET_gcServer"] = "1";
-        start.Environment["DOTNET_TieredPGO"] = "0";
         // 25, in hexadecimal digits.
         start.Environment["DOTNET_GCDGen0GrowthPercent"] = "19";
         var client = new ClientProcess(Process.Start(start)!);
