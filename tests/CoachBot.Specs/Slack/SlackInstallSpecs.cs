@@ -91,6 +91,34 @@ public sealed class SlackInstallSpecs
     }
 
     [Fact]
+    public async Task A_person_in_two_workspaces_has_a_rhythm_in_each_and_hears_of_it_there()
+    {
+        await using var rig = await InstalledAsync();
+        var forge = rig.Slack.AddWorkspace("forge");
+        var ben = forge.AddUser(rig.Ben);
+        ben.IsAdmin = true;
+        var hall = forge.AddChannel("hall", [ben]);
+        using var browser = new Browser(rig.Site);
+        await browser.InstallAsync(rig.Slack, ben);
+        await rig.Slack.SlashAsync(ben, hall, "/coach", "setup Europe/London");
+        await rig.Slack.SlashAsync(ben, hall, "/coach", "schedule add every weekday 09:00 20m instagram");
+
+        var ofForge = (await rig.Slack.SlashAsync(ben, hall, "/coach", "schedule list")).Shown!.Readable;
+        var ofBakery = (await rig.SayAsync(rig.Ben, "schedule list")).Shown!.Readable;
+        await rig.PassAsync(Duration.FromMinutes(70));
+        await rig.Slack.SlashAsync(ben, hall, "/coach", "log 20m instagram");
+        await rig.PassAsync(Duration.FromDays(1));
+
+        Assert.Equal((true, false), (Tells(ofForge, "Instagram"), Tells(ofForge, "LinkedIn")));
+        Assert.Equal((false, true), (Tells(ofBakery, "Instagram"), Tells(ofBakery, "LinkedIn")));
+        // Two days' reminders and a nag in the bakery, where nothing was done, and two days' reminders in the forge.
+        Assert.All(Posts(rig.Slack.Workspace, rig.Ben), text => Assert.DoesNotContain("Instagram", text, StringComparison.Ordinal));
+        Assert.All(Posts(forge, ben), text => Assert.DoesNotContain("LinkedIn", text, StringComparison.Ordinal));
+        Assert.Equal(3, Posts(rig.Slack.Workspace, rig.Ben).Count(text => Tells(text, "LinkedIn")));
+        Assert.Equal(2, Posts(forge, ben).Count(text => Tells(text, "Instagram")));
+    }
+
+    [Fact]
     public async Task A_workspace_that_takes_the_coach_out_hears_nothing_more_and_finds_everything_when_it_comes_back()
     {
         await using var rig = await InstalledAsync();
@@ -137,6 +165,12 @@ public sealed class SlackInstallSpecs
         await rig.SayAsync(rig.Ben, "schedule add every weekday 09:00 30m linkedin");
         return rig;
     }
+
+    private static bool Tells(string text, string what) => text.Contains(what, StringComparison.Ordinal);
+
+    /// <summary>What somebody was written by itself.</summary>
+    private static List<string> Posts(Workspace workspace, SlackUser user) =>
+        [.. workspace.DirectMessage(user).Messages.Where(m => m.IsFromBot && m.Metadata is not null).Select(m => m.Readable)];
 
     private static int Posts(SlackRig rig) => rig.Slack.Requests.All.Count(request => request.Method == "chat.postMessage");
 }

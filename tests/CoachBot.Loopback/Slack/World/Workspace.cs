@@ -58,9 +58,18 @@ public sealed class Workspace
         }
     }
 
-    public SlackUser AddUser(string name, string timeZone = "Etc/UTC", string? realName = null, string locale = "en-US")
+    public SlackUser AddUser(string name, string timeZone = "Etc/UTC", string? realName = null, string locale = "en-US") =>
+        Add(new SlackUser(this, _slack.Clock.NextId("U"), name, timeZone, realName ?? name, locale));
+
+    /// <summary>
+    /// A person of another workspace of the same organisation, who has the same id in all of them.
+    /// https://api.slack.com/enterprise/developing
+    /// </summary>
+    public SlackUser AddUser(SlackUser elsewhere) =>
+        Add(new SlackUser(this, elsewhere.Id, elsewhere.Name, elsewhere.TimeZone, elsewhere.RealName, elsewhere.Locale));
+
+    private SlackUser Add(SlackUser user)
     {
-        var user = new SlackUser(this, _slack.Clock.NextId("U"), name, timeZone, realName ?? name, locale);
         lock (_users)
             _users.Add(user.Id, user);
         return user;
