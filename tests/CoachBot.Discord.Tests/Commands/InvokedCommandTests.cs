@@ -9,7 +9,7 @@ namespace CoachBot.Discord.Tests.Commands;
 public sealed class InvokedCommandTests
 {
     private static readonly Snowflake Target = new(77);
-    private static readonly InteractionData ShowProgress = new(Name: "Show progress", Type: CommandType.User, TargetId: Target);
+    private static readonly InteractionData ShowProgress = new() { Name = "Show progress", Type = CommandType.User, TargetId = Target };
 
     [Fact]
     public void Every_published_command_leads_back_to_the_catalogue()
@@ -160,10 +160,10 @@ public sealed class InvokedCommandTests
         for (var i = words.Length - 1; i > 0; i--)
         {
             var type = i == words.Length - 1 ? CommandOptionType.SubCommand : CommandOptionType.SubCommandGroup;
-            options = [new CommandOptionValue(words[i], type, Options: options)];
+            options = [new CommandOptionValue { Name = words[i], Type = type, Options = options }];
         }
 
-        return new InteractionData(Name: words[0], Type: CommandType.ChatInput, Options: options);
+        return new InteractionData { Name = words[0], Type = CommandType.ChatInput, Options = options };
     }
 
     internal static InteractionData Interaction(string json)
@@ -172,9 +172,11 @@ public sealed class InvokedCommandTests
         return JsonSerializer.Deserialize(whole, DiscordJson.Default.Interaction)!.Data!;
     }
 
-    private static InteractionData Menu(string? content) => new(
-        Name: "Log as engagement",
-        Type: CommandType.Message,
-        TargetId: Target,
-        Resolved: new ResolvedData(Messages: new Dictionary<Snowflake, Message> { [Target] = new(Target, new Snowflake(5), content) }));
+    private static InteractionData Menu(string? content) => new()
+    {
+        Name = "Log as engagement",
+        Type = CommandType.Message,
+        TargetId = Target,
+        Resolved = new ResolvedData(Messages: new Dictionary<Snowflake, Message> { [Target] = new(Target, new Snowflake(5), content) }),
+    };
 }

@@ -10,8 +10,13 @@ internal sealed class RestRig : IDisposable
 
     public static readonly Snowflake Channel = new(11);
     public static readonly MessagePayload Hello = new() { Content = "hello" };
-    public static readonly Interaction Slash =
-        new(new Snowflake(7), new Snowflake(8), InteractionType.ApplicationCommand, InteractionToken);
+    public static readonly Interaction Slash = new()
+    {
+        Id = new Snowflake(7),
+        ApplicationId = new Snowflake(8),
+        Type = InteractionType.ApplicationCommand,
+        Token = InteractionToken,
+    };
 
     public RestRig(string baseAddress = "https://discord.test/api/v10/") =>
         Rest = new DiscordRest(

@@ -78,18 +78,22 @@ public class ModalRendererTests
     [Fact]
     public void What_was_sent_is_read_as_it_would_be_typed_and_empty_fields_are_left_out()
     {
-        var data = new InteractionData(CustomId: "form:goal add:1", Components:
-        [
-            Answer(new(ComponentType.TextInput, "note", Json("two talks\r\n\r\n one call "))),
-            Answer(new(ComponentType.TextInput, "empty", Json("  "))),
-            Answer(new(ComponentType.RadioGroup, "state", Json("on"))),
-            Answer(new(ComponentType.RadioGroup, "none", JsonSerializer.SerializeToElement<string?>(null))),
-            Answer(new(ComponentType.StringSelect, "for", Values: ["1h"])),
-            Answer(new(ComponentType.StringSelect, "nothing", Values: [])),
-            Answer(new(ComponentType.UserSelect, "who", Values: ["1"])),
-            Answer(new(ComponentType.ChannelSelect, "room", Values: ["2"])),
-            Answer(new(ComponentType.RoleSelect, "role", Values: ["3"])),
-        ]);
+        var data = new InteractionData
+        {
+            CustomId = "form:goal add:1",
+            Components =
+            [
+                Answer(new(ComponentType.TextInput, "note", Json("two talks\r\n\r\n one call "))),
+                Answer(new(ComponentType.TextInput, "empty", Json("  "))),
+                Answer(new(ComponentType.RadioGroup, "state", Json("on"))),
+                Answer(new(ComponentType.RadioGroup, "none", JsonSerializer.SerializeToElement<string?>(null))),
+                Answer(new(ComponentType.StringSelect, "for", Values: ["1h"])),
+                Answer(new(ComponentType.StringSelect, "nothing", Values: [])),
+                Answer(new(ComponentType.UserSelect, "who", Values: ["1"])),
+                Answer(new(ComponentType.ChannelSelect, "room", Values: ["2"])),
+                Answer(new(ComponentType.RoleSelect, "role", Values: ["3"])),
+            ],
+        };
 
         var sent = ModalRenderer.Read(data)!;
 
@@ -112,7 +116,7 @@ public class ModalRendererTests
     [InlineData("open:log add:0")]
     [InlineData("form:log add:x")]
     [InlineData("v1:today")]
-    public void What_is_no_form_of_ours_is_not_read(string? customId) => Assert.Null(ModalRenderer.Read(new InteractionData(CustomId: customId)));
+    public void What_is_no_form_of_ours_is_not_read(string? customId) => Assert.Null(ModalRenderer.Read(new InteractionData { CustomId = customId }));
 
     [Fact]
     public void After_a_step_one_goes_on_or_saves_where_the_rest_is_optional()
@@ -153,10 +157,12 @@ public class ModalRendererTests
         var form = new Form("x", "X", [Field("file", "file") with { Required = true, Value = "old.csv" }]);
         var upload = Assert.IsType<FileUpload>(Assert.Single(Controls(ModalRenderer.Render(form, 0))));
         var file = new UploadedFile(new Snowflake(51), "figures.csv", 12, "https://cdn.discordapp.com/a");
-        var sent = ModalRenderer.Read(new InteractionData(
-            CustomId: "form:x:0",
-            Components: [Answer(new ComponentValue(ComponentType.FileUpload, upload.CustomId, Values: ["51"]))],
-            Resolved: new ResolvedData(Attachments: new Dictionary<Snowflake, UploadedFile> { [file.Id] = file })))!;
+        var sent = ModalRenderer.Read(new InteractionData
+        {
+            CustomId = "form:x:0",
+            Components = [Answer(new ComponentValue(ComponentType.FileUpload, upload.CustomId, Values: ["51"]))],
+            Resolved = new ResolvedData(Attachments: new Dictionary<Snowflake, UploadedFile> { [file.Id] = file }),
+        })!;
 
         Assert.Equal((1, 1, true), (upload.MinValues, upload.MaxValues, upload.Required));
         Assert.Equal("figures.csv", sent.Fields["file"]);

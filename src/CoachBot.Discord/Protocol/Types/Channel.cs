@@ -1,4 +1,15 @@
 namespace CoachBot.Discord.Protocol;
 
 /// <summary>https://docs.discord.com/developers/resources/channel#channel-object</summary>
-public sealed record Channel(Snowflake Id, ChannelType Type, Snowflake? GuildId = null, string? Name = null, Snowflake? ParentId = null);
+public sealed record Channel
+{
+    public Snowflake Id { get; set; }
+
+    public ChannelType Type { get; set; }
+
+    public Snowflake? GuildId { get; set; }
+
+    public string? Name { get; set; }
+
+    public Snowflake? ParentId { get; set; }
+}

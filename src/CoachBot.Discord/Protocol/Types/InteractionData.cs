@@ -4,16 +4,27 @@ namespace CoachBot.Discord.Protocol;
 /// What an interaction brings: of a command its name and options, of a component its custom id and values, of a form its custom id and
 /// components. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-data
 /// </summary>
-/// <param name="Id">The command's id.</param>
-/// <param name="TargetId">The user or message that a context-menu command was used on.</param>
-public sealed record InteractionData(
-    Snowflake? Id = null,
-    string? Name = null,
-    CommandType? Type = null,
-    IReadOnlyList<CommandOptionValue>? Options = null,
-    Snowflake? TargetId = null,
-    ResolvedData? Resolved = null,
-    string? CustomId = null,
-    ComponentType? ComponentType = null,
-    IReadOnlyList<string>? Values = null,
-    IReadOnlyList<ComponentValue>? Components = null);
+public sealed record InteractionData
+{
+    /// <summary>The command's.</summary>
+    public Snowflake? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public CommandType? Type { get; set; }
+
+    public IReadOnlyList<CommandOptionValue>? Options { get; set; }
+
+    /// <summary>The user or message that a context-menu command was used on.</summary>
+    public Snowflake? TargetId { get; set; }
+
+    public ResolvedData? Resolved { get; set; }
+
+    public string? CustomId { get; set; }
+
+    public ComponentType? ComponentType { get; set; }
+
+    public IReadOnlyList<string>? Values { get; set; }
+
+    public IReadOnlyList<ComponentValue>? Components { get; set; }
+}

@@ -27,7 +27,7 @@ public sealed class GatewayDispatchTests : IDisposable
 
         Assert.Equal("today", (await _rig.Heard.NextAsync<Interaction>()).Data!.Name);
         Assert.Equal(
-            new MessageCreated(new Snowflake(1), new Snowflake(2), new User(new Snowflake(3), "ada"), "done"),
+            new MessageCreated(new Snowflake(1), new Snowflake(2), new User { Id = new Snowflake(3), Username = "ada" }, "done"),
             await _rig.Heard.NextAsync<MessageCreated>());
         Assert.Equal(new GuildSeen(new Snowflake(300), "Team"), await _rig.Heard.NextAsync<GuildSeen>());
         Assert.Equal(new GuildSeen(new Snowflake(301), null, true), await _rig.Heard.NextAsync<GuildSeen>());
