@@ -14,6 +14,7 @@ public sealed partial class Travels(TimeProvider wire, ILogger logger) : IDispos
 
     /// <summary>That more may start counts as one until <see cref="ArriveAsync"/>.</summary>
     private int _underWay = 1;
+    private volatile bool _arriving;
 
     /// <summary>Lets an answer travel. A fault in it is logged.</summary>
     public void Start(Func<CancellationToken, Task> answer)
@@ -25,6 +26,7 @@ public sealed partial class Travels(TimeProvider wire, ILogger logger) : IDispos
     /// <summary>Gives what is under way 5 s to arrive, or less where that is cancelled.</summary>
     public async Task ArriveAsync(CancellationToken cancellationToken)
     {
+        _arriving = true;
         Arrive();
         _late.CancelAfter(Arrival);
         await using var sooner = cancellationToken.Register(_late.Cancel);
@@ -39,9 +41,9 @@ public sealed partial class Travels(TimeProvider wire, ILogger logger) : IDispos
         {
             await answer(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_arriving)
         {
-            // The program is gone from here.
+            // The program is gone from here, or what it was about was told to stop.
         }
         catch (Exception fault)
         {

@@ -16,25 +16,23 @@ internal sealed partial class InteractionDesk(
     CommandPipeline pipeline, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files, ServerDesk servers, Lanes lanes,
     ILogger<InteractionDesk> logger)
 {
-    /// <summary>
-    /// Puts an interaction into its person's lane; false where that is full. The answer's time begins here: what waits long for its turn
-    /// is announced meanwhile.
-    /// </summary>
-    public bool Receive(Interaction interaction)
+    /// <summary>Puts an interaction into its person's lane.</summary>
+    /// <returns>
+    /// Handles and answers it when called; the answer's time begins there, so that what waits long for its turn is announced meanwhile. Null
+    /// for what can't be handled.
+    /// </returns>
+    public Action? Receive(Interaction interaction)
     {
         if (!IsKnown(interaction.Type) || interaction.Data is not { } data || Actors.Of(interaction) is not { } actor)
         {
             LogUnknown(interaction.Id, (int)interaction.Type);
-            return true;
+            return null;
         }
 
-        if (!lanes.TryPost(interaction.Invoker!.Id.Value, stop => SafelyAsync(interaction, actor, data, stop), out var outcome))
-        {
-            return false;
-        }
-
-        lanes.Travel(stop => answers.AnswerAsync(interaction, outcome, stop));
-        return true;
+        return lanes.Enter(interaction.Invoker!.Id) is { } turn
+            ? () => lanes.Travel(stop => answers.AnswerAsync(
+                interaction, turn.TakeAsync(handling => SafelyAsync(interaction, actor, data, handling), lanes.Stopping), stop))
+            : null;
     }
 
     private async Task<Outcome> SafelyAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using CoachBot.Application.Chat;
+using CoachBot.Discord.Protocol;
 using Microsoft.Extensions.Logging;
+using ServerWorks = System.Threading.Channels.Channel<System.Func<System.Threading.CancellationToken, System.Threading.Tasks.Task>>;
 
 namespace CoachBot.Discord.Interactions;
 
@@ -13,32 +15,33 @@ internal sealed partial class Lanes : IDisposable
 {
     private const int Count = 64;
     private const int Longest = 1024;
-    private readonly Channel<Func<CancellationToken, Task>> _servers;
-    private readonly Channel<Func<CancellationToken, Task>>[] _lanes;
+    private readonly ServerWorks _servers;
+    private readonly Lane[] _lanes;
     private readonly ILogger _logger;
     private readonly Travels _travels;
+    private readonly CancellationTokenSource _stop = new();
 
     public Lanes(TimeProvider time, ILogger logger)
     {
         _logger = logger;
         _travels = new Travels(time, logger);
-        _servers = Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
-        _lanes = [.. Enumerable.Range(0, Count).Select(_ => Channel.CreateBounded<Func<CancellationToken, Task>>(
-            new BoundedChannelOptions(Longest) { SingleReader = true }))];
+        _servers = System.Threading.Channels.Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
+        _lanes = [.. Enumerable.Range(0, Count).Select(_ => new Lane(Longest))];
     }
 
-    /// <summary>Puts work into a person's lane; false where it is full.</summary>
-    public bool TryPost(ulong person, Func<CancellationToken, Task> work) => _lanes[LaneOf(person)].Writer.TryWrite(work);
+    /// <summary>Cancelled when nothing more is to be begun.</summary>
+    public CancellationToken Stopping => _stop.Token;
 
-    /// <summary>
-    /// The same for work whose outcome is waited for: whoever waits goes on outside of the lane, so that an answer that takes long to make
-    /// holds up nobody else in it. There is none where the program is told to stop meanwhile.
-    /// </summary>
-    public bool TryPost<T>(ulong person, Func<CancellationToken, Task<T>> work, out Task<T> outcome)
+    /// <summary>A place in a person's lane, which must be taken; null where it is full.</summary>
+    public Turn? Enter(Snowflake person)
     {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        outcome = done.Task;
-        return TryPost(person, async stop => done.SetResult(await work(stop)));
+        var turn = _lanes[LaneOf(person.Value)].Enter();
+        if (turn is null)
+        {
+            LogFull();
+        }
+
+        return turn;
     }
 
     /// <summary>Puts work about a server behind what is to be done about servers.</summary>
@@ -52,34 +55,43 @@ internal sealed partial class Lanes : IDisposable
     {
         try
         {
-            await Task.WhenAll(_lanes.Append(_servers).Select(lane => RunAsync(lane.Reader, cancellationToken)));
+            await foreach (var work in _servers.Reader.ReadAllAsync(cancellationToken))
+            {
+                await SafelyAsync(work, cancellationToken);
+            }
         }
         finally
         {
-            await _travels.ArriveAsync(CancellationToken.None);
+            var arriving = _travels.ArriveAsync(CancellationToken.None);
+            await _stop.CancelAsync();
+            await arriving;
         }
     }
 
-    public void Dispose() => _travels.Dispose();
+    public void Dispose()
+    {
+        _travels.Dispose();
+        _stop.Dispose();
+    }
 
     /// <summary>By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes</summary>
     private static int LaneOf(ulong person) => (int)((person >> 22) % Count);
 
-    private async Task RunAsync(ChannelReader<Func<CancellationToken, Task>> lane, CancellationToken cancellationToken)
+    private async Task SafelyAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        await foreach (var work in lane.ReadAllAsync(cancellationToken))
+        try
         {
-            try
-            {
-                await work(cancellationToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                LogFault(fault);
-            }
+            await work(cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogFault(fault);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Something that a person did could not be answered")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody does more at once than can be handled; the rest is left out")]
+    private partial void LogFull();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was told of a server could not be done")]
     private partial void LogFault(Exception fault);
 }

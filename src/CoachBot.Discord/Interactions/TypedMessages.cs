@@ -14,21 +14,27 @@ namespace CoachBot.Discord.Interactions;
 /// </summary>
 internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, HandedIn files, Lanes lanes)
 {
-    public async Task HandleAsync(MessageCreated message, CancellationToken cancellationToken)
+    /// <summary>Puts a message into its author's lane.</summary>
+    /// <returns>Handles and answers it when called; null for what is no command.</returns>
+    public Action? Receive(MessageCreated message)
     {
         var handedIn = files.Of(message.Attachments);
         if (message.Author.Bot || message.GuildId is not null || MetricImportCommand.LineOf(message.Content, handedIn) is not { } line)
         {
-            return;
+            return null;
         }
 
         var actor = Actors.Of(message.Author);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.Id.ToString(), actor, line) { Files = handedIn }, cancellationToken);
-        lanes.Travel(stop => AnswerAsync(message, actor, answer, stop));
+        var typed = new CommandInvoked(message.Id.ToString(), actor, line) { Files = handedIn };
+        return lanes.Enter(message.Author.Id) is { } turn
+            ? () => lanes.Travel(stop => AnswerAsync(
+                message, actor, turn.TakeAsync(handling => pipeline.AnswerAsync(typed, handling), lanes.Stopping), stop))
+            : null;
     }
 
-    private async Task AnswerAsync(MessageCreated message, Actor actor, Answer answer, CancellationToken cancellationToken)
+    private async Task AnswerAsync(MessageCreated message, Actor actor, Task<Answer> answering, CancellationToken cancellationToken)
     {
+        var answer = await answering;
         if (answer.IsMember)
         {
             await rooms.RememberAsync(actor.Account, message.ChannelId, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class HeardEvents : IGatewayHandler
 
     public void OnReady(ReadyEvent ready) => _events.Writer.TryWrite(ready);
 
-    public void OnInteraction(Interaction interaction)
+    public Action? OnInteraction(Interaction interaction)
     {
         if (Fails is { } fault)
         {
@@ -27,9 +27,14 @@ internal sealed class HeardEvents : IGatewayHandler
         }
 
         _events.Writer.TryWrite(interaction);
+        return null;
     }
 
-    public void OnMessage(MessageCreated message) => _events.Writer.TryWrite(message);
+    public Action? OnMessage(MessageCreated message)
+    {
+        _events.Writer.TryWrite(message);
+        return null;
+    }
 
     public void OnGuild(GuildSeen guild) => _events.Writer.TryWrite(guild);
 

@@ -24,16 +24,15 @@ internal sealed partial class GatewayConnection(
 
     private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(2);
 
-    private readonly GatewayDispatcher _dispatcher = new(shard, session, handler, logger);
     private readonly GatewayReceiver _receiver = new(socket, options.Compress);
     private readonly GatewaySender _sender = new(socket, time);
     private readonly CancellationTokenSource _life = new();
-    private Heartbeat? _heartbeat;
+    private GatewayListener? _listener;
     private Task _beating = Task.CompletedTask;
     private bool _dead;
 
     /// <summary>A session began on it or was taken up again.</summary>
-    public bool Established { get; private set; }
+    public bool Established => _listener?.Established ?? false;
 
     /// <summary>Connects, and stays until the connection ends.</summary>
     /// <param name="turn">To identify in; null to resume.</param>
@@ -82,13 +81,7 @@ internal sealed partial class GatewayConnection(
                 turn.Dispose();
             }
 
-            while (await _receiver.NextAsync(cancellationToken))
-            {
-                if (await AnswerAsync(cancellationToken) is { } end)
-                    return end;
-            }
-
-            return ConnectionEnd.Closed(socket.CloseCode, shard, options.Intents);
+            return await _listener!.ListenAsync(cancellationToken) ?? ConnectionEnd.Closed(socket.CloseCode, shard, options.Intents);
         }
         catch (DiscordFatalException fault)
         {
@@ -117,8 +110,9 @@ internal sealed partial class GatewayConnection(
         if (!await _receiver.NextAsync(either.Token))
             return false;
         var interval = GatewayHello.HeartbeatInterval(_receiver.Message.Span);
-        _heartbeat = new Heartbeat(_sender, session, time, random);
-        _beating = BeatAsync(_heartbeat, interval, cancellationToken);
+        var heartbeat = new Heartbeat(_sender, session, time, random);
+        _listener = new GatewayListener(_receiver, new GatewayDispatcher(shard, session, handler, logger), session, heartbeat, shard, random, logger);
+        _beating = BeatAsync(heartbeat, interval, cancellationToken);
         return true;
     }
 
@@ -138,56 +132,6 @@ internal sealed partial class GatewayConnection(
         socket.Abort();
     }
 
-    /// <summary>Does what the latest message asks for; not null if it ends the connection.</summary>
-    private ValueTask<ConnectionEnd?> AnswerAsync(CancellationToken cancellationToken)
-    {
-        GatewayFrame frame;
-        try
-        {
-            frame = GatewayFrame.Read(_receiver.Message.Span);
-        }
-        catch (JsonException)
-        {
-            LogNotJson(shard.Id, _receiver.Message.Length);
-            return default;
-        }
-
-        switch (frame.Op)
-        {
-            case GatewayOp.Dispatch:
-                if (frame.Sequence is { } sequence)
-                    session.Advance(sequence);
-                Established |= frame.Event is GatewayEvent.Ready or GatewayEvent.Resumed;
-                _dispatcher.Dispatch(frame);
-                return default;
-            case GatewayOp.HeartbeatAck:
-                _heartbeat!.Acknowledge();
-                return default;
-            case GatewayOp.Heartbeat:
-                return BeatNowAsync(cancellationToken);
-            case GatewayOp.Reconnect:
-                return new(new ConnectionEnd("Discord asked to reconnect", KeepSession: true));
-            case GatewayOp.InvalidSession:
-                return new(InvalidSession(frame.Data.StartsWith("true"u8)));
-            default:
-                LogUnknownOp(shard.Id, (int)frame.Op);
-                return default;
-        }
-    }
-
-    private async ValueTask<ConnectionEnd?> BeatNowAsync(CancellationToken cancellationToken)
-    {
-        await _heartbeat!.BeatAsync(cancellationToken);
-        return null;
-    }
-
-    /// <summary>
-    /// A random pause of 1 to 5 s keeps many shards from coming back at the same moment.
-    /// https://docs.discord.com/developers/events/gateway-events#invalid-session
-    /// </summary>
-    private ConnectionEnd InvalidSession(bool resumable) =>
-        new(resumable ? "invalid session, resumable" : "invalid session", resumable, TimeSpan.FromSeconds(1 + (4 * random.NextDouble())));
-
     /// <summary>Ends the session, so that the bot is shown offline at once.</summary>
     private async Task LeaveAsync(CancellationToken cancellationToken)
     {
@@ -204,12 +148,6 @@ internal sealed partial class GatewayConnection(
     /// <summary>The ways in which a socket says that it is gone.</summary>
     private static bool IsBroken(Exception fault) => fault is WebSocketException or IOException or HttpRequestException
         or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Shard {Shard}: a message of {Bytes} bytes is not JSON or too large; skipped")]
-    private partial void LogNotJson(int shard, int bytes);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard}: unknown op {Op}; skipped")]
-    private partial void LogUnknownOp(int shard, int op);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Shard {Shard}: an unexpected fault")]
     private partial void LogUnexpected(Exception fault, int shard);

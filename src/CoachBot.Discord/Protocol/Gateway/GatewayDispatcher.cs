@@ -7,18 +7,17 @@ namespace CoachBot.Discord.Protocol;
 /// <summary>Reads the dispatches that somebody wants and hands them on. One that can't be read is logged and skipped.</summary>
 internal sealed partial class GatewayDispatcher(GatewayShard shard, GatewaySession session, IGatewayHandler handler, ILogger logger)
 {
-    public void Dispatch(GatewayFrame frame)
+    /// <returns>What is left to be begun about it; null for nothing.</returns>
+    public Action? Dispatch(GatewayFrame frame)
     {
         try
         {
             switch (frame.Event)
             {
                 case GatewayEvent.InteractionCreate:
-                    handler.OnInteraction(Read(frame.Data, DiscordJson.Default.Interaction));
-                    break;
+                    return Safely(handler.OnInteraction(Read(frame.Data, DiscordJson.Default.Interaction)), frame.Event);
                 case GatewayEvent.MessageCreate:
-                    handler.OnMessage(Read(frame.Data, DiscordJson.Default.MessageCreated));
-                    break;
+                    return Safely(handler.OnMessage(Read(frame.Data, DiscordJson.Default.MessageCreated)), frame.Event);
                 case GatewayEvent.GuildCreate:
                     handler.OnGuild(Read(frame.Data, DiscordJson.Default.GuildSeen));
                     break;
@@ -42,7 +41,21 @@ internal sealed partial class GatewayDispatcher(GatewayShard shard, GatewaySessi
         {
             LogHandlerFailed(fault, shard.Id, frame.Event);
         }
+
+        return null;
     }
+
+    private Action? Safely(Action? left, GatewayEvent kind) => left is null ? null : () =>
+    {
+        try
+        {
+            left();
+        }
+        catch (Exception fault)
+        {
+            LogHandlerFailed(fault, shard.Id, kind);
+        }
+    };
 
     private void Begin(ReadyData ready)
     {

@@ -20,7 +20,7 @@ internal sealed class GatewayReceiver(IGatewaySocket socket, bool compressed) : 
 
     /// <summary>Waits for the next message; false once the other side has closed.</summary>
     /// <exception cref="WebSocketException">The connection broke, or sends more than may be kept of a compressed message.</exception>
-    public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
         _received.Shrink(Ordinary);
         _inflated?.Shrink(Ordinary);

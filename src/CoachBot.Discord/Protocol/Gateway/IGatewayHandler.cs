@@ -1,19 +1,21 @@
 namespace CoachBot.Discord.Protocol;
 
 /// <summary>
-/// What the gateway tells. Each shard calls on its reading loop, so every method must return at once and hand off what takes time; with
-/// several shards calls may overlap. An exception is logged and the loop goes on. Anything may come twice (replayed after a resume, or
-/// sent twice): the receiver tells by the ids.
+/// What the gateway tells. Each shard calls where it reads, so every method must return at once: what takes time it hands off, or gives
+/// back, to be begun on the same thread once another reads on. With several shards calls may overlap. An exception is logged and the
+/// reading goes on. Anything may come twice (replayed after a resume, or sent twice): the receiver tells by the ids.
 /// </summary>
 public interface IGatewayHandler
 {
     /// <summary>A new session; its guilds follow as <see cref="OnGuild"/>.</summary>
     void OnReady(ReadyEvent ready);
 
-    void OnInteraction(Interaction interaction);
+    /// <returns>What is left to be begun; null for nothing.</returns>
+    Action? OnInteraction(Interaction interaction);
 
     /// <summary>A message, the bot's own included.</summary>
-    void OnMessage(MessageCreated message);
+    /// <returns>What is left to be begun; null for nothing.</returns>
+    Action? OnMessage(MessageCreated message);
 
     /// <summary>A guild is there: after <see cref="OnReady"/>, after an outage, or newly joined.</summary>
     void OnGuild(GuildSeen guild);

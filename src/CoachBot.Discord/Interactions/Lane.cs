@@ -1,0 +1,48 @@
+namespace CoachBot.Discord.Interactions;
+
+/// <summary>Lets one after another through, in the order in which they came.</summary>
+/// <param name="longest">How many may wait.</param>
+internal sealed class Lane(int longest)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private bool _taken;
+
+    /// <summary>A place behind those that are there, which must be taken; null where too many wait.</summary>
+    public Turn? Enter()
+    {
+        lock (_lock)
+        {
+            if (!_taken)
+            {
+                _taken = true;
+                return new Turn(this, Task.CompletedTask);
+            }
+
+            if (_waiting.Count == longest)
+            {
+                return null;
+            }
+
+            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(turn);
+            return new Turn(this, turn.Task);
+        }
+    }
+
+    /// <summary>Ends the turn: the next one's begins.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+        {
+            if (_waiting.TryDequeue(out var next))
+            {
+                next.SetResult();
+            }
+            else
+            {
+                _taken = false;
+            }
+        }
+    }
+}
