@@ -63,6 +63,10 @@ public sealed class SentenceSpecs
     [InlineData("can we move it to friday", "schedule edit")]
     [InlineData("move it to the evening", "schedule edit")]
     [InlineData("make it shorter please", "schedule edit")]
+    [InlineData("i landed a client!", "record")]
+    [InlineData("We got two new leads today", "record")]
+    [InlineData("i want more people to know us", "goal add")]
+    [InlineData("we need more customers", "goal add")]
     [InlineData("i'll post every tuesday", "schedule add every tuesday")]
     [InlineData("i want to do 20 minutes on linkedin every weekday", "schedule add every weekday 20m linkedin")]
     public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)
@@ -101,6 +105,7 @@ public sealed class SentenceSpecs
     [Theory]
     [InlineData("turn off the lights")]
     [InlineData("what a day")]
+    [InlineData("i want more reminders")]
     [InlineData("I'm sick until friday because of something that would take far too many words for the button that is to say it again")]
     [InlineData("i have no time for this")]
     public async Task A_sentence_that_tells_nothing_gets_the_help(string sentence)

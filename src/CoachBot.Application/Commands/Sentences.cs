@@ -32,6 +32,11 @@ internal static class Sentences
     /// <summary>Words that ask for another size or time of a promise, whatever stands beside them.</summary>
     private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words of somebody who has reached something that is counted.</summary>
+    private static readonly HashSet<string> Wins = new(["landed", "won", "sold", "gained"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Wishes = new(["want", "need", "wish"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Words that make a question one about the coach.</summary>
     private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
 
@@ -69,13 +74,13 @@ internal static class Sentences
     {
         var words = WordsOf(tokens);
         return !Is(tokens) ? null
-            : words.Contains("remind", StringComparer.OrdinalIgnoreCase) ? "schedule add"
+            : Has(words, "remind") ? "schedule add"
             : words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
             ? $"why {topic.ToLowerInvariant()}"
             : IsAboutOthers(tokens) ? "progress team"
             : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
             ? "schedule edit"
-            : Course(words) ?? Promise(words) ?? Log(words) ?? Away(words);
+            : Course(words) ?? Promise(words) ?? Log(words) ?? Away(words) ?? Win(words) ?? Wish(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
@@ -119,6 +124,16 @@ internal static class Sentences
         var when = days < 0 ? [] : words[days..].Where(word => !Reasons.Contains(word) && !Absences.Contains(word));
         return string.Join(' ', [Absent, .. when, .. reason is null ? [] : new[] { reason.ToLowerInvariant() }]);
     }
+
+    /// <summary>"I landed a client": a number to record; the form says of what.</summary>
+    private static string? Win(List<string> words) =>
+        words.Exists(Wins.Contains) || (Has(words, "got") && Has(words, "new")) ? "record" : null;
+
+    /// <summary>"I want more people to know us": what could be a goal.</summary>
+    private static string? Wish(List<string> words) =>
+        words.Exists(Wishes.Contains) && Has(words, "more") && !words.Exists(Timings.Contains) ? "goal add" : null;
+
+    private static bool Has(List<string> words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsWeekday(string word) => CalendarWords.TryWeekday(word.ToLowerInvariant(), out _);
 }
