@@ -27,10 +27,11 @@ internal sealed partial class Lanes : IDisposable
         _travels = new Travels(time, logger);
         _servers = System.Threading.Channels.Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
         _lanes = [.. Enumerable.Range(0, Count).Select(_ => new Lane(Longest))];
+        Stopping = _stop.Token;
     }
 
     /// <summary>Cancelled when nothing more is to be begun.</summary>
-    public CancellationToken Stopping => _stop.Token;
+    public CancellationToken Stopping { get; }
 
     /// <summary>A place in a person's lane, which must be taken; null where it is full.</summary>
     public Turn? Enter(Snowflake person)
