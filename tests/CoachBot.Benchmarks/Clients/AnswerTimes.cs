@@ -6,7 +6,7 @@ namespace CoachBot.Benchmarks.Clients;
 internal static class AnswerTimes
 {
     private const int Pairs = 9;
-    private const int Alone = 300;
+    private const int Alone = 2_000;
     private const int Together = 24_000;
     private const int AtOnce = 100;
 
