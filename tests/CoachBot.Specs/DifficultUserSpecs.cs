@@ -96,6 +96,7 @@ public sealed class DifficultUserSpecs
     [Theory]
     [InlineData("leave me alone")]
     [InlineData("stop nagging me")]
+    [InlineData("i dont want more messages")]
     [InlineData("this is annoying!")]
     [InlineData("nag me less")]
     [InlineData("this is a waste of time")]

@@ -106,6 +106,7 @@ public sealed class SentenceSpecs
     [InlineData("turn off the lights")]
     [InlineData("what a day")]
     [InlineData("i want more reminders")]
+    [InlineData("i got a new phone")]
     [InlineData("I'm sick until friday because of something that would take far too many words for the button that is to say it again")]
     [InlineData("i have no time for this")]
     public async Task A_sentence_that_tells_nothing_gets_the_help(string sentence)

@@ -35,15 +35,22 @@ internal static class Sentences
     /// <summary>Words of somebody who has reached something that is counted.</summary>
     private static readonly HashSet<string> Wins = new(["landed", "won", "sold", "gained"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whom one wins, in so many words; what else is new is nobody's number.</summary>
+    private static readonly HashSet<string> Prospects = new(
+        ["lead", "leads", "client", "clients", "customer", "customers", "order", "orders", "subscriber", "subscribers"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Wishes = new(["want", "need", "wish"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Denials = new(["don't", "don’t", "dont", "not", "no", "never"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that make a question one about the coach.</summary>
     private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
 
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
-    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>.</summary>
-    public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens).Exists(Complaints.Contains);
+    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>I don't want more messages</c>.</summary>
+    public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens) is var words
+        && (words.Exists(Complaints.Contains) || (WantsMore(words) && words.Exists(Denials.Contains)));
 
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
     public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
@@ -127,11 +134,13 @@ internal static class Sentences
 
     /// <summary>"I landed a client": a number to record; the form says of what.</summary>
     private static string? Win(List<string> words) =>
-        words.Exists(Wins.Contains) || (Has(words, "got") && Has(words, "new")) ? "record" : null;
+        words.Exists(Wins.Contains) || (Has(words, "got") && words.Exists(Prospects.Contains)) ? "record" : null;
 
     /// <summary>"I want more people to know us": what could be a goal.</summary>
     private static string? Wish(List<string> words) =>
-        words.Exists(Wishes.Contains) && Has(words, "more") && !words.Exists(Timings.Contains) ? "goal add" : null;
+        WantsMore(words) && !words.Exists(Timings.Contains) ? "goal add" : null;
+
+    private static bool WantsMore(List<string> words) => words.Exists(Wishes.Contains) && Has(words, "more");
 
     private static bool Has(List<string> words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
