@@ -8,12 +8,12 @@ namespace CoachBot.Storage;
 /// <content>What platforms' adapters remember.</content>
 public sealed partial class SqliteCoachStore
 {
-    public Task<string?> FindAsync(string platform, string key, Instant now, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<string?> FindAsync(string platform, string key, Instant now, CancellationToken cancellationToken) => _database.ReadAsync(
         unit => unit.QuerySingleOrDefault(NoteSql.Find, row => row.GetString(0), platform, key, now.Ms()), cancellationToken);
 
-    public Task PutAsync(PlatformNote note, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task PutAsync(PlatformNote note, CancellationToken cancellationToken) => _database.WriteAsync(
         unit => unit.Execute(NoteSql.Put, note.Platform, note.Key, note.Account, note.Value, note.Until.Ms()), cancellationToken);
 
     public Task RemoveAsync(string platform, string key, CancellationToken cancellationToken) =>
-        database.WriteAsync(unit => unit.Execute(NoteSql.Remove, platform, key), cancellationToken);
+        _database.WriteAsync(unit => unit.Execute(NoteSql.Remove, platform, key), cancellationToken);
 }

@@ -18,10 +18,10 @@ public sealed partial class SqliteCoachStore
 
     public Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(
         string platform, Instant now, Instant leaseUntil, int most, CancellationToken cancellationToken) =>
-        database.WriteAsync(unit => Claim(unit, platform, now, leaseUntil, most), cancellationToken);
+        _database.WriteAsync(unit => Claim(unit, platform, now, leaseUntil, most), cancellationToken);
 
     public Task MarkSentAsync(IReadOnlyList<(long Id, string PlatformId)> sent, Instant now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        _database.WriteAsync(
             unit =>
             {
                 foreach (var (id, platformId) in sent)
@@ -35,13 +35,13 @@ public sealed partial class SqliteCoachStore
             cancellationToken);
 
     public Task RetryAsync(long id, Instant at, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
-        database.WriteAsync(unit => unit.Execute(OutboxSql.Retry, id, at.Ms(), outcomeUnknown, reason), cancellationToken);
+        _database.WriteAsync(unit => unit.Execute(OutboxSql.Retry, id, at.Ms(), outcomeUnknown, reason), cancellationToken);
 
     public Task PutOffAsync(long id, Instant until, bool outcomeUnknown, string reason, CancellationToken cancellationToken) =>
-        database.WriteAsync(unit => unit.Execute(OutboxSql.PutOff, id, until.Ms(), outcomeUnknown, reason), cancellationToken);
+        _database.WriteAsync(unit => unit.Execute(OutboxSql.PutOff, id, until.Ms(), outcomeUnknown, reason), cancellationToken);
 
     public Task<Account?> DropAsync(long id, bool unreachable, string reason, Instant now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        _database.WriteAsync(
             unit =>
             {
                 var (team, member) = unit.QuerySingleOrDefault(OutboxSql.Drop, ReadReceiver, id, reason);
@@ -54,9 +54,9 @@ public sealed partial class SqliteCoachStore
             cancellationToken);
 
     public Task ReleaseClaimsAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(unit => unit.Execute(OutboxSql.ReleaseClaims), cancellationToken);
+        _database.WriteAsync(unit => unit.Execute(OutboxSql.ReleaseClaims), cancellationToken);
 
-    public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => _database.ReadAsync(
         unit => unit.QuerySingleOrDefault(OutboxSql.Next, row => row.GetInt64OrNull(0), platform) is { } ms ? Stored.Instant(ms) : (Instant?)null,
         cancellationToken);
 

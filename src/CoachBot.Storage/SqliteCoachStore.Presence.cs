@@ -12,13 +12,13 @@ public sealed partial class SqliteCoachStore
 {
     private static readonly Duration EventsKept = Duration.FromHours(24);
 
-    public Task<Presence?> LastAliveAsync(CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<Presence?> LastAliveAsync(CancellationToken cancellationToken) => _database.ReadAsync(
         unit => unit.QuerySingleOrDefault(
             PresenceSql.Last, row => new Presence(Stored.Instant(row.GetInt64(0)), row.GetBoolean(2)) { Told = Stored.Instant(row.GetInt64(1)) }),
         cancellationToken);
 
     /// <summary>Also clears away the events that are too old to come twice.</summary>
-    public Task BeatAsync(Presence presence, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task BeatAsync(Presence presence, CancellationToken cancellationToken) => _database.WriteAsync(
         unit =>
         {
             unit.Execute(EventSql.Prune, (presence.At - EventsKept).Ms());
@@ -27,7 +27,7 @@ public sealed partial class SqliteCoachStore
         },
         cancellationToken);
 
-    public Task AddSilenceAsync(Silence silence, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task AddSilenceAsync(Silence silence, CancellationToken cancellationToken) => _database.WriteAsync(
         unit =>
         {
             var (from, to) = (silence.From.Ms(), silence.To.Ms());

@@ -16,23 +16,23 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     /// <summary>Parts that are written or wait for it: more would only make a command that comes meanwhile wait.</summary>
     private const int MostPartsAhead = 4;
 
-    private readonly SqliteDatabase database;
-    private readonly TimeProvider clock;
-    private readonly BookCache cache = new();
-    private readonly IdBlock ids;
+    private readonly SqliteDatabase _database;
+    private readonly TimeProvider _clock;
+    private readonly BookCache _cache = new();
+    private readonly IdBlock _ids;
 
     private SqliteCoachStore(SqliteDatabase database, TimeProvider clock)
     {
-        this.database = database;
-        this.clock = clock;
-        ids = new IdBlock(database);
+        _database = database;
+        _clock = clock;
+        _ids = new IdBlock(database);
     }
 
     /// <summary>Whether a change that comes now has to wait for others.</summary>
-    public bool IsBusy => database.IsBusy;
+    public bool IsBusy => _database.IsBusy;
 
     /// <summary>How far back books reach is counted from now.</summary>
-    private BookWindow Window => new(Instant.FromDateTimeOffset(clock.GetUtcNow()));
+    private BookWindow Window => new(Instant.FromDateTimeOffset(_clock.GetUtcNow()));
 
     /// <summary>Opens a file for this process alone, makes it if need be, and brings it to the program's schema.</summary>
     /// <param name="path">The file; relative to the current folder.</param>
@@ -51,13 +51,13 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     public async Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (ids.IsLow)
-            await ids.FillAsync(cancellationToken).ConfigureAwait(false);
+        if (_ids.IsLow)
+            await _ids.FillAsync(cancellationToken).ConfigureAwait(false);
         // Who would have to wait works the change out meanwhile.
         var write = IsBusy
-            ? await database.PeekAsync(unit => Draft(unit, work), cancellationToken).ConfigureAwait(false)
+            ? await _database.PeekAsync(unit => Draft(unit, work), cancellationToken).ConfigureAwait(false)
             : unit => Run(unit, work);
-        return await database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+        return await _database.WriteAsync(write, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
@@ -69,10 +69,10 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         {
             if (parts.Count >= MostPartsAhead)
                 await parts[^MostPartsAhead].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (ids.IsLow)
-                await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-            var writes = await database.PeekAsync(unit => Draft(unit, part), cancellationToken).ConfigureAwait(false);
-            parts.Add(database.WriteAllAsync(writes, cancellationToken));
+            if (_ids.IsLow)
+                await _ids.FillAsync(cancellationToken).ConfigureAwait(false);
+            var writes = await _database.PeekAsync(unit => Draft(unit, part), cancellationToken).ConfigureAwait(false);
+            parts.Add(_database.WriteAllAsync(writes, cancellationToken));
         }
         await Task.WhenAll(parts).ConfigureAwait(false);
     }
@@ -80,9 +80,9 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     public async Task StageAsync(Action<ICoachSession> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        if (ids.IsLow)
-            await ids.FillAsync(cancellationToken).ConfigureAwait(false);
-        await database.WriteSoonAsync(unit => Run(unit, WithResult(work)), cancellationToken).ConfigureAwait(false);
+        if (_ids.IsLow)
+            await _ids.FillAsync(cancellationToken).ConfigureAwait(false);
+        await _database.WriteSoonAsync(unit => Run(unit, WithResult(work)), cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
@@ -90,20 +90,20 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
         ArgumentNullException.ThrowIfNull(work);
         try
         {
-            if (database.Changes is { } changes)
-                return await database.PeekAsync(unit => work(new StoreReader(unit, cache, Window, changes: changes)), cancellationToken).ConfigureAwait(false);
+            if (_database.Changes is { } changes)
+                return await _database.PeekAsync(unit => work(new StoreReader(unit, _cache, Window, changes: changes)), cancellationToken).ConfigureAwait(false);
         }
         catch (MemoryOutdatedException)
         {
             // Read again below.
         }
-        return await database.ReadAsync(unit => work(new StoreReader(unit, cache, Window)), cancellationToken).ConfigureAwait(false);
+        return await _database.ReadAsync(unit => work(new StoreReader(unit, _cache, Window)), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyList<WakeUp>> DueWakeUpsAsync(Instant now, int most, CancellationToken cancellationToken) =>
-        database.PeekAsync(unit => StoreReader.DueWakeUps(unit, now, most), cancellationToken);
+        _database.PeekAsync(unit => StoreReader.DueWakeUps(unit, now, most), cancellationToken);
 
-    public string SidePath(string ending) => Path.ChangeExtension(database.Path, ending);
+    public string SidePath(string ending) => Path.ChangeExtension(_database.Path, ending);
 
     private static Func<ICoachSession, bool> WithResult(Action<ICoachSession> work) => session =>
     {
@@ -114,13 +114,13 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     private List<Func<SqliteUnit, bool>> Draft(SqliteUnit snapshot, MemberWork[] works)
     {
         // One query for all is cheaper than one for each.
-        new StoreReader(snapshot, cache, Window, isDraft: true).Remember([.. works.Select(work => work.Member).Distinct()]);
+        new StoreReader(snapshot, _cache, Window, isDraft: true).Remember([.. works.Select(work => work.Member).Distinct()]);
         return [.. works.Select(work => Draft(snapshot, WithResult(work.Run)))];
     }
 
     private T Run<T>(SqliteUnit unit, Func<ICoachSession, T> work)
     {
-        var session = new StoreSession(unit, cache, Window, ids);
+        var session = new StoreSession(unit, _cache, Window, _ids);
         var result = work(session);
         session.Finish();
         session.Publish();
@@ -136,7 +136,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     {
         try
         {
-            var session = new StoreSession(snapshot, cache, Window, ids, new StatementList());
+            var session = new StoreSession(snapshot, _cache, Window, _ids, new StatementList());
             var result = work(session);
             session.Finish();
             return writer => session.TryWrite(writer) ? result : Run(writer, work);
@@ -151,7 +151,7 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
     /// <summary>Commits what waits and gives the file free.</summary>
     public async ValueTask DisposeAsync()
     {
-        await database.DisposeAsync().ConfigureAwait(false);
-        ids.Dispose();
+        await _database.DisposeAsync().ConfigureAwait(false);
+        _ids.Dispose();
     }
 }

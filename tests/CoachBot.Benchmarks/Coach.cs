@@ -14,11 +14,11 @@ namespace CoachBot.Benchmarks;
 /// <summary>The coach as it is shipped, with its real store, on a clock that the benchmark moves and a platform that sends nowhere.</summary>
 internal sealed class Coach : IChatPlatform, IAsyncDisposable
 {
-    private readonly ServiceProvider services;
-    private readonly AgendaRunner agenda;
-    private readonly CommandPipeline pipeline;
-    private readonly OutboxDispatcher dispatcher;
-    private long events;
+    private readonly ServiceProvider _services;
+    private readonly AgendaRunner _agenda;
+    private readonly CommandPipeline _pipeline;
+    private readonly OutboxDispatcher _dispatcher;
+    private long _events;
 
     private Coach(string path, Instant start)
     {
@@ -28,11 +28,11 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<IChatPlatform>(this);
         collection.AddSqliteStore(path).AddCoach();
-        services = collection.BuildServiceProvider();
-        agenda = services.GetRequiredService<AgendaRunner>();
-        pipeline = services.GetRequiredService<CommandPipeline>();
-        dispatcher = services.GetRequiredService<OutboxDispatcher>();
-        Store = services.GetRequiredService<SqliteCoachStore>();
+        _services = collection.BuildServiceProvider();
+        _agenda = _services.GetRequiredService<AgendaRunner>();
+        _pipeline = _services.GetRequiredService<CommandPipeline>();
+        _dispatcher = _services.GetRequiredService<OutboxDispatcher>();
+        Store = _services.GetRequiredService<SqliteCoachStore>();
     }
 
     public string Name => "bench";
@@ -48,12 +48,12 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
     public static Actor ActorOf(int member) => new("bench", $"W{member / 8}", $"A{member}", $"Member {member}", "Europe/London");
 
     public Task<Reply> SayAsync(Actor actor, string text, IncomingFile? file = null) =>
-        pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref events)}", actor, text) { Files = file is null ? [] : [file] }, CancellationToken.None);
+        _pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref _events)}", actor, text) { Files = file is null ? [] : [file] }, CancellationToken.None);
 
     public Task<Reply> PressAsync(Actor actor, ActionId action) =>
-        pipeline.HandleAsync(new ButtonPressed($"E{Interlocked.Increment(ref events)}", actor, action, null), CancellationToken.None);
+        _pipeline.HandleAsync(new ButtonPressed($"E{Interlocked.Increment(ref _events)}", actor, action, null), CancellationToken.None);
 
-    public Task<int> TickAsync() => agenda.TickAsync(Store, Clock.Now, CancellationToken.None);
+    public Task<int> TickAsync() => _agenda.TickAsync(Store, Clock.Now, CancellationToken.None);
 
     /// <summary>Does all that is due, and sends what there is to send.</summary>
     public async Task SettleAsync()
@@ -61,12 +61,12 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
         while (await TickAsync() > 0)
         {
         }
-        await dispatcher.DrainAsync(CancellationToken.None);
+        await _dispatcher.DrainAsync(CancellationToken.None);
     }
 
     public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult($"M{message.Id}");
 
     public Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -8,9 +8,9 @@ namespace CoachBot.Benchmarks;
 /// </summary>
 internal sealed class Comparison(string name, string unit)
 {
-    private readonly List<(double Own, double Floor)> pairs = [];
+    private readonly List<(double Own, double Floor)> _pairs = [];
 
-    public void Add(double own, double floor) => pairs.Add((own, floor));
+    public void Add(double own, double floor) => _pairs.Add((own, floor));
 
     /// <summary>A goal that our figure be at most so many times the floor's: times, sizes.</summary>
     public void PrintAtMost(double most) => Print(ratio => ratio <= most, "<=", most);
@@ -60,9 +60,9 @@ internal sealed class Comparison(string name, string unit)
 
     private string Line(out double ratio)
     {
-        var ratios = pairs.Select(pair => pair.Own / pair.Floor).ToList();
+        var ratios = _pairs.Select(pair => pair.Own / pair.Floor).ToList();
         ratio = Median(ratios);
-        return $"{name,-46} {Median(pairs.Select(p => p.Own)),10:f1} {unit,-5} floor {Median(pairs.Select(p => p.Floor)),10:f1} {unit,-5} "
+        return $"{name,-46} {Median(_pairs.Select(p => p.Own)),10:f1} {unit,-5} floor {Median(_pairs.Select(p => p.Floor)),10:f1} {unit,-5} "
             + $"ratio {ratio:f2} ({ratios.Min():f2}-{ratios.Max():f2})";
     }
 }

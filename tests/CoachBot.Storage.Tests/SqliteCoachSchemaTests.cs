@@ -11,10 +11,10 @@ namespace CoachBot.Storage.Tests;
 /// <summary>What the file itself guards, whoever writes it.</summary>
 public sealed class SqliteCoachSchemaTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("coachbot-schema-");
-    private SqliteDatabase database = null!;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coachbot-schema-");
+    private SqliteDatabase _database = null!;
 
-    private string File => Path.Combine(folder.FullName, "coach.db");
+    private string File => Path.Combine(_folder.FullName, "coach.db");
 
     public async Task InitializeAsync()
     {
@@ -36,13 +36,13 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
                 },
                 CancellationToken.None);
         }
-        database = SqliteDatabase.Open(File, CoachMigrations.All);
+        _database = SqliteDatabase.Open(File, CoachMigrations.All);
     }
 
     public async Task DisposeAsync()
     {
-        await database.DisposeAsync();
-        folder.Delete(recursive: true);
+        await _database.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
     public async Task Every_table_that_belongs_to_a_team_names_it()
     {
         string[] shared = ["sequences", "teams", "received_events", "host_presence", "platform_notes", "silences", "schema_migrations"];
-        var without = await database.ReadAsync(
+        var without = await _database.ReadAsync(
             unit => unit.Query(
                 """
                 SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
@@ -84,7 +84,7 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
     [Fact]
     public async Task The_columns_hold_milliseconds_dates_and_thousandths()
     {
-        await database.DisposeAsync();
+        await _database.DisposeAsync();
         await using (var store = SqliteCoachStore.Open(File, new FixedClock(Sample.Start)))
         {
             await store.InTransactionAsync(
@@ -100,15 +100,15 @@ public sealed class SqliteCoachSchemaTests : IAsyncLifetime
                 },
                 CancellationToken.None);
         }
-        database = SqliteDatabase.Open(File, CoachMigrations.All);
+        _database = SqliteDatabase.Open(File, CoachMigrations.All);
 
         // 2026-01-05T08:00Z is 1,767,600,000 seconds after 1970.
         Assert.Equal((1_767_600_000_000, "2026-01-05"), await ReadAsync("SELECT at_ms, day FROM nags", r => (r.GetInt64(0), r.GetString(1))));
         Assert.Equal(12_345, await ReadAsync("SELECT value_milli FROM metrics", r => r.GetInt64(0)));
     }
 
-    private Task<int> WriteAsync(string sql) => database.WriteAsync(unit => unit.Execute(sql), CancellationToken.None);
+    private Task<int> WriteAsync(string sql) => _database.WriteAsync(unit => unit.Execute(sql), CancellationToken.None);
 
     private Task<T?> ReadAsync<T>(string sql, Func<SqliteRow, T> map) =>
-        database.ReadAsync(unit => unit.QuerySingleOrDefault(sql, map), CancellationToken.None);
+        _database.ReadAsync(unit => unit.QuerySingleOrDefault(sql, map), CancellationToken.None);
 }

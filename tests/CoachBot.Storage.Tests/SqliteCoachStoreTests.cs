@@ -8,14 +8,14 @@ namespace CoachBot.Storage.Tests;
 /// <summary>The suite of every store, on SQLite.</summary>
 public sealed class SqliteCoachStoreTests : CoachStoreSuite
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("coachbot-store-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coachbot-store-");
 
-    protected override ICoachStore Open(TimeProvider clock) => SqliteCoachStore.Open(Path.Combine(folder.FullName, "coach.db"), clock);
+    protected override ICoachStore Open(TimeProvider clock) => SqliteCoachStore.Open(Path.Combine(_folder.FullName, "coach.db"), clock);
 
     [Fact]
     public async Task A_change_is_worked_out_while_another_is_written()
     {
-        await using var store = SqliteCoachStore.Open(Path.Combine(folder.FullName, "other.db"));
+        await using var store = SqliteCoachStore.Open(Path.Combine(_folder.FullName, "other.db"));
         using var workedOut = new ManualResetEventSlim();
         var runs = 0;
 
@@ -38,7 +38,7 @@ public sealed class SqliteCoachStoreTests : CoachStoreSuite
     [Fact]
     public async Task As_long_as_nothing_is_committed_who_asks_again_is_answered_from_memory()
     {
-        var path = Path.Combine(folder.FullName, "other.db");
+        var path = Path.Combine(_folder.FullName, "other.db");
         await using var store = SqliteCoachStore.Open(path);
         await store.InTransactionAsync(
             session =>
@@ -68,6 +68,6 @@ public sealed class SqliteCoachStoreTests : CoachStoreSuite
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 }

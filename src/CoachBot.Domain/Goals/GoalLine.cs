@@ -17,23 +17,23 @@ public sealed class GoalLine
     // A third of a step, three times over, must not look like more than the step.
     private const int Decimals = 12;
 
-    private readonly LocalDate start;
-    private readonly decimal[] closes;
-    private readonly bool[] due;
-    private readonly decimal target;
+    private readonly LocalDate _start;
+    private readonly decimal[] _closes;
+    private readonly bool[] _due;
+    private readonly decimal _target;
 
     /// <param name="terms">Start and baseline are read here; everything after the start comes from the cuts.</param>
     /// <param name="cuts">By their first date, ascending; of two with the same date the later in the list holds. At least one.</param>
     /// <param name="pausedDays">Days at whose close a pause was on; days not yet closed are not to be in it.</param>
     public GoalLine(GoalTerms terms, IReadOnlyList<LineCut> cuts, IReadOnlySet<LocalDate> pausedDays)
     {
-        start = terms.Start;
+        _start = terms.Start;
         Milestone last = cuts[^1].Anchors[^1];
-        target = last.Value;
-        int days = Math.Max(0, Period.DaysBetween(start, last.Date) + 1);
-        closes = new decimal[days + 1];
-        due = new bool[days + 1];
-        closes[0] = terms.Baseline;
+        _target = last.Value;
+        int days = Math.Max(0, Period.DaysBetween(_start, last.Date) + 1);
+        _closes = new decimal[days + 1];
+        _due = new bool[days + 1];
+        _closes[0] = terms.Baseline;
         Walk(cuts, pausedDays);
     }
 
@@ -41,11 +41,11 @@ public sealed class GoalLine
     public decimal At(LocalDate close)
     {
         int index = Index(close);
-        return index >= closes.Length ? target : Math.Round(closes[Math.Max(0, index)], Decimals);
+        return index >= _closes.Length ? _target : Math.Round(_closes[Math.Max(0, index)], Decimals);
     }
 
     /// <summary>How many due days were closed before this day: due by their cut, and not paused.</summary>
-    public int DueDaysClosedBefore(LocalDate day) => due.Take(Math.Max(0, Index(day))).Count(isDue => isDue);
+    public int DueDaysClosedBefore(LocalDate day) => _due.Take(Math.Max(0, Index(day))).Count(isDue => isDue);
 
     /// <summary>
     /// The step that the next due day will take, this day included, in the goal's unit and signed; 0 when no due day is left.
@@ -53,21 +53,21 @@ public sealed class GoalLine
     public decimal StepFrom(LocalDate day)
     {
         int from = Math.Max(1, Index(day));
-        int next = from < due.Length ? Array.IndexOf(due, true, from) : -1;
-        return next < 0 ? 0 : closes[next] - closes[next - 1];
+        int next = from < _due.Length ? Array.IndexOf(_due, true, from) : -1;
+        return next < 0 ? 0 : _closes[next] - _closes[next - 1];
     }
 
-    private int Index(LocalDate day) => Period.DaysBetween(start, day) + 1;
+    private int Index(LocalDate day) => Period.DaysBetween(_start, day) + 1;
 
     private void Walk(IReadOnlyList<LineCut> cuts, IReadOnlySet<LocalDate> pausedDays)
     {
         (LineCut? Cut, Milestone? Anchor) stretch = (null, null);
         int left = 0;
         int force = 0;
-        decimal line = closes[0];
-        for (int index = 1; index < closes.Length; index++)
+        decimal line = _closes[0];
+        for (int index = 1; index < _closes.Length; index++)
         {
-            LocalDate day = start.PlusDays(index - 1);
+            LocalDate day = _start.PlusDays(index - 1);
             while (force + 1 < cuts.Count && cuts[force + 1].From <= day)
                 force++;
             LineCut cut = cuts[force];
@@ -84,8 +84,8 @@ public sealed class GoalLine
                 line = Next(line, day, anchor, isDue, left);
             if (isDue)
                 left--;
-            due[index] = isDue && !paused;
-            closes[index] = line;
+            _due[index] = isDue && !paused;
+            _closes[index] = line;
         }
     }
 

@@ -5,33 +5,33 @@ internal sealed class LruCache<TKey, TValue>(int most)
     where TKey : notnull
     where TValue : class
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> nodes = [];
-    private readonly LinkedList<(TKey Key, TValue Value)> newestFirst = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _nodes = [];
+    private readonly LinkedList<(TKey Key, TValue Value)> _newestFirst = new();
 
     public TValue? Find(TKey key)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!nodes.TryGetValue(key, out var node))
+            if (!_nodes.TryGetValue(key, out var node))
                 return null;
-            newestFirst.Remove(node);
-            newestFirst.AddFirst(node);
+            _newestFirst.Remove(node);
+            _newestFirst.AddFirst(node);
             return node.Value.Value;
         }
     }
 
     public void Put(TKey key, TValue value)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (nodes.Remove(key, out var old))
-                newestFirst.Remove(old);
-            nodes[key] = newestFirst.AddFirst((key, value));
-            if (nodes.Count <= most)
+            if (_nodes.Remove(key, out var old))
+                _newestFirst.Remove(old);
+            _nodes[key] = _newestFirst.AddFirst((key, value));
+            if (_nodes.Count <= most)
                 return;
-            nodes.Remove(newestFirst.Last!.Value.Key);
-            newestFirst.RemoveLast();
+            _nodes.Remove(_newestFirst.Last!.Value.Key);
+            _newestFirst.RemoveLast();
         }
     }
 }

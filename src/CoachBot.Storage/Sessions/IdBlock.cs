@@ -11,45 +11,45 @@ internal sealed class IdBlock(SqliteDatabase database) : IDisposable
     /// <summary>More than the transactions that run beside each other take, nearly always.</summary>
     private const int Low = 512;
 
-    private readonly Lock gate = new();
-    private readonly SemaphoreSlim filling = new(1);
-    private long next;
-    private long end;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _filling = new(1);
+    private long _next;
+    private long _end;
 
     public bool IsLow
     {
         get
         {
-            lock (gate)
-                return end - next < Low;
+            lock (_gate)
+                return _end - _next < Low;
         }
     }
 
     public async Task FillAsync(CancellationToken cancellationToken)
     {
-        await filling.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _filling.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (!IsLow)
                 return;
             var first = await database.WriteAsync(Reserve, cancellationToken).ConfigureAwait(false);
-            lock (gate)
-                (next, end) = (first, first + BlockSize);
+            lock (_gate)
+                (_next, _end) = (first, first + BlockSize);
         }
         finally
         {
-            filling.Release();
+            _filling.Release();
         }
     }
 
     public bool TryTake(out long id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            id = next;
-            if (next == end)
+            id = _next;
+            if (_next == _end)
                 return false;
-            next++;
+            _next++;
             return true;
         }
     }
@@ -61,7 +61,7 @@ internal sealed class IdBlock(SqliteDatabase database) : IDisposable
         return (first, first + BlockSize);
     }
 
-    public void Dispose() => filling.Dispose();
+    public void Dispose() => _filling.Dispose();
 
     private static long Reserve(SqliteUnit unit) =>
         unit.QuerySingleOrDefault(SequenceSql.Take, row => row.GetInt64(0), BlockSize) - BlockSize;

@@ -15,25 +15,25 @@ namespace CoachBot.Storage.Sessions;
 /// </content>
 internal partial class StoreReader
 {
-    private readonly List<Func<SqliteUnit, bool>> looks = [];
+    private readonly List<Func<SqliteUnit, bool>> _looks = [];
 
     /// <summary>The count of changes when the reading began. Nothing is remembered as of an odd one, so that is for where nobody counts.</summary>
-    private readonly long begunAt = changes?.Now ?? 1;
-    private bool hasLookedElsewhere;
-    private bool hasRelied;
+    private readonly long _begunAt = changes?.Now ?? 1;
+    private bool _hasLookedElsewhere;
+    private bool _hasRelied;
 
     /// <summary>For what cannot be looked at again: a draft that used it is not written.</summary>
     protected SqliteUnit Unit
     {
         get
         {
-            hasLookedElsewhere = true;
+            _hasLookedElsewhere = true;
             return Snapshot;
         }
     }
 
     /// <summary>The count of changes as of which all was read that was read until now; null where there was one meanwhile, or nobody counts.</summary>
-    private long? AsOf => long.IsEvenInteger(begunAt) && changes?.Now == begunAt ? begunAt : null;
+    private long? AsOf => long.IsEvenInteger(_begunAt) && changes?.Now == _begunAt ? _begunAt : null;
 
     /// <summary>Begun when it is first needed, by a draft and where changes are counted.</summary>
     private SqliteUnit Snapshot
@@ -50,7 +50,7 @@ internal partial class StoreReader
     private void Begin()
     {
         unit.Execute("BEGIN");
-        if (!hasRelied)
+        if (!_hasRelied)
             return;
         // A snapshot is taken by its first query. https://sqlite.org/lang_transaction.html
         unit.Execute(TeamSql.Any);
@@ -61,9 +61,9 @@ internal partial class StoreReader
     /// <summary>Whether something can be relied on without a look, as nothing was committed since it was seen.</summary>
     private bool IsStillSo<T>([NotNullWhen(true)] Seen<T>? seen)
     {
-        if (seen?.AsOf != begunAt)
+        if (seen?.AsOf != _begunAt)
             return false;
-        hasRelied = true;
+        _hasRelied = true;
         return true;
     }
 
@@ -73,8 +73,8 @@ internal partial class StoreReader
         var missing = new List<MemberId>();
         foreach (var (id, mark) in Snapshot.Query(WakeUpSql.OfMany, ReadMarkOfOne, Ids(members)))
         {
-            marks[id] = mark;
-            teamStamps.TryAdd(mark.Team, mark.TeamStamp!.Value);
+            _marks[id] = mark;
+            _teamStamps.TryAdd(mark.Team, mark.TeamStamp!.Value);
             if (cache.Members.Find(id)?.Stamp == mark.Stamp)
                 FrozenMember(mark.Team, id);
             else
@@ -83,11 +83,11 @@ internal partial class StoreReader
         if (missing.Count == 0)
             return;
         foreach (var book in BookLoader.Members(Snapshot, Ids(missing), team => FrozenTeam(team).Book, window))
-            Keep(book.Id, new Stamped<MemberBook>(marks[book.Id]!.Stamp, book) { WakeUp = marks[book.Id]!.WakeUp });
+            Keep(book.Id, new Stamped<MemberBook>(_marks[book.Id]!.Stamp, book) { WakeUp = _marks[book.Id]!.WakeUp });
     }
 
     /// <summary>Whether all that was looked at can be looked at again, and looks the same there.</summary>
-    protected bool LooksTheSame(SqliteUnit at) => !hasLookedElsewhere && looks.TrueForAll(look => look(at));
+    protected bool LooksTheSame(SqliteUnit at) => !_hasLookedElsewhere && _looks.TrueForAll(look => look(at));
 
     /// <param name="query">Looks.</param>
     /// <param name="remembered">What a draft takes it to be; null where it has to look, too.</param>
@@ -96,7 +96,7 @@ internal partial class StoreReader
     {
         var seen = isDraft && remembered is not null ? remembered : query(Snapshot);
         if (isDraft)
-            looks.Add(at => Equals(query(at), seen));
+            _looks.Add(at => Equals(query(at), seen));
         return seen;
     }
 
@@ -106,7 +106,7 @@ internal partial class StoreReader
     {
         if (!isDraft)
             return query(unit);
-        looks.Add(at => query(at) is null);
+        _looks.Add(at => query(at) is null);
         return null;
     }
 
@@ -114,8 +114,8 @@ internal partial class StoreReader
     protected AccountRow? Account(Actor actor)
     {
         // Who speaks is found, and then used: that is one look.
-        if (lastFound.Actor == actor)
-            return lastFound.Row;
+        if (_lastFound.Actor == actor)
+            return _lastFound.Row;
         var key = (actor.Platform, actor.Workspace, actor.Account);
         var known = cache.Accounts.Find(key);
         var found = isDraft ? null : Relied(known);
@@ -132,9 +132,9 @@ internal partial class StoreReader
                 return null;
             cache.Accounts.Put(key, new Seen<AccountRow>(found, AsOf));
         }
-        marks.TryAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
-        teamStamps.TryAdd(found.Link.Team, found.TeamStamp);
-        lastFound = (actor, found);
+        _marks.TryAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
+        _teamStamps.TryAdd(found.Link.Team, found.TeamStamp);
+        _lastFound = (actor, found);
         return found;
     }
 
@@ -144,27 +144,27 @@ internal partial class StoreReader
         if (known is not { Found: var row } || cache.Members.Find(row.Link.Member) is not { } own || own.Stamp != row.MemberStamp
             || cache.Teams.Find(row.Link.Team) is not { } shared || shared.Stamp != row.TeamStamp || !IsStillSo(known))
             return null;
-        frozenMembers[row.Link.Member] = own;
-        frozenTeams.TryAdd(row.Link.Team, shared);
+        _frozenMembers[row.Link.Member] = own;
+        _frozenTeams.TryAdd(row.Link.Team, shared);
         return row;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such team.</exception>
     protected Stamped<TeamBook> FrozenTeam(TeamId team)
     {
-        if (frozenTeams.TryGetValue(team, out var known))
+        if (_frozenTeams.TryGetValue(team, out var known))
             return known;
-        if (!teamStamps.TryGetValue(team, out var stamp))
+        if (!_teamStamps.TryGetValue(team, out var stamp))
         {
             var row = Look(at => at.QuerySingleOrDefault(TeamSql.Stamp, row => new TeamMark(row.GetInt64(0)), team.Value));
-            teamStamps[team] = stamp = row?.Stamp ?? 0;
+            _teamStamps[team] = stamp = row?.Stamp ?? 0;
         }
         if (cache.Teams.Find(team) is not { } frozen || frozen.Stamp != stamp)
         {
             frozen = new Stamped<TeamBook>(stamp, BookLoader.Team(Snapshot, team, window));
             cache.Teams.Put(team, frozen);
         }
-        return frozenTeams[team] = frozen;
+        return _frozenTeams[team] = frozen;
     }
 
     /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
@@ -173,7 +173,7 @@ internal partial class StoreReader
         var teamBook = FrozenTeam(team).Book;
         // Stamps begin at 1: a member that is not there, or not in this team, is found missing when the book is read.
         var (stamp, wakeUp) = MarkOf(member) is { } mark && mark.Team == team ? (mark.Stamp, mark.WakeUp) : (0, null);
-        var frozen = frozenMembers.GetValueOrDefault(member) ?? cache.Members.Find(member);
+        var frozen = _frozenMembers.GetValueOrDefault(member) ?? cache.Members.Find(member);
         if (frozen?.Stamp != stamp)
             return Keep(member, new Stamped<MemberBook>(stamp, BookLoader.Member(Snapshot, teamBook, member, window)) { WakeUp = wakeUp });
         if (ReferenceEquals(frozen.Book.Team, teamBook))
@@ -186,22 +186,22 @@ internal partial class StoreReader
     /// <summary>Makes the next look at a book read its stamp again.</summary>
     protected void Forget(TeamId team, MemberId member)
     {
-        teamStamps.Remove(team);
-        frozenTeams.Remove(team);
-        marks.Remove(member);
-        frozenMembers.Remove(member);
-        lastFound = default;
+        _teamStamps.Remove(team);
+        _frozenTeams.Remove(team);
+        _marks.Remove(member);
+        _frozenMembers.Remove(member);
+        _lastFound = default;
     }
 
     private MemberMark? MarkOf(MemberId member)
     {
-        if (marks.TryGetValue(member, out var known))
+        if (_marks.TryGetValue(member, out var known))
             return known;
         var found = Look(
             at => at.QuerySingleOrDefault(WakeUpSql.Of, ReadMark, member.Value), isDraft ? MarkInMemory(member) : null);
         if (found?.TeamStamp is { } teamStamp)
-            teamStamps.TryAdd(found.Team, teamStamp);
-        return marks[member] = found;
+            _teamStamps.TryAdd(found.Team, teamStamp);
+        return _marks[member] = found;
     }
 
     /// <summary>A member's mark as the cached books have it. They are the ones that are used, whatever takes their place meanwhile.</summary>
@@ -209,8 +209,8 @@ internal partial class StoreReader
     {
         if (cache.Members.Find(member) is not { } own || cache.Teams.Find(own.Book.Member.Team) is not { } shared)
             return null;
-        frozenMembers[member] = own;
-        shared = frozenTeams.TryAdd(own.Book.Member.Team, shared) ? shared : frozenTeams[own.Book.Member.Team];
+        _frozenMembers[member] = own;
+        shared = _frozenTeams.TryAdd(own.Book.Member.Team, shared) ? shared : _frozenTeams[own.Book.Member.Team];
         return new MemberMark(own.Book.Member.Team, own.Stamp, own.WakeUp) { TeamStamp = shared.Stamp };
     }
 

@@ -22,12 +22,12 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     : ICoachReader
 {
     // Within one snapshot, or one transaction before it saves, a stamp is read once.
-    private readonly Dictionary<TeamId, long> teamStamps = [];
-    private readonly Dictionary<TeamId, Stamped<TeamBook>> frozenTeams = [];
-    private readonly Dictionary<MemberId, MemberMark?> marks = [];
-    private readonly Dictionary<MemberId, Stamped<MemberBook>> frozenMembers = [];
-    private Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)>? measured;
-    private (Actor? Actor, AccountRow? Row) lastFound;
+    private readonly Dictionary<TeamId, long> _teamStamps = [];
+    private readonly Dictionary<TeamId, Stamped<TeamBook>> _frozenTeams = [];
+    private readonly Dictionary<MemberId, MemberMark?> _marks = [];
+    private readonly Dictionary<MemberId, Stamped<MemberBook>> _frozenMembers = [];
+    private Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)>? _measured;
+    private (Actor? Actor, AccountRow? Row) _lastFound;
 
     protected BookCache Cache => cache;
 
@@ -81,7 +81,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
             MemberSql.Here,
             row => (Id: new MemberId(row.GetInt64(0)), Mark: new MemberMark(team, row.GetInt64(1), row.GetInt64OrNull(2))), team.Value);
         foreach (var (id, mark) in here)
-            marks.TryAdd(id, mark);
+            _marks.TryAdd(id, mark);
         return [.. here.Select(member => Member(team, member.Id))];
     }
 
@@ -122,9 +122,9 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     /// <summary>Read once in a snapshot, however many figures are made from them.</summary>
     public virtual IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from)
     {
-        measured ??= [];
-        if (!measured.TryGetValue((team, metric), out var known) || known.From > from)
-            measured[(team, metric)] = known = (from, MetricRows.Measurements(Unit, team, metric, from));
+        _measured ??= [];
+        if (!_measured.TryGetValue((team, metric), out var known) || known.From > from)
+            _measured[(team, metric)] = known = (from, MetricRows.Measurements(Unit, team, metric, from));
         var before = known.Items.FindLastIndex(m => m.On < from);
         return before < 0 ? known.Items : known.Items.GetRange(before + 1, known.Items.Count - before - 1);
     }

@@ -24,7 +24,7 @@ internal sealed partial class StoreSession
         TeamRows.Insert(Unit, book, stamp);
         WorkspaceRows.Save(Unit, new Workspace(platform, workspace, book.Id));
         open.Written(stamp, book.Fork());
-        teams.Add(book.Id, open);
+        _teams.Add(book.Id, open);
         return book;
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class StoreSession
         var stamp = BookCache.NewStamp();
         MemberRows.Insert(Unit, frozen, stamp);
         var book = Open(new Stamped<MemberBook>(stamp, frozen), Team(team.Id));
-        members[member.Id].Written(stamp, frozen);
+        _members[member.Id].Written(stamp, frozen);
         RefreshRoster(team.Id);
         return book;
     }
@@ -66,7 +66,7 @@ internal sealed partial class StoreSession
 
     public void Save(MemberBook book, Instant? wakeUp)
     {
-        if (!members.TryGetValue(book.Id, out var open) || !ReferenceEquals(open.Book, book))
+        if (!_members.TryGetValue(book.Id, out var open) || !ReferenceEquals(open.Book, book))
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var team = book.Member.Team;
         var stamp = BookCache.NewStamp();
@@ -80,12 +80,12 @@ internal sealed partial class StoreSession
         }
         LedgerRows.Append(To, team, book.Id, Actor, book.Ledger);
         if (moved is not null)
-            wakeUps[book.Id] = wakeUp;
+            _wakeUps[book.Id] = wakeUp;
     }
 
     public void Save(TeamBook book)
     {
-        if (!teams.TryGetValue(book.Id, out var open) || !ReferenceEquals(open.Book, book))
+        if (!_teams.TryGetValue(book.Id, out var open) || !ReferenceEquals(open.Book, book))
             throw new ArgumentException("Only a book that this session handed out can be saved.", nameof(book));
         var stamp = BookCache.NewStamp();
         if (BookSaver.Save(To, open.Saved.Book, book, stamp))
@@ -98,7 +98,7 @@ internal sealed partial class StoreSession
         var zone = Unit.QuerySingleOrDefault(ForgetSql.Zone, row => row.GetString(0), team.Value, member.Value);
         if (zone is null)
             return false;
-        members.Remove(member);
+        _members.Remove(member);
         Forget(team, member);
         foreach (var erasure in ForgetSql.Erasures)
             Unit.Execute(erasure, team.Value, member.Value);

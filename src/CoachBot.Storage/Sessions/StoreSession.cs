@@ -19,10 +19,10 @@ namespace CoachBot.Storage.Sessions;
 internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, BookWindow window, IdBlock ids, StatementList? draft = null)
     : StoreReader(unit, cache, window, isDraft: draft is not null), ICoachSession
 {
-    private readonly Dictionary<TeamId, OpenBook<TeamBook>> teams = [];
-    private readonly Dictionary<MemberId, OpenBook<MemberBook>> members = [];
-    private readonly Dictionary<MemberId, Instant?> wakeUps = [];
-    private (long Next, long End) ownIds;
+    private readonly Dictionary<TeamId, OpenBook<TeamBook>> _teams = [];
+    private readonly Dictionary<MemberId, OpenBook<MemberBook>> _members = [];
+    private readonly Dictionary<MemberId, Instant?> _wakeUps = [];
+    private (long Next, long End) _ownIds;
 
     public MemberId? Actor { get; set; }
 
@@ -30,16 +30,16 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public override IReadOnlyList<Measurement> Measurements(TeamId team, MetricId metric, LocalDate from) =>
         MetricRows.Measurements(Unit, team, metric, from);
 
-    public IReadOnlyCollection<MemberBook> OpenMembers => [.. members.Values.Select(open => open.Book)];
+    public IReadOnlyCollection<MemberBook> OpenMembers => [.. _members.Values.Select(open => open.Book)];
 
-    public IReadOnlyCollection<TeamBook> OpenTeams => [.. teams.Values.Select(open => open.Book)];
+    public IReadOnlyCollection<TeamBook> OpenTeams => [.. _teams.Values.Select(open => open.Book)];
 
     public ILinkBook Links => new LinkBook(Unit, this);
 
     /// <summary>Where changes of books and what comes with them go. All others run on the unit, which refuses them in a draft.</summary>
     private IStatements To => draft ?? (IStatements)Unit;
 
-    public override Instant? WakeUpOf(MemberId member) => wakeUps.TryGetValue(member, out var at) ? at : base.WakeUpOf(member);
+    public override Instant? WakeUpOf(MemberId member) => _wakeUps.TryGetValue(member, out var at) ? at : base.WakeUpOf(member);
 
     public void Use(Actor actor)
     {
@@ -55,7 +55,7 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public override MemberBook Member(TeamId team, MemberId member)
     {
-        if (members.TryGetValue(member, out var open))
+        if (_members.TryGetValue(member, out var open))
         {
             return open.Book.Member.Team == team
                 ? open.Book
@@ -110,11 +110,11 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     /// <summary>Makes the saved books ready for others to read.</summary>
     public void Finish()
     {
-        foreach (var open in members.Values)
+        foreach (var open in _members.Values)
         {
             if (!open.IsWritten)
                 continue;
-            open.Saved.Book.Team = teams[open.Book.Member.Team].Saved.Book;
+            open.Saved.Book.Team = _teams[open.Book.Member.Team].Saved.Book;
             Window.Trim(open.Saved.Book);
         }
     }
@@ -125,12 +125,12 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     /// </summary>
     public void Publish()
     {
-        foreach (var (id, open) in teams)
+        foreach (var (id, open) in _teams)
         {
             if (open.IsWritten)
                 Cache.Teams.Put(id, open.Saved);
         }
-        foreach (var (id, open) in members)
+        foreach (var (id, open) in _members)
         {
             if (open.IsWritten)
                 Cache.Members.Put(id, open.Saved with { WakeUp = WakeUpOf(id).Ms() });
@@ -149,10 +149,10 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     private OpenBook<TeamBook> OpenTeam(TeamId team)
     {
-        if (teams.TryGetValue(team, out var open))
+        if (_teams.TryGetValue(team, out var open))
             return open;
         var frozen = FrozenTeam(team);
-        return teams[team] = new OpenBook<TeamBook>(frozen.Book.Fork(), frozen);
+        return _teams[team] = new OpenBook<TeamBook>(frozen.Book.Fork(), frozen);
     }
 
     private MemberBook Open(Stamped<MemberBook> frozen, TeamBook team)
@@ -160,16 +160,16 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
         var book = frozen.Book.Fork();
         book.Team = team;
         book.NewId = NewId;
-        members[book.Id] = new OpenBook<MemberBook>(book, frozen);
+        _members[book.Id] = new OpenBook<MemberBook>(book, frozen);
         return book;
     }
 
     private long NewId()
     {
-        if (ownIds.Next == ownIds.End && ids.TryTake(out var id))
+        if (_ownIds.Next == _ownIds.End && ids.TryTake(out var id))
             return id;
-        if (ownIds.Next == ownIds.End)
-            ownIds = IdBlock.TakeWithin(Unit);
-        return ownIds.Next++;
+        if (_ownIds.Next == _ownIds.End)
+            _ownIds = IdBlock.TakeWithin(Unit);
+        return _ownIds.Next++;
     }
 }

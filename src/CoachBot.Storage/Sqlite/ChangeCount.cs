@@ -6,10 +6,10 @@ namespace CoachBot.Storage.Sqlite;
 /// </summary>
 public sealed class ChangeCount
 {
-    private long count;
+    private long _count;
 
     /// <summary>Odd while a change is being made.</summary>
-    public long Now => Volatile.Read(ref count);
+    public long Now => Volatile.Read(ref _count);
 
-    internal void Step() => Interlocked.Increment(ref count);
+    internal void Step() => Interlocked.Increment(ref _count);
 }

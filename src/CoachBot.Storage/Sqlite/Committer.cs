@@ -5,17 +5,17 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>Runs works on the writing connection and commits them, alone or together. One thread at a time; never throws.</summary>
 internal sealed class Committer(string path, SqliteUnit writer, ChangeCount changes) : IAsyncDisposable
 {
-    private readonly LogFolder folder = new(path);
+    private readonly LogFolder _folder = new(path);
 
     /// <summary>Null after a fault that the connection may not have survived, until the next work.</summary>
-    private SqliteUnit? unit = writer;
+    private SqliteUnit? _unit = writer;
 
     /// <summary>Whether commits of the connection wait for the disk, as they do when it is opened.</summary>
-    private bool waits = true;
-    private long commits;
+    private bool _waits = true;
+    private long _commits;
 
     /// <summary>How many commits have succeeded; may be read by anyone.</summary>
-    public long Commits => Volatile.Read(ref commits);
+    public long Commits => Volatile.Read(ref _commits);
 
     public void CommitAlone(WriteJob job)
     {
@@ -69,8 +69,8 @@ internal sealed class Committer(string path, SqliteUnit writer, ChangeCount chan
     /// <summary>Closes the connection, as the last of the process: it folds the log, and removes it.</summary>
     public async ValueTask DisposeAsync()
     {
-        await folder.DisposeAsync().ConfigureAwait(false);
-        unit?.Close();
+        await _folder.DisposeAsync().ConfigureAwait(false);
+        _unit?.Close();
     }
 
     /// <summary>False when the work failed after it had written something. Most that fail, such as a wrong input, write nothing.</summary>
@@ -110,18 +110,18 @@ internal sealed class Committer(string path, SqliteUnit writer, ChangeCount chan
     /// </summary>
     private SqliteUnit Begin(bool waitsForDisk)
     {
-        if (unit is null)
+        if (_unit is null)
         {
-            unit = Connections.OpenWriter(path);
-            waits = true;
+            _unit = Connections.OpenWriter(path);
+            _waits = true;
         }
-        if (waits != waitsForDisk)
+        if (_waits != waitsForDisk)
         {
-            unit.Execute(waitsForDisk ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
-            waits = waitsForDisk;
+            _unit.Execute(waitsForDisk ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            _waits = waitsForDisk;
         }
-        unit.Execute("BEGIN IMMEDIATE");
-        return unit;
+        _unit.Execute("BEGIN IMMEDIATE");
+        return _unit;
     }
 
     private void Commit(SqliteUnit open)
@@ -135,20 +135,20 @@ internal sealed class Committer(string path, SqliteUnit writer, ChangeCount chan
         {
             changes.Step();
         }
-        Volatile.Write(ref commits, commits + 1);
-        folder.Grew(open.TakePagesWritten(), isStaged: !waits);
+        Volatile.Write(ref _commits, _commits + 1);
+        _folder.Grew(open.TakePagesWritten(), isStaged: !_waits);
     }
 
     /// <summary>Rolls back. A connection that cannot is replaced by the next work in any case.</summary>
     private void Undo(bool replace)
     {
-        if (unit is null)
+        if (_unit is null)
             return;
         try
         {
-            replace |= !unit.IsOpen;
-            if (!replace && unit.InTransaction)
-                unit.Execute("ROLLBACK");
+            replace |= !_unit.IsOpen;
+            if (!replace && _unit.InTransaction)
+                _unit.Execute("ROLLBACK");
         }
         catch (SqliteException)
         {
@@ -156,8 +156,8 @@ internal sealed class Committer(string path, SqliteUnit writer, ChangeCount chan
         }
         if (!replace)
             return;
-        unit.Close();
-        unit = null;
+        _unit.Close();
+        _unit = null;
     }
 
     private static bool IsFatal(Exception fault) => fault is SqliteException sqlite && StoreFaults.IsFatal(sqlite);

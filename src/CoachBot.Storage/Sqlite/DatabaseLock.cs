@@ -12,13 +12,13 @@ internal sealed class DatabaseLock : IDisposable
     /// <summary>Linux, macOS, and Windows: what <see cref="Exception.HResult"/> says of a file that somebody else holds.</summary>
     private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
 
-    private readonly FileStream file;
-    private readonly string pidPath;
+    private readonly FileStream _file;
+    private readonly string _pidPath;
 
     private DatabaseLock(FileStream file, string pidPath)
     {
-        this.file = file;
-        this.pidPath = pidPath;
+        _file = file;
+        _pidPath = pidPath;
     }
 
     /// <exception cref="StoreException">Another process, or this one, holds the lock.</exception>
@@ -50,10 +50,10 @@ internal sealed class DatabaseLock : IDisposable
     public void Dispose()
     {
         // The second call of two must not remove what the next holder wrote.
-        if (!file.CanWrite)
+        if (!_file.CanWrite)
             return;
-        File.Delete(pidPath);
-        file.Dispose();
+        File.Delete(_pidPath);
+        _file.Dispose();
     }
 
     private static string Holder(string pidPath)

@@ -13,60 +13,60 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>How long what need not wait rests: an import takes a quarter longer, and who comes next finds nobody writing.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1);
 
-    private readonly Committer committer;
-    private readonly object gate = new();
-    private readonly Queue<WriteJob> waiting = new();
+    private readonly Committer _committer;
+    private readonly object _gate = new();
+    private readonly Queue<WriteJob> _waiting = new();
 
     /// <summary>What need not wait for the disk goes one by one, when nothing else waits.</summary>
-    private readonly Queue<WriteJob> later = new();
-    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<WriteJob> _later = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Below: touched under the gate only.
-    private bool writing;
-    private bool handedOver;
-    private bool closing;
+    private bool _writing;
+    private bool _handedOver;
+    private bool _closing;
 
     /// <summary>Whether somebody came who waits for the disk, since the last work that need not.</summary>
-    private bool othersCame;
+    private bool _othersCame;
 
     /// <summary>Whether the next work that need not wait has had its rest.</summary>
-    private bool rested;
+    private bool _rested;
 
     /// <summary>The committer is only ever used by the one who has the right to write.</summary>
     public GroupCommit(Committer committer)
     {
-        this.committer = committer;
+        _committer = committer;
         new Thread(WriteGroups) { IsBackground = true, Name = "store writer" }.Start();
     }
 
-    public long Commits => committer.Commits;
+    public long Commits => _committer.Commits;
 
     /// <summary>Whether who comes now would have to wait.</summary>
-    public bool IsBusy => Volatile.Read(ref writing);
+    public bool IsBusy => Volatile.Read(ref _writing);
 
     public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, bool waitsForDisk, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellation);
         var job = new WriteJob<T>(work) { WaitsForDisk = waitsForDisk };
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(closing, typeof(SqliteDatabase));
-            othersCame |= waitsForDisk;
-            if (writing || (!waitsForDisk && othersCame))
+            ObjectDisposedException.ThrowIf(_closing, typeof(SqliteDatabase));
+            _othersCame |= waitsForDisk;
+            if (_writing || (!waitsForDisk && _othersCame))
             {
                 job.CancelWith(cancellation);
-                (waitsForDisk ? waiting : later).Enqueue(job);
+                (waitsForDisk ? _waiting : _later).Enqueue(job);
                 HandOverUnlessWriting();
                 return job.Task;
             }
-            writing = true;
+            _writing = true;
         }
-        committer.CommitAlone(job);
-        lock (gate)
+        _committer.CommitAlone(job);
+        lock (_gate)
         {
-            writing = waiting.Count > 0 || later.Count > 0 || closing;
-            if (writing)
+            _writing = _waiting.Count > 0 || _later.Count > 0 || _closing;
+            if (_writing)
                 HandOver();
         }
         return job.Task;
@@ -78,13 +78,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         if (cancellation.IsCancellationRequested)
             return Task.FromCanceled<T[]>(cancellation);
         var jobs = works.Select(work => new WriteJob<T>(work)).ToList();
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(closing, typeof(SqliteDatabase));
+            ObjectDisposedException.ThrowIf(_closing, typeof(SqliteDatabase));
             foreach (var job in jobs)
             {
                 job.CancelWith(cancellation);
-                waiting.Enqueue(job);
+                _waiting.Enqueue(job);
             }
             if (jobs.Count > 0)
                 HandOverUnlessWriting();
@@ -95,30 +95,30 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Refuses what comes, commits what waits, then closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!closing)
+            if (!_closing)
             {
-                closing = true;
+                _closing = true;
                 HandOverUnlessWriting();
             }
         }
-        await drained.Task.ConfigureAwait(false);
-        await committer.DisposeAsync().ConfigureAwait(false);
+        await _drained.Task.ConfigureAwait(false);
+        await _committer.DisposeAsync().ConfigureAwait(false);
     }
 
     private void HandOverUnlessWriting()
     {
-        if (writing)
+        if (_writing)
             return;
-        writing = true;
+        _writing = true;
         HandOver();
     }
 
     private void HandOver()
     {
-        handedOver = true;
-        Monitor.Pulse(gate);
+        _handedOver = true;
+        Monitor.Pulse(_gate);
     }
 
     private void WriteGroups()
@@ -127,11 +127,11 @@ internal sealed class GroupCommit : IAsyncDisposable
         while (NextGroup(group))
         {
             if (group.Count == 1)
-                committer.CommitAlone(group[0]);
+                _committer.CommitAlone(group[0]);
             else
-                committer.CommitTogether(group);
+                _committer.CommitTogether(group);
         }
-        drained.SetResult();
+        _drained.SetResult();
     }
 
     private static void Take(Queue<WriteJob> from, List<WriteJob> group, int most)
@@ -147,27 +147,27 @@ internal sealed class GroupCommit : IAsyncDisposable
     private bool NextGroup(List<WriteJob> group)
     {
         group.Clear();
-        lock (gate)
+        lock (_gate)
         {
             while (true)
             {
-                while (!handedOver)
-                    Monitor.Wait(gate);
-                Take(waiting, group, MostInGroup);
+                while (!_handedOver)
+                    Monitor.Wait(_gate);
+                Take(_waiting, group, MostInGroup);
                 if (group.Count > 0)
                     return true;
-                if (later.Count > 0 && othersCame && !rested && !closing)
+                if (_later.Count > 0 && _othersCame && !_rested && !_closing)
                 {
                     LetOthersWrite();
                     continue;
                 }
-                rested = othersCame = false;
-                Take(later, group, most: 1);
+                _rested = _othersCame = false;
+                Take(_later, group, most: 1);
                 if (group.Count > 0)
                     return true;
-                if (closing)
+                if (_closing)
                     return false;
-                handedOver = writing = false;
+                _handedOver = _writing = false;
             }
         }
     }
@@ -175,10 +175,10 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Gives the right to write away for the time of a rest. Whoever took it meanwhile hands it over afterwards.</summary>
     private void LetOthersWrite()
     {
-        rested = true;
-        handedOver = writing = false;
-        Monitor.Wait(gate, Rest);
-        if (!writing)
-            writing = handedOver = true;
+        _rested = true;
+        _handedOver = _writing = false;
+        Monitor.Wait(_gate, Rest);
+        if (!_writing)
+            _writing = _handedOver = true;
     }
 }

@@ -20,23 +20,23 @@ internal sealed class LogFolder(string path) : IAsyncDisposable
     /// <summary>Each folds what was written during the one before; after one that leaves nothing the log begins anew.</summary>
     private const int MostPasses = 5;
 
-    private Task folding = Task.CompletedTask;
-    private int pages;
+    private Task _folding = Task.CompletedTask;
+    private int _pages;
 
     /// <summary>The log has grown. Called by the writer alone.</summary>
     /// <param name="byPages">By how much.</param>
     /// <param name="isStaged">Whether by a work that did not wait for the disk.</param>
     public void Grew(int byPages, bool isStaged)
     {
-        pages += byPages;
-        if (pages < (isStaged ? EnoughStagedPages : EnoughPages) || !folding.IsCompleted)
+        _pages += byPages;
+        if (_pages < (isStaged ? EnoughStagedPages : EnoughPages) || !_folding.IsCompleted)
             return;
-        pages = 0;
-        folding = Task.Run(Fold);
+        _pages = 0;
+        _folding = Task.Run(Fold);
     }
 
     /// <summary>Completes when it no longer touches the file; what the writer writes from then on is not folded here.</summary>
-    public async ValueTask DisposeAsync() => await folding.ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await _folding.ConfigureAwait(false);
 
     private void Fold()
     {

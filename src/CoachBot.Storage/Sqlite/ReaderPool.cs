@@ -9,9 +9,9 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
     /// <summary>Enough for the cores of a small machine; more would only hold memory.</summary>
     private const int MostReaders = 4;
 
-    private readonly ConcurrentStack<SqliteUnit> idle = new();
-    private readonly SemaphoreSlim free = new(MostReaders);
-    private volatile bool closed;
+    private readonly ConcurrentStack<SqliteUnit> _idle = new();
+    private readonly SemaphoreSlim _free = new(MostReaders);
+    private volatile bool _closed;
 
     /// <summary>Runs a work on a snapshot.</summary>
     public Task<T> RunAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation) => RunAsync(work, inSnapshot: true, cancellation);
@@ -23,26 +23,26 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
     /// <summary>Waits for the running works, then closes the connections. The waiting ones are refused.</summary>
     public async ValueTask DisposeAsync()
     {
-        closed = true;
+        _closed = true;
         for (var i = 0; i < MostReaders; i++)
-            await free.WaitAsync().ConfigureAwait(false);
-        while (idle.TryPop(out var unit))
+            await _free.WaitAsync().ConfigureAwait(false);
+        while (_idle.TryPop(out var unit))
             unit.Close();
-        free.Release(MostReaders);
+        _free.Release(MostReaders);
     }
 
     private async Task<T> RunAsync<T>(Func<SqliteUnit, T> work, bool inSnapshot, CancellationToken cancellation)
     {
-        if (cancellation.IsCancellationRequested || !free.Wait(0, CancellationToken.None))
-            await free.WaitAsync(cancellation).ConfigureAwait(false);
+        if (cancellation.IsCancellationRequested || !_free.Wait(0, CancellationToken.None))
+            await _free.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            ObjectDisposedException.ThrowIf(closed, typeof(SqliteDatabase));
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteDatabase));
             return Run(work, inSnapshot);
         }
         finally
         {
-            free.Release();
+            _free.Release();
         }
     }
 
@@ -51,14 +51,14 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
         SqliteUnit? unit = null;
         try
         {
-            if (!idle.TryPop(out unit))
+            if (!_idle.TryPop(out unit))
                 unit = Connections.OpenReader(path);
             if (inSnapshot)
                 unit.Execute("BEGIN");
             var result = work(unit);
             if (unit.InTransaction)
                 unit.Execute("COMMIT");
-            idle.Push(unit);
+            _idle.Push(unit);
             return result;
         }
         catch (Exception fault)
@@ -82,7 +82,7 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
             {
                 if (unit.InTransaction)
                     unit.Execute("ROLLBACK");
-                idle.Push(unit);
+                _idle.Push(unit);
                 return;
             }
         }

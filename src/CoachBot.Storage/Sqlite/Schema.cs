@@ -6,7 +6,7 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>Brings a file to the program's schema, or says why it cannot be used.</summary>
 internal sealed class Schema
 {
-    private readonly IReadOnlyList<Migration> migrations;
+    private readonly IReadOnlyList<Migration> _migrations;
 
     /// <exception cref="ArgumentException">The numbers are not 1, 2, 3 ….</exception>
     public Schema(IReadOnlyList<Migration> migrations)
@@ -17,17 +17,17 @@ internal sealed class Schema
             if (migrations[i].Number != i + 1)
                 throw new ArgumentException($"Migration {i + 1} is missing or out of order.", nameof(migrations));
         }
-        this.migrations = migrations;
+        _migrations = migrations;
     }
 
     /// <summary>Applies what is missing, each migration in a transaction of its own.</summary>
     public void Migrate(SqliteUnit unit, string path)
     {
         var version = CheckedVersion(unit, path);
-        if (version == migrations.Count)
+        if (version == _migrations.Count)
             return;
         unit.Execute("PRAGMA foreign_keys=OFF");
-        foreach (var migration in migrations.Skip(version))
+        foreach (var migration in _migrations.Skip(version))
             Apply(unit, migration, path);
         unit.Execute("PRAGMA foreign_keys=ON");
     }
@@ -35,7 +35,7 @@ internal sealed class Schema
     /// <summary>For readers, who cannot bring an old file up to date.</summary>
     public void RequireCurrent(SqliteUnit unit, string path)
     {
-        if (CheckedVersion(unit, path) < migrations.Count)
+        if (CheckedVersion(unit, path) < _migrations.Count)
             throw new StoreException($"{path} was made by an older CoachBot. Bring it up to date with `coachbot db migrate` first.");
     }
 
@@ -50,14 +50,14 @@ internal sealed class Schema
                 ? 0
                 : throw new StoreException($"{path} is a database of another program. Choose another file with Store__Sqlite.");
         }
-        if (version > migrations.Count)
+        if (version > _migrations.Count)
         {
             throw new StoreException(
-                $"{path} was made by a newer CoachBot (schema {version}; this one knows {migrations.Count}). Start that version, or restore an older backup.");
+                $"{path} was made by a newer CoachBot (schema {version}; this one knows {_migrations.Count}). Start that version, or restore an older backup.");
         }
         foreach (var (number, hash) in unit.Query("SELECT number, hash FROM schema_migrations", row => (row.GetInt32(0), row.GetString(1))))
         {
-            if (number > version || hash != migrations[number - 1].Hash)
+            if (number > version || hash != _migrations[number - 1].Hash)
             {
                 throw new StoreException(
                     $"{path} was made with another text of migration {number} than this CoachBot has. Start the version that made it, or restore a backup.");

@@ -6,32 +6,32 @@ namespace CoachBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDatabase : IAsyncDisposable
 {
-    private readonly DatabaseLock? held;
-    private readonly GroupCommit? writer;
-    private readonly ReaderPool readers;
+    private readonly DatabaseLock? _held;
+    private readonly GroupCommit? _writer;
+    private readonly ReaderPool _readers;
 
     private SqliteDatabase(string path, DatabaseLock? held, GroupCommit? writer, ChangeCount? changes)
     {
         Path = path;
         Changes = changes;
-        this.held = held;
-        this.writer = writer;
-        readers = new ReaderPool(path);
+        _held = held;
+        _writer = writer;
+        _readers = new ReaderPool(path);
     }
 
     /// <summary>The full path of the file.</summary>
     public string Path { get; }
 
     /// <summary>How many transactions have reached the disk since it was opened: works divided by this is the mean group.</summary>
-    public long Commits => writer?.Commits ?? 0;
+    public long Commits => _writer?.Commits ?? 0;
 
     /// <summary>Counts what is committed; null where the file was opened for reading only, as then others may write it.</summary>
     public ChangeCount? Changes { get; }
 
     /// <summary>Whether a work that comes now would have to wait for others.</summary>
-    public bool IsBusy => writer?.IsBusy ?? false;
+    public bool IsBusy => _writer?.IsBusy ?? false;
 
-    private GroupCommit Writer => writer ?? throw new InvalidOperationException($"{Path} is open for reading only.");
+    private GroupCommit Writer => _writer ?? throw new InvalidOperationException($"{Path} is open for reading only.");
 
     /// <summary>
     /// Opens the file for this process alone, makes it and its folder if need be, and applies the migrations that it lacks.
@@ -43,23 +43,23 @@ public sealed class SqliteDatabase : IAsyncDisposable
     {
         var schema = new Schema(migrations);
         path = System.IO.Path.GetFullPath(path);
-        DatabaseLock? held = null;
+        DatabaseLock? _held = null;
         SqliteUnit? unit = null;
         try
         {
             if (Directory.Exists(path))
                 throw StoreFaults.IsFolder(path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            held = DatabaseLock.Take(path);
+            _held = DatabaseLock.Take(path);
             unit = Connections.OpenWriter(path);
             schema.Migrate(unit, path);
             var changes = new ChangeCount();
-            return new SqliteDatabase(path, held, new GroupCommit(new Committer(path, unit, changes)), changes);
+            return new SqliteDatabase(path, _held, new GroupCommit(new Committer(path, unit, changes)), changes);
         }
         catch (Exception fault)
         {
             unit?.Close();
-            held?.Dispose();
+            _held?.Dispose();
             throw StoreFaults.Translate(fault, path);
         }
     }
@@ -136,23 +136,23 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public Task<T> ReadAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return readers.RunAsync(work, cancellation);
+        return _readers.RunAsync(work, cancellation);
     }
 
     /// <summary>Runs a work as <see cref="ReadAsync"/> does, without a snapshot around it: for a work that runs a single query, or begins by itself.</summary>
     public Task<T> PeekAsync<T>(Func<SqliteUnit, T> work, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return readers.PeekAsync(work, cancellation);
+        return _readers.PeekAsync(work, cancellation);
     }
 
     /// <summary>Commits what waits, refuses what comes, and gives the file free.</summary>
     public async ValueTask DisposeAsync()
     {
         // The writer goes last: the last connection folds the log into the file, and only it may write.
-        await readers.DisposeAsync().ConfigureAwait(false);
-        if (writer is not null)
-            await writer.DisposeAsync().ConfigureAwait(false);
-        held?.Dispose();
+        await _readers.DisposeAsync().ConfigureAwait(false);
+        if (_writer is not null)
+            await _writer.DisposeAsync().ConfigureAwait(false);
+        _held?.Dispose();
     }
 }

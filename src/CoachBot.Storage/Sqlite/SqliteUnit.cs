@@ -12,13 +12,13 @@ public sealed class SqliteUnit : IStatements
     private const int CacheWrite = 9;
 
     // By reference: constants are one object each, so their long texts need not be hashed at each run.
-    private readonly Dictionary<object, SqliteStatement> statements = new(ReferenceEqualityComparer.Instance);
-    private readonly sqlite3 handle;
+    private readonly Dictionary<object, SqliteStatement> _statements = new(ReferenceEqualityComparer.Instance);
+    private readonly sqlite3 _handle;
 
     internal SqliteUnit(SqliteConnection openConnection)
     {
         Connection = openConnection;
-        handle = openConnection.Handle!;
+        _handle = openConnection.Handle!;
     }
 
     /// <summary>
@@ -28,14 +28,14 @@ public sealed class SqliteUnit : IStatements
     public SqliteConnection Connection { get; }
 
     /// <summary>False when SQLite has given the whole transaction up, as it may after a full disk or an I/O error.</summary>
-    internal bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+    internal bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     /// <summary>How many rows were inserted, changed or deleted since the connection was opened.</summary>
-    internal long TotalChanges => raw.sqlite3_total_changes(handle);
+    internal long TotalChanges => raw.sqlite3_total_changes(_handle);
 
     /// <summary>How many pages went into the log since this was asked last (https://sqlite.org/c3ref/c_dbstatus_options.html).</summary>
     internal int TakePagesWritten() =>
-        raw.sqlite3_db_status(handle, CacheWrite, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK ? pages : 0;
+        raw.sqlite3_db_status(_handle, CacheWrite, out var pages, out _, resetFlg: 1) == raw.SQLITE_OK ? pages : 0;
 
     internal bool IsOpen => Connection.State == System.Data.ConnectionState.Open;
 
@@ -51,7 +51,7 @@ public sealed class SqliteUnit : IStatements
             while (statement.Step())
             {
             }
-            return raw.sqlite3_changes(handle);
+            return raw.sqlite3_changes(_handle);
         }
         finally
         {
@@ -102,16 +102,16 @@ public sealed class SqliteUnit : IStatements
 
     internal void Close()
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in _statements.Values)
             statement.Close();
-        statements.Clear();
+        _statements.Clear();
         Connection.Dispose();
     }
 
     private SqliteStatement Prepared(string sql)
     {
-        if (!statements.TryGetValue(sql, out var statement))
-            statements.Add(sql, statement = new SqliteStatement(handle, sql));
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements.Add(sql, statement = new SqliteStatement(_handle, sql));
         return statement;
     }
 }

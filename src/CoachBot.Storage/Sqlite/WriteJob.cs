@@ -26,39 +26,39 @@ internal sealed class WriteJob<T>(Func<SqliteUnit, T> work) : WriteJob
     private const int Cancelled = 2;
 
     // The writer must not run what comes after its callers' await.
-    private readonly TaskCompletionSource<T> caller = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private CancellationTokenRegistration cancellation;
-    private int state = Waiting;
-    private T? result;
-    private Exception? failure;
+    private readonly TaskCompletionSource<T> _caller = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenRegistration _cancellation;
+    private int _state = Waiting;
+    private T? _result;
+    private Exception? _failure;
 
-    public Task<T> Task => caller.Task;
+    public Task<T> Task => _caller.Task;
 
-    public void CancelWith(CancellationToken token) => cancellation = token.UnsafeRegister(
+    public void CancelWith(CancellationToken token) => _cancellation = token.UnsafeRegister(
         static (job, token) => ((WriteJob<T>)job!).Cancel(token), this);
 
-    public override bool TryStart() => Interlocked.CompareExchange(ref state, Started, Waiting) == Waiting;
+    public override bool TryStart() => Interlocked.CompareExchange(ref _state, Started, Waiting) == Waiting;
 
     public override void Run(SqliteUnit unit)
     {
-        failure = null;
-        result = work(unit);
+        _failure = null;
+        _result = work(unit);
     }
 
     public override void Complete()
     {
-        cancellation.Dispose();
-        if (failure is null)
-            caller.SetResult(result!);
+        _cancellation.Dispose();
+        if (_failure is null)
+            _caller.SetResult(_result!);
         else
-            caller.SetException(failure);
+            _caller.SetException(_failure);
     }
 
-    public override void Fail(Exception failure) => this.failure = failure;
+    public override void Fail(Exception failure) => _failure = failure;
 
     private void Cancel(CancellationToken token)
     {
-        if (Interlocked.CompareExchange(ref state, Cancelled, Waiting) == Waiting)
-            caller.SetCanceled(token);
+        if (Interlocked.CompareExchange(ref _state, Cancelled, Waiting) == Waiting)
+            _caller.SetCanceled(token);
     }
 }

@@ -29,10 +29,10 @@ internal sealed class Figures : Dictionary<string, string?[]>
 internal sealed class Comparison(SqliteUnit unit)
 {
     private const string WholeRow = "(row)";
-    private readonly List<Difference> differences = [];
-    private long figures;
+    private readonly List<Difference> _differences = [];
+    private long _figures;
 
-    public VerifyReport Report => new(figures, differences);
+    public VerifyReport Report => new(_figures, _differences);
 
     /// <param name="table">The table.</param>
     /// <param name="sql">Selects the row's id as text, then the columns that are compared.</param>
@@ -51,7 +51,7 @@ internal sealed class Comparison(SqliteUnit unit)
             }
             for (var i = 0; i < columns.Length; i++)
             {
-                figures++;
+                _figures++;
                 if (values[i] != should[i])
                     Add(table, row, columns[i], values[i], should[i]);
             }
@@ -63,13 +63,13 @@ internal sealed class Comparison(SqliteUnit unit)
     /// <summary>One figure that is judged elsewhere.</summary>
     public void Judge(bool isRight, string table, string row, string column, string? stored, string? recomputed)
     {
-        figures++;
+        _figures++;
         if (!isRight)
             Add(table, row, column, stored, recomputed);
     }
 
     private void Add(string table, string row, string column, string? stored, string? recomputed) =>
-        differences.Add(new Difference(table, row, column, stored, recomputed));
+        _differences.Add(new Difference(table, row, column, stored, recomputed));
 
     private Figures Read(string sql, int columns, ReadOnlySpan<DbValue> args)
     {

@@ -19,7 +19,7 @@ internal sealed partial class MemberReplay
     private const int QuietAt = 5;
 
     /// <summary>For each sixth kept, whether it earned a reserve.</summary>
-    private readonly Stack<bool> earned = new();
+    private readonly Stack<bool> _earned = new();
 
     /// <exception cref="StoreException">A row does not follow from those before it.</exception>
     public MemberReplay(IEnumerable<LedgerFact> facts) => LedgerFact.Replay(facts, Apply);
@@ -74,15 +74,15 @@ internal sealed partial class MemberReplay
         Kept++;
         if (Kept % KeptForOne != 0)
             return;
-        earned.Push(Held < MostReserves);
-        if (earned.Peek())
+        _earned.Push(Held < MostReserves);
+        if (_earned.Peek())
             Held++;
     }
 
     /// <summary>What the count had earned goes again, where it is still held; what was lost can't be taken.</summary>
     private void UncountKept()
     {
-        if (Kept % KeptForOne == 0 && earned.TryPop(out var wasEarned) && wasEarned && Held > 0)
+        if (Kept % KeptForOne == 0 && _earned.TryPop(out var wasEarned) && wasEarned && Held > 0)
             Held--;
         Kept--;
     }

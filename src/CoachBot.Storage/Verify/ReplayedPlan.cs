@@ -7,18 +7,18 @@ internal sealed class ReplayedPlan
 {
     private const int Enough = 60;
     private const int Least = 10;
-    private readonly HashSet<long> easy;
-    private readonly long weeks;
-    private readonly bool isLaunch;
-    private string monday;
-    private bool wasPoor;
+    private readonly HashSet<long> _easy;
+    private readonly long _weeks;
+    private readonly bool _isLaunch;
+    private string _monday;
+    private bool _wasPoor;
 
     public ReplayedPlan(LedgerFact begun)
     {
-        easy = [.. (begun.Text("easy") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
-        weeks = begun.Number("weeks") ?? 0;
-        isLaunch = begun.Text("kind") == nameof(PlanKind.Launch);
-        monday = begun.Text("monday") ?? "";
+        _easy = [.. (begun.Text("easy") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)];
+        _weeks = begun.Number("weeks") ?? 0;
+        _isLaunch = begun.Text("kind") == nameof(PlanKind.Launch);
+        _monday = begun.Text("monday") ?? "";
         Minutes = begun.Number("minutes") ?? 0;
     }
 
@@ -29,7 +29,7 @@ internal sealed class ReplayedPlan
     public long? Ended { get; set; }
 
     /// <summary>The Monday of the week that it is at.</summary>
-    public string Monday => monday;
+    public string Monday => _monday;
 
     public SortedDictionary<string, (long Step, long Planned, long Done, WeekOutcome Outcome)> Past { get; } = [];
 
@@ -37,18 +37,18 @@ internal sealed class ReplayedPlan
     {
         var (planned, done) = (fact.Number("planned") ?? 0, fact.Number("done") ?? 0);
         var isEnough = done * 100 >= planned * Enough;
-        var outcome = isLaunch ? isEnough ? WeekOutcome.Kept : WeekOutcome.Passed
+        var outcome = _isLaunch ? isEnough ? WeekOutcome.Kept : WeekOutcome.Passed
             : planned == 0 ? WeekOutcome.Rest
             : isEnough ? WeekOutcome.Kept
-            : wasPoor ? WeekOutcome.StepBack
+            : _wasPoor ? WeekOutcome.StepBack
             : WeekOutcome.Repeat;
         Past[fact.Date!] = (Step, planned, done, outcome);
-        wasPoor = outcome == WeekOutcome.Repeat || (wasPoor && outcome == WeekOutcome.Rest);
-        monday = DateOnly.ParseExact(fact.Date!, "yyyy-MM-dd", null).AddDays(7).ToString("yyyy-MM-dd", null);
+        _wasPoor = outcome == WeekOutcome.Repeat || (_wasPoor && outcome == WeekOutcome.Rest);
+        _monday = DateOnly.ParseExact(fact.Date!, "yyyy-MM-dd", null).AddDays(7).ToString("yyyy-MM-dd", null);
         if (outcome is WeekOutcome.Kept or WeekOutcome.Passed)
         {
-            Ended = Step == weeks - 1 ? fact.At : null;
-            Step = Math.Min(Step + 1, weeks - 1);
+            Ended = Step == _weeks - 1 ? fact.At : null;
+            Step = Math.Min(Step + 1, _weeks - 1);
         }
         else if (outcome == WeekOutcome.StepBack && Step == 0)
         {
@@ -58,7 +58,7 @@ internal sealed class ReplayedPlan
         {
             do
                 Step--;
-            while (easy.Contains(Step));
+            while (_easy.Contains(Step));
         }
     }
 }

@@ -3,23 +3,23 @@ namespace CoachBot.Storage.Verify;
 /// <summary>A team's metrics and goals, worked out anew from the ledger alone.</summary>
 internal sealed class TeamReplay
 {
-    private readonly IReadOnlySet<long> totals;
-    private readonly SortedDictionary<long, Record> records = [];
-    private readonly SortedDictionary<long, ReplayedGoal> goals = [];
-    private readonly SortedDictionary<long, ReplayedPlan> plans = [];
+    private readonly IReadOnlySet<long> _totals;
+    private readonly SortedDictionary<long, Record> _records = [];
+    private readonly SortedDictionary<long, ReplayedGoal> _goals = [];
+    private readonly SortedDictionary<long, ReplayedPlan> _plans = [];
 
     /// <param name="facts">The team's rows, oldest first.</param>
     /// <param name="totals">Metrics that are cumulative; the others are levels.</param>
     /// <exception cref="StoreException">A row does not follow from those before it.</exception>
     public TeamReplay(IEnumerable<LedgerFact> facts, IReadOnlySet<long> totals)
     {
-        this.totals = totals;
+        _totals = totals;
         LedgerFact.Replay(facts, Apply);
     }
 
-    public IReadOnlyDictionary<long, ReplayedGoal> Goals => goals;
+    public IReadOnlyDictionary<long, ReplayedGoal> Goals => _goals;
 
-    public IReadOnlyDictionary<long, ReplayedPlan> Plans => plans;
+    public IReadOnlyDictionary<long, ReplayedPlan> Plans => _plans;
 
     /// <summary>What a metric stands at: amounts are added, totals and readings set, oldest first. Null before the first.</summary>
     public decimal? ValueOf(long metric) => ValuesOf(metric).Select(r => (decimal?)r.Value).LastOrDefault();
@@ -28,7 +28,7 @@ internal sealed class TeamReplay
     public IEnumerable<(long Measurement, decimal Amount, bool IsAdded, decimal Value)> ValuesOf(long metric)
     {
         decimal? value = null;
-        foreach (var (id, record) in records.Where(r => r.Value.Metric == metric))
+        foreach (var (id, record) in _records.Where(r => r.Value.Metric == metric))
         {
             value = record.IsAdded ? (value ?? FirstOf(metric)) + record.Amount : record.Amount;
             yield return (id, record.Amount, record.IsAdded, value.Value);
@@ -36,33 +36,33 @@ internal sealed class TeamReplay
     }
 
     /// <summary>A total begins at 0, a level where the first goal on it began.</summary>
-    private decimal FirstOf(long metric) => totals.Contains(metric) ? 0 : goals.Values.FirstOrDefault(g => g.Metric == metric)?.Baseline ?? 0;
+    private decimal FirstOf(long metric) => _totals.Contains(metric) ? 0 : _goals.Values.FirstOrDefault(g => g.Metric == metric)?.Baseline ?? 0;
 
     private void Apply(LedgerFact fact)
     {
         switch (fact.Kind)
         {
             case "metric.recorded":
-                records[fact.Subject] = new Record(fact.Parent, fact.Number("added") == 1, fact.Amount("amount") ?? 0);
+                _records[fact.Subject] = new Record(fact.Parent, fact.Number("added") == 1, fact.Amount("amount") ?? 0);
                 break;
             case "undone" when fact.Text("kind") == "measurement":
-                records.Remove(fact.Subject);
+                _records.Remove(fact.Subject);
                 break;
             case "goal.added":
-                goals[fact.Subject] = Read(fact, atDue: null);
+                _goals[fact.Subject] = Read(fact, atDue: null);
                 break;
             case "goal.restored":
-                goals[fact.Subject] = Read(fact, fact.Amount("atDue"));
+                _goals[fact.Subject] = Read(fact, fact.Amount("atDue"));
                 break;
             case "goal.removed":
-                goals.Remove(fact.Subject);
+                _goals.Remove(fact.Subject);
                 break;
-            case "goal.edited" when goals[fact.Subject] is var before:
+            case "goal.edited" when _goals[fact.Subject] is var before:
                 // A goal with another due date is not over any more.
-                goals[fact.Subject] = Read(fact, fact.Text("due") == before.Due ? before.ValueAtDue : null);
+                _goals[fact.Subject] = Read(fact, fact.Text("due") == before.Due ? before.ValueAtDue : null);
                 break;
-            case "goal.due" when goals[fact.Subject] is var ended:
-                goals[fact.Subject] = ended with { ValueAtDue = ValueOf(ended.Metric) ?? ended.Baseline };
+            case "goal.due" when _goals[fact.Subject] is var ended:
+                _goals[fact.Subject] = ended with { ValueAtDue = ValueOf(ended.Metric) ?? ended.Baseline };
                 break;
             default:
                 ApplyToPlan(fact);
@@ -75,18 +75,18 @@ internal sealed class TeamReplay
         switch (fact.Kind)
         {
             case "plan.begun":
-                plans[fact.Subject] = new ReplayedPlan(fact);
+                _plans[fact.Subject] = new ReplayedPlan(fact);
                 break;
             case "plan.week":
-                plans[fact.Subject].EndWeek(fact);
+                _plans[fact.Subject].EndWeek(fact);
                 break;
             case "plan.stopped":
-                plans[fact.Subject].Ended = fact.At;
+                _plans[fact.Subject].Ended = fact.At;
                 break;
             case "plan.restored" when fact.Text("state") == "proposed":
-                plans.Remove(fact.Subject);
+                _plans.Remove(fact.Subject);
                 break;
-            case "plan.adjusted" or "plan.restored" when plans[fact.Subject] is var plan:
+            case "plan.adjusted" or "plan.restored" when _plans[fact.Subject] is var plan:
                 plan.Minutes = fact.Number("minutes") ?? 0;
                 plan.Ended = fact.Text("state") == "live" ? null : plan.Ended;
                 break;

@@ -5,16 +5,16 @@ namespace CoachBot.Benchmarks.Clients;
 /// <summary>A client of a platform in a process of its own, so that its processor time and memory are its alone.</summary>
 internal sealed class ClientProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private ClientProcess(Process process) => this.process = process;
+    private ClientProcess(Process process) => _process = process;
 
     public TimeSpan Processor
     {
         get
         {
-            process.Refresh();
-            return process.TotalProcessorTime;
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 
@@ -22,8 +22,8 @@ internal sealed class ClientProcess : IAsyncDisposable
     {
         get
         {
-            process.Refresh();
-            return process.WorkingSet64 / 1048576.0;
+            _process.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
         }
     }
 
@@ -60,17 +60,17 @@ internal sealed class ClientProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private async Task SayAsync(string line)
     {
-        await process.StandardInput.WriteLineAsync(line);
-        await process.StandardInput.FlushAsync();
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
     }
 
     private async Task<string> HearAsync() =>
-        await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The client is gone.");
+        await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The client is gone.");
 }

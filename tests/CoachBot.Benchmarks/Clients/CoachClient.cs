@@ -9,9 +9,9 @@ namespace CoachBot.Benchmarks.Clients;
 /// <summary>The whole host as the program's <c>run</c> puts it together, with its real store and on the real clock; and a trivial command.</summary>
 internal sealed class CoachClient : IClient
 {
-    private readonly IHost host;
+    private readonly IHost _host;
 
-    private CoachClient(IHost host) => this.host = host;
+    private CoachClient(IHost host) => _host = host;
 
     public static async Task<CoachClient> OpenAsync(string store, Action<IServiceCollection> addPlatform)
     {
@@ -30,11 +30,11 @@ internal sealed class CoachClient : IClient
         return new CoachClient(host);
     }
 
-    public Task StartAsync() => host.StartAsync();
+    public Task StartAsync() => _host.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
     }
 }

@@ -17,17 +17,17 @@ internal sealed class BareClient : IClient
     /// <summary>In place of the server whose commands it registers: they are there.</summary>
     public const string Registered = "-";
 
-    private readonly HttpClient http;
-    private readonly ClientWebSocket socket = new();
-    private readonly bool compress;
-    private readonly CancellationTokenSource stop = new();
-    private readonly string token;
-    private Task talking = Task.CompletedTask;
-    private Task beating = Task.CompletedTask;
-    private long? sequence;
+    private readonly HttpClient _http;
+    private readonly ClientWebSocket _socket = new();
+    private readonly bool _compress;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly string _token;
+    private Task _talking = Task.CompletedTask;
+    private Task _beating = Task.CompletedTask;
+    private long? _sequence;
 
     private BareClient(HttpClient http, string token, bool compress) =>
-        (this.http, this.token, this.compress) = (http, token, compress);
+        (_http, _token, _compress) = (http, token, compress);
 
     public long Bytes { get; private set; }
 
@@ -63,21 +63,21 @@ internal sealed class BareClient : IClient
 
     public async Task StartAsync()
     {
-        var gateway = await http.GetFromJsonAsync<JsonElement>("gateway/bot");
-        await socket.ConnectAsync(
-            new Uri($"{gateway.GetProperty("url").GetString()}/?v=10&encoding=json{(compress ? "&compress=zlib-stream" : "")}"), stop.Token);
-        talking = TalkAsync();
+        var gateway = await _http.GetFromJsonAsync<JsonElement>("gateway/bot");
+        await _socket.ConnectAsync(
+            new Uri($"{gateway.GetProperty("url").GetString()}/?v=10&encoding=json{(_compress ? "&compress=zlib-stream" : "")}"), _stop.Token);
+        _talking = TalkAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (socket.State == WebSocketState.Open)
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
-        await stop.CancelAsync();
-        await Task.WhenAll(talking, beating).ContinueWith(static _ => { }, TaskScheduler.Default);
-        socket.Dispose();
-        http.Dispose();
-        stop.Dispose();
+        if (_socket.State == WebSocketState.Open)
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        await _stop.CancelAsync();
+        await Task.WhenAll(_talking, _beating).ContinueWith(static _ => { }, TaskScheduler.Default);
+        _socket.Dispose();
+        _http.Dispose();
+        _stop.Dispose();
     }
 
     private async Task TalkAsync()
@@ -93,21 +93,21 @@ internal sealed class BareClient : IClient
             ValueWebSocketReceiveResult received;
             do
             {
-                received = await socket.ReceiveAsync(buffer.AsMemory(), stop.Token);
+                received = await _socket.ReceiveAsync(buffer.AsMemory(), _stop.Token);
                 if (received.MessageType == WebSocketMessageType.Close)
                     return;
                 pieces.Write(buffer.AsSpan(0, received.Count));
                 Bytes += received.Count;
             }
             while (!received.EndOfMessage);
-            if (compress)
+            if (_compress)
             {
                 pieces.Position = 0;
                 int read;
                 while ((read = inflater.Read(buffer)) > 0)
                     inflated.Write(buffer.AsSpan(0, read));
             }
-            var whole = compress ? inflated : pieces;
+            var whole = _compress ? inflated : pieces;
             using var payload = JsonDocument.Parse(whole.GetBuffer().AsMemory(0, (int)whole.Length));
             await TakeAsync(payload.RootElement);
         }
@@ -118,7 +118,7 @@ internal sealed class BareClient : IClient
         switch (payload.GetProperty("op").GetInt32())
         {
             case 0:
-                sequence = payload.GetProperty("s").GetInt64();
+                _sequence = payload.GetProperty("s").GetInt64();
                 if (payload.GetProperty("t").ValueEquals("INTERACTION_CREATE"u8))
                 {
                     var interaction = payload.GetProperty("d");
@@ -126,12 +126,12 @@ internal sealed class BareClient : IClient
                 }
                 break;
             case 10:
-                beating = BeatAsync(TimeSpan.FromMilliseconds(payload.GetProperty("d").GetProperty("heartbeat_interval").GetInt64()));
+                _beating = BeatAsync(TimeSpan.FromMilliseconds(payload.GetProperty("d").GetProperty("heartbeat_interval").GetInt64()));
                 await SendAsync(JsonSerializer.Serialize(new
                 {
                     op = 2,
                     // Joining and leaving servers, and direct messages: what the coach asks for.
-                    d = new { token, intents = 4097, properties = new { os = "x", browser = "x", device = "x" } },
+                    d = new { _token, intents = 4097, properties = new { os = "x", browser = "x", device = "x" } },
                 }));
                 break;
         }
@@ -140,7 +140,7 @@ internal sealed class BareClient : IClient
     private async Task AnswerAsync(string id, string interactionToken)
     {
         using var body = new StringContent("""{"type":4,"data":{"content":"Ask away.","flags":64}}""", Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync($"interactions/{id}/{interactionToken}/callback", body);
+        using var answer = await _http.PostAsync($"interactions/{id}/{interactionToken}/callback", body);
         if (!answer.IsSuccessStatusCode)
             await Console.Error.WriteLineAsync($"The bare client was answered with {answer.StatusCode}.");
     }
@@ -148,10 +148,10 @@ internal sealed class BareClient : IClient
     private async Task BeatAsync(TimeSpan interval)
     {
         using var timer = new PeriodicTimer(interval, TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(stop.Token))
-            await SendAsync(JsonSerializer.Serialize(new { op = 1, d = sequence }));
+        while (await timer.WaitForNextTickAsync(_stop.Token))
+            await SendAsync(JsonSerializer.Serialize(new { op = 1, d = _sequence }));
     }
 
     private ValueTask SendAsync(string payload) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(payload), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, stop.Token);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(payload), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, _stop.Token);
 }

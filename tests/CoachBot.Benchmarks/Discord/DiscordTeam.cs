@@ -29,17 +29,17 @@ internal sealed class DiscordTeam : IAsyncDisposable
         ("schedule list", []),
     ];
 
-    private readonly LoopbackRole team;
-    private readonly LoopbackUser[] members;
+    private readonly LoopbackRole _team;
+    private readonly LoopbackUser[] _members;
 
     private DiscordTeam(LoopbackDiscord discord)
     {
         Discord = discord;
         Bakery = discord.AddGuild("Bakery");
-        team = discord.AddRole(Bakery, "team");
-        members = [.. Enumerable.Range(0, Members).Select(number => discord.AddUser($"member{number}"))];
-        foreach (var member in members)
-            discord.AddMember(Bakery, member, [team], member == members[0] ? Permissions.ManageGuild : Permissions.None);
+        _team = discord.AddRole(Bakery, "team");
+        _members = [.. Enumerable.Range(0, Members).Select(number => discord.AddUser($"member{number}"))];
+        foreach (var member in _members)
+            discord.AddMember(Bakery, member, [_team], member == _members[0] ? Permissions.ManageGuild : Permissions.None);
     }
 
     public LoopbackDiscord Discord { get; }
@@ -63,7 +63,7 @@ internal sealed class DiscordTeam : IAsyncDisposable
     public async Task SetUpAsync()
     {
         await Discord.UntilAsync(() => Discord.Commands(Bakery).Count > 0, "the set-up registered");
-        await CallAsync(0, "coach setup", ("zone", "Europe/London"), ("role", team));
+        await CallAsync(0, "coach setup", ("zone", "Europe/London"), ("role", _team));
         await Discord.UntilAsync(() => Discord.Commands(Bakery).Count > 1, "the team's commands registered");
         for (var member = 0; member < Members; member++)
             await CallAsync(
@@ -72,7 +72,7 @@ internal sealed class DiscordTeam : IAsyncDisposable
 
     public async Task<InteractionResult> CallAsync(int member, string path, params (string Name, object Value)[] options)
     {
-        var result = await Discord.SlashAsync(members[member % Members], Bakery, path, options);
+        var result = await Discord.SlashAsync(_members[member % Members], Bakery, path, options);
         if (result.TimedOut || result.Message is null)
             throw new InvalidOperationException($"/{path} was not answered.");
         return result;

@@ -7,11 +7,11 @@ namespace CoachBot.Benchmarks.Discord;
 /// <summary>A team in Discord, and a client of it in another process.</summary>
 internal sealed class Side : ISide, IAsyncDisposable
 {
-    private readonly DiscordTeam team;
+    private readonly DiscordTeam _team;
 
-    private Side(DiscordTeam team, ClientProcess client) => (this.team, Client) = (team, client);
+    private Side(DiscordTeam team, ClientProcess client) => (_team, Client) = (team, client);
 
-    public LoopbackDiscord Discord => team.Discord;
+    public LoopbackDiscord Discord => _team.Discord;
 
     public ClientProcess Client { get; }
 
@@ -43,9 +43,9 @@ internal sealed class Side : ISide, IAsyncDisposable
         return (ready, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    public Task TrivialAsync(int member) => team.CallAsync(member, "coach ping");
+    public Task TrivialAsync(int member) => _team.CallAsync(member, "coach ping");
 
-    public Task LogAsync(int member) => team.CallAsync(member, "log add", ("minutes", "10m"), ("channel", "linkedin"));
+    public Task LogAsync(int member) => _team.CallAsync(member, "log add", ("minutes", "10m"), ("channel", "linkedin"));
 
     /// <summary>Until the client has published its commands in so many servers besides its own: it does so once, at 50 a second.</summary>
     public Task PublishedAsync(int servers) =>
@@ -54,6 +54,6 @@ internal sealed class Side : ISide, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
-        await team.DisposeAsync();
+        await _team.DisposeAsync();
     }
 }

@@ -15,29 +15,29 @@ namespace CoachBot.Benchmarks.Slack;
 internal sealed class BareSite : IClient
 {
     private static readonly byte[] Answer = """{"text":"Ask away."}"""u8.ToArray();
-    private readonly WebApplication app;
-    private readonly byte[] secret;
+    private readonly WebApplication _app;
+    private readonly byte[] _secret;
 
     public BareSite(Uri address, string signingSecret)
     {
-        secret = Encoding.UTF8.GetBytes(signingSecret);
+        _secret = Encoding.UTF8.GetBytes(signingSecret);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address.AbsoluteUri);
-        app = builder.Build();
-        app.MapPost("/slack/commands", AnswerAsync);
+        _app = builder.Build();
+        _app.MapPost("/slack/commands", AnswerAsync);
     }
 
-    public Task StartAsync() => app.StartAsync();
+    public Task StartAsync() => _app.StartAsync();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         var body = new byte[(int)request.ContentLength!];
         await request.Body.ReadExactlyAsync(body, context.RequestAborted);
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _secret);
         hash.AppendData(Encoding.UTF8.GetBytes($"v0:{request.Headers["X-Slack-Request-Timestamp"]}:"));
         hash.AppendData(body);
         var signature = $"v0={Convert.ToHexStringLower(hash.GetHashAndReset())}";

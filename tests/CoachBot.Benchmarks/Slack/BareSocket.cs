@@ -12,9 +12,9 @@ namespace CoachBot.Benchmarks.Slack;
 /// </summary>
 internal sealed class BareSocket(Uri api, string appToken) : IClient
 {
-    private readonly ClientWebSocket socket = new();
-    private readonly CancellationTokenSource stop = new();
-    private Task talking = Task.CompletedTask;
+    private readonly ClientWebSocket _socket = new();
+    private readonly CancellationTokenSource _stop = new();
+    private Task _talking = Task.CompletedTask;
 
     public async Task StartAsync()
     {
@@ -22,18 +22,18 @@ internal sealed class BareSocket(Uri api, string appToken) : IClient
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", appToken);
         using var opened = await http.PostAsync("apps.connections.open", null);
         var answer = await opened.Content.ReadFromJsonAsync<JsonElement>();
-        await socket.ConnectAsync(new Uri(answer.GetProperty("url").GetString()!), stop.Token);
-        talking = TalkAsync();
+        await _socket.ConnectAsync(new Uri(answer.GetProperty("url").GetString()!), _stop.Token);
+        _talking = TalkAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (socket.State == WebSocketState.Open)
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
-        await stop.CancelAsync();
-        await talking.ContinueWith(static _ => { }, TaskScheduler.Default);
-        socket.Dispose();
-        stop.Dispose();
+        if (_socket.State == WebSocketState.Open)
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        await _stop.CancelAsync();
+        await _talking.ContinueWith(static _ => { }, TaskScheduler.Default);
+        _socket.Dispose();
+        _stop.Dispose();
     }
 
     private async Task TalkAsync()
@@ -47,7 +47,7 @@ internal sealed class BareSocket(Uri api, string appToken) : IClient
             ValueWebSocketReceiveResult received;
             do
             {
-                received = await socket.ReceiveAsync(buffer.AsMemory(length), stop.Token);
+                received = await _socket.ReceiveAsync(buffer.AsMemory(length), _stop.Token);
                 if (received.MessageType == WebSocketMessageType.Close)
                     return;
                 length += received.Count;
@@ -65,8 +65,8 @@ internal sealed class BareSocket(Uri api, string appToken) : IClient
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.Flush();
-            await socket.SendAsync(
-                acknowledgement.GetBuffer().AsMemory(0, (int)acknowledgement.Length), WebSocketMessageType.Text, endOfMessage: true, stop.Token);
+            await _socket.SendAsync(
+                acknowledgement.GetBuffer().AsMemory(0, (int)acknowledgement.Length), WebSocketMessageType.Text, endOfMessage: true, _stop.Token);
         }
     }
 }

@@ -5,9 +5,9 @@ namespace CoachBot.Benchmarks.Slack;
 /// <summary>A team in Slack, and a client of it in another process.</summary>
 internal sealed class SlackSide : ISide, IAsyncDisposable
 {
-    private readonly SlackTeam team;
+    private readonly SlackTeam _team;
 
-    private SlackSide(SlackTeam team, ClientProcess client) => (this.team, Client) = (team, client);
+    private SlackSide(SlackTeam team, ClientProcess client) => (_team, Client) = (team, client);
 
     public ClientProcess Client { get; }
 
@@ -38,13 +38,13 @@ internal sealed class SlackSide : ISide, IAsyncDisposable
         return side;
     }
 
-    public Task TrivialAsync(int member) => team.CallAsync(member, "ping");
+    public Task TrivialAsync(int member) => _team.CallAsync(member, "ping");
 
-    public Task LogAsync(int member) => team.CallAsync(member, "log 10m linkedin");
+    public Task LogAsync(int member) => _team.CallAsync(member, "log 10m linkedin");
 
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
-        await team.DisposeAsync();
+        await _team.DisposeAsync();
     }
 }

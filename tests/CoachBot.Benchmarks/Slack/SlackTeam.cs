@@ -19,15 +19,15 @@ internal sealed class SlackTeam : IAsyncDisposable
 
     private static readonly string[] Lines = ["today", "progress me", "log 1m linkedin", "undo", "schedule list"];
 
-    private readonly SlackUser[] members;
-    private readonly SlackChannel channel;
+    private readonly SlackUser[] _members;
+    private readonly SlackChannel _channel;
 
     private SlackTeam(LoopbackSlack slack)
     {
         Slack = slack;
-        members = [.. Enumerable.Range(0, Members).Select(number => slack.AddUser($"member{number}", "Europe/London"))];
-        members[0].IsAdmin = true;
-        channel = slack.AddChannel("social", members);
+        _members = [.. Enumerable.Range(0, Members).Select(number => slack.AddUser($"member{number}", "Europe/London"))];
+        _members[0].IsAdmin = true;
+        _channel = slack.AddChannel("social", _members);
     }
 
     public LoopbackSlack Slack { get; }
@@ -66,7 +66,7 @@ internal sealed class SlackTeam : IAsyncDisposable
 
     private async Task<Ack> SendAsync(int member, string line)
     {
-        var result = await Slack.SlashAsync(members[member % Members], channel, "/coach", line);
+        var result = await Slack.SlashAsync(_members[member % Members], _channel, "/coach", line);
         return result.Problem is null ? result.Ack : throw new InvalidOperationException($"/coach {line}: {result.Problem}.");
     }
 

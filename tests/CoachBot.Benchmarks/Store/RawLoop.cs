@@ -6,25 +6,25 @@ namespace CoachBot.Benchmarks.Store;
 /// <summary>The floor: one prepared insert a transaction (autocommit, so no other statement), WAL, FULL, one thread.</summary>
 internal sealed class RawLoop : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommand insert;
-    private long row;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
+    private long _row;
 
     public RawLoop(string path)
     {
-        connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
+        _connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        _connection.Open();
         foreach (var sql in (string[])["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-32768", StoreWork.Tables])
         {
-            using var command = connection.CreateCommand();
+            using var command = _connection.CreateCommand();
             command.CommandText = sql;
             command.ExecuteNonQuery();
         }
-        insert = connection.CreateCommand();
-        insert.CommandText = StoreWork.InsertRow;
+        _insert = _connection.CreateCommand();
+        _insert.CommandText = StoreWork.InsertRow;
         for (var i = 1; i <= 7; i++)
-            insert.Parameters.Add(new SqliteParameter($"?{i}", 0L));
-        insert.Prepare();
+            _insert.Parameters.Add(new SqliteParameter($"?{i}", 0L));
+        _insert.Prepare();
     }
 
     /// <summary>The microseconds that each of the commits took.</summary>
@@ -34,11 +34,11 @@ internal sealed class RawLoop : IDisposable
         for (var i = 0; i < count; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            row++;
+            _row++;
             for (var p = 0; p < 6; p++)
-                insert.Parameters[p].Value = row % (p + 7);
-            insert.Parameters[6].Value = StoreWork.Note;
-            insert.ExecuteNonQuery();
+                _insert.Parameters[p].Value = _row % (p + 7);
+            _insert.Parameters[6].Value = StoreWork.Note;
+            _insert.ExecuteNonQuery();
             times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         }
         return times;
@@ -46,7 +46,7 @@ internal sealed class RawLoop : IDisposable
 
     public void Dispose()
     {
-        insert.Dispose();
-        connection.Dispose();
+        _insert.Dispose();
+        _connection.Dispose();
     }
 }

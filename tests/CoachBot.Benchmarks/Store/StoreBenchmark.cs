@@ -41,7 +41,7 @@ internal static class StoreBenchmark
 
     private sealed class Run(RawLoop raw, SqliteDatabase database)
     {
-        private long row;
+        private long _row;
 
         public async Task SingleCallerAsync(string name, Func<SqliteUnit, long, int> work)
         {
@@ -53,7 +53,7 @@ internal static class StoreBenchmark
                 for (var i = 0; i < Alone; i++)
                 {
                     var start = Stopwatch.GetTimestamp();
-                    var next = Interlocked.Increment(ref row);
+                    var next = Interlocked.Increment(ref _row);
                     await database.WriteAsync(unit => work(unit, next), CancellationToken.None);
                     times[i] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
                 }
@@ -80,7 +80,7 @@ internal static class StoreBenchmark
                 {
                     for (var i = 0; i < EachCaller; i++)
                     {
-                        var next = Interlocked.Increment(ref row);
+                        var next = Interlocked.Increment(ref _row);
                         await database.WriteAsync(unit => work(unit, next), CancellationToken.None);
                     }
                 })));

@@ -7,24 +7,24 @@ namespace CoachBot.Benchmarks.Tick;
 internal sealed class BareLoop : IDisposable
 {
     private const int AtOnce = 500;
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommand select;
-    private readonly SqliteCommand update;
-    private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb["Europe/London"];
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _select;
+    private readonly SqliteCommand _update;
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     public BareLoop(string path, Instant first, int schedules, int due, int dueAMinute)
     {
-        connection = Floor.Open(path);
-        Floor.Execute(connection, "CREATE TABLE schedules (id INTEGER PRIMARY KEY, mask INTEGER, minute INTEGER, zone TEXT, due_ms INTEGER)");
-        Floor.Execute(connection,
+        _connection = Floor.Open(path);
+        Floor.Execute(_connection, "CREATE TABLE schedules (id INTEGER PRIMARY KEY, mask INTEGER, minute INTEGER, zone TEXT, due_ms INTEGER)");
+        Floor.Execute(_connection,
             $"""
             WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {schedules - 1})
             INSERT INTO schedules SELECT i + 1, 127, 540, 'Europe/London', {first.ToUnixTimeMilliseconds()}
                 + CASE WHEN i < {due} THEN i / {dueAMinute} * 60000 ELSE 86400000 END FROM n
             """);
-        Floor.Execute(connection, "CREATE INDEX schedules_by_due ON schedules (due_ms)");
-        select = Floor.Prepare(connection, $"SELECT id, mask, minute FROM schedules WHERE due_ms <= ?1 ORDER BY due_ms LIMIT {AtOnce}", 1);
-        update = Floor.Prepare(connection, "UPDATE schedules SET due_ms = ?2 WHERE id = ?1", 2);
+        Floor.Execute(_connection, "CREATE INDEX schedules_by_due ON schedules (due_ms)");
+        _select = Floor.Prepare(_connection, $"SELECT id, mask, minute FROM schedules WHERE due_ms <= ?1 ORDER BY due_ms LIMIT {AtOnce}", 1);
+        _update = Floor.Prepare(_connection, "UPDATE schedules SET due_ms = ?2 WHERE id = ?1", 2);
     }
 
     /// <summary>Moves on all that are due, and returns how many there were.</summary>
@@ -33,14 +33,14 @@ internal sealed class BareLoop : IDisposable
         var moved = 0;
         for (var due = Select(now); due.Count > 0; due = Select(now))
         {
-            Floor.Execute(connection, "BEGIN IMMEDIATE");
+            Floor.Execute(_connection, "BEGIN IMMEDIATE");
             foreach (var (id, mask, minute) in due)
             {
-                update.Parameters[0].Value = id;
-                update.Parameters[1].Value = Next(now, mask, minute).ToUnixTimeMilliseconds();
-                update.ExecuteNonQuery();
+                _update.Parameters[0].Value = id;
+                _update.Parameters[1].Value = Next(now, mask, minute).ToUnixTimeMilliseconds();
+                _update.ExecuteNonQuery();
             }
-            Floor.Execute(connection, "COMMIT");
+            Floor.Execute(_connection, "COMMIT");
             moved += due.Count;
         }
         return moved;
@@ -48,15 +48,15 @@ internal sealed class BareLoop : IDisposable
 
     public void Dispose()
     {
-        select.Dispose();
-        update.Dispose();
-        connection.Dispose();
+        _select.Dispose();
+        _update.Dispose();
+        _connection.Dispose();
     }
 
     private List<(long Id, int Mask, int Minute)> Select(Instant now)
     {
-        select.Parameters[0].Value = now.ToUnixTimeMilliseconds();
-        using var reader = select.ExecuteReader();
+        _select.Parameters[0].Value = now.ToUnixTimeMilliseconds();
+        using var reader = _select.ExecuteReader();
         var rows = new List<(long, int, int)>(AtOnce);
         while (reader.Read())
             rows.Add((reader.GetInt64(0), reader.GetInt32(1), reader.GetInt32(2)));
@@ -65,9 +65,9 @@ internal sealed class BareLoop : IDisposable
 
     private Instant Next(Instant now, int mask, int minute)
     {
-        for (var date = now.InZone(zone).Date; ; date = date.PlusDays(1))
+        for (var date = now.InZone(_zone).Date; ; date = date.PlusDays(1))
         {
-            var at = zone.AtLeniently(date.At(LocalTime.Midnight.PlusMinutes(minute))).ToInstant();
+            var at = _zone.AtLeniently(date.At(LocalTime.Midnight.PlusMinutes(minute))).ToInstant();
             if (at > now && (mask & (1 << ((int)date.DayOfWeek - 1))) != 0)
                 return at;
         }

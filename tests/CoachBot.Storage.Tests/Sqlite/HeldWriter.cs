@@ -4,14 +4,14 @@ namespace CoachBot.Storage.Tests.Sqlite;
 
 internal sealed class HeldWriter
 {
-    private readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource released = new();
-    private Task<int>? held;
+    private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new();
+    private Task<int>? _held;
 
-    public Task Entered => entered.Task;
+    public Task Entered => _entered.Task;
 
     /// <summary>Off this thread, since a work that finds the writer free runs on its caller's.</summary>
-    public void Start(SqliteDatabase store, Action<SqliteUnit>? first = null) => held = Task.Run(() => store.WriteAsync(
+    public void Start(SqliteDatabase store, Action<SqliteUnit>? first = null) => _held = Task.Run(() => store.WriteAsync(
         unit =>
         {
             first?.Invoke(unit);
@@ -22,14 +22,14 @@ internal sealed class HeldWriter
     /// <summary>The end of a work that stands until released.</summary>
     public int Stand()
     {
-        entered.TrySetResult();
-        released.Task.GetAwaiter().GetResult();
+        _entered.TrySetResult();
+        _released.Task.GetAwaiter().GetResult();
         return 0;
     }
 
     public Task ReleaseAsync()
     {
-        released.SetResult();
-        return held ?? Task.CompletedTask;
+        _released.SetResult();
+        return _held ?? Task.CompletedTask;
     }
 }

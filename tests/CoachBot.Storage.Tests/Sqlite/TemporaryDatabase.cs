@@ -10,15 +10,15 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         new(1, "notes", "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT, parent INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED);"),
     ];
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("coach-store-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coach-store-");
 
     public TemporaryDatabase() => Store = SqliteDatabase.Open(Path, Notes);
 
-    public string Path => System.IO.Path.Combine(folder.FullName, "coach.db");
+    public string Path => System.IO.Path.Combine(_folder.FullName, "coach.db");
 
     public SqliteDatabase Store { get; private set; }
 
-    public string Beside(string name) => System.IO.Path.Combine(folder.FullName, name);
+    public string Beside(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
     public Task<int> WriteAsync(string text) => Store.WriteAsync(unit => Insert(unit, text), CancellationToken.None);
 
@@ -48,6 +48,6 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 }

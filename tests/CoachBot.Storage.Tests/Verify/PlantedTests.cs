@@ -7,10 +7,10 @@ namespace CoachBot.Storage.Tests.Verify;
 /// <summary>A file of weeks, and copies of it in which one figure is wrong.</summary>
 public sealed class PlantedStore : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("coach-planted-");
-    private int copies;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coach-planted-");
+    private int _copies;
 
-    private string Sound => Path.Combine(folder.FullName, "sound.db");
+    private string Sound => Path.Combine(_folder.FullName, "sound.db");
 
     public async Task InitializeAsync()
     {
@@ -20,14 +20,14 @@ public sealed class PlantedStore : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
         return Task.CompletedTask;
     }
 
     /// <summary>Runs statements on a copy and verifies it.</summary>
     public async Task<IReadOnlyList<Difference>> VerifyAfterAsync(params string[] statements)
     {
-        var path = Path.Combine(folder.FullName, $"copy{++copies}.db");
+        var path = Path.Combine(_folder.FullName, $"copy{++_copies}.db");
         File.Copy(Sound, path);
         await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False;Foreign Keys=False"))
         {
