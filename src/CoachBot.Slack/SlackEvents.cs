@@ -30,18 +30,18 @@ internal sealed class SlackEvents(
         switch (received)
         {
             case SlashCommand slash:
-                return await SoonAsync(workspace, slash.UserId, () => commands.HandleAsync(workspace, slash, cancel), cancel);
+                return await SoonAsync(workspace, slash.UserId, handling => commands.HandleAsync(workspace, slash, handling), cancel);
             case BlockActions pressed:
-                return await SoonAsync(workspace, pressed.UserId, () => presses.HandleAsync(workspace, pressed, cancel), cancel);
+                return await SoonAsync(workspace, pressed.UserId, handling => presses.HandleAsync(workspace, pressed, handling), cancel);
             case ViewSubmission sent:
-                return await SoonAsync(workspace, sent.UserId, () => submissions.HandleAsync(workspace, sent, cancel), cancel);
+                return await SoonAsync(workspace, sent.UserId, handling => submissions.HandleAsync(workspace, sent, handling), cancel);
             case GlobalShortcut or MessageShortcut:
                 var used = (Interaction)received;
-                return await SoonAsync(workspace, used.UserId, () => shortcuts.HandleAsync(workspace, used, cancel), cancel);
+                return await SoonAsync(workspace, used.UserId, handling => shortcuts.HandleAsync(workspace, used, handling), cancel);
             case BlockSuggestion asked:
                 return await suggestions.HandleAsync(workspace, asked, cancel);
             case ApiEvent told when TypedMessages.Reads(told, workspace.Identity.UserId) is { } message:
-                Task<Outcome> ReadAsync() => typed.HandleAsync(workspace, message, cancel);
+                Task<Outcome> ReadAsync(CancellationToken handling) => typed.HandleAsync(workspace, message, handling);
                 return typed.WantsFile(message)
                     ? await SoonAsync(workspace, message.UserId, ReadAsync, cancel)
                     : Go(await InTurnAsync(workspace, message.UserId, ReadAsync, cancel));
@@ -57,14 +57,16 @@ internal sealed class SlackEvents(
     }
 
     /// <summary>What a person does may change what their Home tab shows.</summary>
-    private async Task<Outcome> InTurnAsync(SlackWorkspace workspace, string user, Func<Task<Outcome>> work, CancellationToken cancel)
+    private async Task<Outcome> InTurnAsync(
+        SlackWorkspace workspace, string user, Func<CancellationToken, Task<Outcome>> work, CancellationToken cancel)
     {
         var outcome = await turns.TakeAsync(user, work, cancel);
         home.Touch(workspace, user);
         return outcome;
     }
 
-    private async Task<SlackAnswer> SoonAsync(SlackWorkspace workspace, string user, Func<Task<Outcome>> act, CancellationToken cancel)
+    private async Task<SlackAnswer> SoonAsync(
+        SlackWorkspace workspace, string user, Func<CancellationToken, Task<Outcome>> act, CancellationToken cancel)
     {
         var work = InTurnAsync(workspace, user, act, cancel);
         try

@@ -36,7 +36,7 @@ internal sealed partial class Lanes : IDisposable
     /// <summary>A place in a person's lane, which must be taken; null where it is full.</summary>
     public Turn? Enter(Snowflake person)
     {
-        var turn = _lanes[LaneOf(person.Value)].Enter();
+        var turn = _lanes[LaneOf(person.Value)].TryEnter();
         if (turn is null)
         {
             LogFull();

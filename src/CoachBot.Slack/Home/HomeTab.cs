@@ -65,7 +65,6 @@ internal sealed partial class HomeTab(
         await _stop.CancelAsync();
         await _later.ArriveAsync(CancellationToken.None);
         _later.Dispose();
-        _turns.Dispose();
         _stop.Dispose();
     }
 
@@ -95,15 +94,15 @@ internal sealed partial class HomeTab(
         SlackWorkspace workspace, string user, bool isSeen, Action<OpenedTab> change, CancellationToken cancellationToken) =>
         _turns.TakeAsync(
             user,
-            async () =>
+            async publishing =>
             {
                 var tab = TabOf(workspace, user);
                 change(tab);
-                await RememberAsync(workspace, user, tab, isSeen, cancellationToken);
+                await RememberAsync(workspace, user, tab, isSeen, publishing);
                 try
                 {
-                    var dashboard = await PublishAsync(workspace, user, tab, evenIfSame: isSeen, cancellationToken);
-                    await (isSeen ? dashboards.SeenAsync(dashboard, cancellationToken) : Task.CompletedTask);
+                    var dashboard = await PublishAsync(workspace, user, tab, evenIfSame: isSeen, publishing);
+                    await (isSeen ? dashboards.SeenAsync(dashboard, publishing) : Task.CompletedTask);
                 }
                 catch (SlackApiException fault)
                 {

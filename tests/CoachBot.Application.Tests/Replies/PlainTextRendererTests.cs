@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -114,7 +115,7 @@ public class PlainTextRendererTests
     [Fact]
     public void A_form_is_its_title_and_a_line_a_field_and_buttons_are_left_out() =>
         AssertText(
-            Reply.Say($"Which goal?").With(new Button("Done", Chat.ActionId.Of("checkin.done", ("o", 1)))) with
+            Reply.Say($"Which goal?").With(new Button("Done", ActionId.Of("checkin.done", ("o", 1)))) with
             {
                 Form = new Form("goal add", "A new goal",
                 [

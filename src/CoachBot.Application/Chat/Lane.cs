@@ -1,15 +1,15 @@
-namespace CoachBot.Discord.Interactions;
+namespace CoachBot.Application.Chat;
 
 /// <summary>Lets one after another through, in the order in which they came.</summary>
-/// <param name="longest">How many may wait.</param>
-internal sealed class Lane(int longest)
+/// <param name="longest">How many may wait; 1 or more.</param>
+public sealed class Lane(int longest = int.MaxValue)
 {
     private readonly Lock _lock = new();
     private readonly Queue<TaskCompletionSource> _waiting = new();
     private bool _taken;
 
     /// <summary>A place behind those that are there, which must be taken; null where too many wait.</summary>
-    public Turn? Enter()
+    public Turn? TryEnter()
     {
         lock (_lock)
         {
@@ -24,6 +24,7 @@ internal sealed class Lane(int longest)
                 return null;
             }
 
+            // Whoever ends a turn must not run the next one.
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);
             return new Turn(this, turn.Task);
@@ -31,7 +32,7 @@ internal sealed class Lane(int longest)
     }
 
     /// <summary>Ends the turn: the next one's begins.</summary>
-    public void Leave()
+    internal void Leave()
     {
         lock (_lock)
         {
