@@ -47,7 +47,7 @@ public sealed class AccountabilitySpecs
 
         var pressed = await chat.SayAsync("@press 2");
 
-        Assert.Contains("is now 30 leads by Tue 14 Jul", pressed.Single(m => m.Kind == "reply").Text);
+        Assert.Contains("is now 30 by Tue 14 Jul", pressed.Single(m => m.Kind == "reply").Text);
         Assert.Contains("ada gave G1 leads more time: it is due on Tue 14 Jul now.", pressed.Single(m => m is { Kind: "notice", To: "bob" }).Text);
         Assert.Equal("2026-07-14", (await chat.AskAsync("goal show 1")).Figure("due"));
         var undone = await chat.SayAsync("undo");
@@ -66,7 +66,7 @@ public sealed class AccountabilitySpecs
 
         Assert.Equal("23", (await chat.AskAsync("goal show 1")).Figure("target"));
         // The message says so, without buttons; and the fourth step asks no more.
-        Assert.Contains(chat.All, m => m is { To: "ada", Buttons.Count: 0, Kind: "notice" } && m.Text.Contains("is now 23 leads", StringComparison.Ordinal));
+        Assert.Contains(chat.All, m => m is { To: "ada", Buttons.Count: 0, Kind: "notice" } && m.Text.Contains("is now 23", StringComparison.Ordinal));
         Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-09T20:00"), IsAsk);
     }
 

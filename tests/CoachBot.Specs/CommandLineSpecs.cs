@@ -39,9 +39,9 @@ public sealed class CommandLineSpecs
     {
         await using var chat = await GoalAsync();
 
-        Assert.Contains("0 qualified leads → 12 qualified leads", (await chat.AskAsync(coach + "record leads 12")).Text);
-        Assert.Contains("12 qualified leads → 19 qualified leads", (await chat.AskAsync(coach + "record leads = 19")).Text);
-        Assert.Contains("19 qualified leads → 20 qualified leads", (await chat.AskAsync(coach + "leads++")).Text);
+        Assert.Contains("qualified leads: 0 → 12.", (await chat.AskAsync(coach + "record leads 12")).Text);
+        Assert.Contains("qualified leads: 12 → 19.", (await chat.AskAsync(coach + "record leads = 19")).Text);
+        Assert.Contains("qualified leads: 19 → 20.", (await chat.AskAsync(coach + "leads++")).Text);
         Assert.Equal("20", (await chat.AskAsync("goal show 1")).Figure("value"));
     }
 

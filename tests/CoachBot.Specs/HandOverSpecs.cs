@@ -18,7 +18,7 @@ public sealed class HandOverSpecs
 
         var offer = asked.Single(m => m is { Kind: "notice", To: "ben" });
         Assert.StartsWith("ada asks whether you take G1 leads over.", offer.Text, StringComparison.Ordinal);
-        Assert.Contains("3 of 30 leads", offer.Text);
+        Assert.Contains("3 of 30", offer.Text);
         Assert.Contains("Safe days", offer.Text);
         Assert.Equal(["Take it", "Not now"], offer.Buttons);
         Assert.Contains("owned by ada", before.Text);

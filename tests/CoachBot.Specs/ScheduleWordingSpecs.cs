@@ -46,15 +46,25 @@ public sealed class ScheduleWordingSpecs
     }
 
     [Theory]
-    [InlineData("leads +2", "0 leads → 2 leads")]
-    [InlineData("record leads + 3", "0 leads → 3 leads")]
-    [InlineData("leads++", "0 leads → 1 lead")]
+    [InlineData("leads +2", "leads: 0 → 2.")]
+    [InlineData("record leads + 3", "leads: 0 → 3.")]
+    [InlineData("leads++", "leads: 0 → 1.")]
     public async Task What_is_added_may_stand_behind_a_plus(string line, string said)
     {
         await using var chat = await Conversation.StartAsync();
         await chat.AskAsync("goal add 30 leads by 30 June");
 
         Assert.Contains(said, (await chat.AskAsync(line)).Text);
+    }
+
+    [Fact]
+    public async Task One_that_was_counted_too_many_is_counted_down_but_not_below_nothing()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "leads++");
+
+        Assert.Contains("leads: 1 → 0.", (await chat.AskAsync("leads--")).Text);
+        Assert.Contains("a total can't be less than nothing", (await chat.AskAsync("leads--")).Text);
     }
 
     [Theory]
@@ -67,8 +77,8 @@ public sealed class ScheduleWordingSpecs
         await chat.AskAsync("goal add 30 leads by 30 June");
 
         Assert.Contains("A number counts on the day on which you record it: record leads 12.", (await chat.AskAsync(line)).Text);
-        Assert.Contains("0 leads → 12 leads", (await chat.PressAsync("record leads 12")).Text);
-        Assert.Contains("12 leads → 14 leads", (await chat.AskAsync("record leads 2 today")).Text);
+        Assert.Contains("leads: 0 → 12.", (await chat.PressAsync("record leads 12")).Text);
+        Assert.Contains("leads: 12 → 14.", (await chat.AskAsync("record leads 2 today")).Text);
     }
 
     [Fact]

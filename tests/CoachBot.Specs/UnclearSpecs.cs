@@ -6,9 +6,9 @@ namespace CoachBot.Specs;
 public sealed class UnclearSpecs
 {
     [Theory]
-    [InlineData("goal add 30 qualified leads by 3/4", "Fri 3 Apr", "30 qualified leads by Fri 3 Apr")]
-    [InlineData("goal add 30 qualified leads by 3/4", "Wed 4 Mar", "30 qualified leads by Wed 4 Mar")]
-    [InlineData("goal add 1.200 qualified leads by 30 June", "1,200", "1,200 qualified leads by Tue 30 Jun")]
+    [InlineData("goal add 30 qualified leads by 3/4", "Fri 3 Apr", "30 by Fri 3 Apr")]
+    [InlineData("goal add 30 qualified leads by 3/4", "Wed 4 Mar", "30 by Wed 4 Mar")]
+    [InlineData("goal add 1.200 qualified leads by 30 June", "1,200", "1,200 by Tue 30 Jun")]
     [InlineData("goal add €1.200 from workshops by 30 June", "€1.2", "€1.20 by Tue 30 Jun")]
     [InlineData("log 30m linkedin 1/2/2025 --note hello", "Sat 1 Feb 2025", "more than 7 days back")]
     public async Task A_button_says_the_line_again_with_what_was_meant(string line, string meaning, string answer)

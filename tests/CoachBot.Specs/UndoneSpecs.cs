@@ -11,7 +11,7 @@ public sealed class UndoneSpecs
         await chat.SayAllAsync("goal add 30 leads by 30 June", "record leads 12", "@as ben", "record leads 5", "@as ada", "undo");
 
         // 12 + 5 without the 12 is 5.
-        Assert.StartsWith("leads: 5 leads → 6 leads.", (await chat.AskAsync("record leads 1")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("leads: 5 → 6.", (await chat.AskAsync("record leads 1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

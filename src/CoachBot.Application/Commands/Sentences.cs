@@ -39,6 +39,11 @@ internal static class Sentences
     private static readonly HashSet<string> Prospects = new(
         ["lead", "leads", "client", "clients", "customer", "customers", "order", "orders", "subscriber", "subscribers"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Refusals = new(["can't", "can’t", "cant", "cannot", "won't", "won’t", "wont"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What one can't do who can't do what was promised.</summary>
+    private static readonly HashSet<string> Deeds = new(["do", "make", "manage", "post", "today"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Wishes = new(["want", "need", "wish"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Denials = new(["don't", "don’t", "dont", "not", "no", "never"], StringComparer.OrdinalIgnoreCase);
@@ -48,9 +53,9 @@ internal static class Sentences
 
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
-    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>I don't want more messages</c>.</summary>
+    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
     public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens) is var words
-        && (words.Exists(Complaints.Contains) || (WantsMore(words) && words.Exists(Denials.Contains)));
+        && (words.Exists(Complaints.Contains) || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)));
 
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
     public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
@@ -81,16 +86,33 @@ internal static class Sentences
     {
         var words = WordsOf(tokens);
         return !Is(tokens) ? null
-            : Has(words, "remind") ? "schedule add"
-            : words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
-            ? $"why {topic.ToLowerInvariant()}"
             : IsAboutOthers(tokens) ? "progress team"
-            : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
-            ? "schedule edit"
-            : Course(words) ?? Promise(words) ?? Log(words) ?? Away(words) ?? Win(words) ?? Wish(words);
+            : Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
+            ?? Unable(words) ?? Win(words) ?? Wish(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
+
+    /// <summary>"I'll do it later", "remind me tomorrow": the reminder comes again.</summary>
+    private static string? Later(List<string> words) =>
+        !Has(words, "remind") && !(Has(words, "do") && Has(words, "it")) ? null
+        : Has(words, "later") || Has(words, "again") ? "snooze"
+        : Has(words, "tomorrow") ? "snooze tomorrow"
+        : null;
+
+    private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
+
+    /// <summary>"What is consistency?"</summary>
+    private static string? Meaning(List<string> words) =>
+        words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
+            ? $"why {topic.ToLowerInvariant()}"
+            : null;
+
+    /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>
+    private static string? Change(List<string> words) =>
+        words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
+            ? "schedule edit"
+            : null;
 
     private static string? Course(List<string> words) =>
         !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";
@@ -131,6 +153,12 @@ internal static class Sentences
         var when = days < 0 ? [] : words[days..].Where(word => !Reasons.Contains(word) && !Absences.Contains(word));
         return string.Join(' ', [Absent, .. when, .. reason is null ? [] : new[] { reason.ToLowerInvariant() }]);
     }
+
+    /// <summary>"I can't make it today": a skip; of another day, an absence.</summary>
+    private static string? Unable(List<string> words) =>
+        !words.Exists(Refusals.Contains) || !words.Exists(Deeds.Contains) ? null
+        : words.Find(word => IsWeekday(word) || word.Equals("tomorrow", StringComparison.OrdinalIgnoreCase)) is { } day ? $"{Absent} {day}"
+        : "skip";
 
     /// <summary>"I landed a client": a number to record; the form says of what.</summary>
     private static string? Win(List<string> words) =>

@@ -4,7 +4,7 @@ using CoachBot.Application.Commands.Reading;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
+/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
 /// <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
@@ -21,7 +21,7 @@ public static partial class Shorthands
         if (Increment().Match(line) is { Success: true } increment && increment.Groups["name"].Value.Trim() is var name
             && (increment.Groups["record"].Success || catalog.Match(Tokenizer.Split(name)).Command is null))
         {
-            return $"goal record {name} --step {(increment.Groups["step"] is { Success: true } step ? step.Value : "1")}";
+            return $"goal record {name} --step {(increment.Groups["down"].Success ? "-1" : increment.Groups["step"] is { Success: true } step ? step.Value : "1")}";
         }
 
         line = MuteFor().Replace(line, "mute in $1");
@@ -36,7 +36,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(\w+)[!?.,]+$")]
     private static partial Regex SaidAloud();
 
-    [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*\+(?:\+|\s*(?<step>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+\s*(?<step>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
     private static partial Regex Increment();
 
     [GeneratedRegex(@"^((?:goal\s+)?record\s[^=]*?)\s*=\s*(\S.*)$", RegexOptions.IgnoreCase)]

@@ -26,10 +26,13 @@ public static class GoalCommandTexts
     /// <summary>The same for a value that was worked out.</summary>
     public static Quantity About(GoalSnapshot snapshot, decimal value) => Quantity.About(value, snapshot.Metric.Unit);
 
-    /// <summary>12 of 30 qualified leads; for a level, 4 h (target 2 h).</summary>
+    /// <summary>The same beside the goal's title.</summary>
+    public static Quantity Beside(GoalSnapshot snapshot, decimal value) => Quantity.Beside(snapshot.Goal.Title, value, snapshot.Metric.Unit);
+
+    /// <summary>Beside the goal's title: 12 of 30 leads; for a level, 4 h (target 2 h).</summary>
     public static Line OfTarget(GoalSnapshot snapshot) => snapshot.Terms.Shape == MetricShape.Level
-        ? Line.Of($"{Amount(snapshot, snapshot.Value)} (target {Amount(snapshot, snapshot.Terms.Target)})")
-        : Line.Of($"{Number(snapshot.Value)} of {Amount(snapshot, snapshot.Terms.Target)}");
+        ? Line.Of($"{Beside(snapshot, snapshot.Value)} (target {Beside(snapshot, snapshot.Terms.Target)})")
+        : Line.Of($"{Number(snapshot.Value)} of {Beside(snapshot, snapshot.Terms.Target)}");
 
     public static Line Stand(GoalSnapshot snapshot) =>
         Line.Of($"**{OfTarget(snapshot)}**, {(snapshot.Goal.IsOpen ? GoalTexts.Status(snapshot.Status) : Closed)}.");
@@ -88,18 +91,18 @@ public static class GoalCommandTexts
         Line.Of($"No goal yet. One with a number, a unit and a date works, e.g. `goal add 30 qualified leads by 30 June`.");
 
     public static Line Watched(string name, decimal value, string unit) =>
-        Line.Of($"Watched, without a goal: **{name}**, {Quantity.Of(value, unit)} so far.");
+        Line.Of($"Watched, without a goal: **{name}**, {Quantity.Beside(name, value, unit)} so far.");
 
     public static Line ClosedGoals(int count) => Line.Of($"{count} closed. `goal list all` shows {(count == 1 ? "it" : "them")} too.");
 
     public static Line Edited(GoalSnapshot snapshot) => Line.Of(
-        $"**{Name(snapshot.Goal)}** is now {Amount(snapshot, snapshot.Terms.Target)} by {snapshot.Terms.Due}. The line is"
+        $"**{Name(snapshot.Goal)}** is now {Beside(snapshot, snapshot.Terms.Target)} by {snapshot.Terms.Due}. The line is"
             + $" re-cut from today on.");
 
     public static Line Renamed(Goal goal) => Line.Of($"It is called **{Name(goal)}** now.");
 
     public static Line MilestoneSet(GoalSnapshot snapshot, Milestone milestone) => Line.Of(
-        $"**{Name(snapshot.Goal)}**: {Amount(snapshot, milestone.Value)} by {milestone.Date} is a milestone. The line goes"
+        $"**{Name(snapshot.Goal)}**: {Beside(snapshot, milestone.Value)} by {milestone.Date} is a milestone. The line goes"
             + $" through it from today on.");
 
     public static Line TookDateAs(LocalDate date) => Line.Of($"I took the date as {date}.");

@@ -30,12 +30,12 @@ public static class GoalIntakeAnswers
 
     public static Line Taken(GoalSnapshot snapshot)
     {
-        var target = GoalCommandTexts.Amount(snapshot, snapshot.Terms.Target);
+        var target = GoalCommandTexts.Beside(snapshot, snapshot.Terms.Target);
         var weekly = snapshot.Pace.Yardstick;
-        var aWeek = GoalCommandTexts.Amount(snapshot, Math.Round(weekly, weekly >= 1 ? 1 : 2));
+        var aWeek = GoalCommandTexts.Beside(snapshot, Math.Round(weekly, weekly >= 1 ? 1 : 2));
         return snapshot.Terms.Baseline == 0
             ? Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.")
-            : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Amount(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} {(snapshot.Terms.Target < snapshot.Terms.Baseline ? "less each week" : "a week")}.");
+            : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Beside(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} {(snapshot.Terms.Target < snapshot.Terms.Baseline ? "less each week" : "a week")}.");
     }
 
     public static Line StartsFromTotal(Quantity total, Quantity target, Quantity left) => Line.Of(

@@ -149,5 +149,5 @@ public static class ImportTexts
 
     public static Line StandsAt(string metric, decimal? before, decimal? after, string unit) => before == after
         ? Line.Of($"**{metric}** stays at {(after is { } same ? Line.Figure(Quantity.Of(same, unit)) : Line.Plain("no reading"))}.")
-        : RecordTexts.Changed(metric, Quantity.Of(before ?? 0, unit), Quantity.Of(after ?? 0, unit));
+        : RecordTexts.Changed(metric, before ?? 0, after ?? 0, unit);
 }

@@ -7,9 +7,10 @@ namespace CoachBot.Application.Texts;
 /// <summary>What is said when a number was recorded.</summary>
 public static class RecordTexts
 {
-    public static Line Changed(string name, Quantity before, Quantity after) => Line.Of($"**{name}**: {before} → **{after}**.");
+    public static Line Changed(string name, decimal before, decimal after, string unit) =>
+        Line.Of($"**{name}**: {Quantity.Beside(name, before, unit)} → **{Quantity.Beside(name, after, unit)}**.");
 
-    public static Line First(string name, Quantity after) => Line.Of($"**{name}**: **{after}**, the first reading.");
+    public static Line First(string name, decimal after, string unit) => Line.Of($"**{name}**: **{Quantity.Beside(name, after, unit)}**, the first reading.");
 
     /// <summary>What it means for the line of a goal.</summary>
     public static Line Means(GoalSnapshot after) => after switch

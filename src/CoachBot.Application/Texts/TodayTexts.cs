@@ -40,6 +40,8 @@ public static class TodayTexts
 
     public static Line DayOneHow() => Line.Of($"`start` asks you a few short questions. Or in one line: `schedule add mon wed fri 09:00 15m linkedin`");
 
+    public static Line NothingPromised() => Line.Of($"Nothing due yet, as nothing is promised yet.");
+
     public static Line Consistency(Counts counts) => counts.Due == 0
         ? Line.Of($"Nothing due yet.")
         : Line.Of($"**{counts.Good} of {counts.Due}** kept in the last 4 weeks");

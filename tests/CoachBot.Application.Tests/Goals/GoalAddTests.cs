@@ -19,7 +19,7 @@ public sealed class GoalAddTests
         Assert.Equal(
             ("qualified leads", "qualified leads", MetricKind.Outcome, MetricShape.Cumulative),
             (metric.Name, metric.Unit, metric.Kind, metric.Shape));
-        Assert.Contains("30 qualified leads by 2026-06-30", said);
+        Assert.Contains("qualified leads: 30 by 2026-06-30", said);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class GoalAddTests
         _office.Say("goal watch more qualified leads");
         _office.Say("record qualified 3");
         var said = Office.TextOf(_office.Say("goal list"));
-        Assert.Contains("Watched, without a goal: more qualified leads, 3 leads so far.", said);
+        Assert.Contains("Watched, without a goal: more qualified leads, 3 so far.", said);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class GoalChangeTests
         var said = Office.TextOf(_office.Say("goal edit G1 to 15 leads by 23 January"));
 
         // 5 is the line at Friday's close; 10 more over the ten due days from Monday the 12th: a lead a day.
-        Assert.Contains("15 leads by 2026-01-23", said);
+        Assert.Contains("G1 leads is now 15 by 2026-01-23", said);
         _office.Until(new LocalDate(2026, 1, 13));
         Assert.Equal(6m, _office.Snapshot(1).Pace.Line);
         Assert.Equal(2, _office.Goal(1).Cuts.Count);
@@ -89,7 +89,7 @@ public sealed class GoalChangeTests
         _office.Say("record leads 10");
         var said = Office.TextOf(_office.Say("goal close G1"));
 
-        Assert.Contains("closed, and reached: 10 of 10 leads", said);
+        Assert.Contains("closed, and reached: 10 of 10. Well done", said);
         Assert.Equal((_office.Goal(1).Id, true), Assert.Single(_office.Books.Scores));
         Assert.Empty(_office.Facts<GoalListFacts>("goal list").Goals);
         Assert.Equal("achieved", Assert.Single(_office.Facts<GoalListFacts>("goal list all").Goals).Status);

@@ -47,6 +47,7 @@ public sealed class GoalTextTests
     {
         _office.Say("goal add 10 leads by 16 January");
 
-        Assert.Contains("G1 leads, 1 of 10 leads: 1 safe day before", Office.TextOf(_office.Say("record leads 1")));
+        Assert.Contains("G1 leads, 1 of 10: 1 safe day before", Office.TextOf(_office.Say("record leads 1")));
+        Assert.Contains("It stands at 1 lead,", Office.TextOf(_office.Say("goal show G1")));
     }
 }

@@ -58,8 +58,8 @@ public sealed class RecordTests
 
         var reply = _office.Say("record leads 3");
 
-        Assert.Contains("leads: 0 leads → 3 leads.", Office.TextOf(reply));
-        Assert.Contains("G1 leads, 3 of 10 leads: 3 safe days before the line passes it.", Office.TextOf(reply));
+        Assert.Contains("leads: 0 → 3.", Office.TextOf(reply));
+        Assert.Contains("G1 leads, 3 of 10: 3 safe days before the line passes it.", Office.TextOf(reply));
         Assert.Equal("undo", reply.Buttons[0].Action.Get("t"));
     }
 

@@ -32,4 +32,14 @@ public sealed class QuantityTests
     [InlineData(-0.125, "−0.13 orders")]
     public void A_figure_that_was_worked_out_has_two_decimals_but_never_reads_0(double value, string expected) =>
         Assert.Equal(expected, Quantity.About((decimal)value, "orders").ToString());
+
+    [Theory]
+    [InlineData("qualified leads", "qualified leads", "12")]
+    [InlineData("Newsletter Readers", "readers", "12")]
+    [InlineData("leads", "", "12")]
+    [InlineData("misleads", "leads", "12 leads")]
+    [InlineData("Answer faster", "h", "12 h")]
+    [InlineData("worth", "€", "€12")]
+    public void Beside_a_name_that_ends_with_its_unit_a_figure_stands_alone(string name, string unit, string expected) =>
+        Assert.Equal(expected, Quantity.Beside(name, 12, unit).ToString());
 }

@@ -83,7 +83,7 @@ public sealed class MetricSpecs
         var one = await chat.AskAsync("record leads 3");
         var other = await chat.AskAsync("metric record leads 3");
 
-        Assert.Equal(one.Text.Split('\n')[0].Replace("0 leads → 3", "3 leads → 6", StringComparison.Ordinal), other.Text.Split('\n')[0]);
+        Assert.Equal(one.Text.Split('\n')[0].Replace("0 → 3", "3 → 6", StringComparison.Ordinal), other.Text.Split('\n')[0]);
         Assert.Equal("6", (await chat.AskAsync("goal show G1")).Figure("value"));
         await chat.AskAsync("undo");
         Assert.Equal("3", (await chat.AskAsync("goal show G1")).Figure("value"));

@@ -21,9 +21,9 @@ public sealed class PrivateMessageSpecs
         await rig.SayAsync("s2", Ada, "setup Europe/London");
         await rig.SayAsync("s1", Ada, "goal add 30 leads by 30 June");
 
-        Assert.Contains("30 leads", await rig.WhisperAsync(Ada, "goal list"));
+        Assert.Contains("G1 leads", await rig.WhisperAsync(Ada, "goal list"));
         await rig.SayAsync("s2", Ada, "today");
-        Assert.DoesNotContain("30 leads", await rig.WhisperAsync(Ada, "goal list"));
+        Assert.DoesNotContain("G1 leads", await rig.WhisperAsync(Ada, "goal list"));
     }
 
     [Fact]

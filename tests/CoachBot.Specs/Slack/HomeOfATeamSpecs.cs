@@ -110,7 +110,7 @@ public sealed class HomeOfATeamSpecs
         Assert.Contains("Not recorded yet this week: leads.", HomeTabs.WordsOf(lead), StringComparison.Ordinal);
         await rig.Slack.PressAsync(lead, "Same as last week: 3 leads");
 
-        var recorded = await rig.NextHomeAsync(rig.Ada, "6 of 30 leads");
+        var recorded = await rig.NextHomeAsync(rig.Ada, "6 of 30");
         Assert.DoesNotContain("Not recorded yet", HomeTabs.WordsOf(recorded), StringComparison.Ordinal);
     }
 

@@ -15,6 +15,12 @@ public static class MemberProgress
     public static Reply Show(CommandContext context)
     {
         var book = context.Member;
+        if (book.Commitments.Items.Count == 0 && book.CheckIns.Items.Count == 0)
+        {
+            return Reply.Of(new Block.Text(TodayTexts.NothingPromised()), new Block.Text(TodayTexts.DayOneHow()))
+                .With(GeneralTexts.Command("start")).WithFacts(FactsOf(book, context.Now));
+        }
+
         var four = book.CountsOf(context.Now, Figures.FourWeeks);
         var twelve = book.CountsOf(context.Now, Figures.TwelveWeeks);
         var fields = new List<Field>();

@@ -159,12 +159,11 @@ public sealed class RecordCommand : ICommand
     private static Reply Answer(
         CommandContext context, Metric metric, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore)
     {
-        var (from, to) = (Quantity.Of(before ?? 0, metric.Unit), Quantity.Of(after, metric.Unit));
         var lines = new List<Line>
         {
             before is null && metric.Shape == MetricShape.Level
-                ? RecordTexts.First(metric.Name, to)
-                : RecordTexts.Changed(metric.Name, from, to),
+                ? RecordTexts.First(metric.Name, after, metric.Unit)
+                : RecordTexts.Changed(metric.Name, before ?? 0, after, metric.Unit),
         };
         var buttons = new List<Button> { CommandButton.Undo };
         var cheers = true;
