@@ -13,7 +13,7 @@ public sealed class BadInputSpecs
     {
         { "flurb", "help shows what I understand" },
         { "goal fly", "goal" },
-        { "loog 30m", "Did you mean log?" },
+        { "loog 30m", "Did you mean log 30m?" },
         { "today and tomorrow", "today works" },
 
         { "log 30m on 3/4", "Thu 3 Apr 2025 or Tue 4 Mar 2025" },

@@ -69,9 +69,9 @@ public sealed class DifficultUserSpecs
     }
 
     [Theory]
-    [InlineData("settings quiet 22:00", "settings quiet-hours")]
-    [InlineData("settings zon Asia/Tokyo", "settings zone")]
-    [InlineData("team rol bob admin", "team role")]
+    [InlineData("settings quiet 22:00-07:00", "settings quiet-hours 22:00-07:00")]
+    [InlineData("settings zon Asia/Tokyo", "settings zone Asia/Tokyo")]
+    [InlineData("team rol bob admin", "team role bob admin")]
     public async Task Half_a_word_behind_a_group_is_answered_with_the_command_that_was_meant(string line, string meant)
     {
         await using var chat = await Conversation.StartAsync();

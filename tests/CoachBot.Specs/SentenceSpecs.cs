@@ -63,6 +63,17 @@ public sealed class SentenceSpecs
     [InlineData("can we move it to friday", "schedule edit")]
     [InlineData("move it to the evening", "schedule edit")]
     [InlineData("make it shorter please", "schedule edit")]
+    [InlineData("is linkedin worth it", "worth")]
+    [InlineData("what does linkedin cost us", "worth")]
+    [InlineData("how much does this cost", "worth")]
+    [InlineData("which channel should we stop", "audit")]
+    [InlineData("what should we stop", "audit")]
+    [InlineData("please stop linkedin", "schedule end linkedin")]
+    [InlineData("i live in new york", "settings zone new york")]
+    [InlineData("i'm in Tokyo", "settings zone Tokyo")]
+    [InlineData("my time zone is wrong", "settings zone")]
+    [InlineData("please delete all my data", "forget-me")]
+    [InlineData("this isn't working", "stage")]
     [InlineData("i landed a client!", "record")]
     [InlineData("i'll do it later", "snooze")]
     [InlineData("can you remind me later", "snooze")]
@@ -80,6 +91,22 @@ public sealed class SentenceSpecs
         await using var chat = await Conversation.StartAsync();
 
         Assert.Equal(line, (await chat.AskAsync(sentence)).Buttons[0]);
+    }
+
+    [Theory]
+    [InlineData("recrod leads 12", "record leads 12", "leads: 0 → 12.")]
+    [InlineData("milestone 1 10 by 30 April", "goal milestone 1 10 by 30 April", "G1 leads: 10 by Thu 30 Apr is a milestone.")]
+    [InlineData("goal mielstone 1 10 by 30 April", "goal milestone 1 10 by 30 April", "G1 leads: 10 by Thu 30 Apr is a milestone.")]
+    [InlineData("zone tokyo", "settings zone tokyo", "Asia/Tokyo")]
+    [InlineData("settings quite-hours 22:00-07:00", "settings quiet-hours 22:00-07:00", "22:00")]
+    [InlineData("stop linkedin", "schedule end linkedin", "Commitment 1, LinkedIn, has ended.")]
+    public async Task A_slip_is_mended_by_one_tap_with_all_that_was_typed(string line, string mended, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "schedule add every weekday 09:00 30m linkedin");
+
+        Assert.Equal(mended, (await chat.AskAsync(line)).Buttons[0]);
+        Assert.Contains(said, (await chat.PressAsync(mended)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -225,8 +225,10 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             return;
         }
 
-        var parameter = _bound.Unset.FirstOrDefault(p => p.TakesRest)
-            ?? throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
+        var parameter = _bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw new UserError(
+            _bound.Unset.FirstOrDefault(p => p.Required) is { Kind: ParameterKind.Member }
+                ? TeamTexts.NotInTheTeam(rest[0].Text)
+                : BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
         if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
         {
             throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));

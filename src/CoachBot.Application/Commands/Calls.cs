@@ -77,23 +77,15 @@ public static class Calls
         var (command, consumed) = catalog.Match(tokens);
         if (command is null)
         {
-            throw new UserError(NoCommand(tokens, catalog));
+            throw new UserError(NoCommand(line, tokens, catalog));
         }
 
         var definition = command.Definition;
-        if (definition is { IsDefault: true, Parameters.Count: 0 } && tokens.Count > consumed
-            && consumed == definition.Group.Split(' ').Length
-            && catalog.Nearest(tokens) is { } leaf && !leaf.Equals(definition.Group, StringComparison.OrdinalIgnoreCase))
-        {
-            // A group that takes no words of its own, and half of one of its commands: "settings quiet".
-            throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", leaf));
-        }
-
         return new Call(definition.Path, definition.Effect, definition.CanUndo, context =>
         {
             try
             {
-                return Bound(command, context, binder => binder.Bind(line, [.. tokens.Skip(consumed)], file));
+                return Bound(command, context, Bind);
             }
             catch (UserError error) when (error.Unclear.Meanings.Count > 0)
             {
@@ -101,15 +93,44 @@ public static class Calls
             }
         })
         {
-            Prepare = Preparing(command, binder => binder.Bind(line, [.. tokens.Skip(consumed)], file)),
+            Prepare = Preparing(command, Bind),
         };
+
+        Binding Bind(Binder binder)
+        {
+            try
+            {
+                return binder.Bind(line, [.. tokens.Skip(consumed)], file);
+            }
+            catch (UserError) when (definition.IsDefault && tokens.Count > consumed && consumed == definition.Group.Split(' ').Length
+                && catalog.Nearest(tokens) is { } leaf && !leaf.Equals(definition.Group, StringComparison.OrdinalIgnoreCase))
+            {
+                // A group, and half of one of its commands: "settings quiet".
+                throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", Repaired(line, tokens, leaf)));
+            }
+        }
     }
 
-    private static Reply NoCommand(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        !Sentences.IsAboutOthers(tokens) && catalog.Nearest(tokens) is { } nearest ? GeneralTexts.Unknown(tokens[0].Text, nearest)
-        : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
-        : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess).Count > 0 ? GeneralTexts.Sentence(guess)
-        : GeneralTexts.Unknown(tokens[0].Text, nearest: null, Sentences.Is(tokens));
+    private static Reply NoCommand(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
+    {
+        var (first, isSentence) = (tokens[0].Text, Sentences.Is(tokens));
+        var leaf = catalog.Leaf(first) is { } path ? Repaired(line, tokens, path) : null;
+        return !isSentence && Sentences.Guess(tokens) is { } end ? GeneralTexts.Sentence(end)
+            : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
+            : !Sentences.IsAboutOthers(tokens) && catalog.Nearest(tokens) is { } nearest
+                ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))
+            : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
+            : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess).Count > 0 ? GeneralTexts.Sentence(guess)
+            : GeneralTexts.Unknown(first, leaf, isSentence && leaf is null);
+    }
+
+    /// <summary>The line with a command in place of the words that name none; the command alone where that is too long for a button.</summary>
+    private static string Repaired(string line, IReadOnlyList<Token> tokens, string command)
+    {
+        var replaced = command.StartsWith($"{tokens[0].Text} ", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+        var whole = tokens.Count > replaced ? $"{command} {line[tokens[replaced].Start..]}" : command;
+        return CommandButton.Of(whole, whole).Count > 0 ? whole : command;
+    }
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
     private static IEnumerable<Button> Reread(

@@ -74,6 +74,11 @@ public sealed class CommandCatalog
         return tokens is [{ Text.Length: 1 }, _, ..] ? null : NearestWord.Find(tokens[0].Text, Paths);
     }
 
+    /// <summary>The one command of a group that is called so: <c>milestone</c> is <c>goal milestone</c>.</summary>
+    public string? Leaf(string name) =>
+        Commands.Select(c => c.Definition).Where(d => d.Group.Length > 0 && d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList()
+            is [var only] ? only.Path : null;
+
     private void Add(string path, ICommand command)
     {
         if (!_byPath.TryAdd(path, command))

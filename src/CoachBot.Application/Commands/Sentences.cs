@@ -3,53 +3,11 @@ using CoachBot.Application.Commands.Reading;
 namespace CoachBot.Application.Commands;
 
 /// <summary>Guesses the command behind a sentence that begins with none: <c>I did 20 minutes on LinkedIn yesterday</c>.</summary>
-internal static class Sentences
+internal static partial class Sentences
 {
     private const int Fewest = 3;
     private const string Absent = "away";
     private const string Yesterday = "yesterday";
-
-    private static readonly HashSet<string> Reasons = new(["sick", "ill", "holiday", "holidays", "vacation", "travelling", "traveling"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words that mean an absence only beside a day: reminders can be off, too.</summary>
-    private static readonly HashSet<string> Absences = new(["off", "away", "out"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Complaints = new(
-        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words with which a time begins, beside the days of the week.</summary>
-    private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words with which one asks how it goes.</summary>
-    private static readonly HashSet<string> Courses = new(["doing", "going", "track"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Changes = new(["change", "move", "switch", "shift", "reschedule"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>What of a promise is changed, beside the days of the week.</summary>
-    private static readonly HashSet<string> Timings = new(
-        ["time", "times", "day", "days", "schedule", "reminder", "reminders", "morning", "afternoon", "evening"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words that ask for another size or time of a promise, whatever stands beside them.</summary>
-    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words of somebody who has reached something that is counted.</summary>
-    private static readonly HashSet<string> Wins = new(["landed", "won", "sold", "gained"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whom one wins, in so many words; what else is new is nobody's number.</summary>
-    private static readonly HashSet<string> Prospects = new(
-        ["lead", "leads", "client", "clients", "customer", "customers", "order", "orders", "subscriber", "subscribers"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Refusals = new(["can't", "can’t", "cant", "cannot", "won't", "won’t", "wont"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>What one can't do who can't do what was promised.</summary>
-    private static readonly HashSet<string> Deeds = new(["do", "make", "manage", "post", "today"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Wishes = new(["want", "need", "wish"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Denials = new(["don't", "don’t", "dont", "not", "no", "never"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Words that make a question one about the coach.</summary>
-    private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
 
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
@@ -74,21 +32,21 @@ internal static class Sentences
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
     public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        Course(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+        Course(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
         {
             null or "hi" or "hello" => null,
             "today" => "today",
             var topic => $"help {topic}",
         };
 
-    /// <summary>A line that can be said instead of a sentence; null where nothing in the words tells.</summary>
+    /// <summary>A line that can be said instead of a sentence, or of <c>stop linkedin</c>; null where nothing in the words tells.</summary>
     public static string? Guess(IReadOnlyList<Token> tokens)
     {
         var words = WordsOf(tokens);
-        return !Is(tokens) ? null
+        return !Is(tokens) ? Stop(words)
             : IsAboutOthers(tokens) ? "progress team"
             : Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
-            ?? Unable(words) ?? Win(words) ?? Wish(words);
+            ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
@@ -159,6 +117,33 @@ internal static class Sentences
         !words.Exists(Refusals.Contains) || !words.Exists(Deeds.Contains) ? null
         : words.Find(word => IsWeekday(word) || word.Equals("tomorrow", StringComparison.OrdinalIgnoreCase)) is { } day ? $"{Absent} {day}"
         : "skip";
+
+    /// <summary>"Is LinkedIn worth it": what it costs and brings.</summary>
+    private static string? Worth(List<string> words) => words.Exists(Costs.Contains) ? "worth" : null;
+
+    /// <summary>"Stop linkedin": a promise that is taken back; "which channel should we drop": what the audit says.</summary>
+    private static string? Stop(List<string> words) =>
+        !words.Exists(Ends.Contains) ? null
+        : ChannelIn(words) is { } channel ? $"schedule end {channel}"
+        : words.Exists(word => word.ToLowerInvariant() is "channel" or "channels" or "we") ? "audit"
+        : null;
+
+    /// <summary>"I live in Berlin", "my timezone is wrong".</summary>
+    private static string? Place(List<string> words) =>
+        words.FindIndex(word => word.Equals("in", StringComparison.OrdinalIgnoreCase)) is > 0 and var at && at + 1 < words.Count
+        && words[at - 1].ToLowerInvariant() is "live" or "am" or "i'm" or "i’m" or "moved"
+        && ZoneReader.Read(string.Join(' ', words[(at + 1)..])) is ZoneReading.Found ? $"settings zone {string.Join(' ', words[(at + 1)..])}"
+        : Has(words, "timezone") || Has(words, "zone") ? "settings zone"
+        : null;
+
+    /// <summary>"Delete all my data".</summary>
+    private static string? Forgetting(List<string> words) => words.Exists(Erasures.Contains) && words.Exists(Possessions.Contains) ? "forget-me" : null;
+
+    /// <summary>"This isn't working": where the team is, and what comes next.</summary>
+    private static string? Doubt(List<string> words) =>
+        (Has(words, "working") || Has(words, "works")) && words.Exists(word => Denials.Contains(word) || word.ToLowerInvariant() is "nothing" or "isn't" or "isn’t" or "isnt")
+            ? "stage"
+            : null;
 
     /// <summary>"I landed a client": a number to record; the form says of what.</summary>
     private static string? Win(List<string> words) =>

@@ -84,7 +84,7 @@ public sealed class HelpCommand(Func<CommandCatalog> catalog) : ICommand
 
     private static UserError Unknown(CommandCatalog all, string topic)
     {
-        var nearest = all.Nearest(Tokenizer.Split(topic)) ?? NearestWord.Find(topic, all.Paths);
+        var nearest = all.Leaf(topic) ?? all.Nearest(Tokenizer.Split(topic)) ?? NearestWord.Find(topic, all.Paths);
         return nearest is null
             ? new UserError(HelpTexts.Unknown(topic))
             : new UserError(Reply.Of(Text(HelpTexts.DidYouMean(topic, nearest)))

@@ -12,6 +12,7 @@ public sealed class SettingsZoneCommand : ICommand
     {
         Parameters = [new("zone", ParameterKind.Zone, "Time zone") { Required = true }],
         Examples = ["settings zone Europe/Berlin", "settings zone tokyo"],
+        Aliases = ["timezone"],
         CanUndo = true,
     };
 

@@ -19,6 +19,7 @@ public sealed class WorthShowCommand : ICommand
     {
         Parameters = [new("strategy", ParameterKind.Text, "One strategy alone") { Longest = GoalParameters.LongestTitle }],
         Examples = ["worth", "worth show S1"],
+        Aliases = ["cost", "costs"],
         IsDefault = true,
     };
 

@@ -1,0 +1,55 @@
+namespace CoachBot.Application.Commands;
+
+/// <summary>The words by which a sentence is guessed.</summary>
+internal static partial class Sentences
+{
+    private static readonly HashSet<string> Reasons = new(["sick", "ill", "holiday", "holidays", "vacation", "travelling", "traveling"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that mean an absence only beside a day: reminders can be off, too.</summary>
+    private static readonly HashSet<string> Absences = new(["off", "away", "out"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Complaints = new(
+        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words with which a time begins, beside the days of the week.</summary>
+    private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words with which one asks how it goes.</summary>
+    private static readonly HashSet<string> Courses = new(["doing", "going", "track"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Changes = new(["change", "move", "switch", "shift", "reschedule"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What of a promise is changed, beside the days of the week.</summary>
+    private static readonly HashSet<string> Timings = new(
+        ["time", "times", "day", "days", "schedule", "reminder", "reminders", "morning", "afternoon", "evening"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that ask for another size or time of a promise, whatever stands beside them.</summary>
+    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of somebody who has reached something that is counted.</summary>
+    private static readonly HashSet<string> Wins = new(["landed", "won", "sold", "gained"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whom one wins, in so many words; what else is new is nobody's number.</summary>
+    private static readonly HashSet<string> Prospects = new(
+        ["lead", "leads", "client", "clients", "customer", "customers", "order", "orders", "subscriber", "subscribers"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Refusals = new(["can't", "can’t", "cant", "cannot", "won't", "won’t", "wont"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What one can't do who can't do what was promised.</summary>
+    private static readonly HashSet<string> Deeds = new(["do", "make", "manage", "post", "today"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Wishes = new(["want", "need", "wish"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Denials = new(["don't", "don’t", "dont", "not", "no", "never"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that make a question one about the coach.</summary>
+    private static readonly HashSet<string> Addressed = ["you", "this", "i", "we", "it", "coachbot", "bot"];
+
+    private static readonly HashSet<string> Costs = new(["cost", "costs", "worth", "roi", "payoff", "pays", "expensive"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Ends = new(["stop", "drop", "quit", "end", "cut", "cancel"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Erasures = new(["delete", "erase", "remove", "forget"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Possessions = new(["account", "data", "me", "myself", "everything"], StringComparer.OrdinalIgnoreCase);
+}
