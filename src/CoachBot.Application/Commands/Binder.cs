@@ -49,8 +49,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             at += taken;
         }
 
-        TakeEnd(rest);
-        GiveRest(line, rest);
+        new RestOfLine(definition, reader, _bound).Give(line, rest);
         return _bound.Finish();
     }
 
@@ -191,53 +190,6 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         || _bound.Unset.Any(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)
             || (!p.OnlyMarked && !p.TakesRest && reader.Read(p, words, at).Consumed > 0));
 
-    /// <summary>A day at the end of the words that nothing else wanted.</summary>
-    private void TakeEnd(List<Token> rest)
-    {
-        if (rest.Count == 0 || _bound.Unset.FirstOrDefault(p => p.AtEnd) is not { } parameter)
-        {
-            return;
-        }
-
-        var words = rest.ConvertAll(t => t.Text);
-        for (var at = rest.FindLastIndex(t => t.Quoted) + 1; at < rest.Count; at++)
-        {
-            var taken = reader.Read(parameter, words, at);
-            if (at + taken.Consumed == words.Count && DayAtEnd.Is(words, at, taken))
-            {
-                var marked = taken.Value is DateValue day ? taken with { Value = day with { IsFromNote = at > 0 } } : taken;
-                _bound.Set(parameter, marked, string.Join(' ', words.Skip(at)));
-                rest.RemoveRange(at, rest.Count - at);
-            }
-        }
-    }
-
     /// <summary>The length that loose words may still set.</summary>
     private Parameter? Length => _bound.Unset.FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
-
-    private bool Announces(Token token) =>
-        !token.Quoted && _bound.Unset.Any(p => p.OnlyMarked && p.Markers.Contains(token.Text, StringComparer.OrdinalIgnoreCase));
-
-    private void GiveRest(string line, List<Token> rest)
-    {
-        if (rest.Count == 0)
-        {
-            return;
-        }
-
-        var parameter = _bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw new UserError(
-            _bound.Unset.FirstOrDefault(p => p.Required) is { Kind: ParameterKind.Member }
-                ? TeamTexts.NotInTheTeam(rest[0].Text)
-                : BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
-        if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
-        {
-            throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));
-        }
-
-        var words = parameter.Kind == ParameterKind.AnyChannel ? ChannelWords.Of(rest) : rest;
-        var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)
-            ? line[words[0].Start..words[^1].End]
-            : string.Join(' ', words.Select(t => t.Text));
-        _bound.Set(parameter, ParameterReader.Text(parameter, text), text);
-    }
 }

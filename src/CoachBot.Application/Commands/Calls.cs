@@ -77,7 +77,7 @@ public static class Calls
         var (command, consumed) = catalog.Match(tokens);
         if (command is null)
         {
-            throw new UserError(NoCommand(line, tokens, catalog));
+            throw new UserError(NoCommand.Of(line, tokens, catalog));
         }
 
         var definition = command.Definition;
@@ -106,30 +106,9 @@ public static class Calls
                 && catalog.Nearest(tokens) is { } leaf && !leaf.Equals(definition.Group, StringComparison.OrdinalIgnoreCase))
             {
                 // A group, and half of one of its commands: "settings quiet".
-                throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", Repaired(line, tokens, leaf)));
+                throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", NoCommand.Repaired(line, tokens, leaf)));
             }
         }
-    }
-
-    private static Reply NoCommand(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
-    {
-        var (first, isSentence) = (tokens[0].Text, Sentences.Is(tokens));
-        var leaf = catalog.Leaf(first) is { } path ? Repaired(line, tokens, path) : null;
-        return !isSentence && Sentences.Guess(tokens) is { } end ? GeneralTexts.Sentence(end)
-            : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
-            : !Sentences.IsAboutOthers(tokens) && catalog.Nearest(tokens) is { } nearest
-                ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))
-            : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
-            : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess).Count > 0 ? GeneralTexts.Sentence(guess)
-            : GeneralTexts.Unknown(first, leaf, isSentence && leaf is null);
-    }
-
-    /// <summary>The line with a command in place of the words that name none; the command alone where that is too long for a button.</summary>
-    private static string Repaired(string line, IReadOnlyList<Token> tokens, string command)
-    {
-        var replaced = command.StartsWith($"{tokens[0].Text} ", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
-        var whole = tokens.Count > replaced ? $"{command} {line[tokens[replaced].Start..]}" : command;
-        return CommandButton.Of(whole, whole).Count > 0 ? whole : command;
     }
 
     /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
