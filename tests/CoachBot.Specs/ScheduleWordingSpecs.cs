@@ -37,6 +37,10 @@ public sealed class ScheduleWordingSpecs
     [InlineData("audit add 60m per week linkedin", "LinkedIn takes 60 min a week")]
     [InlineData("plan start first-six 60m weekly", "It asks 60 min of each who is in it in the first week")]
     [InlineData("expectation add emails in 4 hours mon-fri 9-17", "emails: we answer within 4 h, every weekday 09:00–17:00 (Europe/London).")]
+    [InlineData("expectation add emails within a day", "emails: we answer within 24 h, every weekday 09:00–17:00 (Europe/London).")]
+    [InlineData("expectation add emails in one day", "emails: we answer within 24 h, every weekday 09:00–17:00 (Europe/London).")]
+    [InlineData("expectation add --within \"1 day\" --channel emails", "emails: we answer within 24 h, every weekday 09:00–17:00 (Europe/London).")]
+    [InlineData("expectation add emails within 2 days", "That is more than 24 hours.")]
     [InlineData("expectation add emails within 4h mon-fri 9-17 in Paris", "emails: we answer within 4 h, every weekday 09:00–17:00 (Europe/Paris).")]
     public async Task A_length_that_is_for_each_week_may_say_so(string line, string said)
     {

@@ -55,9 +55,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             return Text(parameter, text);
         }
 
-        if (parameter.Kind == ParameterKind.Duration)
+        if (parameter.Kind == ParameterKind.Duration && Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration)
         {
-            return Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration ? duration : NotOne(parameter, text);
+            return duration;
         }
 
         if (parameter.Kind == ParameterKind.File && text.Trim() is { Length: > 0 } name)
@@ -176,7 +176,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     private static Taken Duration(Parameter parameter, IReadOnlyList<string> tokens, int at)
     {
-        var length = Duration(DurationReader.Read(tokens, at));
+        var length = Duration(parameter.InDays ? DurationReader.ReadWithDays(tokens, at) : DurationReader.Read(tokens, at));
         var behind = at + length.Consumed;
         var words = new Words(tokens);
         return length.Consumed == 0 || !parameter.PerWeek ? length

@@ -19,7 +19,7 @@ public sealed class ExpectationAddCommand : ICommand
         Fillers = ExpectationParameters.Fillers,
         Parameters =
         [
-            new("within", ParameterKind.Duration, "Within what time") { Required = true, Anywhere = true },
+            new("within", ParameterKind.Duration, "Within what time") { Required = true, Anywhere = true, InDays = true },
             ExpectationParameters.Days, ExpectationParameters.Hours, ExpectationParameters.Zone,
             ExpectationParameters.Metric, ExpectationParameters.Channel,
         ],

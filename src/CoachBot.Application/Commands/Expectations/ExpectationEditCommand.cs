@@ -16,7 +16,7 @@ public sealed class ExpectationEditCommand : ICommand
         Fillers = ExpectationParameters.Fillers,
         Parameters =
         [
-            new("within", ParameterKind.Duration, "Within what time") { Anywhere = true },
+            new("within", ParameterKind.Duration, "Within what time") { Anywhere = true, InDays = true },
             ExpectationParameters.Days, ExpectationParameters.Hours, ExpectationParameters.Zone,
             ExpectationParameters.Metric, ExpectationParameters.Channel,
         ],

@@ -48,6 +48,18 @@ public static partial class DurationReader
         return Checked(count, minutes);
     }
 
+    /// <summary>The same where a day is a length, too: <c>a day</c>, <c>1 day</c>.</summary>
+    /// <param name="tokens">What was typed, in tokens.</param>
+    /// <param name="at">The token to begin at, from 0; beyond the end there is no length.</param>
+    public static DurationReading ReadWithDays(IReadOnlyList<string> tokens, int at)
+    {
+        var words = new Words(tokens);
+        var (count, days) = words[at] == "a" ? (1, 1)
+            : int.TryParse(words[at], NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? (1, figure)
+            : NumberWords.Read(words, at);
+        return count > 0 && words[at + count] is "day" or "days" ? Checked(count + 1, (decimal)days * MinutesADay) : Read(tokens, at);
+    }
+
     /// <summary>Reads <paramref name="text"/> where a length is expected and nothing else; a bare whole number is minutes.</summary>
     /// <param name="text">What was typed.</param>
     public static DurationReading ReadWhole(string text)
