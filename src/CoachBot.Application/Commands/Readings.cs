@@ -1,0 +1,94 @@
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
+using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
+
+namespace CoachBot.Application.Commands;
+
+/// <summary>What the readers of dates, lengths and the like found, as what a parameter takes.</summary>
+internal static class Readings
+{
+    /// <summary>Words in the longest name of a city.</summary>
+    private const int LongestZone = 4;
+
+    public static Taken Date(DateReading reading) => reading switch
+    {
+        DateReading.Found found => Taken.Of(found.Consumed, new DateValue(found.Date, found.NeedsEcho)),
+        DateReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
+        DateReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    public static Taken Interval(IntervalReading reading) => reading switch
+    {
+        IntervalReading.Found found => Taken.Of(found.Consumed, found.Dates),
+        IntervalReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
+        IntervalReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    public static Taken Time(TimeReading reading) => reading switch
+    {
+        TimeReading.Found found => Taken.Of(found.Consumed, found.Time),
+        TimeReading.Unclear unclear => Taken.Unclear(unclear.Consumed, Line.Plain(unclear.Asked), Meanings.Of(unclear)),
+        TimeReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    public static Taken Duration(DurationReading reading) => reading switch
+    {
+        DurationReading.Found found => Taken.Of(found.Consumed, found.Minutes),
+        DurationReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    public static Taken Duration(Parameter parameter, IReadOnlyList<string> tokens, int at)
+    {
+        var length = Duration(parameter.InDays ? DurationReader.ReadWithDays(tokens, at) : DurationReader.Read(tokens, at));
+        var behind = at + length.Consumed;
+        var words = new Words(tokens);
+        return length.Consumed == 0 || !parameter.PerWeek ? length
+            : (words[behind], words[behind + 1]) is ("a" or "per" or "each" or "every", "week") ? length with { Consumed = length.Consumed + 2 }
+            : words[behind] is "weekly" ? length with { Consumed = length.Consumed + 1 }
+            : length;
+    }
+
+    public static Taken Amount(AmountReading reading) => reading switch
+    {
+        AmountReading.Found found => Taken.Of(found.Consumed, new AmountValue(found.Value, found.Unit)),
+        AmountReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),
+        AmountReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    public static Taken Schedule(ScheduleReading reading) => reading switch
+    {
+        ScheduleReading.FixedWeekdays named => Taken.Of(named.Consumed, new Schedule.Weekdays(WorkingDays.Of(named.Days))),
+        ScheduleReading.EveryNDays every => Taken.Of(every.Consumed, new Schedule.EveryNDays(every.Days)),
+        ScheduleReading.Quota quota => Taken.Of(quota.Consumed, new Schedule.Quota(quota.Times)),
+        ScheduleReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
+        _ => Taken.Nothing,
+    };
+
+    public static Taken Zone(IReadOnlyList<string> tokens, int at)
+    {
+        // Other words may follow a zone that is clear by itself.
+        for (var length = Math.Min(LongestZone, tokens.Count - at - 1); length > 0; length--)
+        {
+            if (ZoneReader.Read(string.Join(' ', tokens.Skip(at).Take(length))) is ZoneReading.Found clear)
+            {
+                return Taken.Of(length, clear.Id);
+            }
+        }
+
+        var rest = string.Join(' ', tokens.Skip(at));
+        return ZoneReader.Read(rest) switch
+        {
+            ZoneReading.Found found => Taken.Of(tokens.Count - at, found.Id),
+            ZoneReading.Impossible impossible => Taken.Wrong(tokens.Count - at, $"{impossible.Text} {impossible.WhatWorks}"),
+            ZoneReading.Unknown { Nearest: { Count: > 0 } nearest } =>
+                Taken.Wrong(tokens.Count - at, $"I know no zone “{ParameterReader.Shorten(rest)}”. Did you mean {string.Join(", ", nearest)}?"),
+            _ => Taken.Wrong(tokens.Count - at, $"I know no zone “{ParameterReader.Shorten(rest)}”. A city works, e.g. `Europe/London` or `tokyo`."),
+        };
+    }
+}
