@@ -5,6 +5,8 @@ namespace CoachBot.Application.Commands;
 /// <summary>All commands, by their paths and aliases.</summary>
 public sealed class CommandCatalog
 {
+    private const int LongestPath = 64;
+    private const int MostWords = 3;
     private readonly Dictionary<string, ICommand> _byPath = new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="InvalidOperationException">A path is declared twice, or is a leaf and a group.</exception>
@@ -45,20 +47,24 @@ public sealed class CommandCatalog
     /// <summary>The command that tokens begin with, and how many tokens name it; the longest path wins.</summary>
     public (ICommand? Command, int Consumed) Match(IReadOnlyList<Token> tokens)
     {
-        for (var length = Math.Min(3, tokens.Count); length > 0; length--)
+        Span<char> path = stackalloc char[LongestPath];
+        var (written, found) = (0, (Command: (ICommand?)null, Consumed: 0));
+        for (var count = 0; count < Math.Min(MostWords, tokens.Count) && !tokens[count].Quoted && written + 1 + tokens[count].Text.Length <= path.Length; count++)
         {
-            if (tokens.Take(length).Any(t => t.Quoted))
+            if (count > 0)
             {
-                continue;
+                path[written++] = ' ';
             }
 
-            if (Find(string.Join(' ', tokens.Take(length).Select(t => t.Text))) is { } command)
+            tokens[count].Text.CopyTo(path[written..]);
+            written += tokens[count].Text.Length;
+            if (_byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..written], out var command))
             {
-                return (command, length);
+                found = (command, count + 1);
             }
         }
 
-        return (null, 0);
+        return found;
     }
 
     /// <summary>The command that was probably meant by words that name none.</summary>

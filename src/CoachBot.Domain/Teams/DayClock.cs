@@ -12,6 +12,9 @@ public sealed record DayClock(DateTimeZone Zone, LocalTime DayStart)
     private static readonly ZoneLocalMappingResolver FirstValid =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
+    /// <summary>A day, and the most that a clock was ever moved by: a whole day, in Samoa in 2011.</summary>
+    private static readonly Duration Near = Duration.FromDays(3);
+
     /// <summary>03:00: what is done after midnight still counts for the evening before.</summary>
     public static readonly LocalTime DefaultDayStart = new(3, 0);
 
@@ -30,8 +33,13 @@ public sealed record DayClock(DateTimeZone Zone, LocalTime DayStart)
     /// <summary>The day that an instant belongs to: the one that has started last.</summary>
     public LocalDate DayOf(Instant instant)
     {
-        var local = instant.InZone(Zone).LocalDateTime;
+        var local = Local(instant);
         var day = local.TimeOfDay < DayStart ? local.Date.PlusDays(-1) : local.Date;
+        if (IsFarFromTransitions(instant))
+        {
+            return day;
+        }
+
         if (instant >= StartOf(day.PlusDays(1)))
         {
             return day.PlusDays(1);
@@ -41,4 +49,11 @@ public sealed record DayClock(DateTimeZone Zone, LocalTime DayStart)
     }
 
     public LocalDateTime Local(Instant instant) => instant.InZone(Zone).LocalDateTime;
+
+    /// <summary>Whether the clock is not moved within three days, so that no local time near is skipped or repeated.</summary>
+    private bool IsFarFromTransitions(Instant instant)
+    {
+        var interval = Zone.GetZoneInterval(instant);
+        return (!interval.HasStart || instant - interval.Start > Near) && (!interval.HasEnd || interval.End - instant > Near);
+    }
 }

@@ -15,7 +15,9 @@ namespace CoachBot.Storage.Sessions;
 /// </content>
 internal partial class StoreReader
 {
-    private readonly List<Func<SqliteUnit, bool>> _looks = [];
+    private readonly List<Func<SqliteUnit, bool>> _looks = isDraft ? [] : NoLooks;
+
+    private static readonly List<Func<SqliteUnit, bool>> NoLooks = [];
 
     /// <summary>The count of changes when the reading began. Nothing is remembered as of an odd one, so that is for where nobody counts.</summary>
     private readonly long _begunAt = changes?.Now ?? 1;
@@ -73,8 +75,8 @@ internal partial class StoreReader
         var missing = new List<MemberId>();
         foreach (var (id, mark) in Snapshot.Query(WakeUpSql.OfMany, ReadMarkOfOne, Ids(members)))
         {
-            _marks[id] = mark;
-            _teamStamps.TryAdd(mark.Team, mark.TeamStamp!.Value);
+            _marks.Set(id, mark);
+            _teamStamps.GetOrAdd(mark.Team, mark.TeamStamp!.Value);
             if (cache.Members.Find(id)?.Stamp == mark.Stamp)
                 FrozenMember(mark.Team, id);
             else
@@ -83,7 +85,10 @@ internal partial class StoreReader
         if (missing.Count == 0)
             return;
         foreach (var book in BookLoader.Members(Snapshot, Ids(missing), team => FrozenTeam(team).Book, window))
-            Keep(book.Id, new Stamped<MemberBook>(_marks[book.Id]!.Stamp, book) { WakeUp = _marks[book.Id]!.WakeUp });
+        {
+            var mark = MarkOf(book.Id)!;
+            Keep(book.Id, new Stamped<MemberBook>(mark.Stamp, book) { WakeUp = mark.WakeUp });
+        }
     }
 
     /// <summary>Whether all that was looked at can be looked at again, and looks the same there.</summary>
@@ -132,8 +137,8 @@ internal partial class StoreReader
                 return null;
             cache.Accounts.Put(key, new Seen<AccountRow>(found, AsOf));
         }
-        _marks.TryAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
-        _teamStamps.TryAdd(found.Link.Team, found.TeamStamp);
+        _marks.GetOrAdd(found.Link.Member, new MemberMark(found.Link.Team, found.MemberStamp, found.WakeUp));
+        _teamStamps.GetOrAdd(found.Link.Team, found.TeamStamp);
         _lastFound = (actor, found);
         return found;
     }
@@ -144,8 +149,8 @@ internal partial class StoreReader
         if (known is not { Found: var row } || cache.Members.Find(row.Link.Member) is not { } own || own.Stamp != row.MemberStamp
             || cache.Teams.Find(row.Link.Team) is not { } shared || shared.Stamp != row.TeamStamp || !IsStillSo(known))
             return null;
-        _frozenMembers[row.Link.Member] = own;
-        _frozenTeams.TryAdd(row.Link.Team, shared);
+        _frozenMembers.Set(row.Link.Member, own);
+        _frozenTeams.GetOrAdd(row.Link.Team, shared);
         return row;
     }
 
@@ -157,14 +162,15 @@ internal partial class StoreReader
         if (!_teamStamps.TryGetValue(team, out var stamp))
         {
             var row = Look(at => at.QuerySingleOrDefault(TeamSql.Stamp, row => new TeamMark(row.GetInt64(0)), team.Value));
-            _teamStamps[team] = stamp = row?.Stamp ?? 0;
+            _teamStamps.Set(team, stamp = row?.Stamp ?? 0);
         }
         if (cache.Teams.Find(team) is not { } frozen || frozen.Stamp != stamp)
         {
             frozen = new Stamped<TeamBook>(stamp, BookLoader.Team(Snapshot, team, window));
             cache.Teams.Put(team, frozen);
         }
-        return _frozenTeams[team] = frozen;
+        _frozenTeams.Set(team, frozen);
+        return frozen;
     }
 
     /// <exception cref="KeyNotFoundException">The team has no such member.</exception>
@@ -173,7 +179,7 @@ internal partial class StoreReader
         var teamBook = FrozenTeam(team).Book;
         // Stamps begin at 1: a member that is not there, or not in this team, is found missing when the book is read.
         var (stamp, wakeUp) = MarkOf(member) is { } mark && mark.Team == team ? (mark.Stamp, mark.WakeUp) : (0, null);
-        var frozen = _frozenMembers.GetValueOrDefault(member) ?? cache.Members.Find(member);
+        var frozen = (_frozenMembers.TryGetValue(member, out var own) ? own : null) ?? cache.Members.Find(member);
         if (frozen?.Stamp != stamp)
             return Keep(member, new Stamped<MemberBook>(stamp, BookLoader.Member(Snapshot, teamBook, member, window)) { WakeUp = wakeUp });
         if (ReferenceEquals(frozen.Book.Team, teamBook))
@@ -200,8 +206,9 @@ internal partial class StoreReader
         var found = Look(
             at => at.QuerySingleOrDefault(WakeUpSql.Of, ReadMark, member.Value), isDraft ? MarkInMemory(member) : null);
         if (found?.TeamStamp is { } teamStamp)
-            _teamStamps.TryAdd(found.Team, teamStamp);
-        return _marks[member] = found;
+            _teamStamps.GetOrAdd(found.Team, teamStamp);
+        _marks.Set(member, found);
+        return found;
     }
 
     /// <summary>A member's mark as the cached books have it. They are the ones that are used, whatever takes their place meanwhile.</summary>
@@ -209,8 +216,8 @@ internal partial class StoreReader
     {
         if (cache.Members.Find(member) is not { } own || cache.Teams.Find(own.Book.Member.Team) is not { } shared)
             return null;
-        _frozenMembers[member] = own;
-        shared = _frozenTeams.TryAdd(own.Book.Member.Team, shared) ? shared : _frozenTeams[own.Book.Member.Team];
+        _frozenMembers.Set(member, own);
+        shared = _frozenTeams.GetOrAdd(own.Book.Member.Team, shared);
         return new MemberMark(own.Book.Member.Team, own.Stamp, own.WakeUp) { TeamStamp = shared.Stamp };
     }
 

@@ -22,10 +22,10 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
     : ICoachReader
 {
     // Within one snapshot, or one transaction before it saves, a stamp is read once.
-    private readonly Dictionary<TeamId, long> _teamStamps = [];
-    private readonly Dictionary<TeamId, Stamped<TeamBook>> _frozenTeams = [];
-    private readonly Dictionary<MemberId, MemberMark?> _marks = [];
-    private readonly Dictionary<MemberId, Stamped<MemberBook>> _frozenMembers = [];
+    private FewEntries<TeamId, long> _teamStamps;
+    private FewEntries<TeamId, Stamped<TeamBook>> _frozenTeams;
+    private FewEntries<MemberId, MemberMark?> _marks;
+    private FewEntries<MemberId, Stamped<MemberBook>> _frozenMembers;
     private Dictionary<(TeamId, MetricId), (LocalDate From, List<Measurement> Items)>? _measured;
     private (Actor? Actor, AccountRow? Row) _lastFound;
 
@@ -81,7 +81,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
             MemberSql.Here,
             row => (Id: new MemberId(row.GetInt64(0)), Mark: new MemberMark(team, row.GetInt64(1), row.GetInt64OrNull(2))), team.Value);
         foreach (var (id, mark) in here)
-            _marks.TryAdd(id, mark);
+            _marks.GetOrAdd(id, mark);
         return [.. here.Select(member => Member(team, member.Id))];
     }
 

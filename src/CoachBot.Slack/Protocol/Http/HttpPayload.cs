@@ -3,7 +3,6 @@ using System.Text.Json;
 using CoachBot.Slack.Protocol.Events;
 using CoachBot.Slack.Protocol.Wire;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace CoachBot.Slack.Protocol.Http;
 
@@ -21,58 +20,74 @@ internal static class HttpPayload
     /// <exception cref="JsonException">It is not what Slack posts.</exception>
     public static SlashCommand ReadCommand(ReadOnlySpan<byte> body, string signature, int retry, DateTimeOffset now)
     {
-        var form = Form(body);
-        var wire = new SlashCommandWire
+        var wire = new SlashCommandWire();
+        foreach (var field in Form(body))
         {
-            TeamId = form.Field("team_id"),
-            EnterpriseId = form.Field("enterprise_id"),
-            ChannelId = form.Field("channel_id"),
-            ChannelName = form.Field("channel_name"),
-            UserId = form.Field("user_id"),
-            UserName = form.Field("user_name"),
-            Command = form.Field("command"),
-            Text = form.Field("text"),
-            ResponseUrl = form.Field("response_url"),
-            TriggerId = form.Field("trigger_id"),
-        };
+            switch (field.EncodedName.Span)
+            {
+                case "team_id":
+                    wire.TeamId = Text(field);
+                    break;
+                case "enterprise_id":
+                    wire.EnterpriseId = Text(field);
+                    break;
+                case "channel_id":
+                    wire.ChannelId = Text(field);
+                    break;
+                case "channel_name":
+                    wire.ChannelName = Text(field);
+                    break;
+                case "user_id":
+                    wire.UserId = Text(field);
+                    break;
+                case "user_name":
+                    wire.UserName = Text(field);
+                    break;
+                case "command":
+                    wire.Command = Text(field);
+                    break;
+                case "text":
+                    wire.Text = Text(field);
+                    break;
+                case "response_url":
+                    wire.ResponseUrl = Text(field);
+                    break;
+                case "trigger_id":
+                    wire.TriggerId = Text(field);
+                    break;
+            }
+        }
         return wire.ToEvent(Mark(wire.TriggerId, signature), retry, now);
     }
 
     /// <inheritdoc cref="ReadCommand"/>
     public static Interaction ReadInteraction(ReadOnlySpan<byte> body, string signature, int retry, DateTimeOffset now)
     {
-        var payload = Form(body).Field("payload") ?? throw new JsonException("payload is missing");
+        var payload = Field(body, "payload") ?? throw new JsonException("payload is missing");
         var wire = JsonSerializer.Deserialize(payload, SlackJson.Default.InteractionWire) ?? throw new JsonException("payload is empty");
         return wire.ToEvent(Mark(wire.TriggerId, signature), retry, now);
     }
 
     /// <summary>Whether this is Slack's unsigned look at the certificate.</summary>
-    public static bool IsCertificateCheck(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return Form(body).Field("ssl_check") == "1";
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    public static bool IsCertificateCheck(ReadOnlySpan<byte> body) => Field(body, "ssl_check") == "1";
 
     private static string Mark(string? triggerId, string signature) => new SlackSecret(triggerId ?? signature).Fingerprint();
 
-    private static Dictionary<string, StringValues> Form(ReadOnlySpan<byte> body)
+    /// <summary>A form is written as a query is.</summary>
+    private static QueryStringEnumerable Form(ReadOnlySpan<byte> body) => new(Encoding.UTF8.GetString(body));
+
+    private static string? Field(ReadOnlySpan<byte> body, string name)
     {
-        try
+        foreach (var field in Form(body))
         {
-            return new FormReader(Encoding.UTF8.GetString(body)) { ValueLengthLimit = int.MaxValue }.ReadForm();
+            if (field.EncodedName.Span.SequenceEqual(name))
+            {
+                return Text(field);
+            }
         }
-        catch (InvalidDataException)
-        {
-            throw new JsonException("it is no form");
-        }
+
+        return null;
     }
 
-    private static string? Field(this Dictionary<string, StringValues> form, string name) =>
-        form.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
+    private static string Text(QueryStringEnumerable.EncodedNameValuePair field) => field.DecodeValue().ToString();
 }
