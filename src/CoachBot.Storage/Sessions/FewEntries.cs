@@ -12,10 +12,7 @@ internal struct FewEntries<TKey, TValue>
     public readonly bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (_more is not null)
-        {
             return _more.TryGetValue(key, out value);
-        }
-
         value = _only is { } only && only.Key.Equals(key) ? only.Value : default;
         return _only?.Key.Equals(key) is true;
     }
@@ -27,7 +24,6 @@ internal struct FewEntries<TKey, TValue>
             _only = (key, value);
             return;
         }
-
         _more ??= new Dictionary<TKey, TValue> { [_only!.Value.Key] = _only.Value.Value };
         _more[key] = value;
     }
@@ -36,10 +32,7 @@ internal struct FewEntries<TKey, TValue>
     public TValue GetOrAdd(TKey key, TValue value)
     {
         if (TryGetValue(key, out var known))
-        {
             return known;
-        }
-
         Set(key, value);
         return value;
     }

@@ -15,9 +15,7 @@ namespace CoachBot.Storage.Sessions;
 /// </content>
 internal partial class StoreReader
 {
-    private readonly List<Func<SqliteUnit, bool>> _looks = isDraft ? [] : NoLooks;
-
-    private static readonly List<Func<SqliteUnit, bool>> NoLooks = [];
+    private List<Func<SqliteUnit, bool>>? _looks;
 
     /// <summary>The count of changes when the reading began. Nothing is remembered as of an odd one, so that is for where nobody counts.</summary>
     private readonly long _begunAt = changes?.Now ?? 1;
@@ -92,7 +90,7 @@ internal partial class StoreReader
     }
 
     /// <summary>Whether all that was looked at can be looked at again, and looks the same there.</summary>
-    protected bool LooksTheSame(SqliteUnit at) => !_hasLookedElsewhere && _looks.TrueForAll(look => look(at));
+    protected bool LooksTheSame(SqliteUnit at) => !_hasLookedElsewhere && (_looks?.TrueForAll(look => look(at)) ?? true);
 
     /// <param name="query">Looks.</param>
     /// <param name="remembered">What a draft takes it to be; null where it has to look, too.</param>
@@ -101,7 +99,7 @@ internal partial class StoreReader
     {
         var seen = isDraft && remembered is not null ? remembered : query(Snapshot);
         if (isDraft)
-            _looks.Add(at => Equals(query(at), seen));
+            (_looks ??= []).Add(at => Equals(query(at), seen));
         return seen;
     }
 
@@ -111,7 +109,7 @@ internal partial class StoreReader
     {
         if (!isDraft)
             return query(unit);
-        _looks.Add(at => query(at) is null);
+        (_looks ??= []).Add(at => query(at) is null);
         return null;
     }
 
