@@ -8,7 +8,7 @@ public sealed class Lane(int longest = int.MaxValue)
     private readonly Queue<TaskCompletionSource> _waiting = new();
     private bool _taken;
 
-    /// <summary>A place behind those that are there, which must be taken; null where too many wait.</summary>
+    /// <summary>A place behind those that are there, which must be taken or given up; null where too many wait.</summary>
     public Turn? TryEnter()
     {
         lock (_lock)

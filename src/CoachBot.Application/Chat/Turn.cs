@@ -1,10 +1,11 @@
 namespace CoachBot.Application.Chat;
 
-/// <summary>A place in a lane.</summary>
+/// <summary>A place in a lane, which must be taken once or given up.</summary>
 public sealed class Turn
 {
     private readonly Lane _lane;
     private readonly Task _reached;
+    private bool _isTaken;
 
     /// <param name="lane">Which.</param>
     /// <param name="reached">Done when it is the turn of this place.</param>
@@ -17,6 +18,7 @@ public sealed class Turn
     public async Task<T> TakeAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
+        _isTaken = true;
         await _reached;
         try
         {
@@ -26,6 +28,15 @@ public sealed class Turn
         finally
         {
             _lane.Leave();
+        }
+    }
+
+    /// <summary>Leaves the place to the next, where it was not taken.</summary>
+    public void GiveUp()
+    {
+        if (!_isTaken)
+        {
+            _ = TakeAsync(_ => Task.FromResult(true), CancellationToken.None);
         }
     }
 }

@@ -92,8 +92,7 @@ internal sealed partial class HomeTab(
 
     private Task PublishAsync(
         SlackWorkspace workspace, string user, bool isSeen, Action<OpenedTab> change, CancellationToken cancellationToken) =>
-        _turns.TakeAsync(
-            user,
+        _turns.Enter(user).TakeAsync(
             async publishing =>
             {
                 var tab = TabOf(workspace, user);

@@ -8,7 +8,6 @@ internal sealed class Turns
     private const int Count = 64;
     private readonly Lane[] _lanes = [.. Enumerable.Range(0, Count).Select(_ => new Lane())];
 
-    /// <exception cref="OperationCanceledException">Cancelled before its turn came, or in the middle.</exception>
-    public Task<T> TakeAsync<T>(string person, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        _lanes[(uint)person.GetHashCode(StringComparison.Ordinal) % Count].TryEnter()!.TakeAsync(work, cancellationToken);
+    /// <summary>A place behind what the person did before, which must be taken or given up.</summary>
+    public Turn Enter(string person) => _lanes[(uint)person.GetHashCode(StringComparison.Ordinal) % Count].TryEnter()!;
 }

@@ -76,6 +76,21 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public async Task A_place_that_is_given_up_is_the_next_ones_but_not_before_its_turn()
+    {
+        var (first, second, third) = (Enter(), Enter(), Enter());
+        second.GiveUp();
+        var last = third.TakeAsync(_ => Task.FromResult(3), CancellationToken.None);
+        Assert.False(last.IsCompleted);
+
+        await first.TakeAsync(_ => Task.FromResult(1), CancellationToken.None);
+        first.GiveUp();
+
+        Assert.Equal(3, await last.WaitAsync(Patience));
+        Assert.True(Enter().TakeAsync(_ => Task.FromResult(4), CancellationToken.None).IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public void A_full_lane_takes_nothing()
     {
         Assert.Equal(1 + 4, Enumerable.Range(0, 100).Count(_ => _lane.TryEnter() is not null));

@@ -8,21 +8,31 @@ internal sealed class Deliveries(ISlackConsumer consumer, TimeProvider time, ILo
 {
     private readonly DeliveryWindow _window = new();
 
-    /// <returns>The consumer's answer; for a repeat that of the first, once it is there.</returns>
-    /// <exception cref="Exception">Whatever the consumer threw; then a repeat is handled anew.</exception>
-    public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel)
+    /// <returns>
+    /// Handles it, and must be called. It comes to the consumer's answer, for a repeat that of the first, once it is there, or to whatever the
+    /// consumer threw; then a repeat is handled anew.
+    /// </returns>
+    public Func<CancellationToken, ValueTask<SlackAnswer>> Receive(SlackEvent received)
     {
         var answered = new TaskCompletionSource<SlackAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!_window.IsFirst(received.Id, answered.Task, out var first))
         {
             log.LogDebug("{Event} came again and is answered as before", received.Id);
-            return await first.WaitAsync(cancel);
+            return cancel => new ValueTask<SlackAnswer>(first.WaitAsync(cancel));
         }
 
+        var handle = consumer.Receive(received);
+        return cancel => HandleAsync(received, handle, answered, cancel);
+    }
+
+    private async ValueTask<SlackAnswer> HandleAsync(
+        SlackEvent received, Func<CancellationToken, ValueTask<SlackAnswer>> handle, TaskCompletionSource<SlackAnswer> answered,
+        CancellationToken cancel)
+    {
         var start = time.GetTimestamp();
         try
         {
-            var answer = Fitting(received, await consumer.HandleAsync(received, cancel));
+            var answer = Fitting(received, await handle(cancel));
             answered.SetResult(answer);
             NoteLate(received, time.GetElapsedTime(start));
             return answer;

@@ -77,7 +77,7 @@ public sealed class SlackHttp(ISlackConsumer consumer, SlackHttpOptions options,
             if (echo is not null)
                 await context.Response.WriteAsync(echo, cancel);
             else if (received is not null)
-                await AnswerAsync(context.Response, await _deliveries.HandleAsync(received, cancel), cancel);
+                await AnswerAsync(context.Response, await _deliveries.Receive(received)(cancel), cancel);
         }
         catch (JsonException error)
         {

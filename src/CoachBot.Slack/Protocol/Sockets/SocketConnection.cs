@@ -8,8 +8,8 @@ namespace CoachBot.Slack.Protocol.Sockets;
 
 /// <summary>
 /// One web socket from hello to its end. It reads without ever waiting for the consumer, and acknowledges on the connection that an
-/// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: envelopes are begun in the order
-/// in which they came, and where there is no crowd, one is read, handled and acknowledged without a change of threads.
+/// envelope came by. Whoever has read an envelope handles it, and leaves the next one to whoever reads on: envelopes are received in the
+/// order in which they came, and where there is no crowd, one is read, handled and acknowledged without a change of threads.
 /// </summary>
 /// <param name="connected">Disposed of at the end.</param>
 /// <param name="deliveries">What the events go through.</param>
@@ -84,7 +84,7 @@ internal sealed class SocketConnection(
     {
         try
         {
-            // What is there already is read on another thread, so that whoever calls begins its own envelope first.
+            // What is there already is read on another thread, so that whoever calls handles its own envelope meanwhile.
             while (await next.ConfigureAwait(ConfigureAwaitOptions.ForceYielding))
             {
                 var work = Take(reader.Message);
@@ -158,7 +158,7 @@ internal sealed class SocketConnection(
     private Work? Begin(Envelope envelope, SlackEvent? received)
     {
         if (_acknowledgements.Work.TryBegin())
-            return new Work(envelope.Id!, envelope.TakesPayload, received);
+            return new Work(envelope.Id!, envelope.TakesPayload, received is null ? null : deliveries.Receive(received));
         log.LogDebug("Envelope {Envelope} came after our goodbye", envelope.Id);
         return null;
     }
@@ -167,7 +167,7 @@ internal sealed class SocketConnection(
     {
         try
         {
-            var answer = work.Received is { } received ? await deliveries.HandleAsync(received, cancel) : SlackAnswer.Empty;
+            var answer = work.Handle is { } handle ? await handle(cancel) : SlackAnswer.Empty;
             _acknowledgements.Send(work.EnvelopeId, work.TakesPayload ? answer : SlackAnswer.Empty);
         }
         catch (Exception error)
@@ -193,5 +193,5 @@ internal sealed class SocketConnection(
         _ => SocketEnd.Refresh,
     };
 
-    private sealed record Work(string EnvelopeId, bool TakesPayload, SlackEvent? Received);
+    private sealed record Work(string EnvelopeId, bool TakesPayload, Func<CancellationToken, ValueTask<SlackAnswer>>? Handle);
 }

@@ -13,11 +13,11 @@ internal sealed class FakeConsumer : ISlackConsumer
 
     public int Count;
 
-    public async ValueTask<SlackAnswer> HandleAsync(SlackEvent received, CancellationToken cancel)
+    public Func<CancellationToken, ValueTask<SlackAnswer>> Receive(SlackEvent received)
     {
         Interlocked.Increment(ref Count);
         Received.Writer.TryWrite(received);
-        return await Answer(received);
+        return async _ => await Answer(received);
     }
 
     public async Task<T> NextAsync<T>() where T : SlackEvent => Assert.IsType<T>(await Received.NextAsync());

@@ -61,7 +61,7 @@ public class SlackSocketsTests
     }
 
     [Fact]
-    public async Task Envelopes_that_come_together_are_begun_in_their_order()
+    public async Task Envelopes_that_come_together_are_received_in_their_order()
     {
         await using var scene = new SocketScene(connections: 1).Start();
         var socket = await scene.NextOpenAsync();
