@@ -3,22 +3,8 @@ using System.Text.Json.Serialization;
 namespace CoachBot.Slack.Protocol.Blocks;
 
 /// <summary>Something to press, choose or fill (https://docs.slack.dev/reference/block-kit/block-elements).</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ButtonElement), "button")]
-[JsonDerivedType(typeof(OverflowElement), "overflow")]
-[JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
-[JsonDerivedType(typeof(NumberInput), "number_input")]
-[JsonDerivedType(typeof(StaticSelect), "static_select")]
-[JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
-[JsonDerivedType(typeof(ExternalSelect), "external_select")]
-[JsonDerivedType(typeof(UsersSelect), "users_select")]
-[JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
-[JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
-[JsonDerivedType(typeof(Checkboxes), "checkboxes")]
-[JsonDerivedType(typeof(DatePicker), "datepicker")]
-[JsonDerivedType(typeof(TimePicker), "timepicker")]
-[JsonDerivedType(typeof(FileInput), "file_input")]
-public abstract record SlackElement
+[JsonConverter(typeof(KindJson<SlackElement>))]
+public abstract record SlackElement([property: JsonPropertyOrder(-1)] string Type)
 {
     /// <summary>At most <see cref="SlackLimits.ActionId"/>; comes back with what was pressed or filled.</summary>
     public string? ActionId { get; init; }
@@ -29,16 +15,16 @@ public abstract record SlackElement
 
 /// <param name="Style"><c>primary</c> or <c>danger</c>; none by default.</param>
 /// <param name="Url">Opened in the browser; Slack sends block_actions as well.</param>
-public sealed record ButtonElement(PlainText Text, string? Value = null, string? Style = null, string? Url = null) : SlackElement
+public sealed record ButtonElement(PlainText Text, string? Value = null, string? Style = null, string? Url = null) : SlackElement("button")
 {
     /// <summary>What a screen reader says instead of the text.</summary>
     public string? AccessibilityLabel { get; init; }
 }
 
 /// <summary>A menu of 2 to 5 options behind three dots.</summary>
-public sealed record OverflowElement(IReadOnlyList<SelectOption> Options) : SlackElement;
+public sealed record OverflowElement(IReadOnlyList<SelectOption> Options) : SlackElement("overflow");
 
-public sealed record PlainTextInput : SlackElement
+public sealed record PlainTextInput() : SlackElement("plain_text_input")
 {
     public bool? Multiline { get; init; }
 
@@ -53,7 +39,7 @@ public sealed record PlainTextInput : SlackElement
 }
 
 /// <summary>Numbers travel as text, such as <c>2.5</c>.</summary>
-public sealed record NumberInput(bool IsDecimalAllowed) : SlackElement
+public sealed record NumberInput(bool IsDecimalAllowed) : SlackElement("number_input")
 {
     public string? InitialValue { get; init; }
 
@@ -65,14 +51,14 @@ public sealed record NumberInput(bool IsDecimalAllowed) : SlackElement
 }
 
 /// <summary>1 to <see cref="SlackLimits.OptionsInSelect"/> options.</summary>
-public sealed record StaticSelect(IReadOnlyList<SelectOption> Options) : SlackElement
+public sealed record StaticSelect(IReadOnlyList<SelectOption> Options) : SlackElement("static_select")
 {
     public SelectOption? InitialOption { get; init; }
 
     public PlainText? Placeholder { get; init; }
 }
 
-public sealed record MultiStaticSelect(IReadOnlyList<SelectOption> Options) : SlackElement
+public sealed record MultiStaticSelect(IReadOnlyList<SelectOption> Options) : SlackElement("multi_static_select")
 {
     public IReadOnlyList<SelectOption>? InitialOptions { get; init; }
 
@@ -83,21 +69,21 @@ public sealed record MultiStaticSelect(IReadOnlyList<SelectOption> Options) : Sl
 
 /// <summary>Asks for its options by block_suggestion while the member types.</summary>
 /// <param name="MinQueryLength">Characters before the first question; Slack's default is 3.</param>
-public sealed record ExternalSelect(int? MinQueryLength = null) : SlackElement
+public sealed record ExternalSelect(int? MinQueryLength = null) : SlackElement("external_select")
 {
     public SelectOption? InitialOption { get; init; }
 
     public PlainText? Placeholder { get; init; }
 }
 
-public sealed record UsersSelect : SlackElement
+public sealed record UsersSelect() : SlackElement("users_select")
 {
     public string? InitialUser { get; init; }
 
     public PlainText? Placeholder { get; init; }
 }
 
-public sealed record ConversationsSelect : SlackElement
+public sealed record ConversationsSelect() : SlackElement("conversations_select")
 {
     public string? InitialConversation { get; init; }
 
@@ -113,19 +99,19 @@ public sealed record ConversationsSelect : SlackElement
 public sealed record ConversationFilter(IReadOnlyList<string> Include);
 
 /// <summary>At most <see cref="SlackLimits.OptionsInRadioButtons"/> options.</summary>
-public sealed record RadioButtons(IReadOnlyList<SelectOption> Options) : SlackElement
+public sealed record RadioButtons(IReadOnlyList<SelectOption> Options) : SlackElement("radio_buttons")
 {
     public SelectOption? InitialOption { get; init; }
 }
 
 /// <summary>At most <see cref="SlackLimits.OptionsInCheckboxes"/> options.</summary>
-public sealed record Checkboxes(IReadOnlyList<SelectOption> Options) : SlackElement
+public sealed record Checkboxes(IReadOnlyList<SelectOption> Options) : SlackElement("checkboxes")
 {
     public IReadOnlyList<SelectOption>? InitialOptions { get; init; }
 }
 
 /// <summary>A date as <c>yyyy-MM-dd</c>.</summary>
-public sealed record DatePicker : SlackElement
+public sealed record DatePicker() : SlackElement("datepicker")
 {
     public string? InitialDate { get; init; }
 
@@ -133,7 +119,7 @@ public sealed record DatePicker : SlackElement
 }
 
 /// <summary>A time of day as <c>HH:mm</c>.</summary>
-public sealed record TimePicker : SlackElement
+public sealed record TimePicker() : SlackElement("timepicker")
 {
     public string? InitialTime { get; init; }
 
@@ -148,4 +134,4 @@ public sealed record TimePicker : SlackElement
 /// https://docs.slack.dev/reference/block-kit/block-elements/file-input-element
 /// </summary>
 /// <param name="MaxFiles">1 to 10.</param>
-public sealed record FileInput(int MaxFiles) : SlackElement;
+public sealed record FileInput(int MaxFiles) : SlackElement("file_input");
