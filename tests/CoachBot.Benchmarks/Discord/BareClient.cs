@@ -131,7 +131,7 @@ internal sealed class BareClient : IClient
                 {
                     op = 2,
                     // Joining and leaving servers, and direct messages: what the coach asks for.
-                    d = new { _token, intents = 4097, properties = new { os = "x", browser = "x", device = "x" } },
+                    d = new { token = _token, intents = 4097, properties = new { os = "x", browser = "x", device = "x" } },
                 }));
                 break;
         }
