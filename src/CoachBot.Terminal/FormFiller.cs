@@ -9,7 +9,7 @@ namespace CoachBot.Terminal;
 public sealed class FormFiller(Form form)
 {
     private readonly Dictionary<string, string> _values = form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
-    private readonly Queue<FormField> _toAsk = new(form.Fields.Where(f => !f.Required || f.Value is null));
+    private readonly Queue<FormField> _toAsk = new(form.Fields.Where(f => !f.NeedsRoles && (!f.Required || f.Value is null)));
 
     /// <summary>The field that is asked for now; null when all were.</summary>
     public FormField? Current => _toAsk.TryPeek(out var next) ? next : null;

@@ -182,7 +182,7 @@ public static class Calls
         var binding = bind(new Binder(definition, context.Reading()));
         context.Arguments = binding.Arguments;
         return binding.Missing is { } form && command is not IAsksItself
-            ? Reply.Of(new Block.Text(GeneralTexts.Missing(definition))) with { Form = form }
+            ? Reply.Of(new Block.Text(GeneralTexts.Missing(definition))) with { Form = Forms.WithZoneOf(context.Actor, definition, form) }
             : command.Handle(context);
     }
 }

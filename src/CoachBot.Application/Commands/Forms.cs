@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 
 namespace CoachBot.Application.Commands;
@@ -8,6 +9,17 @@ public static class Forms
     /// <summary>The form with nothing filled in but what counts where nothing is said.</summary>
     public static Form Empty(CommandDefinition definition) =>
         Of(definition, definition.Parameters.Where(p => p.Default is not null).ToDictionary(p => p.Name, p => p.Default!));
+
+    /// <summary>The form, with the asker's own zone where it is asked for and their platform tells it.</summary>
+    public static Form WithZoneOf(Actor asker, CommandDefinition definition, Form form) => form with
+    {
+        Fields =
+        [
+            .. form.Fields.Select(field => field.Value is null && definition.Parameters.Any(p => p.IsAskersZone && p.Name == field.Name)
+                ? field with { Value = asker.Zone }
+                : field),
+        ],
+    };
 
     /// <param name="definition">The command.</param>
     /// <param name="known">What was understood, as it was typed; what no form asks for is in it where it was said.</param>

@@ -96,6 +96,12 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where a form does not ask for it: another field of the form says the same.</summary>
     public bool NotInForm { get; init; }
 
+    /// <summary>True where it is of use only in a workspace whose members have roles: other platforms' forms leave it out.</summary>
+    public bool NeedsRoles { get; init; }
+
+    /// <summary>True where a form is filled in with the asker's own zone, if their platform tells it.</summary>
+    public bool IsAskersZone { get; init; }
+
     /// <summary>The longest text that is taken, in characters.</summary>
     public int Longest { get; init; } = 200;
 
@@ -112,6 +118,7 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     {
         Longest = IsFreeText ? Longest : null,
         ChoiceNotes = ChoiceNotes,
+        NeedsRoles = NeedsRoles,
         Hint = Kind == ParameterKind.Text || OnlyOneOf() is not null ? Question : ParameterTexts.WhatWorks(this),
     };
 

@@ -80,6 +80,10 @@ public sealed record FormField(string Name, string Label, string Kind, bool Requ
     [JsonIgnore]
     public IReadOnlyList<string> ChoiceNotes { get; init; } = [];
 
+    /// <summary>Whether it is of use only in a workspace whose members have roles.</summary>
+    [JsonIgnore]
+    public bool NeedsRoles { get; init; }
+
     /// <summary>What would work, in a sentence, or the question that choices answer; null where any words do.</summary>
     [JsonIgnore]
     public string? Hint { get; init; }

@@ -36,7 +36,7 @@ public static class SlackViewRenderer
             new PlainText(TextCut.To(title, SlackLimits.ModalTitle)),
             [
                 .. SlackMessageRenderer.Body(over, inlines, MostWords),
-                .. form.Fields.OrderBy(field => !field.Required).Take(MostFields).Select(SlackFields.Render),
+                .. form.Fields.Where(field => !field.NeedsRoles).OrderBy(field => !field.Required).Take(MostFields).Select(SlackFields.Render),
             ])
         {
             PrivateMetadata = new FormId(FormMove.Sent, form.Name, room).ToString(),

@@ -18,6 +18,22 @@ public sealed class SlackDaySpecs
     }
 
     [Fact]
+    public async Task The_set_up_asks_for_what_a_workspace_has_and_knows_my_zone()
+    {
+        await using var rig = await SlackRig.StartAsync();
+
+        await rig.SayAsync(rig.Ada, "setup");
+        var form = await rig.Slack.NextViewAsync(rig.Ada);
+        var sent = await rig.Slack.SubmitViewAsync(form);
+        await rig.PassAsync(Duration.FromMinutes(1));
+
+        Assert.Equal(["zone", "room", "days"], form.Elements.Select(element => element.ActionId));
+        Assert.Equal("Europe/London", (string?)form.Elements[0].Json["initial_option"]!["value"]);
+        Assert.Null(sent.Problem);
+        Assert.Contains("This is how my reminders reach you", (await rig.Slack.NextDirectMessageAsync(rig.Ada)).Readable, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_manages_nothing_can_not_set_it_up()
     {
         await using var rig = await SlackRig.StartAsync();

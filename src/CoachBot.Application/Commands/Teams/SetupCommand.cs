@@ -23,11 +23,11 @@ public sealed class SetupCommand : ICommand
         Intro = TeamTexts.SetupIntro(),
         Parameters =
         [
-            new("role", ParameterKind.WorkspaceRole, "Role of the team (empty: everyone here)") { OnlyMarked = true },
+            new("role", ParameterKind.WorkspaceRole, "Role of the team (empty: everyone here)") { OnlyMarked = true, NeedsRoles = true },
             new("room", ParameterKind.Room, "Room for the weekly review (optional)") { OnlyNamed = true, InForm = true, Longest = 80 },
-            new("zone", ParameterKind.Zone, "Time zone of the team") { Required = true },
+            new("zone", ParameterKind.Zone, "Time zone of the team") { Required = true, IsAskersZone = true },
             new("days", ParameterKind.Schedule, "Working days of the team") { Default = "mon-fri" },
-            new("audience", ParameterKind.Choice, "Who sees my commands") { Choices = [Everyone, Moderators, Managers], Default = Everyone },
+            new("audience", ParameterKind.Choice, "Who sees my commands") { Choices = [Everyone, Moderators, Managers], Default = Everyone, NeedsRoles = true },
         ],
         Examples = ["setup Europe/Berlin", "setup Europe/London mon-thu --room #social"],
     };
