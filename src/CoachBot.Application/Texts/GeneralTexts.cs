@@ -81,7 +81,7 @@ public static class GeneralTexts
 
     public static Line Shared(string name) => Line.Of($"{name} shares:");
 
-    public static Line NotSetUp() => Line.Of($"I am not set up here yet. Someone who manages this server can do it in a minute: `/coach setup`.");
+    public static Line NotSetUp() => Line.Of($"I am not set up here yet. Whoever manages this place can do it in a minute: `/coach setup`.");
 
     public static Line SetUpFirst() => Line.Of($"I am not set up here yet. `/coach setup` takes a minute, and nothing is posted.");
 

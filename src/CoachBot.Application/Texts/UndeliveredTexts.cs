@@ -20,5 +20,5 @@ public static class UndeliveredTexts
         messages == 1 ? Line.Of($"… and one more before that.") : Line.Of($"… and {messages} more before that.");
 
     public static Line HowToOpen() =>
-        Line.Of($"My reminders are private messages: they arrive as soon as you allow direct messages from this server's members.");
+        Line.Of($"My reminders are private messages: they arrive as soon as I may write to you (in Discord, allow direct messages from this server's members).");
 }

@@ -74,7 +74,7 @@ public sealed class DiscordBadInputSpecs
 
         var answer = await rig.Discord.Misbehave.SubmitAsync(rig.Ben, rig.Bakery.General, "form:today:0");
 
-        Assert.Contains("Someone who manages this server can do it", answer.Message!.Text);
+        Assert.Contains("Whoever manages this place can do it", answer.Message!.Text);
     }
 
     [Fact]

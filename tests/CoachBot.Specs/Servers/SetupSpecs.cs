@@ -15,9 +15,9 @@ public sealed class SetupSpecs
     {
         await using var rig = new ServerRig();
 
-        Assert.Contains("Someone who manages this server", await rig.SayAsync("s1", Eve, "today"));
+        Assert.Contains("Whoever manages this place", await rig.SayAsync("s1", Eve, "today"));
         Assert.Contains("takes a minute", await rig.SayAsync("s1", Ada, "log 20m linkedin"));
-        Assert.Contains("Someone who manages this server", await rig.SayAsync("s1", Eve, "setup Europe/London"));
+        Assert.Contains("Whoever manages this place", await rig.SayAsync("s1", Eve, "setup Europe/London"));
 
         Assert.DoesNotContain(StoreDump.Of(rig.StorePath), row => row.StartsWith("teams", StringComparison.Ordinal) || row.StartsWith("members", StringComparison.Ordinal));
         Assert.Empty(rig.Sent.All);
