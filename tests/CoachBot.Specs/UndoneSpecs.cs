@@ -15,6 +15,19 @@ public sealed class UndoneSpecs
     }
 
     [Fact]
+    public async Task A_quiet_commitment_is_quiet_again_when_its_end_is_undone()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add every weekday 09:00 30m linkedin", "@until 2026-01-13T10:00");
+        Assert.Contains("LinkedIn is quiet", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+
+        await chat.SayAllAsync("schedule end linkedin", "undo");
+
+        Assert.Contains("LinkedIn is quiet", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-17T20:00"), m => m.Kind is "nag" or "reminder");
+    }
+
+    [Fact]
     public async Task A_reserve_comes_back_when_an_undo_makes_its_occasion_kept_again()
     {
         await using var chat = await Conversation.StartAsync();

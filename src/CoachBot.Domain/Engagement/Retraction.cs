@@ -10,7 +10,8 @@ public static class Retraction
     {
         book.Commitments.Put(book.Commitments.Find(before.Id) is not { } present ? before : before with
         {
-            QuietSince = present.QuietSince,
+            // The end took the quiet away, and nothing woke the commitment.
+            QuietSince = present.EndedAt is null ? present.QuietSince : before.QuietSince,
             QuietAskedAt = present.QuietAskedAt,
             QuietAsks = present.QuietAsks,
             LadderResetAt = present.LadderResetAt,

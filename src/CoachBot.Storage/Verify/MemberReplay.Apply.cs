@@ -42,8 +42,8 @@ internal sealed partial class MemberReplay
         var schedule = fact.Text("schedule")!;
         if (fact.Kind == "commitment.edited" && schedule[0] == 'q' && commitment.Schedule[0] != 'q')
             commitment.QuotaSettled = null;
-        if (fact.Kind == "commitment.restored")
-            commitment.EndedAt = null;
+        if (fact.Kind == "commitment.restored" && commitment.EndedAt is not null)
+            (commitment.EndedAt, commitment.QuietSince) = (null, commitment.QuietAtEnd);
         commitment.Number = fact.Number("number") ?? 0;
         commitment.Schedule = schedule;
         commitment.Time = fact.Text("time");
@@ -64,7 +64,7 @@ internal sealed partial class MemberReplay
                 return;
             case "commitment.ended":
                 commitment.EndedAt = fact.At;
-                commitment.QuietSince = null;
+                (commitment.QuietAtEnd, commitment.QuietSince) = (commitment.QuietSince, null);
                 return;
             case "commitment.quiet":
                 commitment.QuietSince = Misses(fact.Subject) >= QuietAt ? fact.At : null;

@@ -77,6 +77,8 @@ internal sealed class ReplayedCommitment
 
     public long? QuietSince { get; set; }
 
+    public long? QuietAtEnd { get; set; }
+
     public long? QuietAskedAt { get; set; }
 
     public long QuietAsks { get; set; }
