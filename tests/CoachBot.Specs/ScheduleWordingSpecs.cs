@@ -104,4 +104,19 @@ public sealed class ScheduleWordingSpecs
 
         Assert.Contains(refusal, (await chat.AskAsync(line)).Text);
     }
+
+    [Fact]
+    public async Task Today_is_shown_when_a_quota_has_become_fixed_days_and_the_other_way_round()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add 3x a week 20m forum", "@until 2026-01-07T12:00");
+
+        await chat.AskAsync("schedule edit 1 --days \"mon wed fri\" --time 09:00");
+        Assert.Contains("○ forum, 20 min", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+
+        await chat.AskAsync("schedule edit 1 --days \"2x a week\"");
+        Assert.Contains("forum", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+        await chat.SayAsync("@until 2026-01-12T12:00");
+        Assert.DoesNotContain(chat.All, message => message.Text.Contains("went wrong", StringComparison.Ordinal));
+    }
 }

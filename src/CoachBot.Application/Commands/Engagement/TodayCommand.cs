@@ -33,7 +33,7 @@ public sealed class TodayCommand : ICommand
         var buttons = new List<Button>();
         var todays = book.Occasions.Items.Where(o => o.Date == context.Today || (o.State == OccasionState.Open && book.HasCome(o, context.Now)))
             .Where(o => o.State != OccasionState.Spare)
-            .Where(o => o.QuotaWeek is null || o.State != OccasionState.Open || book.SlotsLeft(book.CommitmentOf(o), o.Date, context.Now) > 0)
+            .Where(o => o.QuotaWeek is null || o.State != OccasionState.Open || book.IsWanted(o, context.Now))
             .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number).ToList();
         foreach (var occasion in todays)
         {
