@@ -12,12 +12,13 @@ internal static class NoCommand
     {
         var (first, isSentence) = (tokens[0].Text, Sentences.Is(tokens));
         var leaf = catalog.Leaf(first) is { } path ? Repaired(line, tokens, path) : null;
-        return !isSentence && Sentences.Guess(tokens) is { } end ? GeneralTexts.Sentence(end)
+        var guess = Sentences.Guess(tokens) is { } said && CommandButton.Of(said, said).Count > 0 ? said : null;
+        return !isSentence && guess is not null ? GeneralTexts.Sentence(guess)
             : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
             : !Sentences.IsAboutOthers(tokens) && catalog.Nearest(tokens) is { } nearest
                 ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))
             : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
-            : Sentences.Guess(tokens) is { } guess && CommandButton.Of(guess, guess).Count > 0 ? GeneralTexts.Sentence(guess)
+            : guess is not null ? GeneralTexts.Sentence(guess)
             : GeneralTexts.Unknown(first, leaf, isSentence && leaf is null);
     }
 

@@ -20,74 +20,42 @@ internal static class HttpPayload
     /// <exception cref="JsonException">It is not what Slack posts.</exception>
     public static SlashCommand ReadCommand(ReadOnlySpan<byte> body, string signature, int retry, DateTimeOffset now)
     {
-        var wire = new SlashCommandWire();
-        foreach (var field in Form(body))
+        var form = Form(body);
+        var wire = new SlashCommandWire
         {
-            switch (field.EncodedName.Span)
-            {
-                case "team_id":
-                    wire.TeamId = Text(field);
-                    break;
-                case "enterprise_id":
-                    wire.EnterpriseId = Text(field);
-                    break;
-                case "channel_id":
-                    wire.ChannelId = Text(field);
-                    break;
-                case "channel_name":
-                    wire.ChannelName = Text(field);
-                    break;
-                case "user_id":
-                    wire.UserId = Text(field);
-                    break;
-                case "user_name":
-                    wire.UserName = Text(field);
-                    break;
-                case "command":
-                    wire.Command = Text(field);
-                    break;
-                case "text":
-                    wire.Text = Text(field);
-                    break;
-                case "response_url":
-                    wire.ResponseUrl = Text(field);
-                    break;
-                case "trigger_id":
-                    wire.TriggerId = Text(field);
-                    break;
-            }
-        }
+            TeamId = form.GetValueOrDefault("team_id"),
+            EnterpriseId = form.GetValueOrDefault("enterprise_id"),
+            ChannelId = form.GetValueOrDefault("channel_id"),
+            ChannelName = form.GetValueOrDefault("channel_name"),
+            UserId = form.GetValueOrDefault("user_id"),
+            UserName = form.GetValueOrDefault("user_name"),
+            Command = form.GetValueOrDefault("command"),
+            Text = form.GetValueOrDefault("text"),
+            ResponseUrl = form.GetValueOrDefault("response_url"),
+            TriggerId = form.GetValueOrDefault("trigger_id"),
+        };
         return wire.ToEvent(Mark(wire.TriggerId, signature), retry, now);
     }
 
     /// <inheritdoc cref="ReadCommand"/>
     public static Interaction ReadInteraction(ReadOnlySpan<byte> body, string signature, int retry, DateTimeOffset now)
     {
-        var payload = Field(body, "payload") ?? throw new JsonException("payload is missing");
+        var payload = Form(body).GetValueOrDefault("payload") ?? throw new JsonException("payload is missing");
         var wire = JsonSerializer.Deserialize(payload, SlackJson.Default.InteractionWire) ?? throw new JsonException("payload is empty");
         return wire.ToEvent(Mark(wire.TriggerId, signature), retry, now);
     }
 
     /// <summary>Whether this is Slack's unsigned look at the certificate.</summary>
-    public static bool IsCertificateCheck(ReadOnlySpan<byte> body) => Field(body, "ssl_check") == "1";
+    public static bool IsCertificateCheck(ReadOnlySpan<byte> body) => Form(body).GetValueOrDefault("ssl_check") == "1";
 
     private static string Mark(string? triggerId, string signature) => new SlackSecret(triggerId ?? signature).Fingerprint();
 
-    /// <summary>A form is written as a query is.</summary>
-    private static QueryStringEnumerable Form(ReadOnlySpan<byte> body) => new(Encoding.UTF8.GetString(body));
-
-    private static string? Field(ReadOnlySpan<byte> body, string name)
+    /// <summary>A form is written as a query is; of fields of one name the first counts.</summary>
+    private static Dictionary<string, string> Form(ReadOnlySpan<byte> body)
     {
-        foreach (var field in Form(body))
-        {
-            if (field.EncodedName.Span.SequenceEqual(name))
-            {
-                return Text(field);
-            }
-        }
-
-        return null;
+        var fields = new Dictionary<string, string>();
+        foreach (var field in new QueryStringEnumerable(Encoding.UTF8.GetString(body)))
+            fields.TryAdd(field.DecodeName().ToString(), field.DecodeValue().ToString());
+        return fields;
     }
-
-    private static string Text(QueryStringEnumerable.EncodedNameValuePair field) => field.DecodeValue().ToString();
 }
