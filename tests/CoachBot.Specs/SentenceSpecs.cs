@@ -74,6 +74,7 @@ public sealed class SentenceSpecs
     [InlineData("my time zone is wrong", "settings zone")]
     [InlineData("please delete all my data", "forget-me")]
     [InlineData("this isn't working", "stage")]
+    [InlineData("nothing works", "stage")]
     [InlineData("i landed a client!", "record")]
     [InlineData("i'll do it later", "snooze")]
     [InlineData("can you remind me later", "snooze")]

@@ -39,11 +39,11 @@ internal static partial class Sentences
             var topic => $"help {topic}",
         };
 
-    /// <summary>A line that can be said instead of a sentence, or of <c>stop linkedin</c>; null where nothing in the words tells.</summary>
+    /// <summary>A line that can be said instead of a sentence, or of <c>stop linkedin</c> and <c>nothing works</c>; null where nothing in the words tells.</summary>
     public static string? Guess(IReadOnlyList<Token> tokens)
     {
         var words = WordsOf(tokens);
-        return !Is(tokens) ? Stop(words)
+        return !Is(tokens) ? Stop(words) ?? Doubt(words)
             : IsAboutOthers(tokens) ? "progress team"
             : Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
             ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
