@@ -47,6 +47,7 @@ internal static class Connections
         if (mode != "wal")
             throw new StoreException($"{path} is on a file system that cannot share memory (a network drive?). Choose a file on a local disk with Store__Sqlite.");
         Apply(unit, Writing);
+        unit.GatherLog();
     });
 
     /// <summary>A connection that only folds the log of a file that is open.</summary>

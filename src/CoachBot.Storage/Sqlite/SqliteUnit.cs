@@ -100,6 +100,14 @@ public sealed class SqliteUnit : IStatements
         }
     }
 
+    /// <summary>From now on what a commit adds to the log is written at once: for a connection that writes.</summary>
+    internal void GatherLog()
+    {
+        // The log of a new file is opened with the first read.
+        _ = QuerySingleOrDefault("PRAGMA schema_version", row => row.GetInt64(0));
+        GatheredLog.Begin(_handle);
+    }
+
     internal void Close()
     {
         foreach (var statement in _statements.Values)
