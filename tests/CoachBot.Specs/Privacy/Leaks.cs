@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoachBot.Application.Chat;
@@ -29,9 +28,9 @@ internal sealed partial class Leaks(IReadOnlyList<Marker> markers, IReadOnlySet<
     /// <summary>All that a reply shows or hides in it: words, figures, forms, buttons, files.</summary>
     public static string TextOf(Reply reply) => string.Join('\n', [
         WordsOf(reply),
-        JsonSerializer.Serialize(reply, ReplyJson.Options),
+        JsonSerializer.Serialize(reply with { Attachments = [] }, ReplyJson.Options),
         reply.Facts is { } facts ? JsonSerializer.Serialize(facts, FactJson.Options.GetTypeInfo(facts.GetType())) : "",
-        .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(Encoding.UTF8.GetString(a.Content.Span), "")}"),
+        .. reply.Attachments.Select(a => $"{a.FileName}\n{RowId().Replace(AttachmentText.Of(a), "")}"),
         .. reply.Buttons.Select(b => $"{b.Label} {string.Join(' ', b.Action.Arguments.Values)}"),
         .. reply.Form?.Fields.Select(f => $"{f.Label} {f.Value} {f.Hint} {string.Join(' ', f.Choices ?? [])}") ?? [],
     ]);
