@@ -129,7 +129,7 @@ internal sealed class Committer(string path, SqliteUnit writer, ChangeCount chan
         changes.Step();
         try
         {
-            open.Execute("COMMIT");
+            open.Commit(_waits);
         }
         finally
         {

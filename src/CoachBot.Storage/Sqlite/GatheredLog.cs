@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
@@ -8,14 +7,15 @@ namespace CoachBot.Storage.Sqlite;
 
 /// <summary>
 /// Writes what a commit adds to the write-ahead log at once. SQLite writes each page of it by two calls of the system, a header and the page
-/// itself: 26 calls for a commit of 13 pages, which take about as long as the sync after them. Here writes that continue each other are kept
-/// until the commit ends, or something else is done with the file; the order of all that the file sees stays as it was.
+/// itself: 26 calls for a commit of 13 pages, which take about as long as the sync after them. Here the writes of a commit that continue
+/// each other are kept until it syncs the log, which it does before anybody may see it, or does something else with the file: the file sees
+/// the same in the same order. Outside of a commit every write goes to the file, as a transaction may live on after one that fails.
 /// </summary>
 /// <remarks>
 /// SQLite reaches a file through a table of methods (https://sqlite.org/c3ref/io_methods.html) and gives the log's file out
-/// (SQLITE_FCNTL_JOURNAL_POINTER, https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html): five of its methods are replaced.
+/// (SQLITE_FCNTL_JOURNAL_POINTER, https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html): some of its methods are replaced.
 /// </remarks>
-internal static unsafe partial class GatheredLog
+internal sealed unsafe partial class GatheredLog
 {
     private const int JournalPointer = 28;
     private const int Ok = 0;
@@ -23,35 +23,41 @@ internal static unsafe partial class GatheredLog
     /// <summary>Longer commits are written in such parts: SQLite takes no more at once on Unix, where it cuts the rest off (seekAndWriteFd).</summary>
     private const int Room = (1 << 17) - 1;
 
-    /// <summary>https://sqlite.org/fileformat2.html#walformat</summary>
-    private const int FrameHeader = 24;
+    private readonly Gathered* _gathered;
 
-    /// <summary>In a frame's header: how many pages the database then has, and zero in all but a commit's last.</summary>
-    private const int PagesAfterCommit = 4;
+    /// <param name="file">A log that is open. What is kept for it is given free when SQLite closes it.</param>
+    internal GatheredLog(LogFile* file)
+    {
+        _gathered = (Gathered*)NativeMemory.AllocZeroed((nuint)sizeof(Gathered));
+        _gathered->Bytes = (byte*)NativeMemory.Alloc(Room);
+        _gathered->Usual = file->Methods;
+        _gathered->Methods = *file->Methods;
+        _gathered->Methods.Close = &Close;
+        _gathered->Methods.Read = &Read;
+        _gathered->Methods.Write = &Write;
+        _gathered->Methods.Truncate = &Truncate;
+        _gathered->Methods.Sync = &Sync;
+        _gathered->Methods.FileSize = &FileSize;
+        file->Methods = &_gathered->Methods;
+    }
 
-    /// <summary>For a connection that writes, once its log is open. It ends with the connection.</summary>
+    /// <summary>That of a connection that has read something, as only then its log is open.</summary>
     /// <exception cref="SqliteException">The connection is closed.</exception>
-    public static void Begin(sqlite3 connection)
+    public static GatheredLog Of(sqlite3 connection)
     {
         LogFile* file;
         SqliteException.ThrowExceptionForRC(FileControl(connection.DangerousGetHandle(), null, JournalPointer, &file), connection);
-        Begin(file);
+        return new GatheredLog(file);
     }
 
-    /// <summary>Takes the writes to this file, which is open, until it is closed.</summary>
-    internal static void Begin(LogFile* file)
+    /// <summary>A commit that waits for the disk begins.</summary>
+    public void Gather() => _gathered->IsGathering = true;
+
+    /// <summary>It has ended. What is still kept belongs to one that failed.</summary>
+    public void End()
     {
-        var gathered = (Gathered*)NativeMemory.AllocZeroed((nuint)sizeof(Gathered));
-        gathered->Bytes = (byte*)NativeMemory.Alloc(Room);
-        gathered->Usual = file->Methods;
-        gathered->Methods = *file->Methods;
-        gathered->Methods.Close = &Close;
-        gathered->Methods.Read = &Read;
-        gathered->Methods.Write = &Write;
-        gathered->Methods.Truncate = &Truncate;
-        gathered->Methods.Sync = &Sync;
-        gathered->Methods.FileSize = &FileSize;
-        file->Methods = &gathered->Methods;
+        _gathered->IsGathering = false;
+        _gathered->Count = 0;
     }
 
     private static Gathered* Of(LogFile* file) => (Gathered*)file->Methods;
@@ -66,16 +72,13 @@ internal static unsafe partial class GatheredLog
             if (code != Ok)
                 return code;
         }
-        var endsCommit = gathered->IsCommitsPageNext;
-        gathered->IsCommitsPageNext = count == FrameHeader && BinaryPrimitives.ReadInt32BigEndian(new(bytes + PagesAfterCommit, 4)) != 0;
-        // A header of a commit that continues nothing may be one that is written anew, after which no page follows.
-        if (gathered->Count == 0 && (gathered->IsCommitsPageNext || count > Room))
+        if (!gathered->IsGathering || count > Room)
             return gathered->Usual->Write(file, bytes, count, offset);
         if (gathered->Count == 0)
             gathered->Offset = offset;
         NativeMemory.Copy(bytes, gathered->Bytes + gathered->Count, (nuint)count);
         gathered->Count += count;
-        return endsCommit ? WriteOut(file) : Ok;
+        return Ok;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -106,7 +109,6 @@ internal static unsafe partial class GatheredLog
         return code == Ok ? Of(file)->Usual->FileSize(file, size) : code;
     }
 
-    /// <summary>What is still kept belongs to no commit.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Close(LogFile* file)
     {
@@ -117,7 +119,7 @@ internal static unsafe partial class GatheredLog
         return file->Methods->Close(file);
     }
 
-    /// <summary>What can't be written is given up, as SQLite then gives up the transaction.</summary>
+    /// <summary>What can't be written is given up: SQLite rolls back what it can't commit.</summary>
     private static int WriteOut(LogFile* file)
     {
         var gathered = Of(file);
@@ -163,6 +165,6 @@ internal static unsafe partial class GatheredLog
         public byte* Bytes;
         public long Offset;
         public int Count;
-        public bool IsCommitsPageNext;
+        public bool IsGathering;
     }
 }

@@ -14,6 +14,7 @@ public sealed class SqliteUnit : IStatements
     // By reference: constants are one object each, so their long texts need not be hashed at each run.
     private readonly Dictionary<object, SqliteStatement> _statements = new(ReferenceEqualityComparer.Instance);
     private readonly sqlite3 _handle;
+    private GatheredLog? _log;
 
     internal SqliteUnit(SqliteConnection openConnection)
     {
@@ -105,7 +106,22 @@ public sealed class SqliteUnit : IStatements
     {
         // The log of a new file is opened with the first read.
         _ = QuerySingleOrDefault("PRAGMA schema_version", row => row.GetInt64(0));
-        GatheredLog.Begin(_handle);
+        _log = GatheredLog.Of(_handle);
+    }
+
+    /// <param name="waitsForDisk">Whether the connection is set to sync the log with each commit.</param>
+    internal void Commit(bool waitsForDisk)
+    {
+        if (waitsForDisk)
+            _log?.Gather();
+        try
+        {
+            Execute("COMMIT");
+        }
+        finally
+        {
+            _log?.End();
+        }
     }
 
     internal void Close()
@@ -113,6 +129,7 @@ public sealed class SqliteUnit : IStatements
         foreach (var statement in _statements.Values)
             statement.Close();
         _statements.Clear();
+        _log = null;
         Connection.Dispose();
     }
 

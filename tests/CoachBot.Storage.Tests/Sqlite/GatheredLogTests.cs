@@ -7,40 +7,48 @@ namespace CoachBot.Storage.Tests.Sqlite;
 /// <summary>The log under a writer that gathers is, for all others and after every commit, what it is under one that does not.</summary>
 public sealed class GatheredLogTests
 {
-    private const int Page = 40;
-
     [Fact]
     public void A_commit_of_many_pages_is_written_by_one_call()
     {
         using var file = new MemoryLog();
+        file.Log.Gather();
 
         for (var page = 0; page < 13; page++)
-            WriteFrame(file, page, isLast: page == 12);
+        {
+            Assert.Equal(0, file.Write(page * 4120, new byte[24]));
+            Assert.Equal(0, file.Write((page * 4120) + 24, new byte[4096]));
+        }
+        Assert.Equal(0, file.Sync());
 
-        Assert.Equal([(0L, 13 * (24 + Page))], file.Writes);
+        Assert.Equal([(0L, 13 * 4120)], file.Writes);
     }
 
     [Fact]
-    public void A_header_of_a_commit_that_is_written_anew_waits_for_nothing()
+    public void What_is_written_outside_of_a_commit_goes_to_the_file()
     {
         using var file = new MemoryLog();
-        WriteFrame(file, 0, isLast: true);
+        file.Log.Gather();
+        file.Log.End();
 
-        Assert.Equal(0, file.Write(0, Header(isLast: true)));
+        Assert.Equal(0, file.Write(0, new byte[24]));
+        Assert.Equal(0, file.Write(24, new byte[4096]));
 
-        Assert.Equal([(0L, 24), (24L, Page), (0L, 24)], file.Writes);
+        Assert.Equal([(0L, 24), (24L, 4096)], file.Writes);
     }
 
     [Fact]
-    public void What_the_disk_refuses_is_said_to_whoever_writes_and_never_written_later()
+    public void What_the_disk_refuses_is_said_to_whoever_commits_and_never_written_later()
     {
         using var file = new MemoryLog();
-        WriteFrame(file, 0, isLast: false);
+        file.Log.Gather();
+        Assert.Equal(0, file.Write(0, new byte[4120]));
         file.Refuses = true;
-
-        Assert.Equal(MemoryLog.Full, file.Write(24 + Page, Header(isLast: true)) | file.Write(48 + Page, new byte[Page]));
-
+        Assert.Equal(MemoryLog.Full, file.Sync());
         file.Refuses = false;
+
+        Assert.Equal(0, file.Write(0, new byte[4120]));
+        file.Log.End();
+
         Assert.Equal(0, file.Sync());
         Assert.Empty(file.Content);
     }
@@ -52,42 +60,40 @@ public sealed class GatheredLogTests
         {
             using var file = new MemoryLog();
             var plain = new List<byte>();
-            var end = 0L;
+            var (end, isGathering) = (0, false);
             foreach (var (kind, size, back, seed) in steps)
             {
                 var offset = Math.Max(0, end - back);
-                var isVisible = kind != Step.Write;
                 switch (kind)
                 {
                     case Step.Write:
-                        var bytes = Enumerable.Range(seed, size).Select(b => (byte)(size == 24 && b - seed is >= 4 and < 8 ? 0 : b)).ToArray();
+                        var bytes = Enumerable.Range(seed, size).Select(b => (byte)b).ToArray();
                         Assert.Equal(0, file.Write(offset, bytes));
                         Put(plain, offset, bytes);
                         end = offset + size;
                         break;
-                    case Step.Commit:
-                        Assert.Equal(0, file.Write(offset, Header(isLast: true)));
-                        Put(plain, offset, Header(isLast: true));
-                        var page = Enumerable.Repeat((byte)seed, size).ToArray();
-                        Assert.Equal(0, file.Write(offset + 24, page));
-                        Put(plain, offset + 24, page);
-                        end = offset + 24 + size;
-                        break;
                     case Step.Read:
-                        Assert.Equal(plain.Skip((int)offset).Take(size), file.Read(offset, size));
+                        Assert.Equal(plain.Skip(offset).Take(size), file.Read(offset, size));
                         break;
                     case Step.Truncate:
-                        Assert.Equal(0, file.Truncate(Math.Min(offset, plain.Count)));
-                        plain.RemoveRange((int)Math.Min(offset, plain.Count), plain.Count - (int)Math.Min(offset, plain.Count));
+                        var kept = Math.Min(offset, plain.Count);
+                        Assert.Equal(0, file.Truncate(kept));
+                        plain.RemoveRange(kept, plain.Count - kept);
                         break;
                     case Step.Size:
                         Assert.Equal(plain.Count, file.Size());
                         break;
+                    case Step.Commit:
+                        file.Log.Gather();
+                        isGathering = true;
+                        break;
                     default:
                         Assert.Equal(0, file.Sync());
+                        file.Log.End();
+                        isGathering = false;
                         break;
                 }
-                if (isVisible)
+                if (!isGathering || kind is Step.Read or Step.Truncate or Step.Size)
                     Assert.Equal(plain, file.Content);
             }
         }));
@@ -128,41 +134,27 @@ public sealed class GatheredLogTests
     private enum Step
     {
         Write,
-        Commit,
         Read,
         Truncate,
         Size,
-        Sync,
+        Commit,
+        End,
     }
 
     /// <summary>Mostly writes that continue each other, some of them of the sizes that the log has.</summary>
     private static Gen<(Step Kind, int Size, int Back, int Seed)> Steps =>
-        from kind in Gen.Frequency((8, Gen.Constant(Step.Write)), (2, Gen.Constant(Step.Commit)), (1, Gen.Elements(Step.Read, Step.Truncate, Step.Size, Step.Sync)))
-        from size in Gen.Frequency((30, Gen.Elements(24, Page, 1, 32)), (1, Gen.Constant(70_000)))
-        from back in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Elements(24, Page, 24 + Page, 100_000, -10)))
+        from kind in Gen.Frequency((12, Gen.Constant(Step.Write)), (2, Gen.Elements(Step.Commit, Step.End)), (1, Gen.Elements(Step.Read, Step.Truncate, Step.Size)))
+        from size in Gen.Frequency((30, Gen.Elements(24, 40, 1, 32)), (1, Gen.Elements(70_000, 131_071)))
+        from back in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Elements(24, 40, 64, 100_000, -10)))
         from seed in Gen.Choose(0, 255)
         select (kind, size, back, seed);
 
-    private static void WriteFrame(MemoryLog file, int index, bool isLast)
-    {
-        var offset = index * (24 + Page);
-        Assert.Equal(0, file.Write(offset, Header(isLast)));
-        Assert.Equal(0, file.Write(offset + 24, new byte[Page]));
-    }
-
-    private static byte[] Header(bool isLast)
-    {
-        var header = new byte[24];
-        header[7] = isLast ? (byte)9 : (byte)0;
-        return header;
-    }
-
-    private static void Put(List<byte> file, long offset, byte[] bytes)
+    private static void Put(List<byte> file, int offset, byte[] bytes)
     {
         while (file.Count < offset + bytes.Length)
             file.Add(0);
         for (var i = 0; i < bytes.Length; i++)
-            file[(int)offset + i] = bytes[i];
+            file[offset + i] = bytes[i];
     }
 
     private static int Abandon(SqliteUnit unit, string text)

@@ -28,8 +28,10 @@ internal sealed unsafe class MemoryLog : IDisposable
         _methods->FileSize = &OnFileSize;
         _file->Log.Methods = _methods;
         _file->Self = GCHandle.ToIntPtr(_self);
-        GatheredLog.Begin(&_file->Log);
+        Log = new GatheredLog(&_file->Log);
     }
+
+    public GatheredLog Log { get; }
 
     /// <summary>Whether the disk is full.</summary>
     public bool Refuses { get; set; }
