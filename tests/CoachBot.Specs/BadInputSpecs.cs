@@ -65,6 +65,8 @@ public sealed class BadInputSpecs
         { "resume", "pauses shows what is" },
         { "unmute", "not muted" },
         { "log 30m --colour red", "--channel" },
+        { "progress @zoe", "team invite" },
+        { "schedule add monthly 30m linkedin", "every 2 days" },
         { "@fill minutes=20", "log" },
         { "@press 99", "@press 1" },
         { "@dance", "@advance 3d" },

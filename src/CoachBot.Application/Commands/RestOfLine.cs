@@ -38,6 +38,9 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     private bool Announces(Token token) =>
         !token.Quoted && bound.Unset.Any(p => p.OnlyMarked && p.Markers.Contains(token.Text, StringComparer.OrdinalIgnoreCase));
 
+    private bool MeansPerson(string word) =>
+        bound.Unset.Any(p => p.Kind == ParameterKind.Member && (p.Required || word.StartsWith('@')));
+
     private void GiveRest(string line, List<Token> rest)
     {
         if (rest.Count == 0)
@@ -46,7 +49,7 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         }
 
         var parameter = bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw new UserError(
-            bound.Unset.FirstOrDefault(p => p.Required) is { Kind: ParameterKind.Member }
+            MeansPerson(rest[0].Text)
                 ? TeamTexts.NotInTheTeam(rest[0].Text)
                 : BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
         if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)

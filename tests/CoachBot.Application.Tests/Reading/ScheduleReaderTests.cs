@@ -44,9 +44,11 @@ public sealed class ScheduleReaderTests
     [InlineData("every second day", 2)]
     [InlineData("every 2 weeks", 14)]
     [InlineData("every other week", 14)]
+    [InlineData("fortnightly", 14)]
+    [InlineData("every fortnight", 14)]
     [InlineData("every 90 days", 90)]
     public void Every_so_many_days_is_read(string text, int days) =>
-        Assert.Equal(new ScheduleReading.EveryNDays(3, days), ScheduleReader.Read(text));
+        Assert.Equal(new ScheduleReading.EveryNDays(text.Split(' ').Length, days), ScheduleReader.Read(text));
 
     [Theory]
     [InlineData("3x a week", 3)]
@@ -71,6 +73,9 @@ public sealed class ScheduleReaderTests
     [InlineData("every 13 weeks", "2 and 90")]
     [InlineData("every 2 months", "months")]
     [InlineData("first monday", "months")]
+    [InlineData("monthly", "months")]
+    [InlineData("every month", "months")]
+    [InlineData("biweekly", "either")]
     [InlineData("every last friday", "months")]
     [InlineData("the 2nd tuesday", "months")]
     [InlineData("every other friday", "every second time")]

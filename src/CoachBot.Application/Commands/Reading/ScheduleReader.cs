@@ -4,7 +4,7 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads schedules: <c>mon wed fri</c>, <c>mon-fri</c>, <c>mondays and thursdays</c>, <c>every weekday</c>, <c>daily</c>,
-/// <c>weekends</c>, <c>every 3 days</c>, <c>every other day</c>, <c>3x a week</c>, <c>twice a week</c>.
+/// <c>weekends</c>, <c>every 3 days</c>, <c>every other day</c>, <c>fortnightly</c>, <c>3x a week</c>, <c>twice a week</c>.
 /// </summary>
 public static class ScheduleReader
 {
@@ -29,9 +29,13 @@ public static class ScheduleReader
         return reading.Consumed == tokens.Count ? reading : new ScheduleReading.NotASchedule();
     }
 
-    /// <summary><c>first monday</c>, <c>every last friday</c>: understood, and not to be had.</summary>
+    /// <summary><c>monthly</c>, <c>first monday</c>, <c>every last friday</c>: understood, and not to be had.</summary>
     private static ScheduleReading.Impossible? ReadMonthly(Words words, Pieces pieces)
     {
+        var length = words[0] == "monthly" ? 1 : words[0] is "every" or "each" && words[1] == "month" ? 2 : 0;
+        if (length > 0 && pieces.TokensThrough(length) is > 0 and var month)
+            return new ScheduleReading.Impossible(month, ReadingText.EveryMonths, ReadingText.EveryDaysThatWork);
+
         var at = words[0] is "every" or "each" or "the" ? 1 : 0;
         return words[at] is "first" or "1st" or "second" or "2nd" or "third" or "3rd" or "fourth" or "4th" or "last"
             && !(at == 1 && words[at] == "second") && CalendarWords.TryWeekday(Singular(words[at + 1]), out _)
@@ -42,6 +46,13 @@ public static class ScheduleReader
 
     private static ScheduleReading? ReadDistance(Words words, Pieces pieces)
     {
+        var fortnight = words[0] == "fortnightly" ? 1 : words[0] is "every" or "each" && words[1] == "fortnight" ? 2 : 0;
+        if (fortnight > 0)
+            return pieces.TokensThrough(fortnight) is > 0 and var through ? EveryDays(through, 14) : null;
+        if (words[0] == "biweekly")
+            return pieces.TokensThrough(1) is > 0 and var unclear
+                ? new ScheduleReading.Impossible(unclear, ReadingText.Biweekly, ReadingText.BiweeklyThatWork)
+                : null;
         if (words[0] is not ("every" or "each"))
             return null;
 
