@@ -9,18 +9,14 @@ namespace CoachBot.Discord.Protocol;
 internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandler handler, TimeProvider time, ILogger logger) : IDisposable
 {
     private const int MaxAttempts = 5;
-    private const int MaxAnswerBytes = 16 << 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan AttemptTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
 
-    private readonly HttpMessageInvoker _http = new(handler);
+    private readonly DiscordExchange _exchange = new(options, handler, time);
     private readonly RateLimitBuckets _buckets = new(time);
     private readonly InvalidRequests _invalid = new(time);
     private readonly GlobalLimit _global = new(DiscordLimits.GlobalRequests, DiscordLimits.GlobalRequestPeriod, time);
-    private readonly string _authorization = "Bot " + options.Token;
-    private readonly string _userAgent = $"DiscordBot ({options.ProgramUrl}, {options.ProgramVersion})";
     private volatile bool _tokenRefused;
 
     /// <summary>Sends and reads the answer.</summary>
@@ -65,7 +61,7 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
 
     public void Dispose()
     {
-        _http.Dispose();
+        _exchange.Dispose();
         _global.Dispose();
     }
 
@@ -83,7 +79,7 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
             throw new DiscordFatalException(DiscordFault.BadToken);
         _invalid.ThrowIfSpent(route);
         if (route.Kind == RouteKind.Callback)
-            return Success(route, null, await ExchangeAsync(route, body, cancellationToken));
+            return Success(route, null, await _exchange.SendAsync(route, body, cancellationToken));
 
         var bucket = await _buckets.AcquireAsync(route, patience, cancellationToken);
         HttpResponseMessage response;
@@ -91,7 +87,7 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
         {
             response = route.Kind == RouteKind.Bot
                 ? await ExchangeInTurnAsync(route, body, cancellationToken)
-                : await ExchangeAsync(route, body, cancellationToken);
+                : await _exchange.SendAsync(route, body, cancellationToken);
         }
         catch
         {
@@ -113,48 +109,11 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
         await _global.EnterAsync(cancellationToken);
         try
         {
-            return await ExchangeAsync(route, body, cancellationToken);
+            return await _exchange.SendAsync(route, body, cancellationToken);
         }
         finally
         {
             _global.Leave();
-        }
-    }
-
-    private async Task<HttpResponseMessage> ExchangeAsync(Route route, RequestBody? body, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(route.Method, new Uri(options.BaseAddress, route.Path));
-        request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        if (route.Kind == RouteKind.Bot)
-            request.Headers.TryAddWithoutValidation("Authorization", _authorization);
-        request.Content = body?.ToContent();
-
-        using var deadline = new CancellationTokenSource(AttemptTime, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        HttpResponseMessage? response = null;
-        try
-        {
-            response = await _http.SendAsync(request, either.Token);
-            if (response.StatusCode != HttpStatusCode.NoContent)
-                await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, either.Token);
-            return response;
-        }
-        catch (Exception fault)
-        {
-            response?.Dispose();
-            switch (fault)
-            {
-                case OperationCanceledException { InnerException: TimeoutException } when !either.IsCancellationRequested:
-                    throw DiscordFault.Broken(route, HttpRequestError.ConnectionError, fault);
-                case OperationCanceledException when !cancellationToken.IsCancellationRequested:
-                    throw DiscordFault.TimedOut(route, AttemptTime);
-                case HttpRequestException broken:
-                    throw DiscordFault.Broken(route, broken.HttpRequestError, broken);
-                case IOException:
-                    throw DiscordFault.Broken(route, HttpRequestError.Unknown, fault);
-                default:
-                    throw;
-            }
         }
     }
 
