@@ -85,11 +85,18 @@ internal sealed class Rig : IAsyncDisposable
 
     private async Task RoundAsync()
     {
-        foreach (var service in _services.GetServices<IHostedService>().OfType<DueService>())
+        foreach (var service in _services.GetServices<IHostedService>().SelectMany(ServicesOf))
         {
             await service.WorkAsync(Clock.Now, CancellationToken.None);
         }
     }
+
+    private static IEnumerable<DueService> ServicesOf(IHostedService hosted) => hosted switch
+    {
+        OutboxServices outboxes => outboxes.All,
+        DueService service => [service],
+        _ => [],
+    };
 
     private List<Message> Shown()
     {

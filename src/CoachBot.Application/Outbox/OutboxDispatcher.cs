@@ -18,26 +18,15 @@ public sealed partial class OutboxDispatcher(
     private static readonly Duration Lease = Duration.FromMinutes(2);
     private readonly IChatPlatform[] _platforms = [.. platforms];
 
+    /// <summary>Where messages go.</summary>
+    public IReadOnlyList<IChatPlatform> Platforms => _platforms;
+
     /// <summary>Sends all that may be sent now. Returns how many messages were handled.</summary>
     public async Task<int> DrainAsync(CancellationToken cancellationToken) =>
         (await Task.WhenAll(_platforms.Select(platform => DrainAsync(platform, cancellationToken)))).Sum();
 
-    /// <summary>When there will be something to send to one of the platforms; null where nothing waits.</summary>
-    public async Task<Instant?> NextAsync(CancellationToken cancellationToken)
-    {
-        Instant? first = null;
-        foreach (var platform in _platforms)
-        {
-            if (await outbox.NextAsync(platform.Name, cancellationToken) is { } next && !(next >= first))
-            {
-                first = next;
-            }
-        }
-
-        return first;
-    }
-
-    private async Task<int> DrainAsync(IChatPlatform platform, CancellationToken cancellationToken)
+    /// <summary>Sends all that may be sent to one platform now. Nothing else may send to it meanwhile.</summary>
+    public async Task<int> DrainAsync(IChatPlatform platform, CancellationToken cancellationToken)
     {
         var handled = 0;
         for (var claimed = await ClaimAsync(platform, cancellationToken); claimed.Count > 0; claimed = await ClaimAsync(platform, cancellationToken))
@@ -48,6 +37,24 @@ public sealed partial class OutboxDispatcher(
 
         return handled;
     }
+
+    /// <summary>When there will be something to send to one of the platforms; null where nothing waits.</summary>
+    public async Task<Instant?> NextAsync(CancellationToken cancellationToken)
+    {
+        Instant? first = null;
+        foreach (var platform in _platforms)
+        {
+            if (await NextAsync(platform, cancellationToken) is { } next && !(next >= first))
+            {
+                first = next;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>When there will be something to send to a platform; null where nothing waits.</summary>
+    public Task<Instant?> NextAsync(IChatPlatform platform, CancellationToken cancellationToken) => outbox.NextAsync(platform.Name, cancellationToken);
 
     private Task<IReadOnlyList<ClaimedMessage>> ClaimAsync(IChatPlatform platform, CancellationToken cancellationToken) =>
         outbox.ClaimAsync(platform.Name, Now(), Now() + Lease, MostClaimed, cancellationToken);
@@ -69,30 +76,35 @@ public sealed partial class OutboxDispatcher(
 
     private async Task DeliverInOrderAsync(IChatPlatform platform, IEnumerable<ClaimedMessage> claimed, CancellationToken cancellationToken)
     {
-        var justSent = new Dictionary<long, string>();
         foreach (var message in claimed)
         {
-            await DeliverAsync(platform, message, justSent, cancellationToken);
+            await DeliverAsync(platform, message, cancellationToken);
         }
     }
 
-    private async Task DeliverAsync(
-        IChatPlatform platform, ClaimedMessage claimed, Dictionary<long, string> justSent, CancellationToken cancellationToken)
+    private async Task DeliverAsync(IChatPlatform platform, ClaimedMessage claimed, CancellationToken cancellationToken)
     {
-        var message = claimed.Message is { EditedId: null, Edits: { } edited } && justSent.TryGetValue(edited, out var editedId)
-            ? claimed.Message with { EditedId = editedId }
-            : claimed.Message;
+        string sent;
         try
         {
-            var known = claimed.OutcomeUnknown ? await platform.FindSentAsync(message, cancellationToken) : null;
-            var sent = justSent[claimed.Id] = known ?? await platform.SendAsync(message, cancellationToken);
-            await outbox.MarkSentAsync([(claimed.Id, sent)], Now(), cancellationToken);
+            var known = claimed.OutcomeUnknown ? await platform.FindSentAsync(claimed.Message, cancellationToken) : null;
+            sent = known ?? await platform.SendAsync(claimed.Message, cancellationToken);
         }
         catch (DeliveryException fault)
         {
             LogFault(fault, claimed.Id, fault.Fault);
             await SettleAsync(platform, claimed, fault, cancellationToken);
+            return;
         }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One that nobody foresaw must not keep the others waiting.
+            LogUnexpected(fault, claimed.Id);
+            await TryAgainAsync(claimed, DeliveryFault.Unknown, cancellationToken);
+            return;
+        }
+
+        await outbox.MarkSentAsync([(claimed.Id, sent)], Now(), cancellationToken);
     }
 
     private async Task SettleAsync(IChatPlatform platform, ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
@@ -135,4 +147,7 @@ public sealed partial class OutboxDispatcher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} was not sent: {Fault}")]
     private partial void LogFault(Exception error, long id, DeliveryFault fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} could not be sent; it is tried again")]
+    private partial void LogUnexpected(Exception error, long id);
 }

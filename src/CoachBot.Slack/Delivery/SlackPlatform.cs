@@ -147,6 +147,14 @@ internal sealed class SlackPlatform(
             return new DeliveryException(DeliveryFault.Transient, fault.Message, fault);
         }
 
+        if (fault is { MayHaveHappened: false, RetryAfter: { } wait })
+        {
+            return new DeliveryException(DeliveryFault.NotNow, fault.Message, fault)
+            {
+                NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(wait),
+            };
+        }
+
         var kind = fault switch
         {
             { MayHaveHappened: true } => DeliveryFault.Unknown,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoachBot.Application.Stores;
@@ -18,7 +19,7 @@ internal sealed class Installations(IPlatformNotes notes, Lazy<IDataProtectionPr
     private readonly Lazy<IDataProtector> _protector = new(() => protection.Value.CreateProtector("CoachBot.Slack.Installations"));
     private readonly ConcurrentDictionary<string, SlackWorkspace> _known = new();
 
-    /// <summary>A workspace that installed the bot; null for any other.</summary>
+    /// <summary>A workspace that installed the bot; null for any other, and for one whose token the keys do not open: it has to install it again.</summary>
     public async ValueTask<SlackWorkspace?> FindAsync(string teamId, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue(teamId, out var known))
@@ -26,9 +27,19 @@ internal sealed class Installations(IPlatformNotes notes, Lazy<IDataProtectionPr
             return known;
         }
 
-        return await notes.FindAsync(SlackOptions.Platform, KeyOf(teamId), Now(), cancellationToken) is { } sealedNote
-            ? _known[teamId] = Open(sealedNote)
-            : null;
+        if (await notes.FindAsync(SlackOptions.Platform, KeyOf(teamId), Now(), cancellationToken) is not { } sealedNote)
+        {
+            return null;
+        }
+
+        try
+        {
+            return _known[teamId] = Open(sealedNote);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Remembers a workspace and its token, in place of an earlier one.</summary>

@@ -25,7 +25,7 @@ internal static class OutboxRows
         OutboxSql.InsertTo, message.Team.Value, message.Key, member.Value, (int)message.Kind, Json(message.Content),
         message.At.Ms(), message.OnlyWhileOpen?.Value, message.About?.Value);
 
-    /// <summary>Edits what went out, or is on its way, about an occasion.</summary>
+    /// <summary>Edits what went out, is on its way, or may have gone out, about an occasion.</summary>
     /// <param name="to">Where the statements go.</param>
     /// <param name="team">The team.</param>
     /// <param name="occasion">What the messages are about.</param>
@@ -35,10 +35,10 @@ internal static class OutboxRows
     public static void EditAbout(IStatements to, TeamId team, OccasionId occasion, Reply? content, Instant now, long edit) => to.Execute(
         OutboxSql.EditAbout, team.Value, occasion.Value, edit, content is null ? default : Json(content), now.Ms());
 
-    /// <summary>Replaces the message under a key: edits it where it went out, or is on its way, else withdraws it.</summary>
+    /// <summary>Replaces the message under a key: edits it where it went out, is on its way, or may have gone out, else withdraws it.</summary>
     public static void Replace(IStatements to, TeamId team, string key, Reply content, Instant now, long edit)
     {
-        to.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
+        to.Execute(OutboxSql.WithdrawUntried, team.Value, key);
         to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, Json(content), now.Ms());
     }
 

@@ -18,21 +18,25 @@ internal static class OutboxSql
         ON CONFLICT (team_id, message_key) DO NOTHING
         """;
 
-    /// <summary>Edits of what went out, or is on its way, about an occasion: each goes where its message went.</summary>
+    /// <summary>Edits of what went out, is on its way, or may have gone out, about an occasion: each goes where its message went.</summary>
     public const string EditAbout =
         """
         INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, edits, state, next_ms, workspace)
         SELECT team_id, 'edit:' || id || ':' || ?3, member_id, platform, account, room, kind, coalesce(?4, content), ?5, id, 0, ?5, workspace
-        FROM outbox WHERE team_id = ?1 AND about = ?2 AND edits IS NULL AND state IN (1, 2) ORDER BY id
+        FROM outbox WHERE team_id = ?1 AND about = ?2 AND edits IS NULL AND (state IN (1, 2) OR (state = 0 AND outcome_unknown = 1)) ORDER BY id
         """;
 
-    /// <summary>The same for the one message under a key; one that is not on its way yet is withdrawn by <see cref="WithdrawKeyed"/>.</summary>
+    /// <summary>The same for the one message under a key; one that is not on its way yet is withdrawn by <see cref="WithdrawUntried"/>.</summary>
     public const string EditKeyed =
         """
         INSERT INTO outbox (team_id, message_key, member_id, platform, account, room, kind, content, at_ms, edits, state, next_ms, workspace)
         SELECT team_id, 'edit:' || id || ':' || ?3, member_id, platform, account, room, kind, ?4, ?5, id, 0, ?5, workspace
-        FROM outbox WHERE team_id = ?1 AND message_key = ?2 AND state IN (1, 2)
+        FROM outbox WHERE team_id = ?1 AND message_key = ?2
+            AND (state IN (1, 2) OR (state = 0 AND outcome_unknown = 1))
         """;
+
+    /// <summary>One that may have gone out stays, so that it is found and edited.</summary>
+    public const string WithdrawUntried = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0 AND outcome_unknown = 0";
 
     public const string WithdrawKeyed = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
 
@@ -50,7 +54,7 @@ internal static class OutboxSql
     /// <summary>
     /// What may be claimed, in the order in which it was put down, and whether it still ought to be sent: its occasion is open, or missed
     /// with its make-up window not over; the miss that a nag is about was not made up or excused since; its receiver is here; what it edits was sent. A message waits for the earlier ones to the same
-    /// receiver that were tried and are not out yet. It is written as its receiver reads; a room reads as the first of its admins does.
+    /// receiver that were tried and are not out yet, and an edit for what it edits. It is written as its receiver reads; a room reads as the first of its admins does.
     /// </summary>
     public const string Claimable =
         """
@@ -62,7 +66,7 @@ internal static class OutboxSql
             AND (o.kind <> 3 OR o.about IS NULL OR NOT EXISTS (
                 SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.about AND c.state IN (1, 3, 5)))
             AND (o.member_id = 0 OR m.left_ms IS NULL)
-            AND (o.edits IS NULL OR e.state IN (1, 2)),
+            AND (o.edits IS NULL OR e.state = 2),
             o.workspace, e.platform_id, o.first_try_ms
         FROM outbox o LEFT JOIN outbox e ON e.team_id = o.team_id AND e.id = o.edits
         JOIN teams t ON t.id = o.team_id LEFT JOIN members m ON m.team_id = o.team_id AND m.id = CASE WHEN o.member_id <> 0 THEN o.member_id ELSE (
@@ -70,6 +74,7 @@ internal static class OutboxSql
         WHERE o.platform = ?1 AND o.state IN (0, 1) AND o.next_ms <= ?2 AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
                 AND e.attempts > 0 AND e.next_ms > ?2 AND e.id < o.id)
+            AND (o.edits IS NULL OR coalesce(e.state, 3) NOT IN (0, 1))
         ORDER BY o.id LIMIT ?3
         """;
 
@@ -122,6 +127,7 @@ internal static class OutboxSql
         SELECT min(o.next_ms) FROM outbox o WHERE o.platform = ?1 AND o.state IN (0, 1) AND NOT EXISTS (
             SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.member_id = o.member_id AND e.state IN (0, 1)
                 AND e.attempts > 0 AND e.id < o.id)
+            AND (o.edits IS NULL OR NOT EXISTS (SELECT 1 FROM outbox e WHERE e.team_id = o.team_id AND e.id = o.edits AND e.state IN (0, 1)))
         """;
 
     public const string Find = "SELECT id, kind, content, at_ms FROM outbox WHERE team_id = ?1 AND id = ?2";

@@ -63,7 +63,7 @@ public static class CoachServices
     {
         services.AddSingleton<Heartbeat>();
         services.AddHostedService<AgendaService>();
-        services.AddHostedService<OutboxService>();
+        services.AddHostedService<OutboxServices>();
         return services;
     }
 

@@ -34,6 +34,8 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public SqliteCoachStore Store => _services.GetRequiredService<SqliteCoachStore>();
 
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
     public Departures Departures => _services.GetRequiredService<Departures>();
 
     public Instant Now => _services.GetRequiredService<VirtualClock>().Now;
@@ -102,11 +104,19 @@ internal sealed class Recorder : IChatPlatform
     /// <summary>What sending to an account comes to.</summary>
     public Dictionary<string, DeliveryFault> Faults { get; } = [];
 
+    /// <summary>Accounts whose messages fail in a way that nobody foresaw.</summary>
+    public HashSet<string> Odd { get; } = [];
+
     public Task<string> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         if (message.Account is { } account && Faults.TryGetValue(account, out var fault))
         {
             throw new DeliveryException(fault, "It can't be delivered.");
+        }
+
+        if (message.Account is { } odd && Odd.Contains(odd))
+        {
+            throw new InvalidOperationException("Nobody foresaw it.");
         }
 
         lock (All)

@@ -6,7 +6,10 @@ namespace CoachBot.Slack.Protocol.Api;
 /// Keeps Slack's limits ahead of time: each method's tier by workspace, one message a second and conversation, and the felt pace of
 /// posting (https://docs.slack.dev/apis/web-api/rate-limits).
 /// </summary>
-internal sealed class CallPace(TimeProvider time, double fastestPosting)
+/// <param name="time">The clock.</param>
+/// <param name="fastestPosting">Posts a second in a workspace, at most.</param>
+/// <param name="longestHold">Where Slack asked for a longer pause, calls fail instead of waiting: others would wait with them.</param>
+internal sealed class CallPace(TimeProvider time, double fastestPosting, TimeSpan longestHold)
 {
     private const int ConversationsBeforeSweep = 1000;
 
@@ -15,11 +18,12 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
     private readonly ConcurrentDictionary<(SlackSecret Token, string Conversation), Throttle> _conversations = new();
     private readonly ConcurrentDictionary<SlackSecret, PostingPace> _posting = new();
 
-    /// <summary>Waits for this call's turn; an urgent call that would have to wait fails instead.</summary>
-    /// <exception cref="SlackApiException">The call is urgent and would come too late.</exception>
+    /// <summary>Waits for this call's turn; an urgent call that would have to wait fails instead, and any that Slack holds back for long.</summary>
+    /// <exception cref="SlackApiException">The call would come too late, or is held back; it was not sent.</exception>
     public async ValueTask WaitAsync(SlackMethod method, SlackSecret token, string? conversation, CancellationToken cancel)
     {
         var held = Method(method, token);
+        ThrowIfHeld(held, method);
         var posting = method.Posts ? Posting(token) : null;
         // Looked at before the place is taken: a refusal in between costs a place more, and none is used twice.
         var refusals = posting?.Refusals;
@@ -30,8 +34,9 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
         for (wait = Longer(wait, held.Held()); wait > TimeSpan.Zero;)
         {
             if (method.IsUrgent && wait >= SlackLimits.TriggerLifetime)
-                throw new SlackApiException(method.Name, "held_back", SlackErrorKind.Transient) { RetryAfter = wait };
+                throw HeldBack(method, wait);
             await Task.Delay(wait, time, cancel);
+            ThrowIfHeld(held, method);
 
             // Slack may have refused another call meanwhile: posts then queue anew behind the hold, also those whose place was beyond it.
             wait = held.Held();
@@ -60,6 +65,15 @@ internal sealed class CallPace(TimeProvider time, double fastestPosting)
 
     /// <summary>Posts a second that the workspace is trusted to take now.</summary>
     public double PostsPerSecond(SlackSecret token) => Posting(token).PerSecond;
+
+    private void ThrowIfHeld(Throttle held, SlackMethod method)
+    {
+        if (held.Held() is var hold && hold > longestHold)
+            throw HeldBack(method, hold);
+    }
+
+    private static SlackApiException HeldBack(SlackMethod method, TimeSpan wait) =>
+        new(method.Name, "held_back", SlackErrorKind.Transient) { RetryAfter = wait };
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -23,7 +23,7 @@ internal sealed class CallSender(HttpClient http, SlackWebApiOptions options, Ti
     // Where Slack refuses without saying for how long.
     private static readonly TimeSpan UsualRetryAfter = TimeSpan.FromSeconds(1);
 
-    public CallPace Pace { get; } = new(time, options.PostsPerSecond);
+    public CallPace Pace { get; } = new(time, options.PostsPerSecond, options.LongestWait);
 
     /// <summary>Calls a method and reads its answer.</summary>
     /// <exception cref="SlackApiException">Slack or the network failed, or Slack said no.</exception>
