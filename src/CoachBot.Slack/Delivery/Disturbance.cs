@@ -18,6 +18,7 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
     /// <summary>The method takes few calls a minute (tier 2), and a person seldom changes their times.</summary>
     private static readonly Duration Holds = Duration.FromMinutes(10);
     private readonly ConcurrentDictionary<(string Workspace, string Account), (DoNotDisturb? Quiet, Instant At)> _known = new();
+    private readonly Dictionary<string, Question> _questions = [];
 
     /// <exception cref="DeliveryException">It is to wait; the exception says until when.</exception>
     public async Task ThrowIfUnwantedAsync(SlackWorkspace workspace, OutgoingMessage message, CancellationToken cancellationToken)
@@ -46,7 +47,7 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
 
         try
         {
-            var found = await api.GetDoNotDisturbAsync(workspace.Token, [account], cancellationToken);
+            var found = await AskAsync(workspace, account).WaitAsync(cancellationToken);
             if (_known.Count >= MostKnown)
             {
                 _known.Clear();
@@ -61,6 +62,46 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
             LogUnknown(account, fault.Message);
             return null;
         }
+    }
+
+    /// <summary>Who is asked about while an answer is awaited is asked about together in the next call: few calls do for a whole team.</summary>
+    private Task<IReadOnlyDictionary<string, DoNotDisturb>> AskAsync(SlackWorkspace workspace, string account)
+    {
+        lock (_questions)
+        {
+            var question = _questions.GetValueOrDefault(workspace.TeamId);
+            if (question is not { IsOpen: true })
+            {
+                question = new Question();
+                question.Answer = AnswerAsync(workspace, question, _questions.GetValueOrDefault(workspace.TeamId)?.Answer ?? Task.CompletedTask);
+                _questions[workspace.TeamId] = question;
+            }
+
+            question.Accounts.Add(account);
+            return question.Answer;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, DoNotDisturb>> AnswerAsync(SlackWorkspace workspace, Question question, Task before)
+    {
+        // Whoever asks holds the lock until the question is put down.
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
+        lock (_questions)
+        {
+            question.IsOpen = false;
+        }
+
+        return await api.GetDoNotDisturbAsync(workspace.Token, question.Accounts, CancellationToken.None);
+    }
+
+    private sealed class Question
+    {
+        public List<string> Accounts { get; } = [];
+
+        /// <summary>Whether more may be asked about: it was not sent yet.</summary>
+        public bool IsOpen { get; set; } = true;
+
+        public Task<IReadOnlyDictionary<string, DoNotDisturb>> Answer { get; set; } = null!;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack does not tell whether {User} may be disturbed: {Error}")]
