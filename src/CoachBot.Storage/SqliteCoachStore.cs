@@ -113,8 +113,15 @@ public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostP
 
     private List<Func<SqliteUnit, bool>> Draft(SqliteUnit snapshot, MemberWork[] works)
     {
-        // One query for all is cheaper than one for each.
-        new StoreReader(snapshot, _cache, Window, isDraft: true).Remember([.. works.Select(work => work.Member).Distinct()]);
+        try
+        {
+            // One query for all is cheaper than one for each.
+            new StoreReader(snapshot, _cache, Window, isDraft: true).Remember([.. works.Select(work => work.Member).Distinct()]);
+        }
+        catch (Exception)
+        {
+            // What can't be read of one goes wrong again in their own work, and in no other's.
+        }
         return [.. works.Select(work => Draft(snapshot, WithResult(work.Run)))];
     }
 

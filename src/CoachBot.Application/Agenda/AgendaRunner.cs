@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Agenda;
@@ -11,6 +13,10 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
     private const int MostSubjects = 4096;
 
     private const int MostTurns = 100_000;
+
+    /// <summary>How long a member is left alone whose agenda failed.</summary>
+    private static readonly Duration Rest = Duration.FromMinutes(5);
+
     private readonly IAgendaRule[] _rules = [.. rules];
 
     /// <summary>When the member is to be looked at next.</summary>
@@ -48,15 +54,47 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
     /// Runs what is due, earliest first, each member in a transaction of its own. Returns how many were looked at; 0 when
     /// nothing was due, which costs one look at the index.
     /// </summary>
+    /// <exception cref="Exception">What somebody's agenda failed with; the others' are done, and theirs rests for five minutes.</exception>
     public async Task<int> TickAsync(ICoachStore store, Instant now, CancellationToken cancellationToken)
     {
         var due = await store.DueWakeUpsAsync(now, MostSubjects, cancellationToken);
-        if (due.Count > 0)
+        if (due.Count == 0)
         {
-            await store.InTransactionsAsync([.. due.Select(wakeUp => new MemberWork(wakeUp.Member, session => Run(session, wakeUp, now)))], cancellationToken);
+            return 0;
+        }
+
+        var failed = new ConcurrentDictionary<MemberId, WakeUp>();
+        try
+        {
+            await store.InTransactionsAsync(
+                [.. due.Select(wakeUp => new MemberWork(wakeUp.Member, session => Run(session, wakeUp, now, failed)))], cancellationToken);
+        }
+        catch (Exception) when (!failed.IsEmpty)
+        {
+            // Else they would be due again at once, and everybody's next tick would end like this one.
+            await store.InTransactionAsync(session => PutOff(session, failed.Values, now + Rest), cancellationToken);
+            throw;
         }
 
         return due.Count;
+    }
+
+    private static bool PutOff(ICoachSession session, IEnumerable<WakeUp> failed, Instant until)
+    {
+        foreach (var wakeUp in failed)
+        {
+            session.PutOff(wakeUp, until);
+        }
+
+        return true;
+    }
+
+    /// <summary>May run more than once: what the last run came to counts.</summary>
+    private void Run(ICoachSession session, WakeUp wakeUp, Instant now, ConcurrentDictionary<MemberId, WakeUp> failed)
+    {
+        failed[wakeUp.Member] = wakeUp;
+        Run(session, wakeUp, now);
+        failed.TryRemove(wakeUp.Member, out _);
     }
 
     private void Run(ICoachSession session, WakeUp wakeUp, Instant now)

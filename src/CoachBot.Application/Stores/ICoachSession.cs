@@ -48,6 +48,9 @@ public interface ICoachSession : ICoachReader
 
     void Save(TeamBook book);
 
+    /// <summary>Looks at a member later than was meant, without looking at them now.</summary>
+    void PutOff(WakeUp wakeUp, Instant until);
+
     /// <summary>Puts a message down to be sent. One with a key that was used before is left out.</summary>
     void Enqueue(OutboxMessage message);
 

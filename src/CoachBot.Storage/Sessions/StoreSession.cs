@@ -85,6 +85,8 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) =>
         OutboxRows.EditAbout(To, team, occasion, content, now, NewId());
 
+    public void PutOff(WakeUp wakeUp, Instant until) => MemberRows.SaveWakeUp(To, wakeUp.Team, wakeUp.Member, until);
+
     public void Withdraw(TeamId team, string key) => To.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
 
     public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>

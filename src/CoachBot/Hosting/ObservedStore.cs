@@ -18,8 +18,15 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
 
     public async Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken)
     {
-        await store.InTransactionsAsync(works, cancellationToken);
-        Committed?.Invoke();
+        try
+        {
+            await store.InTransactionsAsync(works, cancellationToken);
+        }
+        finally
+        {
+            // Where one fails the others are committed all the same.
+            Committed?.Invoke();
+        }
     }
 
     /// <summary>Nothing of it counts yet, so that nothing falls due by it.</summary>

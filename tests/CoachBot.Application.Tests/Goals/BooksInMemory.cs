@@ -114,6 +114,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void Save(TeamBook book) => throw new NotSupportedException();
 
+    public void PutOff(WakeUp wakeUp, Instant until) => throw new NotSupportedException();
+
     public void Withdraw(TeamId team, string key) => throw new NotSupportedException();
 
     public void EditMessages(TeamId id, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();

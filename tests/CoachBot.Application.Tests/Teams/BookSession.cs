@@ -62,6 +62,8 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public void Enqueue(OutboxMessage message) => throw new NotSupportedException();
 
+    public void PutOff(WakeUp wakeUp, Instant until) => throw new NotSupportedException();
+
     public void Withdraw(TeamId team, string key) => throw new NotSupportedException();
 
     public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
