@@ -65,4 +65,37 @@ public sealed class DoneSpecs
         await chat.AskAsync("schedule add weekdays 17:00 15m forum");
         return chat;
     }
+
+    [Fact]
+    public async Task Done_says_what_else_is_open_today_and_does_it_with_a_tap()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mon 09:00 20m linkedin");
+        await chat.AskAsync("schedule add mon 11:00 10m forum");
+        await chat.SayAsync("@until 2026-01-05T12:00");
+
+        var done = await chat.AskAsync("done");
+
+        Assert.Contains("forum: kept", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Still open today: LinkedIn.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("LinkedIn", (await chat.AskAsync("done forum")).Text, StringComparison.Ordinal);
+        Assert.Contains("LinkedIn: kept", (await chat.AskAsync("done linkedin")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("done linkedin", "LinkedIn: kept")]
+    [InlineData("skip linkedin", "LinkedIn")]
+    [InlineData("snooze linkedin", "LinkedIn")]
+    public async Task A_channel_with_two_promises_means_the_one_that_is_due_today(string line, string says)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mon wed 09:00 20m linkedin");
+        await chat.AskAsync("schedule add tue 11:00 10m linkedin");
+        await chat.SayAsync("@until 2026-01-05T12:00");
+
+        var answer = (await chat.AskAsync(line)).Text;
+
+        Assert.Contains(says, answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("The number says which", answer, StringComparison.Ordinal);
+    }
 }

@@ -16,7 +16,7 @@ namespace CoachBot.Application.Agenda;
 /// which the week, or the month, has no reading of yet. A button opens the form, another records the same as last week.
 /// </summary>
 /// <remarks>
-/// Nobody who is away, muted or paused is asked, nor on a holiday, nor after the week is over: that Friday is passed over, and a metric
+/// Nobody who is away, muted or paused is asked, nor for a paused goal, on a holiday, nor after the week is over: that Friday is passed over, and a metric
 /// is asked for once a Friday at most.
 /// </remarks>
 public sealed class MetricAskRule : IAgendaRule
@@ -55,7 +55,7 @@ public sealed class MetricAskRule : IAgendaRule
             }
 
             var isBlocked = today > friday.PlusDays(2) || book.AwayOn(today) is not null || book.IsMuted(turn.At) || book.Team.IsHoliday(today)
-                || IsPaused(book, turn.At);
+                || IsPaused(book, turn.At) || !book.Team.IsAskedFor(metric, turn.At);
             var inVain = IsAnswered(metric) ? 0 : metric.AskedInVain;
             var backsOff = !isBlocked && metric.Cadence == MetricCadence.Weekly && inVain >= MostInVain;
             book.Team.Metrics.Put(metric with
@@ -93,7 +93,7 @@ public sealed class MetricAskRule : IAgendaRule
             buttons.AddRange(CommandButton.Of(MetricAskTexts.StopButton, $"metric edit {NumbersDue.Name(book.Team, due[0])} --cadence never"));
         }
 
-        var reply = Reply.Of(new Block.Text(MetricAskTexts.Ask([.. due.Select(m => m.Name)])));
+        var reply = Reply.Of(new Block.Text(MetricAskTexts.Ask([.. due.Select(m => m.Name)], due[0].Shape == MetricShape.Cumulative)));
         return rarer.Count == 0
             ? reply.With(buttons)
             : reply.Then(new Block.Text(MetricAskTexts.OnceAMonth([.. rarer.Select(m => m.Name)]))).With(buttons)

@@ -71,6 +71,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where <c>a day</c> is a length, too; for others it is no time that anybody spends.</summary>
     public bool InDays { get; init; }
 
+    /// <summary>Where a name fits several commitments, the one that is due today is meant.</summary>
+    public bool DueToday { get; init; }
+
     /// <summary>True where it is understood as the end of free text, if that can be nothing else: <c>… yesterday</c>.</summary>
     public bool AtEnd { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.KnownChannel => _references.Channel(tokens, at),
         ParameterKind.Activity => Activities.TryGetValue(tokens[at], out var activity) ? Taken.Of(1, activity) : Taken.Nothing,
         ParameterKind.Goal => _references.Goal(tokens, at),
-        ParameterKind.Commitment => _references.Commitment(tokens, at),
+        ParameterKind.Commitment => _references.Commitment(tokens, at, parameter.DueToday ? today : null),
         ParameterKind.CheckIn => _references.CheckIn(tokens, at),
         ParameterKind.Member => _references.Member(tokens, at),
         ParameterKind.Person => Person(tokens[at]) is { Consumed: > 0 } person ? person

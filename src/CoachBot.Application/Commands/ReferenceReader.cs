@@ -4,6 +4,7 @@ using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands;
 
@@ -32,7 +33,10 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         return Named(tokens, at);
     }
 
-    public Taken Commitment(IReadOnlyList<string> tokens, int at)
+    /// <param name="tokens">What was typed.</param>
+    /// <param name="at">Where to begin.</param>
+    /// <param name="due">What is due on this day is meant first; null for any.</param>
+    public Taken Commitment(IReadOnlyList<string> tokens, int at, LocalDate? due)
     {
         var live = member.Commitments.Items.Where(c => c.IsLive).ToList();
         if (NumberOf(tokens[at], 'C') is { } number)
@@ -42,7 +46,18 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
                 : Taken.Wrong(1, $"You have no commitment {number}. `schedule list` shows those you have.");
         }
 
-        return ByName(tokens, at, live, c => member.Team.ChannelName(c.Channel),
+        if (due is { } day)
+        {
+            var open = member.Occasions.Items.Where(o => o.Date == day && o.State == OccasionState.Open).Select(o => o.Commitment).ToHashSet();
+            if (Named(live.Where(c => open.Contains(c.Id))) is { Value: not null } meant)
+            {
+                return meant;
+            }
+        }
+
+        return Named(live);
+
+        Taken Named(IEnumerable<Commitment> some) => ByName(tokens, at, some, c => member.Team.ChannelName(c.Channel),
             (name, found) => Taken.Wrong(1,
                 $"You have {found.Count} commitments for {name}: {string.Join(", ", found.Select(c => c.Number))}. The number says which."));
     }

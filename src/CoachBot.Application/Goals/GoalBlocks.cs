@@ -21,7 +21,7 @@ public static class GoalBlocks
     [
         Line.Plain(GoalCommandTexts.Name(snapshot.Goal)),
         GoalCommandTexts.OfTarget(snapshot),
-        Line.Plain(snapshot.Goal.IsOpen ? GoalTexts.Status(snapshot.Status) : GoalCommandTexts.Closed),
+        Line.Plain(GoalCommandTexts.StatusWord(snapshot)),
         GoalCommandTexts.SafeDays(snapshot),
         Line.Of($"{snapshot.Goal.Due}"),
     ];

@@ -13,6 +13,9 @@ public sealed record GoalSnapshot(
 {
     public GoalStatus Status => Pace.Verdict.Status;
 
+    /// <summary>Whether the goal itself is paused, whoever else is.</summary>
+    public bool IsPaused { get; init; }
+
     /// <summary>Whether nothing can be forecast any more: achieved, overdue or closed.</summary>
     public bool HasEnded => !Goal.IsOpen || Status is GoalStatus.Achieved or GoalStatus.Overdue;
 

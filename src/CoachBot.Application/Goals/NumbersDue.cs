@@ -20,7 +20,7 @@ internal static class NumbersDue
     /// <summary>Those that the speaker is asked for; all of the team's for a lead.</summary>
     public static IReadOnlyList<Metric> Of(CommandContext context) =>
     [
-        .. context.Team.Metrics.Items.Where(m => MetricDuty.IsWaitedFor(m, context.Today) && context.Team.IsInUse(m)
+        .. context.Team.Metrics.Items.Where(m => MetricDuty.IsWaitedFor(m, context.Today) && context.Team.IsAskedFor(m, context.Now)
             && (context.IsLead() || context.Team.OwnerOf(m) == context.Member.Id)),
     ];
 
@@ -42,9 +42,9 @@ internal static class NumbersDue
         }
 
         var figure = same.ToString("0.###", CultureInfo.InvariantCulture);
-        var last = book.Format(today).Quantity(Quantity.Of(same, metric.Unit));
+        var last = book.Format(today).Quantity(asked > 1 ? Quantity.Beside(metric.Name, same, metric.Unit) : Quantity.Of(same, metric.Unit));
         return CommandButton.Of(
-            MetricAskTexts.SameButton(asked > 1 ? metric.Name : null, last), $"record {Name(book.Team, metric)} {figure}");
+            MetricAskTexts.SameButton(asked > 1 ? metric.Name : null, last, metric.Shape == MetricShape.Cumulative), $"record {Name(book.Team, metric)} {figure}");
     }
 
     /// <summary>As a command names it.</summary>

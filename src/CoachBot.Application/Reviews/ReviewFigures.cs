@@ -55,6 +55,6 @@ public sealed record ReviewFigures(
             Domain.Goals.PopularityShare.Of([.. team.Metrics.Items.Where(team.IsInUse).Select(m => m.Kind)]));
     }
 
-    private static IEnumerable<StuckPoint> StuckOf(ICoachReader reader, TeamId team, GoalSnapshot goal) => StuckPoint.Of(
+    private static IEnumerable<StuckPoint> StuckOf(ICoachReader reader, TeamId team, GoalSnapshot goal) => goal.IsPaused ? [] : StuckPoint.Of(
         goal.Goal, goal.Terms.Direction, goal.Value, reader.Measurements(team, goal.Goal.Metric, goal.Goal.Start), goal.Today);
 }

@@ -83,7 +83,9 @@ public static class TeamReview
             blocks.Add(new Block.Text(DashboardTexts.MoreGoals(left)));
         }
 
-        var works = Names(figures, GoalStatus.Achieved, GoalStatus.There, GoalStatus.Ahead);
+        // What has not moved for two weeks is asked about below: it does not work by itself.
+        var stuck = figures.Stuck.Select(s => GoalCommandTexts.Name(s.Goal.Goal)).ToHashSet();
+        var works = Names(figures, GoalStatus.Achieved, GoalStatus.There, GoalStatus.Ahead).Where(name => !stuck.Contains(name)).ToList();
         var doesNot = Names(figures, GoalStatus.Overdue, GoalStatus.OffTrack, GoalStatus.AtRisk);
         blocks.AddRange(works.Count > 0 ? [new Block.Text(ReviewTexts.Works(works))] : []);
         blocks.AddRange(doesNot.Count > 0 ? [new Block.Text(ReviewTexts.DoesNotWork(doesNot))] : []);
@@ -91,7 +93,7 @@ public static class TeamReview
     }
 
     private static List<string> Names(ReviewFigures figures, params GoalStatus[] statuses) =>
-        [.. figures.Goals.Where(g => statuses.Contains(g.Status)).Select(g => GoalCommandTexts.Name(g.Goal))];
+        [.. figures.Goals.Where(g => !g.IsPaused && statuses.Contains(g.Status)).Select(g => GoalCommandTexts.Name(g.Goal))];
 
     private static IEnumerable<Block> StuckOf(CommandContext context, ReviewFigures figures, CoachingContent content)
     {

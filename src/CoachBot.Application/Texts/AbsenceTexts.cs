@@ -28,9 +28,18 @@ public static class AbsenceTexts
         Line.Of($"“{goal}” is paused: its line stands still, and what serves it is not due."
             + $" {new Inline.Code($"resume G{number}")} goes on.");
 
+    public const string PauseAllButton = "Pause everything";
+
+    public static string RestButton(string channel) => $"Let {channel} rest";
+
+    public static Line PausesEverything(string channel) =>
+        Line.Of($"`pause` is for everything of yours. Only **{channel}**? It can rest for a while, or `schedule end` ends the promise.");
+
     public static Line TeamPaused() => Line.Of($"The whole team is paused. `resume team` goes on.");
 
     public static Line AlreadyPaused() => Line.Of($"That is paused already. `pauses` shows what is.");
+
+    public static Line GoalResumed(string goal) => Line.Of($"“{goal}” goes on: its line moves again, and what serves it is due again.");
 
     public static Line Resumed() => Line.Of($"Welcome back. The next occasion counts again.");
 

@@ -20,6 +20,8 @@ public static class ButtonTexts
     public const string Agree = "Agree";
     public const string MyClock = "Change my clock";
 
+    public static string DoneToo(string channel) => $"{channel} too";
+
     public static string SkipInstead(string channel, LocalTime time) =>
         $"Skip {channel} at {time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} instead";
 

@@ -73,5 +73,10 @@ public static class CheckInTexts
 
     public static Line NothingToCheckIn() => Line.Of($"Nothing of yours is open today. `log 20m linkedin` tells me what you did all the same.");
 
+    public static Line StillOpen(IReadOnlyList<string> channels) => Line.Of($"Still open today: {Names.And(channels)}.");
+
+    public static Line NotOpen(string channel, IReadOnlyList<string> open) =>
+        Line.Of($"Nothing on **{channel}** is open today. Open: {Names.And(open)}.");
+
     public static Line NothingToSnooze() => Line.Of($"Nothing is open today, so there is nothing to snooze. `today` shows what comes next.");
 }

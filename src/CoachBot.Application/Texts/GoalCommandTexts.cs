@@ -9,6 +9,7 @@ namespace CoachBot.Application.Texts;
 public static class GoalCommandTexts
 {
     public const string Closed = "closed";
+    public const string Paused = "paused";
     public const string WeekByWeek = "Week by week";
     public const string RecordButton = "Record a number";
     public const string BandButton = "Show the 80 % band";
@@ -34,12 +35,14 @@ public static class GoalCommandTexts
         ? Line.Of($"{Beside(snapshot, snapshot.Value)} (target {Beside(snapshot, snapshot.Terms.Target)})")
         : Line.Of($"{Number(snapshot.Value)} of {Beside(snapshot, snapshot.Terms.Target)}");
 
-    public static Line Stand(GoalSnapshot snapshot) =>
-        Line.Of($"**{OfTarget(snapshot)}**, {(snapshot.Goal.IsOpen ? GoalTexts.Status(snapshot.Status) : Closed)}.");
+    public static Line Stand(GoalSnapshot snapshot) => Line.Of($"**{OfTarget(snapshot)}**, {StatusWord(snapshot)}.");
 
-    public static Line Status(GoalSnapshot snapshot) => snapshot.Goal.IsOpen
-        ? Line.Of($"**{GoalTexts.Status(snapshot.Status)}**. {snapshot.Pace.Verdict.Reason}")
-        : Line.Of($"**{Closed}**. {snapshot.Pace.Verdict.Reason}");
+    public static Line Status(GoalSnapshot snapshot) => snapshot.IsPaused
+        ? Line.Of($"**{Paused}**. Its line stands still until `resume {Reference(snapshot.Goal)}`.")
+        : Line.Of($"**{StatusWord(snapshot)}**. {snapshot.Pace.Verdict.Reason}");
+
+    public static string StatusWord(GoalSnapshot snapshot) =>
+        !snapshot.Goal.IsOpen ? Closed : snapshot.IsPaused ? Paused : GoalTexts.Status(snapshot.Status);
 
     public static Line LineToday(GoalSnapshot snapshot)
     {

@@ -1,3 +1,4 @@
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using NodaTime;
 
@@ -25,6 +26,14 @@ public static class MetricDuty
 
         return !hasGoal;
     }
+
+    /// <summary>Whether a goal itself is paused at an instant.</summary>
+    public static bool IsPaused(this TeamBook team, Goal goal, Instant at) =>
+        goal.IsOpen && team.Pauses.Items.Any(p => p.Scope == PauseScope.Goal && p.Goal == goal.Id && p.IsOnAt(at));
+
+    /// <summary>Whether a metric is asked for at an instant: it is in use, and not for paused goals alone.</summary>
+    public static bool IsAskedFor(this TeamBook team, Metric metric, Instant at) => team.IsInUse(metric)
+        && (team.Goals.Items.Where(g => g.IsOpen && g.Metric == metric.Id).ToList() is not { Count: > 0 } goals || !goals.TrueForAll(g => team.IsPaused(g, at)));
 
     /// <summary>
     /// Who is asked: the owner of the oldest open goal on it, else who added it, else the first lead; whoever has left is passed over.

@@ -145,7 +145,7 @@ public sealed class MetricSpecs
 
         var asked = Assert.Single(await chat.SayAsync("@until 2026-01-16T15:00"), m => m.Kind == "notice");
 
-        Assert.Equal(["Record leads", "Same as last week: 3 leads", "Stop asking"], asked.Buttons);
+        Assert.Equal(["Record leads", "3 leads more, as last week", "Stop asking"], asked.Buttons);
         await chat.AskAsync("@press 2");
         Assert.Equal("6", (await chat.AskAsync("metric show leads")).Figure("metric.value"));
         Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-18T23:00"), m => m.Kind == "notice");

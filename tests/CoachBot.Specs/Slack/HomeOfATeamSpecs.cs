@@ -108,7 +108,7 @@ public sealed class HomeOfATeamSpecs
         var lead = await rig.OpenHomeAsync(rig.Ada);
         Assert.DoesNotContain("Not recorded yet", HomeTabs.WordsOf(member), StringComparison.Ordinal);
         Assert.Contains("Not recorded yet this week: leads.", HomeTabs.WordsOf(lead), StringComparison.Ordinal);
-        await rig.Slack.PressAsync(lead, "Same as last week: 3 leads");
+        await rig.Slack.PressAsync(lead, "3 leads more, as last week");
 
         var recorded = await rig.NextHomeAsync(rig.Ada, "6 of 30");
         Assert.DoesNotContain("Not recorded yet", HomeTabs.WordsOf(recorded), StringComparison.Ordinal);

@@ -33,6 +33,14 @@ public sealed class PauseCommand : ICommand
             throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PauseHasNoEnd(time))).With(CommandButton.Of($"away {time}", $"away {time}")));
         }
 
+        if (scope == PauseScope.Member && context.Arguments.Find<string>("reason") is { } name
+            && context.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } channel)
+        {
+            throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PausesEverything(channel.Name)))
+                .With(CommandButton.Of(AbsenceTexts.RestButton(channel.Name), $"audit verdict {channel.Name} rest"))
+                .With(CommandButton.Of(AbsenceTexts.PauseAllButton, "pause")));
+        }
+
         var shelf = Scopes.Shelf(context, scope);
         if (shelf.Items.Any(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id))
         {
@@ -90,7 +98,7 @@ public sealed class ResumeCommand : ICommand
         }
 
         HoleBoard.Renew(context.Session, context.Team, context.Now);
-        var reply = Reply.Of(new Block.Text(AbsenceTexts.Resumed()));
+        var reply = Reply.Of(new Block.Text(goal is null ? AbsenceTexts.Resumed() : AbsenceTexts.GoalResumed(goal.Title)));
         foreach (var still in context.Member.Pauses.Where(p => p.IsOnAt(context.Now)))
         {
             reply = reply.Then(new Block.Text(AbsenceTexts.StillPaused(Scopes.NameOf(context.Team, still))));

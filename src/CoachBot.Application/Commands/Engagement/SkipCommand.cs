@@ -17,7 +17,7 @@ public sealed class SkipCommand : ICommand
         CanUndo = true,
         Parameters =
         [
-            new("commitment", ParameterKind.Commitment, "Which, where there are several"),
+            new("commitment", ParameterKind.Commitment, "Which, where there are several") { DueToday = true },
             new("reason", ParameterKind.Text, "Why (private)") { Longest = 200 },
         ],
         Examples = ["skip client visit", "skip"],

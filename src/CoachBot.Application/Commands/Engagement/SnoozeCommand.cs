@@ -14,7 +14,7 @@ public sealed class SnoozeCommand : ICommand
         Parameters =
         [
             new("for", ParameterKind.Choice, "How long") { Choices = [.. Snoozing.Lengths], Markers = ["for", "until"] },
-            new("commitment", ParameterKind.Commitment, "Which, where there are several"),
+            new("commitment", ParameterKind.Commitment, "Which, where there are several") { DueToday = true },
         ],
         Examples = ["snooze 1h", "snooze tomorrow"],
     };

@@ -59,11 +59,17 @@ internal sealed class MetricFinder(TeamBook team)
     private IEnumerable<Metric> Used =>
         team.Metrics.Items.Where(team.IsInUse);
 
+    /// <summary>By its number, behind which its name may stand, as it is shown.</summary>
     private Goal? GoalOf(string words)
     {
-        var digits = words.Length > 1 && words[0] is 'G' or 'g' or '#' ? words[1..] : words;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? team.Goals.Items.FirstOrDefault(g => g.Number == number)
+        var isMarked = words.Length > 1 && words[0] is 'G' or 'g' or '#';
+        var space = isMarked ? words.IndexOf(' ') : -1;
+        var (number, name) = space < 0 ? (words, "") : (words[..space], words[(space + 1)..].Trim());
+        return int.TryParse(isMarked ? number[1..] : number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            && team.Goals.Items.FirstOrDefault(g => g.Number == wanted) is { } goal
+            && (team.Metrics.Get(goal.Metric).Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || goal.Title.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            ? goal
             : null;
     }
 
