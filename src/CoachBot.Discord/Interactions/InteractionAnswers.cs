@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
 using CoachBot.Discord.Delivery;
@@ -38,18 +39,10 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
     }
 
     /// <summary>Whether the work takes so long that the answer has to be announced. Suggestions can't be.</summary>
-    private async Task<bool> IsLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
+    private Task<bool> IsLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
-        try
-        {
-            var patience = interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience;
-            await work.WaitAsync(patience, wire, cancellationToken);
-            return false;
-        }
-        catch (TimeoutException) when (!work.IsCompleted)
-        {
-            return true;
-        }
+        var patience = interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience;
+        return work.IsLateAsync(patience, wire, cancellationToken);
     }
 
     private async Task AnswerLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
