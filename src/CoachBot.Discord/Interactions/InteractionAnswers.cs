@@ -47,8 +47,17 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
     private async Task AnswerLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
-        await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
-        var outcome = await work.WaitAsync(cancellationToken);
+        Outcome outcome;
+        try
+        {
+            await AnnounceAsync(interaction, cancellationToken);
+        }
+        finally
+        {
+            // Where nobody can be answered, the work comes to its end all the same, and a fault of its own is what is told.
+            outcome = await work.WaitAsync(cancellationToken);
+        }
+
         var isPrivate = outcome.Said is not { } said || IsPrivate(interaction, said);
         var message = outcome.Later ?? await MessageAsync(interaction, outcome.Said!, isPrivate, isEdit: false, cancellationToken);
         if (isPrivate || !IsInServer(interaction))
@@ -64,6 +73,22 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             new MessagePayload { Content = DiscordTexts.ShownToRoom, AllowedMentions = AllowedMentions.None },
             cancellationToken);
         await rest.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tells that the answer comes later. Where nobody knows whether that arrived, the answer is sent all the same: for 15 minutes it takes
+    /// the place of what was announced, and Discord says if nothing was.
+    /// </summary>
+    private async Task AnnounceAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
+        }
+        catch (DiscordApiException fault) when (fault.MayHaveHappened)
+        {
+            LogMaybeAnnounced(interaction.Id, fault.Message);
+        }
     }
 
     private async Task<InteractionResponse> ResponseAsync(Interaction interaction, Answer answer, CancellationToken cancellationToken)
@@ -107,4 +132,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Interaction {Id} wanted no answer any more ({Code})")]
     private partial void LogUnwanted(Snowflake id, int code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether the answer to interaction {Id} was announced is not known: {Fault}")]
+    private partial void LogMaybeAnnounced(Snowflake id, string fault);
 }
