@@ -99,20 +99,18 @@ internal sealed class SlackEvents(
         SlackWorkspace workspace, Turn turn, string user, Func<CancellationToken, Task<Outcome>> act, CancellationToken cancel)
     {
         var work = InTurnAsync(workspace, turn, user, act, cancel);
-        try
+        if (!await work.IsLateAsync(Patience, wire, cancel))
         {
-            return Go(await work.WaitAsync(Patience, wire, cancel));
+            return Go(await work);
         }
-        catch (TimeoutException) when (!work.IsCompleted)
+
+        travels.Start(async stop =>
         {
-            travels.Start(async stop =>
-            {
-                var outcome = await work.WaitAsync(stop);
-                await (outcome.Late?.Invoke(stop) ?? Task.CompletedTask);
-                await (outcome.Then?.Invoke(stop) ?? Task.CompletedTask);
-            });
-            return SlackAnswer.Empty;
-        }
+            var outcome = await work.WaitAsync(stop);
+            await (outcome.Late?.Invoke(stop) ?? Task.CompletedTask);
+            await (outcome.Then?.Invoke(stop) ?? Task.CompletedTask);
+        });
+        return SlackAnswer.Empty;
     }
 
     private SlackAnswer Go(Outcome outcome)

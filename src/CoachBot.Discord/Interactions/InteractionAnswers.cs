@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
 using CoachBot.Discord.Delivery;
@@ -38,24 +39,25 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
     }
 
     /// <summary>Whether the work takes so long that the answer has to be announced. Suggestions can't be.</summary>
-    private async Task<bool> IsLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
+    private Task<bool> IsLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
-        try
-        {
-            var patience = interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience;
-            await work.WaitAsync(patience, wire, cancellationToken);
-            return false;
-        }
-        catch (TimeoutException) when (!work.IsCompleted)
-        {
-            return true;
-        }
+        var patience = interaction.Type == InteractionType.Autocomplete ? Timeout.InfiniteTimeSpan : Patience;
+        return work.IsLateAsync(patience, wire, cancellationToken);
     }
 
     private async Task AnswerLateAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
-        await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
-        var outcome = await work.WaitAsync(cancellationToken);
+        Outcome outcome;
+        try
+        {
+            await AnnounceAsync(interaction, cancellationToken);
+        }
+        finally
+        {
+            // Where nobody can be answered, the work comes to its end all the same, and a fault of its own is what is told.
+            outcome = await work.WaitAsync(cancellationToken);
+        }
+
         var isPrivate = outcome.Said is not { } said || IsPrivate(interaction, said);
         var message = outcome.Later ?? await MessageAsync(interaction, outcome.Said!, isPrivate, isEdit: false, cancellationToken);
         if (isPrivate || !IsInServer(interaction))
@@ -71,6 +73,22 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             new MessagePayload { Content = DiscordTexts.ShownToRoom, AllowedMentions = AllowedMentions.None },
             cancellationToken);
         await rest.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, message, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tells that the answer comes later. Where nobody knows whether that arrived, the answer is sent all the same: for 15 minutes it takes
+    /// the place of what was announced, and Discord says if nothing was.
+    /// </summary>
+    private async Task AnnounceAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
+        }
+        catch (DiscordApiException fault) when (fault.MayHaveHappened)
+        {
+            LogMaybeAnnounced(interaction.Id, fault.Message);
+        }
     }
 
     private async Task<InteractionResponse> ResponseAsync(Interaction interaction, Answer answer, CancellationToken cancellationToken)
@@ -114,4 +132,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Interaction {Id} wanted no answer any more ({Code})")]
     private partial void LogUnwanted(Snowflake id, int code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether the answer to interaction {Id} was announced is not known: {Fault}")]
+    private partial void LogMaybeAnnounced(Snowflake id, string fault);
 }

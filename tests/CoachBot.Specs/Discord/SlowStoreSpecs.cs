@@ -24,6 +24,20 @@ public sealed class SlowStoreSpecs
     }
 
     [Fact]
+    public async Task What_was_announced_is_answered_though_nobody_heard_that_it_was()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        rig.Discord.Misbehave.AcceptThenDrop(route: "POST /interactions/{interaction_id}/{interaction_token}/callback");
+        rig.Held.Hold();
+
+        var late = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "30m"), ("channel", "linkedin"));
+        rig.Held.LetGo();
+
+        Assert.Equal(CallbackKind.DeferredMessage, late.Callback);
+        Assert.Contains("30 min", (await late.CompletedAsync()).Text);
+    }
+
+    [Fact]
     public async Task Who_does_several_things_at_once_hears_of_each_in_time()
     {
         await using var rig = await DiscordRig.SetUpAsync();
