@@ -37,12 +37,9 @@ public sealed partial class CommandPipeline(
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
-            var reply = call.Effect == CommandEffect.Query
-                ? await QueryAsync(chatEvent, call, asker, cancellationToken)
+            return call.Effect == CommandEffect.Query
+                ? await WithMissedAsync(await QueryAsync(chatEvent, call, asker, cancellationToken), asker, cancellationToken)
                 : await ChangeAsync(chatEvent, call, asker, await preparations.OfAsync(chatEvent, call, Now(), cancellationToken), cancellationToken);
-            return asker.Book is { Member.UnreachableSince: not null } book
-                ? await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken)
-                : reply;
         }
         catch (UserError error)
         {
@@ -162,6 +159,28 @@ public sealed partial class CommandPipeline(
         return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
+    /// <summary>
+    /// The answer to a query, with what could not be written to its member. To tell that is a change, which can fail where the look did
+    /// not: then the answer stands alone, and the rest waits for the next command.
+    /// </summary>
+    private async Task<Reply> WithMissedAsync(Reply reply, Asker asker, CancellationToken cancellationToken)
+    {
+        if (asker.Book is not { } book || !Undelivered.MayBelongTo(reply, book))
+        {
+            return reply;
+        }
+
+        try
+        {
+            return await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotTold(fault, book.Id.Value);
+            return reply;
+        }
+    }
+
     private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken) =>
         store.InTransactionAsync(session => Change(session, chatEvent, call, asker, prepared, Now()), cancellationToken);
 
@@ -197,6 +216,8 @@ public sealed partial class CommandPipeline(
         }
 
         agenda.SaveAll(session);
+        // Told and remembered in one: where the answer gets lost on its way, the event that comes again is told the same.
+        reply = Undelivered.AddTo(reply, session, book);
         session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply.Remembered ?? reply);
         return reply;
     }
@@ -211,4 +232,7 @@ public sealed partial class CommandPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault {Reference}")]
     private partial void LogUnexpected(Exception error, string reference);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What member {Member} missed could not be told with an answer; it waits for the next")]
+    private partial void LogNotTold(Exception fault, long member);
 }
