@@ -1,6 +1,5 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -92,31 +91,6 @@ public sealed partial class CommandPipeline(
                 return true;
             },
             cancellationToken);
-
-    /// <summary>What would fit where somebody is choosing a value; nothing for strangers.</summary>
-    public async Task<IReadOnlyList<Completion>> CompleteAsync(CompletionAsked asked, CancellationToken cancellationToken)
-    {
-        var now = Now();
-        var parameter = catalog.Find(asked.Command)?.Definition.Parameters
-            .FirstOrDefault(p => p.Name.Equals(asked.Parameter, StringComparison.OrdinalIgnoreCase));
-        if (parameter is null)
-        {
-            return [];
-        }
-
-        try
-        {
-            return await store.ReadAsync(
-                reader => Admission.Find(reader, asked, asked.Command == SetupCommand.Path) is { } account
-                    ? Completions.For(parameter, reader.Member(account.Team, account.Member), now, asked.Text)
-                    : Completions.For(parameter, null, now, asked.Text),
-                cancellationToken);
-        }
-        catch (UserError)
-        {
-            return [];
-        }
-    }
 
     private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, Asker asker, CancellationToken cancellationToken)
     {
