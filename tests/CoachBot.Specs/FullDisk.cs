@@ -8,16 +8,29 @@ namespace CoachBot.Specs;
 internal sealed class FullDisk(ICoachStore store, string path) : ICoachStore
 {
     private const int SqliteFull = 13;
+    private int? _left;
 
-    public bool IsFull { get; set; }
+    public bool IsFull
+    {
+        get => _left == 0;
+        set => _left = value ? 0 : null;
+    }
 
-    public Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken) => store.InTransactionAsync(
-        session =>
-        {
-            var result = work(session);
-            return IsFull ? throw StoreFaults.Explain(new SqliteException("full", SqliteFull), path) : result;
-        },
-        cancellationToken);
+    /// <summary>There is space for so many commits, and none for the next.</summary>
+    public void FillAfter(int commits) => _left = commits;
+
+    public async Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken)
+    {
+        var kept = await store.InTransactionAsync(
+            session =>
+            {
+                var result = work(session);
+                return IsFull ? throw StoreFaults.Explain(new SqliteException("full", SqliteFull), path) : result;
+            },
+            cancellationToken);
+        _left--;
+        return kept;
+    }
 
     public Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken) => store.InTransactionsAsync(
         [.. works.Select(work => work with

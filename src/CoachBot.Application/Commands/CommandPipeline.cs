@@ -1,6 +1,5 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
-using CoachBot.Application.Commands.Teams;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -37,12 +36,9 @@ public sealed partial class CommandPipeline(
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
-            var reply = call.Effect == CommandEffect.Query
-                ? await QueryAsync(chatEvent, call, asker, cancellationToken)
+            return call.Effect == CommandEffect.Query
+                ? await WithMissedAsync(await QueryAsync(chatEvent, call, asker, cancellationToken), asker, cancellationToken)
                 : await ChangeAsync(chatEvent, call, asker, await preparations.OfAsync(chatEvent, call, Now(), cancellationToken), cancellationToken);
-            return asker.Book is { Member.UnreachableSince: not null } book
-                ? await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken)
-                : reply;
         }
         catch (UserError error)
         {
@@ -96,31 +92,6 @@ public sealed partial class CommandPipeline(
             },
             cancellationToken);
 
-    /// <summary>What would fit where somebody is choosing a value; nothing for strangers.</summary>
-    public async Task<IReadOnlyList<Completion>> CompleteAsync(CompletionAsked asked, CancellationToken cancellationToken)
-    {
-        var now = Now();
-        var parameter = catalog.Find(asked.Command)?.Definition.Parameters
-            .FirstOrDefault(p => p.Name.Equals(asked.Parameter, StringComparison.OrdinalIgnoreCase));
-        if (parameter is null)
-        {
-            return [];
-        }
-
-        try
-        {
-            return await store.ReadAsync(
-                reader => Admission.Find(reader, asked, asked.Command == SetupCommand.Path) is { } account
-                    ? Completions.For(parameter, reader.Member(account.Team, account.Member), now, asked.Text)
-                    : Completions.For(parameter, null, now, asked.Text),
-                cancellationToken);
-        }
-        catch (UserError)
-        {
-            return [];
-        }
-    }
-
     private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, Asker asker, CancellationToken cancellationToken)
     {
         var now = Now();
@@ -162,6 +133,28 @@ public sealed partial class CommandPipeline(
         return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
+    /// <summary>
+    /// The answer to a query, with what could not be written to its member. To tell that is a change, which can fail where the look did
+    /// not: then the answer stands alone, and the rest waits for the next command.
+    /// </summary>
+    private async Task<Reply> WithMissedAsync(Reply reply, Asker asker, CancellationToken cancellationToken)
+    {
+        if (asker.Book is not { } book || !Undelivered.MayBelongTo(reply, book))
+        {
+            return reply;
+        }
+
+        try
+        {
+            return await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogNotTold(fault, book.Id.Value);
+            return reply;
+        }
+    }
+
     private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken) =>
         store.InTransactionAsync(session => Change(session, chatEvent, call, asker, prepared, Now()), cancellationToken);
 
@@ -197,6 +190,8 @@ public sealed partial class CommandPipeline(
         }
 
         agenda.SaveAll(session);
+        // Told and remembered in one: where the answer gets lost on its way, the event that comes again is told the same.
+        reply = Undelivered.AddTo(reply, session, book);
         session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply.Remembered ?? reply);
         return reply;
     }
@@ -211,4 +206,7 @@ public sealed partial class CommandPipeline(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault {Reference}")]
     private partial void LogUnexpected(Exception error, string reference);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What member {Member} missed could not be told with an answer; it waits for the next")]
+    private partial void LogNotTold(Exception fault, long member);
 }

@@ -11,15 +11,20 @@ public static class Undelivered
     /// <summary>The latest are shown, and how many came before them is said.</summary>
     private const int MostShown = 3;
 
-    /// <summary>The answer with what its member missed below it. A form or what the room reads stays as it is, and it waits on.</summary>
+    /// <summary>Whether an answer may have to tell something. A form or what the room reads stays as it is, and it waits on.</summary>
+    public static bool MayBelongTo(Reply reply, MemberBook book) =>
+        reply is { Form: null, InRoom: false } && book.Member.UnreachableSince is not null;
+
+    /// <summary>The answer with what its member missed below it, and so is the one that is remembered in its place.</summary>
     public static Reply AddTo(Reply reply, ICoachSession session, MemberBook book)
     {
-        if (reply is not { Form: null, InRoom: false } || session.TakeUndelivered(book.Team.Id, book.Id) is not { Count: > 0 } missed)
+        if (!MayBelongTo(reply, book) || session.TakeUndelivered(book.Team.Id, book.Id) is not { Count: > 0 } missed)
         {
             return reply;
         }
 
-        return reply.Then(Blocks(missed));
+        var blocks = Blocks(missed);
+        return reply.Then(blocks) with { Remembered = reply.Remembered?.Then(blocks) };
     }
 
     /// <summary>How it is told, wherever it is.</summary>

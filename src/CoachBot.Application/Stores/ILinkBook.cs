@@ -22,7 +22,7 @@ public interface ILinkBook
     /// <summary>How many wrong codes came since an instant.</summary>
     LinkTries Tries(TeamId team, Actor actor, Instant since);
 
-    /// <summary>Whether a team has goals, strategies, records, promises, check-ins, days off or pauses.</summary>
+    /// <summary>Whether a team has anything of its own, beyond its set-up, that <see cref="Dissolve"/> would erase or leave behind.</summary>
     bool HasHistory(TeamId team);
 
     /// <summary>Whether a member has promises, check-ins, goals, strategies, records, days off or pauses.</summary>

@@ -32,7 +32,7 @@ public static class LinkTexts
         Line.Of($"A team can be in one Slack workspace and one Discord server, and one of these two has such a place already. The code is still good.");
 
     public static Line HasHistory() =>
-        Line.Of($"This team has goals, promises or check-ins of its own, and I don't mix two teams' books. Do it the other way round: say `team link` here, and enter the code over there.");
+        Line.Of($"This team has something of its own already, such as goals, promises, check-ins or ideas, and I don't mix two teams' books. Do it the other way round: say `team link` here, and enter the code over there.");
 
     public static Line BothHaveBooks() =>
         Line.Of($"Both of your accounts have promises or check-ins, and I don't mix two books. Say `export` and `forget-me` with the one that you can do without, speak to me there again, and enter a new code.");

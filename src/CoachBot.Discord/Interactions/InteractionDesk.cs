@@ -13,8 +13,8 @@ namespace CoachBot.Discord.Interactions;
 
 /// <summary>Turns what a person did in Discord into an event of the conversation, and sees that it is answered.</summary>
 internal sealed partial class InteractionDesk(
-    CommandPipeline pipeline, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files, ServerDesk servers, Lanes lanes,
-    ILogger<InteractionDesk> logger)
+    CommandPipeline pipeline, Completer completer, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files,
+    ServerDesk servers, Lanes lanes, ILogger<InteractionDesk> logger)
 {
     /// <summary>Puts an interaction into its person's lane.</summary>
     /// <returns>
@@ -78,7 +78,7 @@ internal sealed partial class InteractionDesk(
         Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         var found = FocusedOption.Of(data, catalog) is { } focused
-            ? await pipeline.CompleteAsync(
+            ? await completer.CompleteAsync(
                 new CompletionAsked(interaction.Id.ToString(), actor, focused.Path, focused.Parameter, focused.Text), cancellationToken)
             : [];
         return Outcome.Of(InteractionResponse.Choices([.. found

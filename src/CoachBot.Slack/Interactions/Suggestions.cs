@@ -10,7 +10,7 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>What would fit into a field of a form, while somebody types.</summary>
-internal sealed class Suggestions(CommandPipeline pipeline, Actors actors)
+internal sealed class Suggestions(Completer completer, Actors actors)
 {
     public async ValueTask<SlackAnswer> HandleAsync(SlackWorkspace workspace, BlockSuggestion asked, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class Suggestions(CommandPipeline pipeline, Actors actors)
         }
 
         var actor = await actors.OfAsync(workspace, asked.UserId, asked.UserName, cancellationToken);
-        var found = await pipeline.CompleteAsync(
+        var found = await completer.CompleteAsync(
             new CompletionAsked(asked.Id, actor, form.Path, asked.ActionId, asked.Value), cancellationToken);
         return SlackAnswer.Suggestions([.. found
             .Where(one => one.Value.Length <= SlackLimits.OptionValue)

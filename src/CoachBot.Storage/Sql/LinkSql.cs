@@ -26,14 +26,24 @@ internal static class LinkSql
             (SELECT count(*) FROM link_tries WHERE platform = ?2 AND account = ?3 AND at_ms > ?4)
         """;
 
-    /// <summary>Whether a team did anything that another team's book could not take over as it is.</summary>
+    /// <summary>
+    /// Whether a team did anything that another team's book could not take over as it is: what <see cref="ForgetSql.TeamErasures"/> would
+    /// erase, or nobody could look at any more. A channel that only has a name is none, nor is an import that was not confirmed: both are what
+    /// taking something back leaves behind.
+    /// </summary>
     public const string TeamHasHistory =
         """
         SELECT EXISTS (SELECT 1 FROM commitments WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM check_ins WHERE team_id = ?1)
             OR EXISTS (SELECT 1 FROM goals WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM strategies WHERE team_id = ?1)
             OR EXISTS (SELECT 1 FROM metrics WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM measurements WHERE team_id = ?1)
             OR EXISTS (SELECT 1 FROM aways WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM holidays WHERE team_id = ?1)
-            OR EXISTS (SELECT 1 FROM expectations WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM expectations WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM plans WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM ideas WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM kudos WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM review_answers WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM spends WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM assessment_rounds WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM assessment_notes WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM skips WHERE team_id = ?1) OR EXISTS (SELECT 1 FROM asks WHERE team_id = ?1)
+            OR EXISTS (SELECT 1 FROM channels WHERE team_id = ?1 AND audit IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM imports WHERE team_id = ?1 AND state = 1)
             OR EXISTS (SELECT 1 FROM pauses p WHERE p.team_id = ?1 AND NOT EXISTS (
                 SELECT 1 FROM members m WHERE m.team_id = p.team_id AND m.id = p.member_id AND m.left_ms IS NOT NULL))
         """;

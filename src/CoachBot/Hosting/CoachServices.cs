@@ -37,6 +37,7 @@ public static class CoachServices
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Preparations>();
         services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<Completer>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<DashboardReader>();
         services.AddSingleton<LostRooms>();

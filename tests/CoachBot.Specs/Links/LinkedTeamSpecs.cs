@@ -56,6 +56,22 @@ public sealed class LinkedTeamSpecs
     }
 
     [Fact]
+    public async Task A_team_that_saved_an_idea_is_told_what_would_work_and_still_has_it()
+    {
+        await using var rig = await LinkRig.StartAsync();
+        await rig.DiscordAsync(rig.BenThere, "idea add", ("text", "a film about yeast"));
+        var code = LinkRig.Code(await rig.SlackAsync(rig.Ada, "team link"));
+
+        var refused = await rig.DiscordAsync(rig.Dora, "team link", ("code", code));
+
+        Assert.Contains("ideas", refused, StringComparison.Ordinal);
+        Assert.Contains("other way round", refused, StringComparison.Ordinal);
+        var back = LinkRig.Code(await rig.DiscordAsync(rig.Dora, "team link"));
+        Assert.Contains("part of", await rig.SlackAsync(rig.Ada, $"team link {back}"), StringComparison.Ordinal);
+        Assert.Contains("a film about yeast", await rig.SlackAsync(rig.Ada, "idea list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_used_and_old_codes_get_one_answer_and_the_sixth_in_an_hour_is_not_looked_at()
     {
         await using var rig = await LinkRig.StartAsync();

@@ -40,7 +40,7 @@ internal sealed class Visit(TwoTeams teams, Onlooker onlooker)
 
         foreach (var parameter in definition.Parameters)
         {
-            var fits = await teams.Rig.Pipeline.CompleteAsync(
+            var fits = await teams.Rig.Completer.CompleteAsync(
                 new CompletionAsked(ServerRig.NewId(), onlooker.Actor, definition.Path, parameter.Name, ""), CancellationToken.None);
             Look(string.Join('\n', fits.Select(f => $"{f.Label} {f.Value}")), $"{definition.Path} --{parameter.Name} …", "");
         }

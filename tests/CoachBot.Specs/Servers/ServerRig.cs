@@ -42,6 +42,8 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
 
+    public Completer Completer => _services.GetRequiredService<Completer>();
+
     public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
 
     public IEnumerable<IButtonAction> Actions => _services.GetServices<IButtonAction>();
@@ -59,7 +61,7 @@ internal sealed class ServerRig : IAsyncDisposable
         HandleAsync(new ButtonPressed(NewId(), ActorOf(who, ""), message.Content.Buttons[0].Action, message.Id));
 
     public async Task<IReadOnlyList<Completion>> CompleteAsync(string server, Person who, string command, string parameter, string text) =>
-        await Pipeline.CompleteAsync(new CompletionAsked(NewId(), ActorOf(who, server), command, parameter, text), CancellationToken.None);
+        await Completer.CompleteAsync(new CompletionAsked(NewId(), ActorOf(who, server), command, parameter, text), CancellationToken.None);
 
     public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
 
