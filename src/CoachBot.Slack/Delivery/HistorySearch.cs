@@ -7,7 +7,7 @@ namespace CoachBot.Slack.Delivery;
 /// <summary>
 /// Looks through a conversation for a message. Some apps are given 15 messages a minute
 /// (https://docs.slack.dev/reference/methods/conversations.history): a search that is
-/// refused goes on where it stood when it is asked again.
+/// refused goes on where it stood when it is asked again, or at the first page if Slack no longer knows where that is.
 /// </summary>
 internal sealed class HistorySearch(SlackWebApi api)
 {
@@ -24,10 +24,28 @@ internal sealed class HistorySearch(SlackWebApi api)
     public async Task<string?> FindAsync(
         SlackSecret token, HistoryQuery query, long search, Func<HistoryMessage, bool> isIt, CancellationToken cancellationToken)
     {
-        var next = _stopped.TryRemove(search, out var cursor) ? query with { Cursor = cursor } : query;
+        if (!_stopped.TryRemove(search, out var cursor))
+        {
+            return await FindFromAsync(token, query, search, isIt, cancellationToken);
+        }
+
+        try
+        {
+            return await FindFromAsync(token, query with { Cursor = cursor }, search, isIt, cancellationToken);
+        }
+        catch (SlackApiException fault) when (fault.Code == "invalid_cursor")
+        {
+            // No cursor is said to hold for ever: https://docs.slack.dev/apis/web-api/pagination
+            return await FindFromAsync(token, query, search, isIt, cancellationToken);
+        }
+    }
+
+    private async Task<string?> FindFromAsync(
+        SlackSecret token, HistoryQuery query, long search, Func<HistoryMessage, bool> isIt, CancellationToken cancellationToken)
+    {
         while (true)
         {
-            var page = await ReadAsync(token, next, search, cancellationToken);
+            var page = await ReadAsync(token, query, search, cancellationToken);
             if (page.Messages.FirstOrDefault(isIt) is { } found)
             {
                 return found.Ts;
@@ -38,7 +56,7 @@ internal sealed class HistorySearch(SlackWebApi api)
                 return null;
             }
 
-            next = query with { Cursor = page.NextCursor };
+            query = query with { Cursor = page.NextCursor };
         }
     }
 

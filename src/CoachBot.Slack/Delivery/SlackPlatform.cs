@@ -163,6 +163,8 @@ internal sealed class SlackPlatform(
             { Code: "channel_not_found" or "not_in_channel" or "is_archived" } when message.Account is null => DeliveryFault.RoomLost,
             { Code: "user_disabled" } => DeliveryFault.Gone,
             { Code: "user_not_found" or "user_not_visible" or "messages_tab_disabled" } => DeliveryFault.Unreachable,
+            // That the history can't be read says nothing of the message: it is looked for again later, and not sent blindly meanwhile.
+            { Method: "conversations.history" } => DeliveryFault.Unknown,
             _ => DeliveryFault.Permanent,
         };
         return new DeliveryException(kind, fault.Message, fault);

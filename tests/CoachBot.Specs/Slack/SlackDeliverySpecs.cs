@@ -146,6 +146,62 @@ public sealed class SlackDeliverySpecs
         Assert.True(pages.Count >= 3);
     }
 
+    [Fact]
+    public async Task A_message_that_never_got_there_is_sent_though_the_search_for_it_lost_its_place()
+    {
+        await using var rig = await SlackRig.PromisedAsync(new LoopbackSlackOptions { OutsideMarketplace = true, RateLimits = false });
+        await rig.PassAsync(Duration.Zero);
+        rig.Slack.Misbehave.Fail(Post);
+        await rig.PassAsync(Duration.FromMinutes(60) - Duration.FromMilliseconds(1));
+        rig.Sleep(Duration.FromMilliseconds(1));
+        await rig.SettleOnceAsync();
+        Assert.Empty(rig.Reminders(rig.Ben));
+        for (var said = 0; said < 20; said++)
+        {
+            await rig.Slack.DirectMessageAsync(rig.Ben, "today");
+        }
+
+        rig.Slack.Misbehave.LetPass("conversations.history");
+        rig.Slack.Misbehave.RateLimit("conversations.history", times: 3);
+        rig.Slack.Misbehave.Answer("conversations.history", "invalid_cursor");
+        await rig.PassAsync(Duration.FromHours(1));
+
+        Assert.Single(rig.Reminders(rig.Ben));
+    }
+
+    [Theory]
+    [InlineData("invalid_ts_oldest")]
+    [InlineData("method_deprecated")]
+    [InlineData("missing_scope")]
+    [InlineData("token_revoked")]
+    public async Task A_message_is_not_given_up_because_it_may_not_be_looked_for(string error)
+    {
+        await using var rig = await PromisedAsync();
+        rig.Slack.Misbehave.Fail(Post);
+        rig.Slack.Misbehave.Answer("conversations.history", error, times: 4);
+
+        await rig.PassAsync(Duration.FromHours(2));
+
+        Assert.Single(rig.Reminders(rig.Ben));
+    }
+
+    [Theory]
+    [InlineData("not_in_channel")]
+    [InlineData("channel_not_found")]
+    public async Task A_room_that_is_lost_while_a_message_is_looked_for_is_told_and_gets_it_when_it_is_mended(string error)
+    {
+        await using var rig = await PromisedAsync();
+        await rig.SayAsync(rig.Ada, $"team room <#{rig.Social.Id}>");
+        rig.Slack.Misbehave.Fail(Post);
+        rig.Slack.Misbehave.Answer("conversations.history", error, times: 4);
+
+        await RoomMessage.EnqueueAsync(rig.Store, "slack", rig.Slack.Workspace.TeamId, "one", rig.Now);
+        await rig.PassAsync(Duration.FromMinutes(40));
+
+        Assert.Single(rig.Slack.Workspace.DirectMessage(rig.Ada).Messages, IsAboutTheRoom);
+        Assert.Single(rig.Social.Messages, m => m.IsFromBot && m.EphemeralTo is null && m.Metadata is not null);
+    }
+
     [Theory]
     [InlineData("archived")]
     [InlineData("left")]
