@@ -68,6 +68,33 @@ public sealed class OwnHistoryTests : IDisposable
         Assert.Single(await WithoutHistoryAsync(teams));
     }
 
+    [Theory]
+    [InlineData("commitments")]
+    [InlineData("check_ins")]
+    [InlineData("goals")]
+    [InlineData("strategies")]
+    [InlineData("measurements")]
+    [InlineData("aways")]
+    [InlineData("pauses")]
+    [InlineData("covers")]
+    [InlineData("ideas")]
+    [InlineData("kudos")]
+    [InlineData("review_answers")]
+    [InlineData("assessment_notes")]
+    [InlineData("assessment_answers")]
+    public async Task Whatever_a_member_would_lose_is_their_book(string table)
+    {
+        var (team, member) = (await FoundAsync([table]))[table];
+        Assert.False(await HasBookAsync(team, member));
+        await InFileAsync(unit =>
+        {
+            Fill(unit, table, team.Value, member.Value, isWhole: true);
+            return 0;
+        });
+
+        Assert.True(await HasBookAsync(team, member));
+    }
+
     /// <summary>A row in a table, and those that it can't be without.</summary>
     /// <param name="isWhole">Whether also what may be empty is filled, but for what would want yet another row.</param>
     private static void Fill(SqliteUnit unit, string table, long team, long member, bool isWhole)
@@ -113,6 +140,12 @@ public sealed class OwnHistoryTests : IDisposable
         await using var store = SqliteCoachStore.Open(File, new FixedClock(Sample.Start));
         return await store.InTransactionAsync(
             session => teams.Where(t => !session.Links.HasHistory(t.Value.Team)).Select(t => t.Key).ToList(), CancellationToken.None);
+    }
+
+    private async Task<bool> HasBookAsync(TeamId team, MemberId member)
+    {
+        await using var store = SqliteCoachStore.Open(File, new FixedClock(Sample.Start));
+        return await store.InTransactionAsync(session => session.Links.HasBook(team, member), CancellationToken.None);
     }
 
     private async Task<T> InFileAsync<T>(Func<SqliteUnit, T> work)

@@ -25,7 +25,7 @@ public interface ILinkBook
     /// <summary>Whether a team has anything of its own, beyond its set-up, that <see cref="Dissolve"/> would erase or leave behind.</summary>
     bool HasHistory(TeamId team);
 
-    /// <summary>Whether a member has promises, check-ins, goals, strategies, records, days off or pauses.</summary>
+    /// <summary>Whether a member has anything of their own that would be erased, or left behind, with their account.</summary>
     bool HasBook(TeamId team, MemberId member);
 
     /// <summary>Gives a workspace to another team.</summary>

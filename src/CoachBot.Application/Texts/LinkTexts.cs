@@ -35,7 +35,7 @@ public static class LinkTexts
         Line.Of($"This team has something of its own already, such as goals, promises, check-ins or ideas, and I don't mix two teams' books. Do it the other way round: say `team link` here, and enter the code over there.");
 
     public static Line BothHaveBooks() =>
-        Line.Of($"Both of your accounts have promises or check-ins, and I don't mix two books. Say `export` and `forget-me` with the one that you can do without, speak to me there again, and enter a new code.");
+        Line.Of($"Both of your accounts have something of their own, such as promises, check-ins or ideas, and I don't mix two books. Say `export` and `forget-me` with the one that you can do without, speak to me there again, and enter a new code.");
 
     public static Line OneWorkspaceOnly() => Line.Of($"The team is in one workspace only. An admin can add the other with `team link`.");
 

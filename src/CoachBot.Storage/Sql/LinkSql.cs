@@ -48,6 +48,7 @@ internal static class LinkSql
                 SELECT 1 FROM members m WHERE m.team_id = p.team_id AND m.id = p.member_id AND m.left_ms IS NOT NULL))
         """;
 
+    /// <summary>Whether a member has what another book could not take over as it is: what <see cref="ForgetSql.Erasures"/> would erase.</summary>
     public const string MemberHasBook =
         """
         SELECT EXISTS (SELECT 1 FROM commitments WHERE team_id = ?1 AND member_id = ?2)
@@ -58,6 +59,11 @@ internal static class LinkSql
             OR EXISTS (SELECT 1 FROM aways WHERE team_id = ?1 AND member_id = ?2)
             OR EXISTS (SELECT 1 FROM pauses WHERE team_id = ?1 AND member_id = ?2)
             OR EXISTS (SELECT 1 FROM covers WHERE team_id = ?1 AND member_id = ?2)
+            OR EXISTS (SELECT 1 FROM ideas WHERE team_id = ?1 AND by_member_id = ?2)
+            OR EXISTS (SELECT 1 FROM kudos WHERE team_id = ?1 AND ?2 IN (from_member_id, to_member_id))
+            OR EXISTS (SELECT 1 FROM review_answers WHERE team_id = ?1 AND member_id = ?2)
+            OR EXISTS (SELECT 1 FROM assessment_notes WHERE team_id = ?1 AND member_id = ?2)
+            OR EXISTS (SELECT 1 FROM assessment_answers WHERE team_id = ?1 AND member_id = ?2)
         """;
 
     /// <summary>What follows a person (team ?1, member ?2) into another book (team ?3, member ?4).</summary>
