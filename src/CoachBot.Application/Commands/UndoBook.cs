@@ -20,7 +20,7 @@ public static class UndoBook
         var member = context.Member;
         if (path == "start" || path.StartsWith("schedule", StringComparison.Ordinal) || IsPlan(path))
         {
-            Add(changes, "commitment", member.Commitments, id => id.Value);
+            AddCommitments(changes, member);
         }
 
         Add(changes, "checkin", member.CheckIns, id => id.Value);
@@ -89,6 +89,18 @@ public static class UndoBook
     }
 
     private static bool IsPlan(string path) => path.StartsWith("plan ", StringComparison.Ordinal);
+
+    /// <summary>But for those in which time alone has put something down: the command did nothing to them.</summary>
+    private static void AddCommitments(List<UndoChange> changes, MemberBook member)
+    {
+        foreach (var (id, before) in member.Commitments.Before)
+        {
+            if (before is null || member.Commitments.Find(id) is not { } present || before.AsTimeLeft(present) != present)
+            {
+                changes.Add(new UndoChange("commitment", id.Value, Element(before)));
+            }
+        }
+    }
 
     private static void Add<TKey, T>(
         List<UndoChange> changes, string kind, Shelf<TKey, T> shelf, Func<TKey, long> idOf, bool keepsAfter = false)

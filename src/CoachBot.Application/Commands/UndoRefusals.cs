@@ -25,12 +25,20 @@ internal static class UndoRefusals
             throw new UserError(UndoTexts.ImportedSince());
         }
 
-        foreach (var change in changes.Where(c => c is { Kind: "goal", Before: not null, After: not null }))
+        foreach (var change in changes.Where(c => c is { Kind: "goal", After: not null }))
         {
             var after = RecordJson.Read<Goal>(change.After!.Value);
-            RefuseWhereChangedSince(context, entry, Undoing.Read<Goal>(change)!, after);
+            if (context.Team.Goals.Find(after.Id) is { } present && !AgreedOn(present, after))
+            {
+                throw ChangedSince(context, entry, present, Undoing.Read<Goal>(change), after);
+            }
         }
     }
+
+    /// <summary>The goal that a change was of, where it is there no more: somebody else has taken it back.</summary>
+    public static Goal? GoneWith(CommandContext context, List<UndoChange> changes) => changes
+        .Where(c => c is { Kind: "goal", Before: not null, After: not null }).Select(c => RecordJson.Read<Goal>(c.After!.Value))
+        .FirstOrDefault(goal => context.Team.Goals.Find(goal.Id) is null);
 
     /// <summary>What was added stays where something else has come to rest on it since.</summary>
     private static bool IsBuiltUpon(CommandContext context, List<UndoChange> changes)
@@ -40,27 +48,28 @@ internal static class UndoRefusals
         return PlanUndo.IsBuiltUpon(context, changes)
             || team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
                 && (Added("metric", g.Metric.Value) || (g.Strategy is { } strategy && Added("strategy", strategy.Value))))
+            || team.Pauses.Items.Any(p => p.Goal is { } goal && Added("goal", goal.Value) && !Added("teampause", p.Id.Value))
             || (changes.Any(c => c is { Kind: "goal", Before: null }) && context.Session.Members(team.Id).Any(m =>
                 m.Commitments.Items.Any(c => c.Goal is { } goal && Added("goal", goal.Value) && !Added("commitment", c.Id.Value))))
             || changes.Any(c => c is { Kind: "metric", Before: null } && context.Reader
                 .Measurements(team.Id, new MetricId(c.Id), LocalDate.MinIsoValue).Any(m => !Added("measurement", m.Id.Value)));
     }
 
-    private static void RefuseWhereChangedSince(CommandContext context, UndoEntry entry, Goal before, Goal after)
+    /// <param name="context">Who takes back.</param>
+    /// <param name="entry">What.</param>
+    /// <param name="present">The goal as it is.</param>
+    /// <param name="before">As it was before the change; null where the change added it.</param>
+    /// <param name="after">As the change left it.</param>
+    private static UserError ChangedSince(CommandContext context, UndoEntry entry, Goal present, Goal? before, Goal after)
     {
-        if (context.Team.Goals.Find(before.Id) is not { } present || AgreedOn(present, after))
-        {
-            return;
-        }
-
-        var by = context.Reader.Ledger(context.Team.Id, new LedgerQuery(Subject: before.Id.Value, KindPrefix: "goal."))
-            .FirstOrDefault(row => row.Subject == before.Id.Value && row.Actor is { } actor && actor != context.Member.Id)?.Actor;
-        var command = present.IsOpen && BackTo(before, after) is { Length: > 0 } words
-            ? $"goal edit {GoalCommandTexts.Reference(present)}{words}"
+        var by = context.Reader.Ledger(context.Team.Id, new LedgerQuery(Subject: present.Id.Value, KindPrefix: "goal."))
+            .FirstOrDefault(row => row.Subject == present.Id.Value && row.Actor is { } actor && actor != context.Member.Id)?.Actor;
+        var command = present.IsOpen && before is null ? $"goal close {GoalCommandTexts.Reference(present)}"
+            : present.IsOpen && BackTo(before!, after) is { Length: > 0 } words ? $"goal edit {GoalCommandTexts.Reference(present)}{words}"
             : $"goal show {GoalCommandTexts.Reference(present)}";
         var why = UndoTexts.ChangedSince(
             entry.Command, entry.At, GoalCommandTexts.Name(present), by is { } who ? context.Team.NameOf(who) : null, command);
-        throw new UserError(Reply.Of(new Block.Text(why)).With(CommandButton.Of(command, command)));
+        return new UserError(Reply.Of(new Block.Text(why)).With(CommandButton.Of(command, command)));
     }
 
     /// <summary>Whether two records of a goal agree in what people decide; the coach itself counts and notes on them, too.</summary>

@@ -17,6 +17,9 @@ public static class UndoTexts
     public static Line InUse(string command, Instant at) =>
         Line.Of($"{What(command)} of {at} can't be taken back: something else rests on it by now. `goal close` or `schedule end` work.");
 
+    public static Line Gone(string command, Instant at, string goal) =>
+        Line.Of($"{What(command)} of {at} needs no taking back: {goal} is gone, as whoever added it took that back. `undo` again takes the change before it back.");
+
     /// <param name="by">Who changed it; null where that is not known any more.</param>
     /// <param name="instead">The command that works instead.</param>
     public static Line ChangedSince(string command, Instant at, string goal, string? by, string instead) => by is null

@@ -8,20 +8,23 @@ public static class Retraction
     /// <summary>Puts a commitment back as it was agreed; what was counted on it meanwhile stays counted.</summary>
     public static void RestoreCommitment(this MemberBook book, Commitment before, Instant now)
     {
-        book.Commitments.Put(book.Commitments.Find(before.Id) is not { } present ? before : before with
-        {
-            // The end took the quiet away, and nothing woke the commitment.
-            QuietSince = present.EndedAt is null ? present.QuietSince : before.QuietSince,
-            QuietAskedAt = present.QuietAskedAt,
-            QuietAsks = present.QuietAsks,
-            LadderResetAt = present.LadderResetAt,
-            WokenAt = present.WokenAt,
-            FoldedMisses = present.FoldedMisses,
-            FoldedScore = present.FoldedScore,
-            QuotaSettled = present.QuotaSettled,
-        });
+        book.Commitments.Put(book.Commitments.Find(before.Id) is { } present ? before.AsTimeLeft(present) : before);
         Commitments.Write(book, "commitment.restored", book.Commitments.Get(before.Id), now);
     }
+
+    /// <summary>An earlier record of a commitment with what the passing of time has put down in it since, which nobody decided.</summary>
+    public static Commitment AsTimeLeft(this Commitment before, Commitment present) => before with
+    {
+        // The end took the quiet away, and nothing woke the commitment.
+        QuietSince = present.EndedAt is null ? present.QuietSince : before.QuietSince,
+        QuietAskedAt = present.QuietAskedAt,
+        QuietAsks = present.QuietAsks,
+        LadderResetAt = present.LadderResetAt,
+        WokenAt = present.WokenAt,
+        FoldedMisses = present.FoldedMisses,
+        FoldedScore = present.FoldedScore,
+        QuotaSettled = present.QuotaSettled,
+    };
 
     /// <summary>Removes a commitment with its occasions: their minutes become bonus, what they earned or spent is undone.</summary>
     public static void RemoveCommitment(this MemberBook book, CommitmentId id, Instant now)

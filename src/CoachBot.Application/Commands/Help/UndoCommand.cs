@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using NodaTime;
 
@@ -17,6 +18,12 @@ public sealed class UndoCommand : ICommand
         if (context.Now - entry.At > Longest)
         {
             throw new UserError(UndoTexts.TooLongAgo(entry.Command, entry.At));
+        }
+
+        if (UndoRefusals.GoneWith(context, RecordJson.Read<List<UndoChange>>(entry.Before)) is { } lost)
+        {
+            context.Session.RemoveUndo(entry);
+            return Reply.Of(new Block.Text(UndoTexts.Gone(entry.Command, entry.At, GoalCommandTexts.Name(lost))));
         }
 
         var undoing = new Undoing(context);
