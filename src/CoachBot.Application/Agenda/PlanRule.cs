@@ -56,7 +56,7 @@ public sealed class PlanRule(CoachingContent content) : IAgendaRule
 
         plan = PlanShares.Set(book, plan, plan.Find(book.Id)!, monday, turn.At);
         team.Plans.Put(plan);
-        if (plan.Find(book.Id) is { } present && !WasQuiet(book, present, monday))
+        if (plan.Find(book.Id) is { } present && !WasQuiet(book, present, monday) && !book.IsPaused(turn.At))
         {
             var step = monday.Iso();
             Tell(turn, book, plan, step, PlanMessages.Week(turn.Session, book, plan, content.Plans, turn.At), monday);
@@ -65,7 +65,7 @@ public sealed class PlanRule(CoachingContent content) : IAgendaRule
 
     /// <summary>
     /// Whether a member was quiet for the whole last week: they are asked once in a while what to do, and hear nothing of weeks that begin
-    /// meanwhile.
+    /// meanwhile. Nor does who is paused: nothing of it is due.
     /// </summary>
     private static bool WasQuiet(MemberBook book, PlanMember member, LocalDate monday) =>
         book.Commitments.Find(member.Commitment)?.QuietSince is { } since && since < book.Clock.StartOf(monday.PlusWeeks(-1));

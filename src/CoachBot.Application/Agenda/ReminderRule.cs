@@ -85,7 +85,7 @@ public sealed class ReminderRule : IAgendaRule
         var book = turn.Book;
         book.Occasions.Put(occasion with { SnoozedUntil = null });
         var stillWanted = occasion.State == OccasionState.Open || (occasion.State == OccasionState.Missed && !occasion.MakeUpOver);
-        if (!stillWanted || WhyNot(book, book.CommitmentOf(occasion), turn.At) is not null)
+        if (!stillWanted || WhyNot(book, book.CommitmentOf(occasion), turn.At) is not null || book.AwayOn(book.Today(turn.At)) is not null)
         {
             return;
         }
