@@ -33,6 +33,16 @@ public sealed class ScheduleWordingSpecs
     }
 
     [Theory]
+    [InlineData("start founders --channel linkedin --days \"tue thu\" --time 10:00", "LinkedIn, 15 min, Tue, Thu at 10:00")]
+    [InlineData("expectation add --within 4h --days \"mon tue\" --hours \"09:00-12:00\" --channel linkedin", "within 4 h, Mon, Tue 09:00–12:00")]
+    public async Task A_value_in_quotes_leaves_the_words_behind_it_alone(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("audit add linkedin 3 hours a week", "LinkedIn takes 180 min a week")]
     [InlineData("audit add 60m per week linkedin", "LinkedIn takes 60 min a week")]
     [InlineData("plan start first-six 60m weekly", "It asks 60 min of each who is in it in the first week")]

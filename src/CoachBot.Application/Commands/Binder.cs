@@ -102,10 +102,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             return end - at;
         }
 
-        var taken = reader.Read(parameter, words, at + 1);
+        // What stands in quotes is the value as a whole, however many words it has.
+        var taken = tokens[at + 1].Quoted ? Taken.Nothing : reader.Read(parameter, words, at + 1);
         if (taken.Consumed == 0)
         {
-            taken = reader.ReadWhole(parameter, words[at + 1]);
+            taken = reader.ReadWhole(parameter, words[at + 1]) with { Consumed = 1 };
         }
 
         _bound.Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
