@@ -39,6 +39,39 @@ public sealed class UnclearSpecs
         Assert.Contains($"{value} (target 2 h)", (await chat.AskAsync("goal show G1")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("log 15m instagram on 3.1.", "Check-in 1: 15 min, Instagram, Sat 3 Jan.")]
+    [InlineData("log 15m instagram 3.1.", "Check-in 1: 15 min, Instagram, Sat 3 Jan.")]
+    [InlineData("goal add 30 leads by 30.6.", "by Tue 30 Jun")]
+    [InlineData("goal add 30 leads by 3.1.", "by Sun 3 Jan 2027")]
+    [InlineData("away 9.1. to 12.1.", "Away from Fri 9 Jan to Mon 12 Jan.")]
+    [InlineData("away 9.1.-12.1. holiday", "Away from Fri 9 Jan to Mon 12 Jan.")]
+    [InlineData("goal add 30 leads until 31.13.", "There is no month 13.")]
+    [InlineData("log 15m instagram on 30 febuary", "February has no day 30.")]
+    [InlineData("goal add 30 leads by 30 febuary", "February has no day 30.")]
+    [InlineData("goal add 30 leads due 30 jnue", "I know no day “30 jnue”. Did you mean 30 june?")]
+    [InlineData("log 15m instagram yestreday", "Did you mean yesterday?")]
+    [InlineData("log 15m instagram on mondya", "Did you mean monday?")]
+    [InlineData("away tomorow", "Did you mean tomorrow?")]
+    [InlineData("away 9 jan to 12 febuary", "Did you mean 12 february?")]
+    [InlineData("log 15m instagram notes from yesterday's talk", "Mon 5 Jan")]
+    [InlineData("log 15m instagram version 3.1.", "Mon 5 Jan")]
+    public async Task A_day_is_read_or_asked_about_and_never_lost_in_a_note(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_month_is_mended_by_one_tap()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 28 febuary");
+
+        Assert.Contains("by Sat 28 Feb", (await chat.PressAsync("28 february")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Days_away_and_hours_are_offered_too()
     {

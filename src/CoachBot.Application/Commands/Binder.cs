@@ -14,6 +14,7 @@ public sealed record Binding(Arguments Arguments, Form? Missing);
 public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 {
     private readonly BoundValues _bound = new(definition, reader);
+    private DateSlips Slips => field ??= new DateSlips(definition, reader, _bound);
     private BareFigures Bare => field ??= new BareFigures(reader, _bound);
 
     /// <param name="line">The whole line.</param>
@@ -41,6 +42,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             taken = taken == 0 && tokens[at].Quoted ? QuotedFile(words, at) : taken;
             if (taken == 0)
             {
+                if (!tokens[at].Quoted)
+                {
+                    Slips.AskBehind(words, at);
+                }
+
                 if (tokens[at].Quoted || !definition.Fillers.Contains(words[at], StringComparer.OrdinalIgnoreCase))
                 {
                     rest.Add(tokens[at]);
@@ -50,6 +56,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             }
 
             at += taken;
+        }
+
+        if (rest is [{ Quoted: false }, ..])
+        {
+            Slips.AskAlone(rest.ConvertAll(t => t.Text));
         }
 
         new RestOfLine(definition, reader, _bound).Give(line, rest);

@@ -35,5 +35,7 @@ public static class BindingTexts
             : Line.Of($"“{Shorten(word)}” looks like {like}. Did you mean {meant}? {Quotes}");
     }
 
+    public static Line DaySlip(string typed, string meant) => Line.Of($"I know no day “{Shorten(typed)}”. Did you mean {meant}?");
+
     private static string Shorten(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }
