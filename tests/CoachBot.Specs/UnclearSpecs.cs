@@ -26,7 +26,6 @@ public sealed class UnclearSpecs
     [InlineData("1.200", "1.2", "1.2 h")]
     [InlineData("1.234", "1.234", "1.23 h")]
     [InlineData("1.234", "1,234", "1,234 h")]
-    [InlineData("1,20", "120", "120 h")]
     [InlineData("-1.234", "-1.234", "−1.23 h")]
     public async Task What_a_button_says_is_read_as_that_and_nothing_else(string typed, string meaning, string value)
     {
@@ -37,6 +36,30 @@ public sealed class UnclearSpecs
 
         Assert.DoesNotContain("mean", (await chat.PressAsync(meaning)).Text, StringComparison.Ordinal);
         Assert.Contains($"{value} (target 2 h)", (await chat.AskAsync("goal show G1")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("settings numbers continental", "goal add 2,5 % conversion by 1 june", "Where does it stand today?")]
+    [InlineData("settings numbers english", "goal add 2,5 % conversion by 1 june", "Where does it stand today?")]
+    [InlineData("settings numbers continental", "team rate €45,50", "45,5")]
+    public async Task A_comma_before_one_or_two_figures_is_not_asked_about(string settings, string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync(settings);
+
+        var answer = (await chat.AskAsync(line)).Text;
+
+        Assert.DoesNotContain(" mean ", answer, StringComparison.Ordinal);
+        Assert.Contains(said, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thousands_are_asked_about_where_numbers_are_continental()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("settings numbers continental");
+
+        Assert.Contains("Does 1,200 mean 1,2 or 1.200?", (await chat.AskAsync("goal add 1,200 leads by 30 June")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
