@@ -33,6 +33,69 @@ public sealed class ScheduleWordingSpecs
     }
 
     [Theory]
+    [InlineData("start founders --channel linkedin --days \"tue thu\" --time 10:00", "LinkedIn, 15 min, Tue, Thu at 10:00")]
+    [InlineData("expectation add --within 4h --days \"mon tue\" --hours \"09:00-12:00\" --channel linkedin", "within 4 h, Mon, Tue 09:00–12:00")]
+    [InlineData("schedule add --channel \"write a post\" mon 10:00 20m", "write a post, 20 min, Mon at 10:00")]
+    public async Task A_value_in_quotes_leaves_the_words_behind_it_alone(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mon wed 9.30 30m linkedin", "LinkedIn, 30 min, Mon, Wed at 09:30")]
+    [InlineData("mon wed 09.30 30m linkedin", "LinkedIn, 30 min, Mon, Wed at 09:30")]
+    [InlineData("mon wed 0930 30m linkedin", "LinkedIn, 30 min, Mon, Wed at 09:30")]
+    [InlineData("linkedin mon wed 30m 1730", "LinkedIn, 30 min, Mon, Wed at 17:30")]
+    [InlineData("mon wed 9h30 30m linkedin", "LinkedIn, 30 min, Mon, Wed at 09:30")]
+    [InlineData("mon wed 30m 9h30 linkedin", "LinkedIn, 30 min, Mon, Wed at 09:30")]
+    [InlineData("mon wed 1h15 linkedin", "LinkedIn, 75 min, Mon, Wed at 09:00")]
+    [InlineData("mon wed 10:00 1h15 linkedin", "LinkedIn, 75 min, Mon, Wed at 10:00")]
+    [InlineData("mon wed --time 0930 30m linkedin", "LinkedIn, 30 min, Mon, Wed at 09:30")]
+    public async Task A_time_may_be_written_without_its_colon(string words, string promise)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith($"Commitment 1: {promise}.", (await chat.AskAsync("schedule add " + words)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schedule add mo wed 10:00 15m forum", "Did you mean mon?")]
+    [InlineData("schedule add wed 10:00 15m forum tuseday", "Did you mean tuesday?")]
+    [InlineData("schedule add wed 10:00 15m forum friday", "looks like a day")]
+    [InlineData("schedule add wed 10:00 15m forum 20m", "looks like a length")]
+    [InlineData("schedule add wed 10:00 15m forum 11.30", "looks like a time")]
+    [InlineData("schedule add wed 10:00 15m forum 11:30", "looks like a time")]
+    [InlineData("schedule add --channel linkedin mon wed fri 10:00 20m", "looks like a day")]
+    public async Task What_looks_like_a_time_a_length_or_a_day_is_no_channels_name(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Contains("No commitments yet", (await chat.AskAsync("schedule list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_day_is_mended_by_one_tap()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mo wed 10:00 15m forum");
+
+        Assert.StartsWith("Commitment 1: forum, 15 min, Mon, Wed at 10:00.", (await chat.PressAsync("mon")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_called_so_stands_in_quotes_until_it_is_known()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith("Commitment 1: sunday times, ", (await chat.AskAsync("schedule add mon 10:00 15m \"sunday times\"")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Commitment 2: sunday times, ", (await chat.AskAsync("schedule add tue 10:00 15m sunday times")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Commitment 3: may 5 club, ", (await chat.AskAsync("schedule add --channel \"may 5 club\" wed 10:00 15m")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("audit add linkedin 3 hours a week", "LinkedIn takes 180 min a week")]
     [InlineData("audit add 60m per week linkedin", "LinkedIn takes 60 min a week")]
     [InlineData("plan start first-six 60m weekly", "It asks 60 min of each who is in it in the first week")]

@@ -75,6 +75,14 @@ public sealed class SentenceSpecs
     [InlineData("please delete all my data", "forget-me")]
     [InlineData("this isn't working", "stage")]
     [InlineData("nothing works", "stage")]
+    [InlineData("i'm sick", "away sick")]
+    [InlineData("I'm ill", "away ill")]
+    [InlineData("i am sick", "away sick")]
+    [InlineData("back", "resume")]
+    [InlineData("I'm back!", "resume")]
+    [InlineData("leads = 7", "record leads = 7")]
+    [InlineData("qualified leads=7", "record qualified leads = 7")]
+    [InlineData("leads=7", "record leads = 7")]
     [InlineData("i landed a client!", "record")]
     [InlineData("i'll do it later", "snooze")]
     [InlineData("can you remind me later", "snooze")]
@@ -134,6 +142,22 @@ public sealed class SentenceSpecs
         await using var chat = await Conversation.StartAsync();
 
         Assert.Equal((await chat.AskAsync("help")).Text, (await chat.AskAsync(line)).Text);
+    }
+
+    [Theory]
+    [InlineData("help me", "help")]
+    [InlineData("?", "help")]
+    [InlineData("commands", "help")]
+    [InlineData("list goals", "goal list")]
+    [InlineData("show our goals", "goal list")]
+    [InlineData("what's due", "today")]
+    [InlineData("what is due today?", "today")]
+    public async Task A_plain_request_to_see_something_is_answered(string line, string command)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 June");
+
+        Assert.Equal((await chat.AskAsync(command)).Text, (await chat.AskAsync(line)).Text);
     }
 
     [Theory]

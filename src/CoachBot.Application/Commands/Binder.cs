@@ -14,6 +14,8 @@ public sealed record Binding(Arguments Arguments, Form? Missing);
 public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 {
     private readonly BoundValues _bound = new(definition, reader);
+    private DateSlips Slips => field ??= new DateSlips(definition, reader, _bound);
+    private BareFigures Bare => field ??= new BareFigures(reader, _bound);
 
     /// <param name="line">The whole line.</param>
     /// <param name="tokens">Its words behind the command's own.</param>
@@ -33,11 +35,18 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         {
             var taken = Named(tokens, words, at);
             taken = taken > 0 || tokens[at].Quoted ? taken : Marked(words, at);
+            taken = taken > 0 || tokens[at].Quoted ? taken : Bare.Hours(words, at, rest.Count > 0);
             taken = taken > 0 || tokens[at].Quoted ? taken : Loose(words, at, rest.Count > 0);
-            taken = taken > 0 || tokens[at].Quoted ? taken : BareMinutes(words, at, rest.Count > 0);
+            taken = taken > 0 || tokens[at].Quoted ? taken : Bare.Time(words, at, rest.Count > 0);
+            taken = taken > 0 || tokens[at].Quoted ? taken : Bare.Minutes(words, at, rest.Count > 0);
             taken = taken == 0 && tokens[at].Quoted ? QuotedFile(words, at) : taken;
             if (taken == 0)
             {
+                if (!tokens[at].Quoted)
+                {
+                    Slips.AskBehind(words, at);
+                }
+
                 if (tokens[at].Quoted || !definition.Fillers.Contains(words[at], StringComparer.OrdinalIgnoreCase))
                 {
                     rest.Add(tokens[at]);
@@ -47,6 +56,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             }
 
             at += taken;
+        }
+
+        if (rest is [{ Quoted: false }, ..])
+        {
+            Slips.AskAlone(rest.ConvertAll(t => t.Text));
         }
 
         new RestOfLine(definition, reader, _bound).Give(line, rest);
@@ -97,15 +111,22 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                 end++;
             }
 
+            if (parameter.Kind == ParameterKind.AnyChannel)
+            {
+                end = tokens[at + 1].Quoted ? at + 2 : end;
+                StrayWords.Refuse(tokens.Skip(at + 1).Take(end - at - 1));
+            }
+
             var text = string.Join(' ', words.Skip(at + 1).Take(end - at - 1));
             _bound.Set(parameter, reader.ReadWhole(parameter, text), text);
             return end - at;
         }
 
-        var taken = reader.Read(parameter, words, at + 1);
+        // What stands in quotes is the value as a whole, however many words it has.
+        var taken = tokens[at + 1].Quoted ? Taken.Nothing : reader.Read(parameter, words, at + 1);
         if (taken.Consumed == 0)
         {
-            taken = reader.ReadWhole(parameter, words[at + 1]);
+            taken = reader.ReadWhole(parameter, words[at + 1]) with { Consumed = 1 };
         }
 
         _bound.Set(parameter, taken, string.Join(' ', words.Skip(at + 1).Take(taken.Consumed)));
@@ -130,7 +151,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         {
             var taken = reader.Read(parameter, words, at + 1);
             var announced = parameter;
-            if (Length is { } length && reader.Read(length, words, at + 1) is { Consumed: > 0, Problem: null } minutes
+            if (Bare.Length is { } length && reader.Read(length, words, at + 1) is { Consumed: > 0, Problem: null } minutes
                 && (minutes.Consumed > taken.Consumed || taken.Problem is not null))
             {
                 // "for 20 min" is no goal's number, "in 4 hours" no place.
@@ -161,35 +182,4 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
         return 0;
     }
-
-    /// <summary>
-    /// A bare number where a length is wanted and no other word is one: minutes. Before free text it may count anything
-    /// (<c>3 comments</c>), unless that text can only be a channel.
-    /// </summary>
-    private int BareMinutes(List<string> words, int at, bool restHasBegun)
-    {
-        if (Length is not { } length || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration
-            || Enumerable.Range(at, words.Count - at).Any(i => reader.Read(length, words, i).Consumed > 0))
-        {
-            return 0;
-        }
-
-        var isLast = at + 1 == words.Count;
-        var beforeChannel = _bound.Unset.Any(p => p.Kind == ParameterKind.AnyChannel);
-        if (restHasBegun ? !(isLast && beforeChannel) : !(isLast || beforeChannel || IsWanted(words, at + 1)))
-        {
-            return 0;
-        }
-
-        _bound.Set(length, reader.ReadWhole(length, words[at]), words[at]);
-        return 1;
-    }
-
-    private bool IsWanted(List<string> words, int at) =>
-        words[at].StartsWith("--", StringComparison.Ordinal)
-        || _bound.Unset.Any(p => p.Markers.Contains(words[at], StringComparer.OrdinalIgnoreCase)
-            || (!p.OnlyMarked && !p.TakesRest && reader.Read(p, words, at).Consumed > 0));
-
-    /// <summary>The length that loose words may still set.</summary>
-    private Parameter? Length => _bound.Unset.FirstOrDefault(p => p is { Kind: ParameterKind.Duration, OnlyMarked: false });
 }

@@ -13,7 +13,7 @@ internal static class NoCommand
         var (first, isSentence) = (tokens[0].Text, Sentences.Is(tokens));
         var leaf = catalog.Leaf(first) is { } path ? Repaired(line, tokens, path) : null;
         var guess = Sentences.Guess(tokens) is { } said && CommandButton.Of(said, said).Count > 0 ? said : null;
-        return !isSentence && guess is not null ? GeneralTexts.Sentence(guess)
+        return guess is not null && (!isSentence || Sentences.Total(tokens) is not null) ? GeneralTexts.Sentence(guess)
             : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
             : !Sentences.IsAboutOthers(tokens) && catalog.Nearest(tokens) is { } nearest
                 ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))

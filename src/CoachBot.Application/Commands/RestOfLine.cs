@@ -38,6 +38,10 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     private bool Announces(Token token) =>
         !token.Quoted && bound.Unset.Any(p => p.OnlyMarked && p.Markers.Contains(token.Text, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Whether all the words are the name of one that the team has: a day in it is no slip.</summary>
+    private bool IsKnownChannel(List<Token> words) =>
+        reader.Read(new Parameter("channel", ParameterKind.KnownChannel, "Channel"), words.ConvertAll(t => t.Text), 0).Consumed == words.Count;
+
     private bool MeansPerson(string word) =>
         bound.Unset.Any(p => p.Kind == ParameterKind.Member && (p.Required || word.StartsWith('@')));
 
@@ -58,6 +62,11 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         }
 
         var words = parameter.Kind == ParameterKind.AnyChannel ? ChannelWords.Of(rest) : rest;
+        if (parameter.Kind == ParameterKind.AnyChannel && !IsKnownChannel(words))
+        {
+            StrayWords.Refuse(words);
+        }
+
         var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)
             ? line[words[0].Start..words[^1].End]
             : string.Join(' ', words.Select(t => t.Text));

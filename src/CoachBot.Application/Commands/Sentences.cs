@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoachBot.Application.Commands.Reading;
 
 namespace CoachBot.Application.Commands;
@@ -43,13 +44,26 @@ internal static partial class Sentences
     public static string? Guess(IReadOnlyList<Token> tokens)
     {
         var words = WordsOf(tokens);
-        return !Is(tokens) ? Stop(words) ?? Doubt(words)
+        return Total(tokens) is { } total ? total
+            : !Is(tokens) ? Back(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsAboutOthers(tokens) ? "progress team"
-            : Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
+            : Back(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
             ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
+
+    /// <summary>"leads = 7": what a number stands at.</summary>
+    public static string? Total(IReadOnlyList<Token> tokens) =>
+        TotalOf().Match(string.Join(' ', tokens.Select(t => t.Text))) is { Success: true } total
+            ? $"record {total.Groups["name"].Value} = {total.Groups["total"].Value}"
+            : null;
+
+    /// <summary>"Back", "I'm back": what was paused goes on.</summary>
+    private static string? Back(List<string> words) =>
+        words.Count <= Fewest && Has(words, "back") && (words.Count == 1 || IsAboutMe(words)) ? "resume" : null;
+
+    private static bool IsAboutMe(List<string> words) => words[0].ToLowerInvariant() is "i" or "i'm" or "i’m" or "im" or "we're" or "we’re" or "we";
 
     /// <summary>"I'll do it later", "remind me tomorrow": the reminder comes again.</summary>
     private static string? Later(List<string> words) =>
@@ -156,6 +170,9 @@ internal static partial class Sentences
     private static bool WantsMore(List<string> words) => words.Exists(Wishes.Contains) && Has(words, "more");
 
     private static bool Has(List<string> words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^(?<name>[^=]*[^=\s])\s*=\s*(?<total>[€$£]?[0-9][0-9.,]*k?\s?[%€]?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex TotalOf();
 
     private static bool IsWeekday(string word) => CalendarWords.TryWeekday(word.ToLowerInvariant(), out _);
 }

@@ -5,10 +5,13 @@ namespace CoachBot.Application.Commands;
 
 /// <summary>
 /// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
-/// <c>why do you bother me</c>.
+/// <c>list goals</c>, <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
 {
+    /// <summary>Whole lines that ask for what a command shows; none of them changes anything.</summary>
+    private static readonly (Func<Regex> Said, string Command)[] Others = [(ForHelp, "help"), (ForGoals, "goal list"), (ForToday, "today")];
+
     /// <param name="catalog">Knows what begins a command: whoever logs work on <c>c++</c> counts nothing up.</param>
     public static string Expand(string text, CommandCatalog catalog)
     {
@@ -22,6 +25,11 @@ public static partial class Shorthands
             && (increment.Groups["record"].Success || catalog.Match(Tokenizer.Split(name)).Command is null))
         {
             return $"goal record {name} --step {(increment.Groups["down"].Success ? "-1" : increment.Groups["step"] is { Success: true } step ? step.Value : "1")}";
+        }
+
+        if (Others.FirstOrDefault(other => other.Said().IsMatch(line)).Command is { } query)
+        {
+            return query;
         }
 
         line = MuteFor().Replace(line, "mute in $1");
@@ -41,6 +49,15 @@ public static partial class Shorthands
 
     [GeneratedRegex(@"^((?:goal\s+)?record\s[^=]*?)\s*=\s*(\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex GluedTotal();
+
+    [GeneratedRegex(@"^(?:help\s+me[!.?]*|\?+|commands)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForHelp();
+
+    [GeneratedRegex(@"^(?:list|show)(?:\s+me)?(?:\s+(?:all|my|our|the))?\s+goals[!.?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForGoals();
+
+    [GeneratedRegex(@"^what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForToday();
 
     [GeneratedRegex(@"^mute\s+(?:for\s+)?(\S+\s+(?:days?|weeks?|months?))$", RegexOptions.IgnoreCase)]
     private static partial Regex MuteFor();

@@ -22,5 +22,20 @@ public static class BindingTexts
             ? Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works, e.g. “{example}”.")
             : Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works.");
 
+    /// <param name="word">The word, left over for a channel's name.</param>
+    /// <param name="kind">What it looks like: a day, a time or a length.</param>
+    /// <param name="meant">What it may mean; null where that is not known.</param>
+    public static Line Stray(string word, ParameterKind kind, string? meant)
+    {
+        var like = kind switch { ParameterKind.Time => "a time", ParameterKind.Duration => "a length", _ => "a day" };
+        var works = ParameterTexts.WhatWorks(new Parameter("value", kind, "Value"));
+        const string Quotes = "A channel that is called so stands in quotes.";
+        return meant is null
+            ? Line.Of($"“{Shorten(word)}” looks like {like}, but I can't read it there. {works} {Quotes}")
+            : Line.Of($"“{Shorten(word)}” looks like {like}. Did you mean {meant}? {Quotes}");
+    }
+
+    public static Line DaySlip(string typed, string meant) => Line.Of($"I know no day “{Shorten(typed)}”. Did you mean {meant}?");
+
     private static string Shorten(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
 }

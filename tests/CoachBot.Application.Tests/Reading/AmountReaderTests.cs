@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Domain.Teams;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -52,8 +53,6 @@ public sealed class AmountReaderTests
     [Theory]
     [InlineData("€1.200", "1.2", "1200", "€")]
     [InlineData("1.200", "1.2", "1200", null)]
-    [InlineData("1,20", "1.2", "120", null)]
-    [InlineData("1,5", "1.5", "15", null)]
     [InlineData("-12.345", "-12.345", "-12345", null)]
     [InlineData("1.200k", "1200", "1200000", null)]
     [InlineData("1.200 %", "1.2", "1200", "%")]
@@ -66,6 +65,28 @@ public sealed class AmountReaderTests
             unclear.Options);
         Assert.Equal(unit, unclear.Unit);
         Assert.StartsWith($"Does {text.Split(' ')[0]} mean ", Goals.Said.Of(unclear.Asked));
+    }
+
+    [Theory]
+    [InlineData("2,5", "2.5")]
+    [InlineData("€45,50", "45.5")]
+    [InlineData("1,20", "1.2")]
+    [InlineData("0,125", "0.125")]
+    public void One_or_two_figures_behind_a_comma_are_decimals(string text, string value)
+    {
+        foreach (var numbers in Enum.GetValues<NumberFormat>())
+        {
+            var found = Assert.IsType<AmountReading.Found>(AmountReader.Read(text, numbers));
+            Assert.Equal(decimal.Parse(value, CultureInfo.InvariantCulture), found.Value);
+        }
+    }
+
+    [Fact]
+    public void Three_figures_behind_a_comma_are_thousands_and_asked_about_where_numbers_are_continental()
+    {
+        Assert.Equal(new AmountReading.Found(1, 1200m, null), AmountReader.Read("1,200"));
+        Assert.Equal([1.2m, 1200m], Assert.IsType<AmountReading.Unclear>(AmountReader.Read("1,200", NumberFormat.Continental)).Options);
+        Assert.Equal([1.2m, 1200m], Assert.IsType<AmountReading.Unclear>(AmountReader.Read("€1.200", NumberFormat.Continental)).Options);
     }
 
     [Fact]

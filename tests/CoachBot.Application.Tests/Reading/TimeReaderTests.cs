@@ -38,6 +38,8 @@ public sealed class TimeReaderTests
     [InlineData("17h30", 17, 30)]
     [InlineData("9h", 9, 0)]
     [InlineData("9.30", 9, 30)]
+    [InlineData("0930", 9, 30)]
+    [InlineData("1730", 17, 30)]
     [InlineData("0", 0, 0)]
     [InlineData("17", 17, 0)]
     public void What_may_be_a_length_or_an_amount_is_a_time_only_where_nothing_else_is_expected(string text, int hour, int minute)

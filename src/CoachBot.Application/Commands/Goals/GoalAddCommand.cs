@@ -32,7 +32,7 @@ public sealed class GoalAddCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var team = context.Team;
-        var wish = GoalWish.Of(context.Arguments, team, context.Today);
+        var wish = GoalWish.Of(context.Arguments, team, context.Today, context.Member.Settings.Numbers);
         var metric = team.Metrics.Items.FirstOrDefault(m => m.Name.Equals(wish.Title, StringComparison.OrdinalIgnoreCase));
         if (metric is null && wish is { NeedsStart: true, Number: { } height, Unit: { } unit })
         {

@@ -31,14 +31,14 @@ public sealed record GoalWish(
     private static readonly HashSet<string> BeforeNumber = new([.. BeforeUnit, "achieve", "hit", "reach"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="UserError">A number or a date can't be read, or no strategy has that name.</exception>
-    public static GoalWish Of(Arguments arguments, TeamBook team, LocalDate today)
+    public static GoalWish Of(Arguments arguments, TeamBook team, LocalDate today, NumberFormat numbers = NumberFormat.English)
     {
         var words = Words.Of(arguments.Find<string>("title") ?? "").ToList();
         var strategy = NamedStrategy(arguments, team) ?? TakeStrategy(words, team);
         var due = arguments.Find<DateValue>("by") ?? TakeDate(words, today);
         var from = arguments.Find<AmountValue>("from");
         var target = arguments.Find<AmountValue>("target");
-        var scanned = target is null ? TakeAmount(words) : null;
+        var scanned = target is null ? TakeAmount(words, numbers) : null;
         var number = target ?? scanned?.Amount;
         var title = (scanned?.Title ?? string.Join(' ', words)).Trim(' ', ':', ',', '"');
         var unit = arguments.Find<string>("unit") ?? number?.Unit ?? from?.Unit ?? scanned?.Unit ?? UnitIn(title);
@@ -93,11 +93,11 @@ public sealed record GoalWish(
         return null;
     }
 
-    private static Scanned? TakeAmount(List<string> words)
+    private static Scanned? TakeAmount(List<string> words, NumberFormat numbers)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            switch (AmountReader.Read(words, at))
+            switch (AmountReader.Read(words, at, numbers))
             {
                 case AmountReading.Unclear unclear:
                     throw new UserError(unclear.Asked)

@@ -3,6 +3,7 @@ using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Goals;
@@ -32,7 +33,7 @@ public sealed class RecordCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var entry = Read(context.Arguments);
+        var entry = Read(context.Arguments, context.Member.Settings.Numbers);
         var team = context.Team;
         var finder = new MetricFinder(team);
         var metric = entry.What is { } what
@@ -71,7 +72,7 @@ public sealed class RecordCommand : ICommand
         }
     }
 
-    private static Entry Read(Arguments arguments)
+    private static Entry Read(Arguments arguments, NumberFormat numbers)
     {
         var what = arguments.Find<string>("what")?.Trim();
         var amount = arguments.Find<AmountValue>("amount");
@@ -92,13 +93,13 @@ public sealed class RecordCommand : ICommand
         }
 
         var sign = what?.LastIndexOf('=') ?? -1;
-        if (sign > 0 && AmountReader.Read(what![(sign + 1)..]) is AmountReading.Found joined)
+        if (sign > 0 && AmountReader.Read(what![(sign + 1)..], numbers) is AmountReading.Found joined)
         {
             return new Entry(what[..sign].TrimEnd(), new AmountValue(joined.Value, joined.Unit), EntryKind.Total);
         }
 
         // "record 1 12": the first number was taken for the amount; it is the goal's.
-        return amount is { Unit: null } && what is not null && AmountReader.Read(what) is AmountReading.Found second
+        return amount is { Unit: null } && what is not null && AmountReader.Read(what, numbers) is AmountReading.Found second
             ? new Entry(Number(amount), new AmountValue(second.Value, second.Unit), EntryKind.Amount)
             : new Entry(what, amount, EntryKind.Amount);
     }

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
-/// Reads numbers with their unit: <c>12</c>, <c>-5</c>, <c>8 %</c>, <c>€1,200.50</c>, <c>$5k</c>, <c>2 h</c>. A comma before
-/// exactly three figures groups thousands, as in English; <c>1.200</c>, <c>1,20</c> and <c>1 200</c> are asked about.
+/// Reads numbers with their unit: <c>12</c>, <c>-5</c>, <c>8 %</c>, <c>€1,200.50</c>, <c>$5k</c>, <c>2 h</c>, <c>2,5 %</c>. A comma before
+/// exactly three figures groups thousands, as in English; <c>1.200</c> and <c>1 200</c> are asked about, and so is <c>1,200</c> by
+/// somebody whose numbers are continental.
 /// </summary>
 public static partial class AmountReader
 {
@@ -47,7 +49,8 @@ public static partial class AmountReader
     /// <summary>Reads the amount that begins at token <paramref name="at"/>, with the unit behind it.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
     /// <param name="at">The token to begin at, from 0; beyond the end there is no amount.</param>
-    public static AmountReading Read(IReadOnlyList<string> tokens, int at)
+    /// <param name="numbers">How the person who typed writes numbers.</param>
+    public static AmountReading Read(IReadOnlyList<string> tokens, int at, NumberFormat numbers = NumberFormat.English)
     {
         if (at < 0 || at >= tokens.Count)
             return new AmountReading.NotAnAmount();
@@ -55,10 +58,10 @@ public static partial class AmountReader
         // Behind a short number, three figures alone may be the rest of it ("1 200") or another number.
         var isSplit = ShortNumber().IsMatch(tokens[at]) && at + 1 < tokens.Count && ThreeFigures().IsMatch(tokens[at + 1]);
         if (!isSplit)
-            return ReadOne(tokens[at], new Words(tokens)[at + 1]);
+            return ReadOne(tokens[at], new Words(tokens)[at + 1], numbers);
 
-        var apart = ReadOne(tokens[at], "");
-        var joined = ReadOne(tokens[at] + tokens[at + 1], new Words(tokens)[at + 2]);
+        var apart = ReadOne(tokens[at], "", numbers);
+        var joined = ReadOne(tokens[at] + tokens[at + 1], new Words(tokens)[at + 2], numbers);
         return (apart, joined) is (AmountReading.Found first, AmountReading.Found both)
             ? new AmountReading.Unclear(
                 both.Consumed + 1,
@@ -70,7 +73,8 @@ public static partial class AmountReader
 
     /// <summary>Reads <paramref name="text"/> as one amount and nothing else; spaces may group its thousands.</summary>
     /// <param name="text">What was typed.</param>
-    public static AmountReading Read(string text)
+    /// <param name="numbers">How the person who typed writes numbers.</param>
+    public static AmountReading Read(string text, NumberFormat numbers = NumberFormat.English)
     {
         var tokens = Words.Of(text).ToList();
         while (tokens.Count > 1 && GroupedSoFar().IsMatch(tokens[0]) && LedByThreeFigures().IsMatch(tokens[1]))
@@ -79,13 +83,13 @@ public static partial class AmountReader
             tokens.RemoveAt(1);
         }
 
-        var reading = Read(tokens, 0);
+        var reading = Read(tokens, 0, numbers);
         return reading.Consumed == tokens.Count
             ? reading with { Consumed = Words.Of(text).Count }
             : new AmountReading.NotAnAmount();
     }
 
-    private static AmountReading ReadOne(string token, string next)
+    private static AmountReading ReadOne(string token, string next, NumberFormat numbers)
     {
         var match = Number().Match(token.TrimEnd('.', ',').ToLowerInvariant());
         if (!match.Success || NumericDate.Read(token) is not null)
@@ -104,7 +108,7 @@ public static partial class AmountReader
         var factor = (match.Groups["sign"].Value is "-" or "−" ? -1 : 1)
             * (match.Groups["thousand"].Length > 0 ? 1_000 : 1) * (isMillions ? 1_000_000 : 1);
 
-        var values = Figures.Read(match.Groups["body"].Value, out var isTooFine);
+        var values = Figures.Read(match.Groups["body"].Value, numbers == NumberFormat.Continental, out var isTooFine);
         if (values.Count == 0)
             return new AmountReading.Impossible(
                 count, isTooFine ? ReadingText.AmountTooFine : ReadingText.AmountBadlyGrouped, ReadingText.AmountsThatWork);

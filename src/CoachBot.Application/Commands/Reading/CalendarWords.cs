@@ -5,6 +5,9 @@ namespace CoachBot.Application.Commands.Reading;
 /// <summary>The English words of the calendar. Words are expected in lower case.</summary>
 internal static class CalendarWords
 {
+    private const int ShortestSlip = 6;
+    private const int LongestSlip = 12;
+
     private static readonly Dictionary<string, int> Months = ByName(
         "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
         "sep sept september", "oct october", "nov november", "dec december");
@@ -21,6 +24,24 @@ internal static class CalendarWords
         day = (IsoDayOfWeek)number;
         return known;
     }
+
+    /// <summary>The weekday that a word with a slip in it was meant for: <c>tuseday</c>, <c>wensday</c>; null where none is near.</summary>
+    public static string? NearestWeekday(string word) => Nearest(word, Weekdays.Keys);
+
+    /// <summary>The same for a month beside a number, which leaves less doubt: <c>febuary</c>, <c>marhc</c>.</summary>
+    public static string? NearestMonth(string word) =>
+        word.Length >= 4 && !TryMonth(word, out _) ? NearestWord.Find(word, Months.Keys.Where(name => name.Length >= 4)) : null;
+
+    /// <summary>The same for a day that a word stands for: <c>tomorow</c>, <c>yestreday</c>.</summary>
+    public static string? NearestDay(string word) => word is "tomorrow" or "yesterday" || TryWeekday(word, out _) ? null
+        : Nearest(word, ["tomorrow", "yesterday"]) ?? NearestWeekday(word);
+
+    /// <summary>Short words are near to too many others, and so they are near to none.</summary>
+    private static string? Nearest(string word, IEnumerable<string> names) =>
+        word.Length is < ShortestSlip or > LongestSlip || !word.All(char.IsLetter) || (word[^1] == 's' && names.Contains(word[..^1]))
+        ? null
+        : names.Where(name => name.Length >= ShortestSlip && NearestWord.Distance(word, name) <= (word.Length > ShortestSlip ? 2 : 1))
+            .MinBy(name => NearestWord.Distance(word, name));
 
     /// <summary>A whole number in figures (at most four) or in a word, <c>a</c> and <c>an</c> for one.</summary>
     public static bool TryCount(string word, out int count)

@@ -45,7 +45,7 @@ internal static class DatePhraseReader
     }
 
     private static (DatePhrase? Phrase, int Count) ReadDated(Words words, int at) =>
-        NumericDate.Read(words[at]) is { } numeric ? (numeric, 1) : ReadNamedMonth(words, at);
+        (NumericDate.Read(words[at]) ?? NumericDate.ReadWithStops(words.WithStops(at))) is { } numeric ? (numeric, 1) : ReadNamedMonth(words, at);
 
     private static DatePhrase InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
     {

@@ -13,8 +13,9 @@ internal static class Figures
     /// <summary>The values that <paramref name="body"/> may have, smaller first; none when it is badly grouped or
     /// has too many decimals (<paramref name="isTooFine"/>).</summary>
     /// <param name="body">Only ASCII figures, commas and points.</param>
+    /// <param name="isContinental">Whether a comma is likely to begin decimals even before three figures.</param>
     /// <param name="isTooFine">Whether there are more than <see cref="MostDecimals"/> decimals.</param>
-    public static IReadOnlyList<decimal> Read(string body, out bool isTooFine)
+    public static IReadOnlyList<decimal> Read(string body, bool isContinental, out bool isTooFine)
     {
         isTooFine = false;
         var last = body.LastIndexOfAny(['.', ',']);
@@ -41,13 +42,13 @@ internal static class Figures
         if (decimals is 0 or > MostDecimals)
             return [];
 
-        // "0.125" and "1234.567" can't be thousands, and "1,200" is thousands in English.
+        // "0.125", "1234.567" and "2,5" can't be thousands, and "1,200" is thousands in English.
         var mayBeGrouped = IsGrouped(body, separator);
-        if (separator == '.')
-            return mayBeGrouped ? [AsDecimal(body, last), AsGrouped(body, '.')] : [AsDecimal(body, last)];
+        if (separator == '.' || (isContinental && mayBeGrouped))
+            return mayBeGrouped ? [AsDecimal(body, last), AsGrouped(body, separator)] : [AsDecimal(body, last)];
         if (mayBeGrouped)
             return [AsGrouped(body, ',')];
-        return last == 0 || body[0] == '0' ? [AsDecimal(body, last)] : [AsDecimal(body, last), AsGrouped(body, ',')];
+        return last == 0 || body[0] == '0' || decimals < MostDecimals ? [AsDecimal(body, last)] : [AsDecimal(body, last), AsGrouped(body, ',')];
     }
 
     private static bool IsGrouped(string body, char separator)

@@ -92,8 +92,9 @@ public static class IntervalReader
         if (last is not null)
             return (start, last, next + lastCount);
 
-        // "Jan 4 to 9", "Jan 4-9 2026"
-        if (start is Yearly yearly && CalendarWords.TryDayOfMonth(words[next], out var lastDay))
+        // "Jan 4 to 9", "Jan 4-9 2026", but not "9 Jan to 12 Febuary"
+        if (start is Yearly yearly && CalendarWords.TryDayOfMonth(words[next], out var lastDay)
+            && CalendarWords.NearestMonth(words[next + 1]) is null)
             return CalendarWords.TryYear(words[next + 1], out var year)
                 ? (NumericDate.OfYear(year, yearly.Month, yearly.Day), NumericDate.OfYear(year, yearly.Month, lastDay), next + 2)
                 : (start, NumericDate.EveryYear(yearly.Month, lastDay), next + 1);

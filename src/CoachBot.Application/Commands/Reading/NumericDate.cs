@@ -4,7 +4,7 @@ using static CoachBot.Application.Commands.Reading.DatePhrase;
 
 namespace CoachBot.Application.Commands.Reading;
 
-/// <summary>Dates in figures: <c>2026-03-27</c>, <c>27.3.2026</c>, <c>3/4</c>, <c>03/04/2026</c>.</summary>
+/// <summary>Dates in figures: <c>2026-03-27</c>, <c>27.3.2026</c>, <c>3.1.</c>, <c>3/4</c>, <c>03/04/2026</c>.</summary>
 internal static partial class NumericDate
 {
     /// <summary>The first and the last year that a date may have, both included: beyond, it is a slip of the keyboard.</summary>
@@ -26,6 +26,10 @@ internal static partial class NumericDate
             return EitherOrder(word, Number(pair, 1), Number(pair, 2), EveryYear);
         return null;
     }
+
+    /// <summary>A day and a month as in German, each with its full stop; without the last one it is a number.</summary>
+    public static DatePhrase? ReadWithStops(string word) =>
+        Stops().Match(word) is { Success: true } pair ? EveryYear(Number(pair, 2), Number(pair, 1)) : null;
 
     /// <summary>That day of that year, or what is wrong with it.</summary>
     public static DatePhrase OfYear(int year, int month, int day)
@@ -71,6 +75,9 @@ internal static partial class NumericDate
 
     [GeneratedRegex(@"\A([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
+
+    [GeneratedRegex(@"\A([0-9]{1,2})\.([0-9]{1,2})\.\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Stops();
 
     [GeneratedRegex(@"\A([0-9]{1,2})/([0-9]{1,2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex NoYear();

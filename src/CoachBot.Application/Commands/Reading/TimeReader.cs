@@ -5,8 +5,8 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads times of day: <c>09:00</c>, <c>9am</c>, <c>9.30 pm</c>, <c>noon</c>, <c>midnight</c> (00:00). Where nothing but
-/// a time is expected (behind <c>at</c>, or as a whole text) also <c>9.30</c>, <c>17h30</c> and a bare hour; a bare hour
-/// from 1 to 12 is asked about.
+/// a time is expected (behind <c>at</c>, or as a whole text) also <c>9.30</c>, <c>0930</c>, <c>17h30</c> and a bare hour; a
+/// bare hour from 1 to 12 is asked about.
 /// </summary>
 public static partial class TimeReader
 {
@@ -68,13 +68,13 @@ public static partial class TimeReader
         if (hour > 23)
             return new TimeReading.Impossible(count, ReadingText.NoSuchTime(typed), ReadingText.TimesThatWork);
         var morning = new LocalTime(hour % 12, minute);
-        return separator.Length == 0 && hour is >= 1 and <= 12
+        return !hasMinute && separator.Length == 0 && hour is >= 1 and <= 12
             ? new TimeReading.Unclear(count, ReadingText.WhichTime(typed), [morning, morning.PlusHours(12)])
             : new TimeReading.Found(count, new LocalTime(hour, minute));
     }
 
     [GeneratedRegex(
-        @"\A(?<clock>(?<hour>[0-9]{1,2})"
+        @"\A(?<clock>(?<hour>[0-9]{2})(?<minute>[0-9]{2})|(?<hour>[0-9]{1,2})"
         + @"((?<separator>[:.])(?<minute>[0-9]{1,3})|(?<separator>h)(?<minute>[0-9]{2})?)?)(?<half>[ap]\.?m)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();

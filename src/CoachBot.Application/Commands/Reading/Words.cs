@@ -13,6 +13,10 @@ internal readonly struct Words(IReadOnlyList<string> tokens)
             ? tokens[index].ToLowerInvariant().TrimEnd(',', ';', '.')
             : "";
 
+    /// <summary>The same with its full stops, which belong to a date such as <c>3.1.</c></summary>
+    public string WithStops(int index) =>
+        index >= 0 && index < tokens.Count && tokens[index].Length <= LongestKnown ? tokens[index].TrimEnd(',', ';') : "";
+
     public static IReadOnlyList<string> Of(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }
