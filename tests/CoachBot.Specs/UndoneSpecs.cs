@@ -1,3 +1,4 @@
+using CoachBot.Storage.Verify;
 using CoachBot.Testing;
 
 namespace CoachBot.Specs;
@@ -44,5 +45,18 @@ public sealed class UndoneSpecs
         Assert.Equal((1, 1), (before.GetProperty("reservesHeld").GetInt32(), before.GetProperty("reserve").GetInt32()));
         Assert.Equal((2, 0), (after.GetProperty("reservesHeld").GetInt32(), after.GetProperty("reserve").GetInt32()));
         Assert.Equal(2, after.GetProperty("kept").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("2026-03-10T10:00", "schedule edit 1 tue 18:00")]
+    [InlineData("2026-03-09T10:00", "schedule edit 1 2x a week")]
+    public async Task A_schedule_that_is_back_leaves_nothing_due_of_the_one_that_is_gone(string at, string edit)
+    {
+        await using var chat = await Conversation.StartAsync(at: at);
+        await chat.SayAllAsync("schedule add mon 09:00 10m linkedin", edit, "undo");
+
+        Assert.Contains("Nothing is due today", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-03-15T23:00"), m => m.Kind is "reminder" or "nag");
+        Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
     }
 }

@@ -8,9 +8,24 @@ public static class Retraction
     /// <summary>Puts a commitment back as it was agreed; what was counted on it meanwhile stays counted.</summary>
     public static void RestoreCommitment(this MemberBook book, Commitment before, Instant now)
     {
-        book.Commitments.Put(book.Commitments.Find(before.Id) is { } present ? before.AsTimeLeft(present) : before);
+        var present = book.Commitments.Find(before.Id);
+        book.Commitments.Put(present is null ? before : before.AsTimeLeft(present));
+        if (present is not null && present.Schedule != before.Schedule)
+        {
+            foreach (var foreign in book.Of(before.Id).Where(o => IsForeign(o, before)).ToList())
+            {
+                book.RemoveOccasion(foreign, now);
+            }
+        }
+
         Commitments.Write(book, "commitment.restored", book.Commitments.Get(before.Id), now);
     }
+
+    /// <summary>Whether an occasion was opened by a schedule that is gone, and nothing was done for it.</summary>
+    private static bool IsForeign(Occasion occasion, Commitment commitment) =>
+        occasion is { State: OccasionState.Open, Minutes: 0 }
+        && (commitment.IsQuota ? occasion.QuotaWeek is null
+            : occasion.QuotaWeek is not null || !commitment.Schedule.IsDue(occasion.Date, commitment.FirstDate));
 
     /// <summary>An earlier record of a commitment with what the passing of time has put down in it since, which nobody decided.</summary>
     public static Commitment AsTimeLeft(this Commitment before, Commitment present) => before with

@@ -47,7 +47,7 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
 
         try
         {
-            var found = await AskAsync(workspace, account).WaitAsync(cancellationToken);
+            var found = await AskAsync(workspace, account, cancellationToken);
             if (_known.Count >= MostKnown)
             {
                 _known.Clear();
@@ -65,7 +65,7 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
     }
 
     /// <summary>Who is asked about while an answer is awaited is asked about together in the next call: few calls do for a whole team.</summary>
-    private Task<IReadOnlyDictionary<string, DoNotDisturb>> AskAsync(SlackWorkspace workspace, string account)
+    private Task<IReadOnlyDictionary<string, DoNotDisturb>> AskAsync(SlackWorkspace workspace, string account, CancellationToken cancellationToken)
     {
         lock (_questions)
         {
@@ -73,16 +73,19 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
             if (question is not { IsOpen: true })
             {
                 question = new Question();
-                question.Answer = AnswerAsync(workspace, question, _questions.GetValueOrDefault(workspace.TeamId)?.Answer ?? Task.CompletedTask);
+                var before = _questions.GetValueOrDefault(workspace.TeamId)?.Answer ?? Task.CompletedTask;
+                // Whoever gives up waiting takes the answer from nobody else.
+                question.Answer = AnswerAsync(workspace, question, before, CancellationToken.None);
                 _questions[workspace.TeamId] = question;
             }
 
             question.Accounts.Add(account);
-            return question.Answer;
+            return question.Answer.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, DoNotDisturb>> AnswerAsync(SlackWorkspace workspace, Question question, Task before)
+    private async Task<IReadOnlyDictionary<string, DoNotDisturb>> AnswerAsync(
+        SlackWorkspace workspace, Question question, Task before, CancellationToken cancellationToken)
     {
         // Whoever asks holds the lock until the question is put down.
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
@@ -91,7 +94,7 @@ internal sealed partial class Disturbance(SlackWebApi api, TimeProvider time, IL
             question.IsOpen = false;
         }
 
-        return await api.GetDoNotDisturbAsync(workspace.Token, question.Accounts, CancellationToken.None);
+        return await api.GetDoNotDisturbAsync(workspace.Token, question.Accounts, cancellationToken);
     }
 
     private sealed class Question
