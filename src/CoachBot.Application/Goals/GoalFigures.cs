@@ -12,7 +12,8 @@ public static class GoalFigures
     /// <summary>The goal at an instant, in its owner's days.</summary>
     public static GoalSnapshot Of(ICoachReader reader, TeamBook team, Goal goal, Instant now) => Of(
         reader, team, goal, MeasuredValues.Of(reader, team.Id, goal), team.Metrics.Get(goal.Metric).Value ?? goal.Baseline,
-        reader.Member(team.Id, goal.Owner).Today(now)) with { IsPaused = team.IsPaused(goal, now) };
+        reader.Member(team.Id, goal.Owner).Today(now)) with
+    { IsPaused = team.IsPaused(goal, now) };
 
     /// <summary>
     /// The goal as it stood at the close of a day: what was recorded, re-cut or closed later does not count. Its target, its due date and its
