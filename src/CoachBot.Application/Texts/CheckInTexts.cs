@@ -13,8 +13,9 @@ public static class CheckInTexts
 
     public static Line MadeUp(string channel, LocalDate date, int minutes) => Line.Of($"✓ **{channel}**: {minutes} min make up for {date}.");
 
-    public static Line Partly(string channel, LocalDate date, int minutes, int planned) =>
-        Line.Of($"**{channel}** on {date}: {minutes} of {planned} min so far; {(planned + 1) / 2} min make it count.");
+    /// <param name="missing">What is missing to half of the planned minutes.</param>
+    public static Line Partly(string channel, LocalDate date, int minutes, int planned, int missing) =>
+        Line.Of($"**{channel}** on {date}: {minutes} of {planned} min so far; {missing} min more {(missing == 1 ? "makes" : "make")} it count.");
 
     public static Line Bonus(int minutes) => Line.Of($"{minutes} min bonus: nobody planned them, they still reach people.");
 
