@@ -17,4 +17,19 @@ public sealed class PossibleSpecs
         Assert.Contains("7 of 15 min so far; 1 min more makes it count.", partly.Text, StringComparison.Ordinal);
         Assert.Contains("kept, 8 of 15 min", kept.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("mon", "every 14 days", "2026-01-20T08:00")]
+    [InlineData("mon wed", "Mon", "2026-01-13T08:00")]
+    public async Task A_promise_that_is_short_already_becomes_a_rarer_one_with_a_tap(string days, string proposed, string third)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync($"schedule add {days} 09:00 10m linkedin");
+        var nag = (await chat.SayAsync($"@until {third}")).Last(m => m.Kind == "nag");
+
+        var edited = await chat.PressAsync($"Make it {proposed}");
+
+        Assert.Contains($"My proposal: {proposed}, and the same 10 min.", nag.Text, StringComparison.Ordinal);
+        Assert.Contains(proposed, edited.Text, StringComparison.Ordinal);
+    }
 }

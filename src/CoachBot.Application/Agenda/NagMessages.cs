@@ -38,7 +38,9 @@ public static class NagMessages
                 NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, LastDay(book, occasion)),
             1 => NagTexts.FirstPast(channel, occasion!.Date),
             2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
-            3 or 4 => NagTexts.Replan(count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment)),
+            3 or 4 => NagTexts.Replan(
+                count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment),
+                SmallerPlan.FewerDays(commitment) is { } days ? ScheduleTexts.Words(days) : null),
             _ when nag.IsRepeat => NagTexts.QuietAgain(channel),
             _ => NagTexts.Quiet(channel),
         };
@@ -64,14 +66,27 @@ public static class NagMessages
                 yield return new Button(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}")));
             }
 
-            if (nag.Step >= 3 && SmallerPlan.FewerMinutes(commitment) is { } minutes)
+            if (nag.Step >= 3 && Smaller(commitment) is { } smaller)
             {
-                yield return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
+                yield return smaller;
             }
         }
 
         yield return new Button(ButtonTexts.Why, ActionId.Of("cmd", ("t", "why nag")));
         yield return new Button(ButtonTexts.Mute, ActionId.Of("cmd", ("t", "mute")));
+    }
+
+    /// <summary>Takes the proposal: fewer minutes, or fewer days where the minutes are few already; null where there is none.</summary>
+    private static Button? Smaller(Commitment commitment)
+    {
+        if (SmallerPlan.FewerMinutes(commitment) is { } minutes)
+        {
+            return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
+        }
+
+        var days = SmallerPlan.FewerDays(commitment) is { } fewer ? ScheduleTexts.Words(fewer) : null;
+        return days is null ? null
+            : new Button(ButtonTexts.LessOften(days), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {days}")));
     }
 
     private static bool CanMakeUp(Occasion occasion, Instant now) =>
