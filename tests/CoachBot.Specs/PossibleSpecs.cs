@@ -32,4 +32,19 @@ public sealed class PossibleSpecs
         Assert.Contains($"My proposal: {proposed}, and the same 10 min.", nag.Text, StringComparison.Ordinal);
         Assert.Contains(proposed, edited.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("linkedin", "log 15m LinkedIn --date 2026-01-05")]
+    [InlineData("\"big forum\"", "log 15m \"big forum\" --date 2026-01-05")]
+    public async Task What_I_did_while_the_coach_was_down_is_logged_by_the_line_that_it_prints(string channel, string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync($"schedule add mon 09:00 15m {channel}", "@until 2026-01-05T10:00");
+        var back = (await chat.SayAsync("@down 4d")).Single(m => m.Kind == "notice");
+
+        var logged = await chat.AskAsync(line);
+
+        Assert.Contains($"If you did it after all: {line}.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("kept after all, 15 of 15 min", logged.Text, StringComparison.Ordinal);
+    }
 }

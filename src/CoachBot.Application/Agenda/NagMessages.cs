@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Audits;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -36,7 +37,7 @@ public static class NagMessages
             1 when occasion is { QuotaWeek: not null } => NagTexts.FirstQuota(channel, occasion.Date),
             1 when occasion is not null && CanMakeUp(occasion, now) =>
                 NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, LastDay(book, occasion)),
-            1 => NagTexts.FirstPast(channel, occasion!.Date),
+            1 => NagTexts.FirstPast(channel, occasion!.Date, BackfillLine(book, occasion, channel, now)),
             2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
             3 or 4 => NagTexts.Replan(
                 count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment),
@@ -88,6 +89,11 @@ public static class NagMessages
         return days is null ? null
             : new Button(ButtonTexts.LessOften(days), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {days}")));
     }
+
+    /// <summary>The line that says afterwards that it was done as planned; null where the day is closed for good.</summary>
+    private static string? BackfillLine(MemberBook book, Occasion occasion, string channel, Instant now) =>
+        occasion.Date < book.Today(now).PlusDays(-CheckIns.BackfillDays) ? null
+            : $"log {occasion.Planned - occasion.Minutes}m {AuditedChannels.Quoted(channel)} --date {occasion.Date.Iso()}";
 
     private static bool CanMakeUp(Occasion occasion, Instant now) =>
         occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: { } end } && end > now;

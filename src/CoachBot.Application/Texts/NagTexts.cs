@@ -10,8 +10,12 @@ public static class NagTexts
     public static Line First(string channel, LocalDate date, int minutes, LocalDate until) =>
         Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until the end of {until} make it up.");
 
-    public static Line FirstPast(string channel, LocalDate date) =>
-        Line.Of($"**{channel}** went by on {date}. It happens; the next one counts. If you did it after all: `log {channel} --date {date.Iso()}`.");
+    /// <param name="line">What logs it, as it would be typed; null where it is too late for that.</param>
+    public static Line FirstPast(string channel, LocalDate date, string? line)
+    {
+        var past = Line.Of($"**{channel}** went by on {date}. It happens; the next one counts.");
+        return line is null ? past : past + Line.Of($"If you did it after all: {new Inline.Code(line)}.");
+    }
 
     public static Line FirstQuota(string channel, LocalDate sunday) =>
         Line.Of($"**{channel}**: the week to {sunday} ended short of what you had planned. It happens; a new week has begun.");
