@@ -36,7 +36,7 @@ public static class NagMessages
         {
             1 when occasion is { QuotaWeek: not null } => NagTexts.FirstQuota(channel, occasion.Date),
             1 when occasion is not null && CanMakeUp(occasion, now) =>
-                NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, LastDay(book, occasion)),
+                NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, DayEnds.Of(book.Clock, occasion.MakeUpEnd!.Value)),
             1 => NagTexts.FirstPast(channel, occasion!.Date, BackfillLine(book, occasion, channel, now)),
             2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
             3 or 4 => NagTexts.Replan(
@@ -97,9 +97,6 @@ public static class NagMessages
 
     private static bool CanMakeUp(Occasion occasion, Instant now) =>
         occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: { } end } && end > now;
-
-    /// <summary>The last day of the make-up window.</summary>
-    private static LocalDate LastDay(MemberBook book, Occasion occasion) => book.Clock.DayOf(occasion.MakeUpEnd!.Value).PlusDays(-1);
 
     /// <summary>What a miss means for the linked goal; null where there is none.</summary>
     private static (string Title, GoalPace Pace)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>

@@ -7,8 +7,8 @@ namespace CoachBot.Application.Texts;
 /// <summary>What nags say, step by step. Kind, then plain; never a reproach.</summary>
 public static class NagTexts
 {
-    public static Line First(string channel, LocalDate date, int minutes, LocalDate until) =>
-        Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until the end of {until} make it up.");
+    public static Line First(string channel, LocalDate date, int minutes, Line until) =>
+        Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until {until} make it up.");
 
     /// <param name="line">What logs it, as it would be typed; null where it is too late for that.</param>
     public static Line FirstPast(string channel, LocalDate date, string? line)
