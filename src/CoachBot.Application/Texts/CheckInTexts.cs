@@ -68,7 +68,9 @@ public static class CheckInTexts
 
     public static Line Snooze(string channel) => Line.Of($"When shall I come back about **{channel}**?");
 
-    public static Line SnoozedUntil(string channel, Instant at) => Line.Of($"I'll come back about **{channel}** at {at}.");
+    /// <param name="isToday">Whether the reader sees a time alone, or a day before it.</param>
+    public static Line SnoozedUntil(string channel, Instant at, bool isToday) =>
+        Line.Of($"I'll come back about **{channel}** {(isToday ? "at" : "on")} {at}.");
 
     public static Line SnoozeInQuietHours(LocalTime from) => Line.Of($"That would land in your quiet hours, which begin at {from}. These work:");
 
