@@ -17,4 +17,17 @@ public sealed class WordingSpecs
         Assert.Contains(" at 10:00", today.Text, StringComparison.Ordinal);
         Assert.Contains(" on Tue 6 Jan 09:00", tomorrow.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_stopping_frees_costs_what_it_says()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("strategy add helpful worth €40", "goal add 30 leads by 30 june under S1", "team rate €60");
+        await chat.SayAllAsync("schedule add mon 09:00 7m linkedin for G1", "log 7m linkedin", "record leads 1");
+
+        var worth = await chat.AskAsync("worth S1");
+
+        Assert.Contains("To stop it frees 2 min a week and €2,", worth.Text, StringComparison.Ordinal);
+        Assert.Matches("€5.71 comes back for each €1 that goes in", worth.Text);
+    }
 }
