@@ -19,6 +19,17 @@ public sealed class WordingSpecs
     }
 
     [Fact]
+    public async Task Nobody_is_a_part_of_a_signup_behind()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 1000 signups by 30 june", "@until 2026-01-07T12:00");
+
+        Assert.Contains("16 signups behind", (await chat.AskAsync("goal show G1")).Text, StringComparison.Ordinal);
+        await chat.AskAsync("record signups 1");
+        Assert.DoesNotMatch(@"\d\.\d+ signups", (await chat.AskAsync("record signups 1")).Text);
+    }
+
+    [Fact]
     public async Task What_stopping_frees_costs_what_it_says()
     {
         await using var chat = await Conversation.StartAsync();
