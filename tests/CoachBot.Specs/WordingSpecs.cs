@@ -29,6 +29,16 @@ public sealed class WordingSpecs
         Assert.DoesNotMatch(@"\d\.\d+ signups", (await chat.AskAsync("record signups 1")).Text);
     }
 
+    [Theory]
+    [InlineData("goal add 1000 signups by tomorrow", "1,000 by Tue 6 Jan. That is 1,000 more in 2 days, today counted.")]
+    [InlineData("goal add answer time from 8 to 2 h by friday", "less in 5 days, today counted.")]
+    public async Task A_goal_of_a_few_days_has_no_pace_a_week(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_stopping_frees_costs_what_it_says()
     {
