@@ -39,6 +39,20 @@ public sealed class WordingSpecs
         Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("help goal edit")]
+    [InlineData("goal edit --goal")]
+    [InlineData("schedule edit --commitment")]
+    public async Task Commands_in_help_and_refusals_are_marked_as_such(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var said = await chat.AskAsync(line);
+
+        Assert.Contains(" list shows them", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("`", said.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_stopping_frees_costs_what_it_says()
     {
