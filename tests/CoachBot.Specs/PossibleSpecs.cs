@@ -47,4 +47,18 @@ public sealed class PossibleSpecs
         Assert.Contains($"If you did it after all: {line}.", back.Text, StringComparison.Ordinal);
         Assert.Contains("kept after all, 15 of 15 min", logged.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_stage_does_not_ask_for_a_milestone_that_is_there()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("goal add 30 leads by 30 june");
+        var without = await chat.AskAsync("stage");
+        await chat.AskAsync("goal milestone G1 5 by 20 jan");
+        var with = await chat.AskAsync("stage");
+
+        Assert.Contains("Give a goal a milestone", without.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Give a goal a milestone", with.Text, StringComparison.Ordinal);
+        Assert.Contains("towards the next milestone", with.Text, StringComparison.Ordinal);
+    }
 }
