@@ -25,7 +25,7 @@ public sealed class FormFiller(Form form)
                 ? $" ({string.Join(", ", some.Select(choice => asked.NoteOf(choice) is { } note ? $"{choice}: {note}" : choice))})"
                 : "";
             var enter = asked.Value ?? (asked.Required ? null : TerminalTexts.LeaveOut);
-            var question = asked.Choices is null || asked.Hint is null ? "" : $": {asked.Hint}";
+            var question = asked.Choices is null || asked.Hint is null ? "" : $": {asked.Hint.Replace("`", "", StringComparison.Ordinal)}";
             return asked.Label + question + choices + (enter is null ? "" : $" [{enter}]");
         }
     }

@@ -41,7 +41,7 @@ public sealed class ButtonSpecs
 
         var caused = await chat.SayAsync("log 10m linkedin");
 
-        Assert.Contains("15 min make it count", caused[0].Text);
+        Assert.Contains("10 of 30 min so far; 5 min more make it count", caused[0].Text);
         Assert.DoesNotContain(caused, m => m.Edits is not null);
     }
 

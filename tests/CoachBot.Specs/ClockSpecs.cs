@@ -6,6 +6,20 @@ namespace CoachBot.Specs;
 /// <summary>The system clock is set while the bot runs, or the machine sleeps: nothing is said twice, nothing at once, and it goes on.</summary>
 public sealed class ClockSpecs
 {
+    [Fact]
+    public async Task The_end_of_a_make_up_window_is_the_same_instant_in_my_new_zone()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 15m linkedin", "@until 2026-01-06T12:00");
+        var before = await chat.AskAsync("today");
+        await chat.AskAsync("settings zone los angeles");
+        var after = await chat.AskAsync("today");
+
+        Assert.Contains("until the end of Tue 6 Jan", before.Text, StringComparison.Ordinal);
+        Assert.Contains("15 min until 19:00", after.Text, StringComparison.Ordinal);
+        Assert.Contains("make it up until 19:00", (await chat.AskAsync("why linkedin")).Text, StringComparison.Ordinal);
+    }
+
     private const string Weekdays = "schedule add mon tue wed thu fri 09:00 30m linkedin";
     private static readonly Duration Day = Duration.FromDays(1);
 

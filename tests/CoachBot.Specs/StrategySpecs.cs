@@ -5,6 +5,21 @@ namespace CoachBot.Specs;
 public sealed class StrategySpecs
 {
     [Fact]
+    public async Task Whose_a_strategy_is_is_always_said()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "hi", "@as ada");
+
+        var added = await chat.AskAsync("strategy add helpful");
+        var edited = await chat.AskAsync("strategy edit S1 --owner ben");
+        var shown = await chat.AskAsync("strategy show S1");
+
+        Assert.Contains("Owner: ada", added.Text, StringComparison.Ordinal);
+        Assert.Contains("Owner: ben", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("Owner: ben", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task I_can_say_what_each_side_gets_and_what_it_is_worth()
     {
         await using var chat = await Conversation.StartAsync();

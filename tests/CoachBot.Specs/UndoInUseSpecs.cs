@@ -31,6 +31,7 @@ public sealed class UndoInUseSpecs
 
         var refused = await chat.AskAsync("undo");
 
+        Assert.StartsWith("The changed goal of 08:00 can't be taken back", refused.Text, StringComparison.Ordinal);
         Assert.Contains("bob changed G1 qualified leads since", refused.Text, StringComparison.Ordinal);
         Assert.Equal(["goal edit G1 to 30"], refused.Buttons);
 

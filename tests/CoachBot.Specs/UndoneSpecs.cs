@@ -6,6 +6,17 @@ namespace CoachBot.Specs;
 public sealed class UndoneSpecs
 {
     [Fact]
+    public async Task What_undo_writes_to_the_ledger_is_of_the_day_on_which_it_was_undone()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 june", "goal edit G1 to 40", "undo");
+
+        var why = await chat.AskAsync("why G1");
+
+        Assert.Matches(@"Mon 5 Jan\W+goal restored", why.Text);
+    }
+
+    [Fact]
     public async Task What_another_member_recorded_stays_when_I_undo_what_I_recorded_before()
     {
         await using var chat = await Conversation.StartAsync();

@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Audits;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -35,10 +36,12 @@ public static class NagMessages
         {
             1 when occasion is { QuotaWeek: not null } => NagTexts.FirstQuota(channel, occasion.Date),
             1 when occasion is not null && CanMakeUp(occasion, now) =>
-                NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, LastDay(book, occasion)),
-            1 => NagTexts.FirstPast(channel, occasion!.Date),
+                NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, DayEnds.Of(book.Clock, occasion.MakeUpEnd!.Value)),
+            1 => NagTexts.FirstPast(channel, occasion!.Date, BackfillLine(book, occasion, channel, now)),
             2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
-            3 or 4 => NagTexts.Replan(count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment)),
+            3 or 4 => NagTexts.Replan(
+                count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment),
+                SmallerPlan.FewerDays(commitment) is { } days ? ScheduleTexts.Words(days) : null),
             _ when nag.IsRepeat => NagTexts.QuietAgain(channel),
             _ => NagTexts.Quiet(channel),
         };
@@ -64,9 +67,9 @@ public static class NagMessages
                 yield return new Button(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}")));
             }
 
-            if (nag.Step >= 3 && SmallerPlan.FewerMinutes(commitment) is { } minutes)
+            if (nag.Step >= 3 && Smaller(commitment) is { } smaller)
             {
-                yield return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
+                yield return smaller;
             }
         }
 
@@ -74,11 +77,26 @@ public static class NagMessages
         yield return new Button(ButtonTexts.Mute, ActionId.Of("cmd", ("t", "mute")));
     }
 
+    /// <summary>Takes the proposal: fewer minutes, or fewer days where the minutes are few already; null where there is none.</summary>
+    private static Button? Smaller(Commitment commitment)
+    {
+        if (SmallerPlan.FewerMinutes(commitment) is { } minutes)
+        {
+            return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
+        }
+
+        var days = SmallerPlan.FewerDays(commitment) is { } fewer ? ScheduleTexts.Words(fewer) : null;
+        return days is null ? null
+            : new Button(ButtonTexts.LessOften(days), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {days}")));
+    }
+
+    /// <summary>The line that says afterwards that it was done as planned; null where the day is closed for good.</summary>
+    private static string? BackfillLine(MemberBook book, Occasion occasion, string channel, Instant now) =>
+        occasion.Date < book.Today(now).PlusDays(-CheckIns.BackfillDays) ? null
+            : $"log {occasion.Planned - occasion.Minutes}m {AuditedChannels.Quoted(channel)} --date {occasion.Date.Iso()}";
+
     private static bool CanMakeUp(Occasion occasion, Instant now) =>
         occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: { } end } && end > now;
-
-    /// <summary>The last day of the make-up window.</summary>
-    private static LocalDate LastDay(MemberBook book, Occasion occasion) => book.Clock.DayOf(occasion.MakeUpEnd!.Value).PlusDays(-1);
 
     /// <summary>What a miss means for the linked goal; null where there is none.</summary>
     private static (string Title, GoalPace Pace)? Stake(ICoachReader reader, MemberBook book, Commitment commitment, Instant now) =>

@@ -111,7 +111,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         : Taken.Nothing;
 
     private static Taken NotOne(Parameter parameter, string text) =>
-        Taken.Wrong(1, $"I can't read “{Shorten(text)}” for “{parameter.Label}”. {ParameterTexts.WhatWorks(parameter)}");
+        Taken.Wrong(1, $"I can't read “{Shorten(text)}” for “{parameter.Label}”. {ParameterTexts.Told(parameter)}");
 
     internal static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 

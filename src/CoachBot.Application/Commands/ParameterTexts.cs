@@ -1,8 +1,15 @@
+using CoachBot.Application.Replies;
+
 namespace CoachBot.Application.Commands;
 
 /// <summary>What would work for each kind of parameter, in a sentence.</summary>
 public static class ParameterTexts
 {
+    /// <summary>The same for a reply: the commands in it are marked as such.</summary>
+    public static Line Told(Parameter parameter) =>
+        new([.. WhatWorks(parameter).Split('`').Select((part, i) => i % 2 == 0 ? (Inline)new Inline.Plain(part) : new Inline.Code(part))]);
+
+    /// <summary>In plain text, with backticks around commands.</summary>
     public static string WhatWorks(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.Date => "A day works: tomorrow, fri, 31 Dec, end of March, 2026-03-27.",

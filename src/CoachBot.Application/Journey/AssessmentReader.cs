@@ -28,6 +28,15 @@ public static class AssessmentReader
         return Visibility.MayTotal([.. round.Ballots.Select(b => b.Rater).Distinct().Select(rater => (rater, haveAgreed))], viewer);
     }
 
+    /// <summary>
+    /// Whether the blind answers may be revealed now: what they say may be seen, and they are not one person's while others could answer.
+    /// </summary>
+    /// <param name="round">An open round.</param>
+    /// <param name="people">How many are in the team.</param>
+    /// <param name="viewer">Who reveals.</param>
+    public static bool MayReveal(Assessment round, int people, MemberId viewer) =>
+        (round.Raters > 1 || (round.Raters == 1 && people == 1)) && MaySee(round, viewer);
+
     /// <summary>The rounds that ended with answers that the viewer may see, oldest first, with what they said.</summary>
     public static IReadOnlyList<(Assessment Round, AssessedVoice Voice)> History(AssessmentContent content, AssessmentRecords records, MemberId? viewer) =>
     [

@@ -19,6 +19,9 @@ public static class EvidenceReader
     private const int MostWeeks = 12;
     private const int WeeksOfAMonth = 4;
 
+    /// <summary>A milestone within these is near enough to work for.</summary>
+    private const int NearWeeks = 4;
+
     /// <summary>The evidence of the last 12 full weeks, or of those since the installation.</summary>
     /// <param name="asker">Whose today decides which weeks are full.</param>
     public static EvidenceInputs Read(ICoachReader reader, MemberBook asker, Instant now) => Read(
@@ -115,7 +118,11 @@ public static class EvidenceReader
             IsLive: goal.IsOpen,
             IsPopularity: snapshot.Metric.Kind == MetricKind.Popularity,
             AchievedSomething: snapshot.Status == GoalStatus.Achieved || metMilestone,
-            OutcomeMoved: snapshot.Metric.Kind == MetricKind.Outcome && direction.Lead(snapshot.Value, goal.Baseline) > 0);
+            OutcomeMoved: snapshot.Metric.Kind == MetricKind.Outcome && direction.Lead(snapshot.Value, goal.Baseline) > 0)
+        {
+            HasMilestoneAhead = goal.Milestones.Any(m => m.Date >= snapshot.Today && m.Date <= snapshot.Today.PlusWeeks(NearWeeks)
+                && !direction.Reaches(snapshot.Value, m.Value)),
+        };
     }
 
     /// <summary>

@@ -109,7 +109,8 @@ public static class TeamMonth
     /// <summary>The speaker's own wishes; never for the room.</summary>
     private static IEnumerable<Line> OwnOf(CommandContext context, ReviewRecords records, WorthPeriods span) => context.IsForRoom ? [] : records.Answers
         .Where(a => a.Member == context.Member.Id && a.Change is not null && a.On >= span.BeforeFrom && a.On <= span.To)
-        .TakeLast(MostOwn).Select(a => MonthTexts.Own(a.On, a.Change!, a.Did));
+        .TakeLast(MostOwn).Select(a => MonthTexts.Own(
+            a.On, a.Change!, a.Did, a.AskedAt is { } at ? context.Member.Today(at) : null, a.AskedAt <= context.Now));
 
     private static int Kudos(CommandContext context, ReviewRecords records, WorthPeriods span) =>
         records.Kudos.Count(k => span.Holds(context.Member.Clock.DayOf(k.At)));

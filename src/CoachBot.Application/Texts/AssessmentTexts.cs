@@ -55,8 +55,18 @@ public static class AssessmentTexts
 
     public static Line NothingToFinish() => Line.Of($"No talk is open. `stage assess` begins a round, or goes on with the open one.");
 
-    public static Line TooFew() => Line.Of($"Too few have answered: what fewer than three say would tell on one of you. It works once"
-        + $" three have answered.");
+    /// <param name="raters">How many answered.</param>
+    /// <param name="missing">How many are here who have not; who they are would tell who has.</param>
+    public static Line TooFew(int raters, int missing)
+    {
+        var few = Line.Of($"Too few have answered: {raters} so far, and what fewer than three say would tell on one of you.");
+        return missing switch
+        {
+            0 => few + Line.Of($"It works once three have answered."),
+            1 => few + Line.Of($"It works once the one of you who is missing has answered, too: `stage assess`."),
+            _ => few + Line.Of($"It works once {Math.Min(3, raters + missing)} have answered; {missing} of you still may, with `stage assess`."),
+        };
+    }
 
     public static Line CustomersNoted(JourneyStage stage) =>
         Line.Of($"Noted: customers see you as **{JourneyTexts.Stage(stage)}**, as it was told to you. It is shown apart.");

@@ -15,7 +15,7 @@ public static class BindingTexts
         ? Line.Of($"`{definition.Path}` knows no --{Shorten(name)}. It takes none.")
         : Line.Of($"`{definition.Path}` knows no --{Shorten(name)}. It knows {string.Join(", ", definition.Parameters.Select(p => "--" + p.Name))}.");
 
-    public static Line NoValue(Parameter parameter) => Line.Of($"--{parameter.Name} wants a value. {ParameterTexts.WhatWorks(parameter)}");
+    public static Line NoValue(Parameter parameter) => Line.Of($"--{parameter.Name} wants a value. {ParameterTexts.Told(parameter)}");
 
     public static Line NotUnderstood(CommandDefinition definition, string words) =>
         definition.Examples.FirstOrDefault(e => e != definition.Usage) is { } example

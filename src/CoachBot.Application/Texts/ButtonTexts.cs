@@ -27,5 +27,8 @@ public static class ButtonTexts
 
     public static string Shrink(int minutes) => $"Make it {minutes} min";
 
+    /// <param name="days">In words.</param>
+    public static string LessOften(string days) => $"Make it {days}";
+
     public static string Log(int minutes, string channel) => $"Log {minutes} min {channel}";
 }

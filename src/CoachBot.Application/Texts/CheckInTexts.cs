@@ -13,8 +13,9 @@ public static class CheckInTexts
 
     public static Line MadeUp(string channel, LocalDate date, int minutes) => Line.Of($"✓ **{channel}**: {minutes} min make up for {date}.");
 
-    public static Line Partly(string channel, LocalDate date, int minutes, int planned) =>
-        Line.Of($"**{channel}** on {date}: {minutes} of {planned} min so far; {(planned + 1) / 2} min make it count.");
+    /// <param name="missing">What is missing to half of the planned minutes.</param>
+    public static Line Partly(string channel, LocalDate date, int minutes, int planned, int missing) =>
+        Line.Of($"**{channel}** on {date}: {minutes} of {planned} min so far; {missing} min more {(missing == 1 ? "makes" : "make")} it count.");
 
     public static Line Bonus(int minutes) => Line.Of($"{minutes} min bonus: nobody planned them, they still reach people.");
 
@@ -67,7 +68,9 @@ public static class CheckInTexts
 
     public static Line Snooze(string channel) => Line.Of($"When shall I come back about **{channel}**?");
 
-    public static Line SnoozedUntil(string channel, Instant at) => Line.Of($"I'll come back about **{channel}** at {at}.");
+    /// <param name="isToday">Whether the reader sees a time alone, or a day before it.</param>
+    public static Line SnoozedUntil(string channel, Instant at, bool isToday) =>
+        Line.Of($"I'll come back about **{channel}** {(isToday ? "at" : "on")} {at}.");
 
     public static Line SnoozeInQuietHours(LocalTime from) => Line.Of($"That would land in your quiet hours, which begin at {from}. These work:");
 

@@ -24,9 +24,6 @@ public static class GoalCommandTexts
 
     public static Quantity Amount(GoalSnapshot snapshot, decimal value) => Quantity.Of(value, snapshot.Metric.Unit);
 
-    /// <summary>The same for a value that was worked out.</summary>
-    public static Quantity About(GoalSnapshot snapshot, decimal value) => Quantity.About(value, snapshot.Metric.Unit);
-
     /// <summary>The same beside the goal's title.</summary>
     public static Quantity Beside(GoalSnapshot snapshot, decimal value) => Quantity.Beside(snapshot.Goal.Title, value, snapshot.Metric.Unit);
 
@@ -46,11 +43,11 @@ public static class GoalCommandTexts
 
     public static Line LineToday(GoalSnapshot snapshot)
     {
-        var at = About(snapshot, snapshot.Pace.Line);
+        var (at, apart) = snapshot.Terms.Apart(snapshot.Value, snapshot.Pace.Line);
         var lead = snapshot.Pace.Lead;
         return lead == 0
             ? Line.Of($"{at}: exactly as planned.")
-            : Line.Of($"{at}: {About(snapshot, Math.Abs(lead))} {(lead > 0 ? "ahead" : "behind")}.");
+            : Line.Of($"{at}: {apart} {(lead > 0 ? "ahead" : "behind")}.");
     }
 
     public static Line SafeDays(GoalSnapshot snapshot) =>

@@ -31,11 +31,26 @@ public static class GoalIntakeAnswers
     public static Line Taken(GoalSnapshot snapshot)
     {
         var target = GoalCommandTexts.Beside(snapshot, snapshot.Terms.Target);
+        if (Period.DaysBetween(snapshot.Today, snapshot.Terms.Due) + 1 is < 7 and var days)
+        {
+            return TakenForDays(snapshot, target, days);
+        }
+
         var weekly = snapshot.Pace.Yardstick;
         var aWeek = GoalCommandTexts.Beside(snapshot, Math.Round(weekly, weekly >= 1 ? 1 : 2));
         return snapshot.Terms.Baseline == 0
             ? Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: **{target}** by {snapshot.Terms.Due}. That is about {aWeek} a week.")
             : Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: from {GoalCommandTexts.Beside(snapshot, snapshot.Terms.Baseline)} to **{target}** by {snapshot.Terms.Due}. That is about {aWeek} {(snapshot.Terms.Target < snapshot.Terms.Baseline ? "less each week" : "a week")}.");
+    }
+
+    /// <summary>A goal that is over within a week has no pace a week.</summary>
+    private static Line TakenForDays(GoalSnapshot snapshot, Quantity target, int days)
+    {
+        var (from, to) = (snapshot.Terms.Baseline, snapshot.Terms.Target);
+        var left = GoalCommandTexts.Beside(snapshot, Math.Abs(to - from));
+        var start = from == 0 ? Line.Of($"**{target}**") : Line.Of($"from {GoalCommandTexts.Beside(snapshot, from)} to **{target}**");
+        return Line.Of($"**{GoalCommandTexts.Name(snapshot.Goal)}**: {start} by {snapshot.Terms.Due}.")
+            + Line.Of($"That is {left} {(to < from ? "less" : "more")} in {days} days, today counted.");
     }
 
     public static Line StartsFromTotal(Quantity total, Quantity target, Quantity left) => Line.Of(

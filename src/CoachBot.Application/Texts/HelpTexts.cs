@@ -27,7 +27,7 @@ public static class HelpTexts
 
     public static Line Parameter(Parameter parameter)
     {
-        var works = ParameterTexts.WhatWorks(parameter);
+        var works = ParameterTexts.Told(parameter);
         var words = parameter.Markers.Count == 0 ? "" : $" After “{string.Join("” or “", parameter.Markers)}”.";
         return parameter.Required
             ? Line.Of($"{parameter.Label}.{words} {works}")

@@ -117,11 +117,12 @@ public static class ImportTexts
     public static Line OpenNumbers(bool comma) =>
         Line.Of($"Its numbers could be read both ways: I take {(comma ? "1,234 as a little over 1" : "1,234 as a thousand and more")}. `settings numbers` changes that.");
 
-    public static Line Repeated(int lines) => Line.Of($"{lines} {(lines == 1 ? "line repeats" : "lines repeat")} what an earlier one says, and count once.");
+    public static Line Repeated(int lines) => Line.Of($"{lines} {(lines == 1 ? "line repeats what an earlier one says, and counts" : "lines repeat what an earlier one says, and count")} once.");
 
     /// <summary>What a metric gets.</summary>
     public static Line Figures(string metric, int fresh, int changed, int same, LocalDate? first, LocalDate? last) => first is { } from && last is { } to
         ? Line.Of($"**{metric}**: {fresh} new, {changed} corrected, {same} there already; from {from} to {to}.")
+        : same == 1 ? Line.Of($"**{metric}**: its 1 figure is there already.")
         : Line.Of($"**{metric}**: all {same} figures are there already.");
 
     public static Line Moves(Quantity before, Quantity after) => Line.Of($"It moves {before} → **{after}**.");

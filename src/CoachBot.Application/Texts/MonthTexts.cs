@@ -36,11 +36,15 @@ public static class MonthTexts
 
     public static Line AnswersNotShown() => Line.Of($"What the review's answers wanted to change is shown as a total once three people have answered.");
 
-    public static Line Own(LocalDate on, string change, bool? did) => did switch
+    /// <param name="asked">The day on which I come back to it; null where I don't.</param>
+    /// <param name="isAsked">Whether that was before now.</param>
+    public static Line Own(LocalDate on, string change, bool? did, LocalDate? asked, bool isAsked) => did switch
     {
         true => Line.Of($"You wanted on {on}: {change}. Done."),
         false => Line.Of($"You wanted on {on}: {change}. Not done."),
-        _ => Line.Of($"You wanted on {on}: {change}. I ask after four weeks."),
+        _ => asked is not { } day ? Line.Of($"You wanted on {on}: {change}.")
+            : isAsked ? Line.Of($"You wanted on {on}: {change}. I asked on {day}, and you have not said yet.")
+            : Line.Of($"You wanted on {on}: {change}. I ask on {day}."),
     };
 
     public static Line Counted(int kudos, int saved, int used) => Line.Of(

@@ -7,11 +7,15 @@ namespace CoachBot.Application.Texts;
 /// <summary>What nags say, step by step. Kind, then plain; never a reproach.</summary>
 public static class NagTexts
 {
-    public static Line First(string channel, LocalDate date, int minutes, LocalDate until) =>
-        Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until the end of {until} make it up.");
+    public static Line First(string channel, LocalDate date, int minutes, Line until) =>
+        Line.Of($"**{channel}** went by on {date}. It happens. {minutes} min until {until} make it up.");
 
-    public static Line FirstPast(string channel, LocalDate date) =>
-        Line.Of($"**{channel}** went by on {date}. It happens; the next one counts. If you did it after all: `log {channel} --date {date.Iso()}`.");
+    /// <param name="line">What logs it, as it would be typed; null where it is too late for that.</param>
+    public static Line FirstPast(string channel, LocalDate date, string? line)
+    {
+        var past = Line.Of($"**{channel}** went by on {date}. It happens; the next one counts.");
+        return line is null ? past : past + Line.Of($"If you did it after all: {new Inline.Code(line)}.");
+    }
 
     public static Line FirstQuota(string channel, LocalDate sunday) =>
         Line.Of($"**{channel}**: the week to {sunday} ended short of what you had planned. It happens; a new week has begun.");
@@ -26,9 +30,15 @@ public static class NagTexts
         { Pace.SafeDays: { } days } known => Line.Of($"**{channel}**: two in a row went by. “{known.Title}” has {days} safe days left. Would another day or a shorter time fit better?"),
     };
 
-    public static Line Replan(int count, string channel, int minutes, int? smaller) => smaller is { } less
-        ? Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: {less} min instead of {minutes}, same days.")
-        : Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now. My proposal: fewer days, and the same {minutes} min.");
+    /// <param name="fewer">Minutes that are fewer; null where there are few already.</param>
+    /// <param name="seldom">Days that are fewer, in words; null where none can go.</param>
+    public static Line Replan(int count, string channel, int minutes, int? fewer, string? seldom)
+    {
+        var proposal = fewer is { } less ? Line.Of($"My proposal: {less} min instead of {minutes}, same days.")
+            : seldom is not null ? Line.Of($"My proposal: {seldom}, and the same {minutes} min.")
+            : Line.Of($"It is small already. Would another day or another hour fit better?");
+        return Line.Of($"**{channel}**: {count} in a row went by. The promise is bigger than your weeks just now.") + proposal;
+    }
 
     public static Line Quiet(string channel) =>
         Line.Of($"**{channel}**: five in a row went by, so I stop reminding you of it. Shall we pause it, change it, or start again? Any check-in for it wakes it up too.");

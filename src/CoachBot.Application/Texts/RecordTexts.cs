@@ -18,7 +18,7 @@ public static class RecordTexts
         { Status: GoalStatus.Overdue } => Line.Of($"{Of(after)}; its due date, {after.Terms.Due}, is over."),
         { Pace.SafeDays: null } => Line.Of($"{Of(after)}: safe to the end, even if nothing more is recorded."),
         { Pace.SafeDays: 0, Pace.Lead: < 0 } =>
-            Line.Of($"{Of(after)}: {GoalCommandTexts.About(after, -after.Pace.Lead)} behind the line, 0 safe days."),
+            Line.Of($"{Of(after)}: {after.Terms.Apart(after.Value, after.Pace.Line).Apart} behind the line, 0 safe days."),
         { Pace.SafeDays: { } days } => Line.Of($"{Of(after)}: {days} safe {(days == 1 ? "day" : "days")} before the line passes it."),
     };
 

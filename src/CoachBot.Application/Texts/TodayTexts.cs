@@ -19,8 +19,8 @@ public static class TodayTexts
 
     public static Line Excused(string channel) => Line.Of($"– {channel}, taken off today");
 
-    public static Line CanMakeUp(string channel, LocalDate date, int minutes, LocalDate until) =>
-        Line.Of($"↺ {channel} of {date} can still be made up: {minutes} min until the end of {until}");
+    public static Line CanMakeUp(string channel, LocalDate date, int minutes, Line until) =>
+        Line.Of($"↺ {channel} of {date} can still be made up: {minutes} min until {until}");
 
     public static Line AllDone() => Line.Of($"All done for today. Well kept.");
 

@@ -15,7 +15,7 @@ public static class UndoTexts
         Line.Of($"Your last change, {What(command)} of {at}, is more than 7 days old; that record is closed.");
 
     public static Line InUse(string command, Instant at) =>
-        Line.Of($"{What(command)} of {at} can't be taken back: something else rests on it by now. `goal close` or `schedule end` work.");
+        Line.Of($"{Begin(command)} of {at} can't be taken back: something else rests on it by now. `goal close` or `schedule end` work.");
 
     public static Line Gone(string command, Instant at, string goal) =>
         Line.Of($"{What(command)} of {at} needs no taking back: {goal} is gone, as whoever added it took that back. `undo` again takes the change before it back.");
@@ -23,8 +23,8 @@ public static class UndoTexts
     /// <param name="by">Who changed it; null where that is not known any more.</param>
     /// <param name="instead">The command that works instead.</param>
     public static Line ChangedSince(string command, Instant at, string goal, string? by, string instead) => by is null
-        ? Line.Of($"{What(command)} of {at} can't be taken back: {goal} was changed since, and that would go with it. `{instead}` works.")
-        : Line.Of($"{What(command)} of {at} can't be taken back: {by} changed {goal} since, and that would go with it. `{instead}` works.");
+        ? Line.Of($"{Begin(command)} of {at} can't be taken back: {goal} was changed since, and that would go with it. `{instead}` works.")
+        : Line.Of($"{Begin(command)} of {at} can't be taken back: {by} changed {goal} since, and that would go with it. `{instead}` works.");
 
     public static Line Done(string command, Instant at) => Line.Of($"Taken back: {What(command)} of {at}.");
 
@@ -32,6 +32,15 @@ public static class UndoTexts
     public static Line CheckIn(int minutes, string? channel, Instant at) => channel is null
         ? Line.Of($"Taken back: the check-in of {at}, {minutes} min.")
         : Line.Of($"Taken back: the check-in of {at}, {minutes} min {channel}.");
+
+    /// <summary>The same where a sentence begins with it.</summary>
+    private static Line Begin(string command)
+    {
+        var what = What(command);
+        return what.Parts is [Inline.Plain { Text: [var first, .. var rest] }, ..]
+            ? new Line([new Inline.Plain(char.ToUpperInvariant(first) + rest), .. what.Parts.Skip(1)])
+            : what;
+    }
 
     /// <summary>A change in words: <c>the check-in</c> of <c>log add</c>; where there are none, the command.</summary>
     private static Line What(string command) => command switch

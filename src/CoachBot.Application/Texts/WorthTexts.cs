@@ -37,10 +37,11 @@ public static class WorthTexts
     /// <param name="outcomes">Null where none is counted.</param>
     /// <param name="each">What one cost; null where that is not known.</param>
     /// <param name="worth">Null where nobody said what one is worth.</param>
-    public static Line CameOut(Quantity? outcomes, Quantity? before, Quantity? each, Quantity? worth, decimal? ratio) => outcomes is not { } came
+    /// <param name="currency">Of what went in, and of what comes back.</param>
+    public static Line CameOut(Quantity? outcomes, Quantity? before, Quantity? each, Quantity? worth, decimal? ratio, string currency) => outcomes is not { } came
         ? Line.Of($"Out: no outcome is counted for it.")
         : Line.Of($"Out: {came} ({(before is { } b ? Line.Figure(b) : Line.Plain("none counted"))} in the 4 weeks before){(each is { } one ? Line.Of($", {one} each") : Line.Empty)}{(worth is { } w ? Line.Of($", worth {w}") : Line.Empty)}.")
-            + (ratio is { } r ? Line.Of($"{r} comes back for each 1 that goes in.") : worth is null ? Line.Of($"What one is worth is not known.") : Line.Of($"What comes back for each 1 that goes in is not known."));
+            + (ratio is { } r ? Line.Of($"{Quantity.Of(r, currency)} comes back for each {Quantity.Of(1, currency)} that goes in.") : worth is null ? Line.Of($"What one is worth is not known.") : Line.Of($"What comes back for each {Quantity.Of(1, currency)} that goes in is not known."));
 
     /// <param name="notBefore">Null where check-ins are what is missing.</param>
     public static Line Advice(WorthCall call, LocalDate? notBefore) => call switch

@@ -119,6 +119,9 @@ public sealed record Occasion
     /// <summary>Kept at half of the planned minutes or more.</summary>
     public bool IsFilled => Minutes * 2 >= Planned;
 
+    /// <summary>How many minutes are missing until it is kept; 0 where none are.</summary>
+    public int MinutesToKeep => Math.Max(0, ((Planned + 1) / 2) - Minutes);
+
     /// <summary>1 for kept and made up, else the share of the planned minutes, which is below one half.</summary>
     public double Credit => State is OccasionState.Kept or OccasionState.MadeUp ? 1 : (double)Minutes / Planned;
 

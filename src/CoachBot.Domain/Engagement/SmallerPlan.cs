@@ -10,11 +10,19 @@ public sealed record SmallerPlan(Schedule Schedule, int Minutes, int MinutesAWee
     private const int FewestMinutes = 10;
     private const int RoundTo = 5;
     private const int LongestGap = 90;
+    private const int Fortnight = 14;
 
     /// <summary>Half the minutes, in steps of 5 and 10 at least; null where it has no more than that.</summary>
     /// <remarks>30 become 15, 25 become 10, 10 stay.</remarks>
     public static int? FewerMinutes(Commitment commitment) =>
         commitment.Minutes > FewestMinutes ? Math.Max(FewestMinutes, commitment.Minutes / 2 / RoundTo * RoundTo) : null;
+
+    /// <summary>Fewer days with the same minutes: those of the proposal, and for one day a week every second week. Null where none can go.</summary>
+    public static Schedule? FewerDays(Commitment commitment) => commitment.Schedule switch
+    {
+        Schedule.Weekdays { Days.Count: 1 } or Schedule.Quota { Times: 1 } => new Schedule.EveryNDays(Fortnight),
+        _ => Of(commitment) is { } plan && plan.Schedule != commitment.Schedule ? plan.Schedule : null,
+    };
 
     /// <summary>The proposal; null where nothing is left to give.</summary>
     /// <remarks>Mon to Fri become Mon, Wed, Fri; three days two; three a week two a week; every 2 days every 3.</remarks>

@@ -19,4 +19,25 @@ public sealed record GoalTerms(
     decimal Target,
     LocalDate Start,
     LocalDate Due,
-    IReadOnlyList<Milestone> Milestones);
+    IReadOnlyList<Milestone> Milestones)
+{
+    /// <summary>What is measured and not counted: there is a half of it.</summary>
+    private static readonly HashSet<string> Measures =
+        new(["%", "h", "hr", "hrs", "hour", "hours", "min", "mins", "minute", "minutes", "day", "days", "km", "kg"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Where the line stands and how far from it a value is, as people are told: of things that come whole nobody is 41.43 behind. Those
+    /// that are less than one apart are told as they are.
+    /// </summary>
+    public (Quantity Line, Quantity Apart) Apart(decimal value, decimal line)
+    {
+        decimal whole = Math.Round(line, MidpointRounding.AwayFromZero);
+        return ComeWhole(value) && Math.Abs(value - whole) >= 1
+            ? (Quantity.Of(whole, Unit), Quantity.Of(Math.Abs(value - whole), Unit))
+            : (Quantity.About(line, Unit), Quantity.About(Math.Abs(value - line), Unit));
+    }
+
+    private bool ComeWhole(decimal value) =>
+        Shape == MetricShape.Cumulative && !Quantity.IsMoney(Unit) && !Measures.Contains(Unit)
+        && new[] { value, Baseline, Target }.All(decimal.IsInteger);
+}

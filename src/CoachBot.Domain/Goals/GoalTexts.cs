@@ -52,10 +52,11 @@ public static class GoalTexts
 
     internal static Sentence AgainstTheLine(GoalTerms terms, decimal value, decimal line, decimal lead, decimal? leadPercent)
     {
-        Sentence stand = $"It stands at {Of(terms, value)}, and the line at {Quantity.About(line, terms.Unit)}";
+        var (at, apart) = terms.Apart(value, line);
+        Sentence stand = $"It stands at {Of(terms, value)}, and the line at {at}";
         if (lead == 0)
             return $"{stand}: exactly as planned.";
-        Sentence distance = $"{stand}: {Quantity.About(Math.Abs(lead), terms.Unit)}";
+        Sentence distance = $"{stand}: {apart}";
         // Of a line that has hardly begun to climb, "416.7 %" would tell nobody anything.
         if (leadPercent is { } percent && Math.Abs(percent) <= 100)
             distance = $"{distance} ({Quantity.Of(Math.Round(Math.Abs(percent), 1), "%")})";

@@ -45,6 +45,9 @@ public sealed record EvidenceGoal(
     bool AchievedSomething,
     bool OutcomeMoved)
 {
+    /// <summary>Whether a milestone of it lies before it that is near and not met yet.</summary>
+    public bool HasMilestoneAhead { get; init; }
+
     /// <summary>Whether metric, target, date and owner are all there.</summary>
     public bool IsComplete => HasMetric && HasTarget && HasDueDate && HasOwner;
 }

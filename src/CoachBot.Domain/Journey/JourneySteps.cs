@@ -23,6 +23,9 @@ public static class JourneySteps
     /// <summary>Nothing was reached yet.</summary>
     public static NextStep SetMilestone { get; } = new("Give a goal a milestone that is about two weeks away.", "goal milestone");
 
+    /// <summary>The same, with a milestone on the way.</summary>
+    public static NextStep MeetMilestone { get; } = new("Record what counts towards the next milestone: the first one that is met shows here.", "record");
+
     /// <summary>The minutes come in bursts.</summary>
     public static NextStep SpreadMinutes { get; } =
         new("Spread the minutes: a little every week carries further than a burst.", "schedule add");

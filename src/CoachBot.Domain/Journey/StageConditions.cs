@@ -41,7 +41,7 @@ internal static class StageConditions
 
         int achieved = goals.Count(goal => goal.AchievedSomething);
         yield return AtLeast(JourneyStage.Operational, "operational.milestone-met", achieved, 1,
-            JourneyTexts.GoalsThatAchieved(achieved), JourneySteps.SetMilestone);
+            JourneyTexts.GoalsThatAchieved(achieved), live.Any(goal => goal.HasMilestoneAhead) ? JourneySteps.MeetMilestone : JourneySteps.SetMilestone);
 
         IReadOnlyList<EvidenceWeek> plain = [.. weeks.Where(week => !week.IsLaunch)];
         yield return AtMost("operational.steady-minutes", Variation(plain), MostVariation,

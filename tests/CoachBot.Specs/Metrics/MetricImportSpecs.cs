@@ -23,6 +23,19 @@ public sealed class MetricImportSpecs
     }
 
     [Fact]
+    public async Task One_line_and_one_figure_are_told_as_one()
+    {
+        await using var chat = await FigureFiles.CountingLeadsAsync();
+        await chat.ImportAsync("date,leads\n2025-12-29,3\n");
+        await chat.AskAsync("@press 1");
+
+        var preview = await chat.ImportAsync("date,leads\n2025-12-29,3\n2025-12-29,3\n");
+
+        Assert.Contains("1 line repeats what an earlier one says, and counts once.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("leads: its 1 figure is there already.", preview.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_makes_all_of_it_count_and_undo_takes_all_of_it_back()
     {
         await using var chat = await FigureFiles.CountingLeadsAsync();

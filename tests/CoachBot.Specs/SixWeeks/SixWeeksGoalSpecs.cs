@@ -79,7 +79,7 @@ public sealed class SixWeeksGoalSpecs(SixWeeksPlayed played) : IClassFixture<Six
         // Newest first, ten at most: what the value was after each, and that the twenty were undone.
         string[] expected =
         [
-            "metric.recorded 2026-04-08 15", "undone  ", "goal.restored 2026-06-30 ", "metric.recorded 2026-04-06 30", "metric.recorded 2026-04-02 10", "metric.recorded 2026-03-30 13",
+            "metric.recorded 2026-04-08 15", "undone  ", "goal.restored 2026-04-06 ", "metric.recorded 2026-04-06 30", "metric.recorded 2026-04-02 10", "metric.recorded 2026-03-30 13",
             "metric.recorded 2026-03-27 8", "metric.recorded 2026-03-18 6", "metric.recorded 2026-03-13 4", "metric.recorded 2026-03-06 2",
         ];
         Assert.Equal(expected, why.GetProperty("ledger").EnumerateArray().Select(r =>

@@ -63,7 +63,7 @@ public static class CheckInReplies
             {
                 OccasionState.Kept => CheckInTexts.Kept(channel, occasion.Date, occasion.Minutes, occasion.Planned, occasion.Close <= context.Now),
                 OccasionState.MadeUp => CheckInTexts.MadeUp(channel, occasion.Date, occasion.Minutes),
-                _ => CheckInTexts.Partly(channel, occasion.Date, occasion.Minutes, occasion.Planned),
+                _ => CheckInTexts.Partly(channel, occasion.Date, occasion.Minutes, occasion.Planned, occasion.MinutesToKeep),
             });
         }
 

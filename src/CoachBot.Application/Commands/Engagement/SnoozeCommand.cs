@@ -70,7 +70,8 @@ public static class Snoozing
         context.Member.Occasions.Put(occasion with { SnoozedUntil = at });
         context.Member.Note("occasion.snoozed", context.Now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "snooze",
             Domain.Teams.LedgerEntry.Of(("until", at)));
-        return Reply.Of(new Block.Text(CheckInTexts.SnoozedUntil(ChannelOf(context, occasion), at)));
+        return Reply.Of(new Block.Text(CheckInTexts.SnoozedUntil(
+            ChannelOf(context, occasion), at, context.Member.Clock.Local(at).Date == context.Member.Clock.Local(context.Now).Date)));
     }
 
     private static IEnumerable<Button> Possible(CommandContext context, Occasion occasion) =>

@@ -81,7 +81,7 @@ public sealed class TodayCommand : ICommand
         foreach (var missed in book.InOrder().Where(o => o is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: not null } && o.MakeUpEnd > context.Now))
         {
             yield return TodayTexts.CanMakeUp(context.Team.ChannelName(book.CommitmentOf(missed).Channel), missed.Date,
-                missed.Planned - missed.Minutes, book.Clock.DayOf(missed.MakeUpEnd!.Value).PlusDays(-1));
+                missed.Planned - missed.Minutes, DayEnds.Of(book.Clock, missed.MakeUpEnd!.Value));
         }
 
         if (book.AwayOn(context.Today) is { } away)

@@ -60,7 +60,7 @@ internal static class GoalUndo
         }
 
         goals.Put(before with { ForecastOn = present?.ForecastOn ?? before.ForecastOn });
-        ledger.Add(new LedgerEntry("goal.restored", now, id.Value, before.Metric.Value, before.Due, "undo",
+        ledger.Add(new LedgerEntry("goal.restored", now, id.Value, before.Metric.Value, context.Today, "undo",
             LedgerEntry.Of(
                 ("number", before.Number), ("baseline", before.Baseline), ("target", before.Target), ("due", before.Due),
                 ("atDue", before.ValueAtDue))));

@@ -29,13 +29,8 @@ public sealed class StrategyAddCommand : ICommand
 
         var strategy = StrategyParameters.Apply(context.Arguments, Add(context, name));
         context.Team.Strategies.Put(strategy);
-        var added = Reply.Of(new Block.Text(StrategyTexts.Added(strategy.Number, name)));
-        if (StrategyParameters.Told(strategy, context.Team) is { Count: > 0 } told)
-        {
-            added = added.Then(new Block.Fields(told));
-        }
-
-        return added
+        return Reply.Of(
+                new Block.Text(StrategyTexts.Added(strategy.Number, name)), new Block.Fields(StrategyParameters.Told(strategy, context.Team)))
             .With(CommandButton.Of(GoalCommandTexts.AddGoalButton, "goal add"))
             .With(CommandButton.Undo);
     }

@@ -42,7 +42,7 @@ internal static class StrategyParameters
         };
     }
 
-    /// <summary>What is known of it beside its name and its owner.</summary>
+    /// <summary>What is known of it beside its name: always whose it is.</summary>
     public static IReadOnlyList<Field> Told(Strategy strategy, TeamBook team)
     {
         var told = new List<Field>();
@@ -61,11 +61,7 @@ internal static class StrategyParameters
             told.Add(new Field("One outcome", StrategyTexts.Worth(worth, currency)));
         }
 
-        if (told.Count > 0)
-        {
-            told.Add(new Field("Owner", Line.Plain(team.NameOf(strategy.Owner))));
-        }
-
+        told.Add(new Field("Owner", Line.Plain(team.NameOf(strategy.Owner))));
         return told;
     }
 

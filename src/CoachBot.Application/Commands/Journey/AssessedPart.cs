@@ -99,11 +99,12 @@ internal sealed class AssessedPart
             return CommandButton.Of(assess, "stage assess");
         }
 
-        var mayGoOn = _context.IsLead() || open.IsComplete(_context.Here());
+        var here = _context.Here();
+        var mayGoOn = _context.IsLead() || open.IsComplete(here);
         var mayVote = open.RefusalOf(_context.Member.Id) is null;
         return open.RevealedAt is null
             ? CommandButton.Of(assess, "stage assess")
-                .Concat(mayGoOn && open.Raters > 0 ? CommandButton.Of(AssessmentTexts.RevealButton, "stage reveal") : [])
+                .Concat(mayGoOn && AssessmentReader.MayReveal(open, here.Count, _context.Member.Id) ? CommandButton.Of(AssessmentTexts.RevealButton, "stage reveal") : [])
             : (mayVote ? CommandButton.Of(AssessmentTexts.RevoteButton, "stage assess") : [])
                 .Concat(mayGoOn ? CommandButton.Of(AssessmentTexts.FinishButton, "stage finish") : []);
     }

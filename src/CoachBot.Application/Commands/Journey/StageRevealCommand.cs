@@ -28,14 +28,15 @@ public sealed class StageRevealCommand(CoachingContent content) : ICommand
             throw new UserError(AssessmentTexts.RevealedAlready());
         }
 
-        if (!round.IsComplete(context.Here()))
+        var here = context.Here();
+        if (!round.IsComplete(here))
         {
             context.Demand(Role.Lead, Definition.Path);
         }
 
-        if (!AssessmentReader.MaySee(round, context.Member.Id))
+        if (!AssessmentReader.MayReveal(round, here.Count, context.Member.Id))
         {
-            throw new UserError(AssessmentTexts.TooFew());
+            throw new UserError(AssessmentTexts.TooFew(round.Raters, here.Count(m => round.BallotOf(m) is null)));
         }
 
         return Revealing.Reveal(context, content.Assessment, round.Reveal(context.Now));

@@ -22,6 +22,14 @@ internal static class OwnPlan
         return [.. context.Team.Plans.Items.Where(p => p.IsLive && (key is null || p.Key == key))];
     }
 
+    /// <summary>The last plan that is over and has left the speaker days, the named one alone where one is named; null where none has.</summary>
+    public static TeamPlan? EndedWithDays(this CommandContext context)
+    {
+        var key = context.Arguments.Find<string>("plan");
+        return context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.EndedAt is not null && (key is null || p.Key == key)
+            && p.Find(context.Member.Id) is { } mine && context.Member.Commitments.Find(mine.Commitment) is { IsLive: true });
+    }
+
     /// <summary>The plan that is on and the speaker may change; training before a launch.</summary>
     /// <exception cref="UserError">None is on, or it is somebody else's and the speaker is no lead.</exception>
     public static TeamPlan ToChange(this CommandContext context)

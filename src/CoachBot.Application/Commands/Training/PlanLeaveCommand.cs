@@ -23,13 +23,9 @@ public sealed class PlanLeaveCommand(CoachingContent content) : ICommand
     public Reply Handle(CommandContext context)
     {
         var book = context.Member;
-        var key = context.Arguments.Find<string>("plan");
         var keeps = context.Arguments.Find<string>("days") == "keep";
         var live = context.Live().LastOrDefault(p => p.Find(book.Id) is not null);
-        var plan = live
-            ?? context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.EndedAt is not null && (key is null || p.Key == key)
-                && p.Find(book.Id) is { } mine && book.Commitments.Find(mine.Commitment) is { IsLive: true })
-            ?? throw new UserError(PlanTexts.NoneOfYours());
+        var plan = live ?? context.EndedWithDays() ?? throw new UserError(PlanTexts.NoneOfYours());
         var own = plan.Find(book.Id)!;
         var days = context.GiveBack(own, keeps);
         if (live is not null)

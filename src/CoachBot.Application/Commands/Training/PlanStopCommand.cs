@@ -23,6 +23,13 @@ public sealed class PlanStopCommand(CoachingContent content) : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        var days = context.Arguments.Find<string>("days");
+        if (days is not null && context.Live().Count == 0 && context.EndedWithDays()?.Find(context.Member.Id) is { } left)
+        {
+            // The question that a stop asks, answered with the same words.
+            return Reply.Of(new Block.Text(context.GiveBack(left, days == "keep"))).With(CommandButton.Undo);
+        }
+
         var plan = context.ToChange() with { EndedAt = context.Now };
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.stopped", plan);
@@ -38,7 +45,7 @@ public sealed class PlanStopCommand(CoachingContent content) : ICommand
             return reply.With(CommandButton.Undo);
         }
 
-        return context.Arguments.Find<string>("days") is { } days
+        return days is not null
             ? reply.Then(new Block.Text(context.GiveBack(own, days == "keep"))).With(CommandButton.Undo)
             : reply.Then(new Block.Text(PlanTexts.KeepDays())).With(PlanMessages.DayButtons()).With(CommandButton.Undo);
     }

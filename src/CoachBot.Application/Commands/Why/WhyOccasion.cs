@@ -31,7 +31,7 @@ internal static class WhyOccasion
 
     private static Replies.Line Next(CommandContext context, Occasion occasion) => occasion switch
     {
-        { State: OccasionState.Open } => WhyTexts.OpenNext(Math.Max(1, ((occasion.Planned + 1) / 2) - occasion.Minutes), occasion.Close),
+        { State: OccasionState.Open } => WhyTexts.OpenNext(Math.Max(1, occasion.MinutesToKeep), occasion.Close),
         { State: OccasionState.Missed, MakeUpOver: false, MakeUpEnd: { } end, QuotaWeek: null } when end > context.Now =>
             WhyTexts.MakeUpNext(occasion.Planned, end),
         { State: OccasionState.Missed or OccasionState.Reserve } when occasion.Date >= context.Today.PlusDays(-CheckIns.BackfillDays) =>

@@ -20,7 +20,7 @@ internal static class WorthBlocks
             worth.Before.Outcomes is { } before ? Quantity.Of(before, worth.Unit) : null,
             worth.Now.CostPerOutcome is { } each ? Quantity.Of(each, money) : null,
             worth.Now.Value is { } value ? Quantity.Of(value, worth.Strategy.Currency ?? money) : null,
-            worth.Now.Return));
+            worth.Now.Return, money));
         yield return new Block.Text(WorthTexts.Advice(worth.Advice.Call, worth.Advice.NotBefore));
         foreach (var (metric, growth) in worth.Signals)
         {

@@ -26,7 +26,8 @@ internal static class WorthDetail
         var blocks = new List<Block>(WorthBlocks.Of(worth, currency))
         {
             new Block.Text(WorthTexts.Stopping(
-                worth.Now.Minutes / Weeks, worth.Now.Cost is { } cost ? Quantity.Of(Math.Round(cost / Weeks, 2), currency ?? "€") : null,
+                worth.Now.Minutes is { } minutes ? (int)AWeek(minutes) : null,
+                worth.Now.Cost is { } cost ? Quantity.Of(AWeek(cost), currency ?? "€") : null,
                 worth.Now.Outcomes is { } outcomes ? Quantity.Of(Math.Round(outcomes / Weeks, 1), worth.Unit) : null)),
             new Block.Table(["Week from", "Time"], [.. weeks.Select(w => (Line[])[Line.Of($"{w.Start}"), StrategyTexts.Minutes(w.Minutes)])]),
         };
@@ -47,4 +48,7 @@ internal static class WorthDetail
                 ? $"record \"{metric.Name}\"" : "goal add"))
             : reply;
     }
+
+    /// <summary>A week's part, in whole ones: minutes and what they cost are rounded the same way, or they would disagree.</summary>
+    private static decimal AWeek(decimal all) => Math.Round(all / Weeks, MidpointRounding.AwayFromZero);
 }
