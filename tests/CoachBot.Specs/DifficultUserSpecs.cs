@@ -127,7 +127,7 @@ public sealed class DifficultUserSpecs
 
         Assert.Contains("You are not paused, but Goal “leads” is", answer.Text);
         Assert.Equal(["resume G1"], answer.Buttons);
-        Assert.Contains("Welcome back", (await chat.SayAsync("@press 1")).First(m => m.Kind == "reply").Text);
+        Assert.Contains("its line moves again", (await chat.SayAsync("@press 1")).First(m => m.Kind == "reply").Text);
     }
 
     [Fact]
