@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -88,7 +89,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         for (var length = Math.Min(3, tokens.Count - at); length > 0; length--)
         {
             var name = string.Join(' ', tokens.Skip(at).Take(length)).TrimEnd(',', ';', '.');
-            var known = member.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+            var known = member.Team.FindChannel(name)?.Name
                 ?? (length == 1 ? WellKnownChannels.Find(name) : null);
             if (known is not null)
             {

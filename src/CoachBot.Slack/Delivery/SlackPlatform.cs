@@ -69,21 +69,10 @@ internal sealed class SlackPlatform(
         var oldest = (tried - Drift).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var id = IdOf(message);
         var query = new HistoryQuery(room) { Oldest = oldest };
-        try
-        {
-            var ts = await history.FindAsync(
-                workspace.Token, query, message.Id,
-                sent => sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id, cancellationToken);
-            return ts is null ? null : $"{room}/{ts}";
-        }
-        catch (SlackApiException fault) when (fault.RetryAfter is { } wait)
-        {
-            // Others are not kept waiting for the next page.
-            throw new DeliveryException(DeliveryFault.NotNow, fault.Message, fault)
-            {
-                NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(wait),
-            };
-        }
+        var ts = await history.FindAsync(
+            workspace.Token, query, message.Id,
+            sent => sent.Metadata is { EventType: EventType } marks && marks.EventPayload.GetValueOrDefault(Key) == id, cancellationToken);
+        return ts is null ? null : $"{room}/{ts}";
     }
 
     private async Task<string> EditAsync(SlackWorkspace workspace, Coming message, CancellationToken cancellationToken)
@@ -149,6 +138,7 @@ internal sealed class SlackPlatform(
 
         if (fault is { MayHaveHappened: false, RetryAfter: { } wait })
         {
+            // Others are not kept waiting until then.
             return new DeliveryException(DeliveryFault.NotNow, fault.Message, fault)
             {
                 NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(wait),

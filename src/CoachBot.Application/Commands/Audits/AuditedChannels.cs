@@ -17,7 +17,7 @@ internal static class AuditedChannels
     public static (Channel Channel, ChannelAudit Audit) Audited(this CommandContext context)
     {
         var name = context.Arguments.Get<string>("channel");
-        var channel = context.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var channel = context.Team.FindChannel(name);
         return channel?.Audit is { } audit
             ? (channel, audit)
             : throw new UserError(Reply.Of(new Block.Text(AuditTexts.NotAudited(name))).With(LookAt(name)));

@@ -8,7 +8,7 @@ public static class Channels
 {
     public static ChannelId ChannelNamed(this CommandContext context, string name)
     {
-        if (context.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (context.Team.FindChannel(name) is { } known)
         {
             return known.Id;
         }
@@ -17,4 +17,8 @@ public static class Channels
         context.Team.Channels.Put(channel);
         return channel.Id;
     }
+
+    /// <summary>The team's channel of a name, however it is capitalised; null where it has none.</summary>
+    public static Channel? FindChannel(this TeamBook team, string name) =>
+        team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,8 +33,7 @@ public sealed class PauseCommand : ICommand
             throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PauseHasNoEnd(time))).With(CommandButton.Of($"away {time}", $"away {time}")));
         }
 
-        if (scope == PauseScope.Member && context.Arguments.Find<string>("reason") is { } name
-            && context.Team.Channels.Items.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } channel)
+        if (scope == PauseScope.Member && context.Arguments.Find<string>("reason") is { } name && context.Team.FindChannel(name) is { } channel)
         {
             throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PausesEverything(channel.Name)))
                 .With(CommandButton.Of(AbsenceTexts.RestButton(channel.Name), $"audit verdict {channel.Name} rest"))
