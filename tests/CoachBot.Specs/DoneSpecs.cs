@@ -82,6 +82,19 @@ public sealed class DoneSpecs
         Assert.Contains("LinkedIn: kept", (await chat.AskAsync("done linkedin")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_done_in_part_is_not_named_as_something_else()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add mon 09:00 20m linkedin");
+        await chat.SayAsync("@until 2026-01-05T12:00");
+
+        var done = await chat.AskAsync("done 6m");
+
+        Assert.Contains("4 min more make it count", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still open", done.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("done linkedin", "LinkedIn: kept")]
     [InlineData("skip linkedin", "LinkedIn")]

@@ -28,13 +28,13 @@ public sealed class DoneCommand : ICommand
             : context.Member.Occasions.Items.LastOrDefault(o => DoneAction.CanBeMadeUp(o) && (named is null || o.Commitment == named.Id))
             ?? throw new UserError(Nothing(context, named));
         var reply = CheckIn(context, occasion, context.Arguments.FindValue<int>("minutes") ?? occasion.Planned);
-        return named is null ? WithOthers(context, reply) : reply;
+        return named is null ? WithOthers(context, reply, occasion) : reply;
     }
 
     /// <summary>Which one was meant is a guess where several are open: the others are named, and a tap away.</summary>
-    private static Reply WithOthers(CommandContext context, Reply reply)
+    private static Reply WithOthers(CommandContext context, Reply reply, Occasion done)
     {
-        var others = context.Member.TodaysOpen(context.Now).Select(context.Member.CommitmentOf).Take(MostOthers).ToList();
+        var others = context.Member.TodaysOpen(context.Now).Where(o => o.Id != done.Id).Select(context.Member.CommitmentOf).Take(MostOthers).ToList();
         string NameOf(Commitment commitment) => context.Team.ChannelName(commitment.Channel);
         return others.Count == 0 ? reply
             : reply.Then(new Block.Text(CheckInTexts.StillOpen([.. others.Select(NameOf)])))
