@@ -8,7 +8,6 @@ namespace CoachBot.Discord.Protocol;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(Message))]
@@ -24,6 +23,9 @@ namespace CoachBot.Discord.Protocol;
 [JsonSerializable(typeof(MessageCreated))]
 [JsonSerializable(typeof(GuildSeen))]
 [JsonSerializable(typeof(GuildGone))]
+[JsonSerializable(typeof(ResolvedData))]
+[JsonSerializable(typeof(IReadOnlyList<ComponentValue>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class DiscordJson : JsonSerializerContext
 {
     /// <summary>The text never stands in a page of HTML, so letters beyond ASCII need no escapes: half the bytes.</summary>

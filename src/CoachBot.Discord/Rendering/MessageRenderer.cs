@@ -82,19 +82,29 @@ public static class MessageRenderer
     private static MessageFile File(Application.Replies.Attachment attachment) =>
         new(attachment.FileName, attachment.ContentType, attachment.Content);
 
-    private static List<Snowflake> Mentioned(Reply reply) =>
-    [
-        .. reply.Blocks.SelectMany(LinesOf).SelectMany(line => MentionsIn(line.Parts))
-            .Select(mention => Snowflake.TryParse(mention.Account, out var user) ? user : (Snowflake?)null)
-            .OfType<Snowflake>().Distinct().Take(DiscordLimits.MentionedUsers),
-    ];
-
-    private static IEnumerable<Inline.Mention> MentionsIn(IEnumerable<Inline> parts) => parts.SelectMany(part => part switch
+    private static List<Snowflake> Mentioned(Reply reply)
     {
-        Inline.Mention mention => [mention],
-        Inline.Bold bold => MentionsIn(bold.Parts),
-        _ => [],
-    });
+        var users = new List<Snowflake>();
+        foreach (var block in reply.Blocks)
+        {
+            foreach (var line in LinesOf(block))
+                Gather(line.Parts, users);
+        }
+
+        return users;
+    }
+
+    private static void Gather(IEnumerable<Inline> parts, List<Snowflake> users)
+    {
+        foreach (var part in parts)
+        {
+            if (part is Inline.Bold bold)
+                Gather(bold.Parts, users);
+            else if (part is Inline.Mention mention && Snowflake.TryParse(mention.Account, out var user)
+                && users.Count < DiscordLimits.MentionedUsers && !users.Contains(user))
+                users.Add(user);
+        }
+    }
 
     private static IEnumerable<Line> LinesOf(Block block) => block switch
     {

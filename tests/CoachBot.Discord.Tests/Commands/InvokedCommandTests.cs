@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Discord.Commands;
@@ -169,7 +169,7 @@ public sealed class InvokedCommandTests
     internal static InteractionData Interaction(string json)
     {
         var whole = $$"""{"id":"1","application_id":"2","type":2,"token":"t","data":{{json}}}""";
-        return JsonSerializer.Deserialize(whole, DiscordJson.Default.Interaction)!.Data!;
+        return InteractionReader.Read(Encoding.UTF8.GetBytes(whole)).Data!;
     }
 
     private static InteractionData Menu(string? content) => new()

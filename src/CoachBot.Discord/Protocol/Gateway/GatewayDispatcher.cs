@@ -15,7 +15,7 @@ internal sealed partial class GatewayDispatcher(GatewayShard shard, GatewaySessi
             switch (frame.Event)
             {
                 case GatewayEvent.InteractionCreate:
-                    return Safely(handler.OnInteraction(Read(frame.Data, DiscordJson.Default.Interaction)), frame.Event);
+                    return Safely(handler.OnInteraction(InteractionReader.Read(frame.Data)), frame.Event);
                 case GatewayEvent.MessageCreate:
                     return Safely(handler.OnMessage(Read(frame.Data, DiscordJson.Default.MessageCreated)), frame.Event);
                 case GatewayEvent.GuildCreate:

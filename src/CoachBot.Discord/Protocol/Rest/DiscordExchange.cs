@@ -36,23 +36,24 @@ internal sealed class DiscordExchange(RestOptions options, HttpMessageHandler ha
         catch (Exception fault)
         {
             response?.Dispose();
-            switch (fault)
-            {
-                case OperationCanceledException when cancellationToken.IsCancellationRequested:
-                    throw new OperationCanceledException(fault.Message, fault, cancellationToken);
-                case OperationCanceledException { InnerException: TimeoutException } when !stop.IsCancellationRequested:
-                    throw DiscordFault.Broken(route, HttpRequestError.ConnectionError, fault);
-                case OperationCanceledException:
-                    throw DiscordFault.TimedOut(route, Longest);
-                case HttpRequestException broken:
-                    throw DiscordFault.Broken(route, broken.HttpRequestError, broken);
-                case IOException:
-                    throw DiscordFault.Broken(route, HttpRequestError.Unknown, fault);
-                default:
-                    throw;
-            }
+            if (Meaning(fault, route, stop.IsCancellationRequested, cancellationToken) is { } meaning)
+                throw meaning;
+            throw;
         }
     }
+
+    /// <summary>What a fault of the transport is to the caller; null for what is none.</summary>
+    private static Exception? Meaning(Exception fault, Route route, bool timedOut, CancellationToken cancellationToken) => fault switch
+    {
+        OperationCanceledException when cancellationToken.IsCancellationRequested =>
+            new OperationCanceledException(fault.Message, fault, cancellationToken),
+        OperationCanceledException { InnerException: TimeoutException } when !timedOut =>
+            DiscordFault.Broken(route, HttpRequestError.ConnectionError, fault),
+        OperationCanceledException => DiscordFault.TimedOut(route, Longest),
+        HttpRequestException broken => DiscordFault.Broken(route, broken.HttpRequestError, broken),
+        IOException => DiscordFault.Broken(route, HttpRequestError.Unknown, fault),
+        _ => null,
+    };
 
     public void Dispose() => _http.Dispose();
 }

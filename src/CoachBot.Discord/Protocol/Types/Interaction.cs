@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace CoachBot.Discord.Protocol;
 
 /// <summary>
 /// A user used a command, a component or a form. In a guild <see cref="Member"/> is there, in direct messages <see cref="User"/>.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
 /// </summary>
-/// <remarks>Its properties, and those of what it holds, have setters: with constructors, reading a command takes 5.4 µs instead of 4.6.</remarks>
+/// <remarks>Read by <see cref="InteractionReader"/>, which leaves out what nobody here asks for: the channel, the message of a button.</remarks>
 public sealed record Interaction
 {
     public Snowflake Id { get; set; }
@@ -24,20 +22,11 @@ public sealed record Interaction
 
     public Snowflake? ChannelId { get; set; }
 
-    public Channel? Channel { get; set; }
-
     public GuildMember? Member { get; set; }
 
     public User? User { get; set; }
 
-    public Message? Message { get; set; }
-
-    public string? Locale { get; set; }
-
-    public InteractionContext? Context { get; set; }
-
     /// <summary>Who did it, wherever that was.</summary>
-    [JsonIgnore]
     public User? Invoker => Member?.User ?? User;
 
     /// <summary>Without the token, so that it may be logged.</summary>

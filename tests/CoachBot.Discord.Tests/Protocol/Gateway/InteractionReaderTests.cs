@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using CoachBot.Discord.Protocol;
+using FsCheck;
+using FsCheck.Fluent;
 
-namespace CoachBot.Discord.Tests.Protocol.Types;
+namespace CoachBot.Discord.Tests.Protocol.Gateway;
 
-public sealed class InteractionJsonTests
+public sealed class InteractionReaderTests
 {
     [Fact]
     public void ACommandInAGuild_IsReadWhole()
@@ -21,8 +24,7 @@ public sealed class InteractionJsonTests
 
         Assert.Equal((new Snowflake(7), new Snowflake(8), InteractionType.ApplicationCommand, "t"),
             (interaction.Id, interaction.ApplicationId, interaction.Type, interaction.Token));
-        Assert.Equal((new Snowflake(300), new Snowflake(11), ChannelType.GuildText, "en-GB", InteractionContext.Guild),
-            (interaction.GuildId, interaction.ChannelId, interaction.Channel!.Type, interaction.Locale, interaction.Context));
+        Assert.Equal((new Snowflake(300), new Snowflake(11)), (interaction.GuildId, interaction.ChannelId));
         Assert.Equal([new Snowflake(21), new Snowflake(22)], interaction.Member!.Roles);
         Assert.Equal((Permissions)2248473465835073UL, interaction.Member.Permissions);
         Assert.Equal(("Ada", "A"), (interaction.Invoker!.DisplayName, interaction.Member.Nick));
@@ -38,13 +40,13 @@ public sealed class InteractionJsonTests
     {
         var interaction = Read("""{"id":"7","application_id":"8","type":2,"token":"t","user":{"id":"3","username":"ada"},"context":1}""");
 
-        Assert.Equal(("ada", InteractionContext.BotDm), (interaction.Invoker!.DisplayName, interaction.Context));
+        Assert.Equal("ada", interaction.Invoker!.DisplayName);
         Assert.Null(interaction.Member);
         Assert.Null(interaction.GuildId);
     }
 
     [Fact]
-    public void AButton_BringsItsCustomIdAndMessage()
+    public void AButton_BringsItsCustomId()
     {
         var interaction = Read(
             """
@@ -54,9 +56,6 @@ public sealed class InteractionJsonTests
             """);
 
         Assert.Equal((ComponentType.Button, "v1:done"), (interaction.Data!.ComponentType, interaction.Data.CustomId));
-        var message = interaction.Message!;
-        Assert.Equal((new Snowflake(5), MessageFlags.Ephemeral, "12"), (message.Id, message.Flags, message.Nonce));
-        Assert.Equal("v1:done", message.Components![0].Components![0].CustomId);
     }
 
     [Fact]
@@ -120,5 +119,50 @@ public sealed class InteractionJsonTests
     public void AnUnknownKind_IsReadAsANumber() =>
         Assert.Equal(99, (int)Read("""{"id":"7","application_id":"8","type":99,"token":"t","data":{"component_type":77}}""").Type);
 
-    private static Interaction Read(string json) => JsonSerializer.Deserialize(json, DiscordJson.Default.Interaction)!;
+    [Theory]
+    [InlineData("""{"id":7,"type":2,"token":"t","guild_id":null,"data":null,"member":null,"user":{"id":"3","username":"ada","global_name":null}}""")]
+    [InlineData("""{"token":"t","user":{"avatar":{"a":[1,{}]},"id":"3","username":"ada"},"extra":[{"id":"1"}],"type":2,"id":"7"} and more""")]
+    public void NullsAndWhatIsNotKnown_AreNoObstacle(string json)
+    {
+        var interaction = Read(json);
+
+        Assert.Equal((new Snowflake(7), InteractionType.ApplicationCommand, "t"), (interaction.Id, interaction.Type, interaction.Token));
+        Assert.Equal(("ada", null, null, null), (interaction.Invoker!.DisplayName, interaction.Data, interaction.Member, interaction.GuildId));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"id":"7","type":2,"token":"t" """)]
+    [InlineData("""{"id":"x"}""")]
+    [InlineData("""{"id":"7 "}""")]
+    [InlineData("""{"type":"2"}""")]
+    [InlineData("""{"type":null}""")]
+    [InlineData("""{"token":5}""")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"data":{"options":{}}}""")]
+    [InlineData("""{"data":{"options":[5]}}""")]
+    [InlineData("""{"data":{"options":[{"name":"add","focused":1}]}}""")]
+    [InlineData("""{"member":{"roles":"21"}}""")]
+    [InlineData("""{"user":{"username":{}}}""")]
+    public void WhatIsNoInteraction_IsRefused(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
+
+    [Fact]
+    public void WhateverComes_IsReadOrRefused() => Prop.ForAll<byte[], int, int>((noise, at, length) =>
+    {
+        var whole = Encoding.UTF8.GetBytes(
+            """
+            {"id":"7","type":2,"token":"t","member":{"user":{"id":"3","username":"ada"},"roles":["21"],"permissions":"8"},
+             "data":{"id":"9","name":"goal","type":1,"options":[{"name":"amount","type":4,"value":30,"focused":true}],"values":["x"],
+               "resolved":{"users":{"3":{"id":"3","username":"ada"}}},"components":[{"type":4,"value":"words"}]}}
+            """);
+        var from = (int)((uint)at % whole.Length);
+        var to = Math.Min(whole.Length, from + (int)((uint)length % 9));
+        byte[] spoilt = [.. whole[..from], .. noise, .. whole[to..]];
+
+        return Record.Exception(() => InteractionReader.Read(spoilt)) is null or JsonException;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    private static Interaction Read(string json) => InteractionReader.Read(Encoding.UTF8.GetBytes(json));
 }
