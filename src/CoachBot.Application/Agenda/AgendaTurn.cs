@@ -41,7 +41,7 @@ public sealed class AgendaTurn(ICoachSession session, MemberBook book, Instant a
     /// <summary>A spent reserve is told with the next message, never by itself.</summary>
     private Reply WithReserves(Reply content)
     {
-        var spent = Book.Occasions.Items.Where(o => o.State == OccasionState.Reserve && !o.ReserveTold).ToList();
+        var spent = Book.Occasions.Lasting.Where(o => o.State == OccasionState.Reserve && !o.ReserveTold).ToList();
         foreach (var occasion in spent)
         {
             Book.Occasions.Put(occasion with { ReserveTold = true });

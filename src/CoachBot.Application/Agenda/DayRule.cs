@@ -9,7 +9,7 @@ public sealed class DayRule : IAgendaRule
     public Instant? NextAt(MemberBook book)
     {
         Instant? next = null;
-        foreach (var occasion in book.Occasions.Items)
+        foreach (var occasion in book.Occasions.Lasting)
         {
             if (EndOf(occasion) is { } end && (next is null || end < next))
             {

@@ -17,7 +17,7 @@ public sealed class LastCallRule : IAgendaRule
         }
 
         Instant? next = null;
-        foreach (var occasion in book.Occasions.Items)
+        foreach (var occasion in book.Occasions.Lasting)
         {
             if (DueAt(occasion) is { } at && (next is null || at < next))
             {
@@ -30,7 +30,7 @@ public sealed class LastCallRule : IAgendaRule
 
     public void Run(AgendaTurn turn)
     {
-        foreach (var occasion in turn.Book.Occasions.Items.Where(o => DueAt(o) <= turn.At).ToList())
+        foreach (var occasion in turn.Book.Occasions.Lasting.Where(o => DueAt(o) <= turn.At).ToList())
         {
             Call(turn, occasion);
         }

@@ -11,7 +11,7 @@ public static class NagsToCome
 {
     public static IEnumerable<NagToCome> All(MemberBook book)
     {
-        foreach (var occasion in book.Occasions.Items)
+        foreach (var occasion in book.Occasions.Lasting)
         {
             if (occasion.NagMessage == MessageState.Pending && DueAt(book, book.CommitmentOf(occasion), occasion.Close) is { } at)
             {

@@ -14,7 +14,7 @@ public sealed class ReminderRule : IAgendaRule
     public Instant? NextAt(MemberBook book)
     {
         Instant? next = null;
-        foreach (var occasion in book.Occasions.Items)
+        foreach (var occasion in book.Occasions.Lasting)
         {
             if (DueAt(occasion) is { } at && (next is null || at < next))
             {
@@ -27,7 +27,7 @@ public sealed class ReminderRule : IAgendaRule
 
     public void Run(AgendaTurn turn)
     {
-        var due = turn.Book.Occasions.Items.Where(o => DueAt(o) <= turn.At)
+        var due = turn.Book.Occasions.Lasting.Where(o => DueAt(o) <= turn.At)
             .OrderBy(o => o.Reminder).ThenBy(o => turn.Book.CommitmentOf(o).Number).ToList();
         foreach (var occasion in due)
         {

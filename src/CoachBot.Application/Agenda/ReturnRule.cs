@@ -22,7 +22,7 @@ public sealed class ReturnRule : IAgendaRule
         }
 
         var last = book.Team.Silences[^1];
-        var tells = book.Occasions.Items.Any(IsHeld) || NagsToCome.All(book).Any(n => n.At == last.To);
+        var tells = book.Occasions.Lasting.Any(IsHeld) || NagsToCome.All(book).Any(n => n.At == last.To);
         return tells ? last.To : null;
     }
 
@@ -57,7 +57,7 @@ public sealed class ReturnRule : IAgendaRule
     private static List<Occasion> TakeReminders(AgendaTurn turn, Silence silence)
     {
         var told = new List<Occasion>();
-        foreach (var held in turn.Book.Occasions.Items.Where(IsHeld).OrderBy(o => o.Reminder).ToList())
+        foreach (var held in turn.Book.Occasions.Lasting.Where(IsHeld).OrderBy(o => o.Reminder).ToList())
         {
             var since = held.LastCallMessage == MessageState.Held ? held.LastCallAt() ?? held.Reminder : held.Reminder;
             var useful = held.State == OccasionState.Open && (silence.TerminalClosed || turn.At - since <= StillUseful);

@@ -40,7 +40,7 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
             book.QuotaDay(quota, checkIn.Date, now);
         }
 
-        foreach (var occasion in InTime(o => o.State == OccasionState.Open && o.Close > now && book.HasCome(o, now)))
+        foreach (var occasion in InTime(book.Occasions.Lasting, o => o.State == OccasionState.Open && o.Close > now && book.HasCome(o, now)))
         {
             // Asked one by one: what was given before may have filled the day's slot of a quota.
             if (book.IsWanted(occasion, now))
@@ -52,7 +52,7 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
 
     public void OldestMissed()
     {
-        var missed = book.Occasions.Items.Where(o => InMakeUpWindow(o) && Fits(book.CommitmentOf(o)) && _credits.All(c => c.Occasion != o.Id));
+        var missed = book.Occasions.Lasting.Where(o => InMakeUpWindow(o) && Fits(book.CommitmentOf(o)) && _credits.All(c => c.Occasion != o.Id));
         var oldest = book.InOrder(missed).FirstOrDefault();
         if (oldest is not null)
         {
@@ -67,7 +67,7 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
             ClaimQuotaSlot(quota);
         }
 
-        foreach (var occasion in InTime(o => o.Date == checkIn.Date
+        foreach (var occasion in InTime(book.Occasions.Items, o => o.Date == checkIn.Date
             && (o.QuotaWeek is null
                 ? o.State is OccasionState.Open or OccasionState.Missed or OccasionState.Reserve
                 : o.State is OccasionState.Open or OccasionState.Spare && book.IsWanted(o, now))))
@@ -120,8 +120,8 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
 
     private bool Fits(Commitment commitment) => checkIn.Channel is not { } channel || commitment.Channel == channel;
 
-    private List<Occasion> InTime(Func<Occasion, bool> which) =>
-        [.. book.Occasions.Items.Where(o => which(o) && Fits(book.CommitmentOf(o)) && _credits.All(c => c.Occasion != o.Id))
+    private List<Occasion> InTime(IEnumerable<Occasion> among, Func<Occasion, bool> which) =>
+        [.. among.Where(o => which(o) && Fits(book.CommitmentOf(o)) && _credits.All(c => c.Occasion != o.Id))
             .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number)];
 
     /// <summary>True where the occasion became kept or made up by it.</summary>

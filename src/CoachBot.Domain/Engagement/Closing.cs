@@ -9,7 +9,7 @@ public static class Closing
     /// <summary>Settles all that ends at or before an instant, in the streak's order: closes, quota weeks, make-up windows.</summary>
     public static void Settle(this MemberBook book, Instant now)
     {
-        foreach (var day in book.Occasions.Items.Where(o => o.State == OccasionState.Open && o.QuotaWeek is not null && o.Close <= now).ToList())
+        foreach (var day in book.Occasions.Lasting.Where(o => o.State == OccasionState.Open && o.QuotaWeek is not null && o.Close <= now).ToList())
         {
             book.CloseQuotaDay(day, now);
         }
@@ -22,7 +22,7 @@ public static class Closing
             }
         }
 
-        foreach (var occasion in book.InOrder(book.Occasions.Items.Where(o => EndsBy(o, now))).ToList())
+        foreach (var occasion in book.InOrder(book.Occasions.Lasting.Where(o => EndsBy(o, now))).ToList())
         {
             if (occasion.State == OccasionState.Open)
             {

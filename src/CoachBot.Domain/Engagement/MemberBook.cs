@@ -33,7 +33,7 @@ public sealed class MemberBook
 
     public Shelf<CommitmentId, Commitment> Commitments { get => field ??= new(c => c.Id); private init; }
 
-    public Shelf<OccasionId, Occasion> Occasions { get => field ??= new(o => o.Id); private init; }
+    public Shelf<OccasionId, Occasion> Occasions { get => field ??= new(o => o.Id, o => o.IsOver); private init; }
 
     public Shelf<CheckInId, CheckIn> CheckIns { get => field ??= new(c => c.Id); private init; }
 

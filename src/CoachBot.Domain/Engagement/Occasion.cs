@@ -116,6 +116,14 @@ public sealed record Occasion
     /// </summary>
     public bool NeverFellDue => Reminder >= Close;
 
+    /// <summary>
+    /// Nothing more comes of it by itself: it is neither open nor to be made up, nothing is held back or snoozed, no nag of it is to come,
+    /// and its reserve was told.
+    /// </summary>
+    public bool IsOver => SnoozedUntil is null
+        && State switch { OccasionState.Open => false, OccasionState.Missed => MakeUpOver, OccasionState.Reserve => ReserveTold, _ => true }
+        && NagMessage != MessageState.Pending && ReminderMessage != MessageState.Held && LastCallMessage != MessageState.Held;
+
     /// <summary>Kept at half of the planned minutes or more.</summary>
     public bool IsFilled => Minutes * 2 >= Planned;
 

@@ -4,7 +4,9 @@ namespace CoachBot.Domain.Teams;
 /// The records of one kind in a book, and what became of them since the book was opened. Records are immutable; a change puts
 /// a new one in the old one's place.
 /// </summary>
-public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
+/// <param name="keyOf">What a record is found by.</param>
+/// <param name="isOver">Whether nothing more comes of a record by itself; null where that is not asked.</param>
+public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf, Predicate<T>? isOver = null)
     where TKey : struct, IEquatable<TKey>
     where T : class
 {
@@ -17,7 +19,26 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     private Dictionary<TKey, T?>? _before;
     private Dictionary<TKey, T>? _byKey;
 
+    // All before it are over: mostly all but the newest, so that what is asked at each step need not go through a quarter of a year.
+    private int _over;
+
     public IReadOnlyList<T> Items => _items;
+
+    /// <summary>The records from the first on of which more may come by itself, and whatever stands behind that one.</summary>
+    public IEnumerable<T> Lasting
+    {
+        get
+        {
+            var over = _over;
+            while (over < _items.Count && isOver?.Invoke(_items[over]) == true)
+            {
+                over++;
+            }
+
+            _over = over;
+            return _items.Skip(over);
+        }
+    }
 
     /// <summary>What the changed records were when the book was opened; null for those that did not exist.</summary>
     public IEnumerable<KeyValuePair<TKey, T?>> Before => _before ?? [];
@@ -48,6 +69,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
         else
         {
             Own()[at] = item;
+            _over = Math.Min(_over, at);
         }
     }
 
@@ -58,6 +80,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
         {
             Remember(key, _items[at]);
             Own().RemoveAt(at);
+            _over = Math.Min(_over, at);
         }
     }
 
@@ -82,7 +105,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
             (_items, _isShared) = ([.. items], false);
         }
 
-        (_before, _byKey) = (null, null);
+        (_before, _byKey, _over) = (null, null, ReferenceEquals(items, _items) ? _over : 0);
         Version++;
     }
 
@@ -93,7 +116,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     {
         Own().AddRange([.. items.Where(item => Find(keyOf(item)) is null)]);
         Own().Sort(order);
-        _byKey = null;
+        (_byKey, _over) = (null, 0);
         Version++;
     }
 
@@ -103,7 +126,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     /// <summary>Drops records that are no longer needed in memory; the store keeps them.</summary>
     public void Release(Predicate<T> which)
     {
-        _byKey = null;
+        (_byKey, _over) = (null, 0);
         Own().RemoveAll(item => which(item) && _before?.ContainsKey(keyOf(item)) != true);
         Version++;
     }
@@ -112,7 +135,7 @@ public sealed class Shelf<TKey, T>(Func<T, TKey> keyOf)
     public Shelf<TKey, T> Fork()
     {
         _isShared = true;
-        return new(keyOf) { _items = _items, Version = Version };
+        return new(keyOf, isOver) { _items = _items, _over = _over, Version = Version };
     }
 
     private int IndexOf(TKey key)

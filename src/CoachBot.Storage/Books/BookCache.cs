@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Storage.Books;
 
@@ -9,6 +10,9 @@ internal sealed record Stamped<TBook>(long Stamp, TBook Book)
 {
     /// <summary>When the member was to be looked at next, in Unix milliseconds; of no meaning for a team.</summary>
     public long? WakeUp { get; init; }
+
+    /// <summary>The day on which what had grown too old was taken out of it last; null where that was not seen to.</summary>
+    public LocalDate? TrimmedOn { get; init; }
 }
 
 /// <summary>Whose account it is.</summary>

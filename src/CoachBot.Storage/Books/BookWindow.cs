@@ -16,7 +16,7 @@ internal readonly struct BookWindow(Instant now)
     private const int HoleDays = 7;
     private const int ClosedGoalDays = 366;
 
-    private LocalDate Today => now.InUtc().Date;
+    public LocalDate Today => now.InUtc().Date;
 
     public LocalDate AwaysFrom => Today.PlusDays(-AwayDays - 1);
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CoachBot.Storage.Books;
 
 /// <summary>A book that was handed out to be changed, and the frozen one that the store holds in its place.</summary>
@@ -12,7 +14,10 @@ internal sealed class OpenBook<TBook>(TBook book, Stamped<TBook> saved)
 
     public void Written(long stamp, TBook frozen)
     {
-        Saved = new Stamped<TBook>(stamp, frozen);
+        Saved = new Stamped<TBook>(stamp, frozen) { TrimmedOn = Saved.TrimmedOn };
         IsWritten = true;
     }
+
+    /// <summary>What is saved holds nothing that has grown too old by this day.</summary>
+    public void Trimmed(LocalDate day) => Saved = Saved with { TrimmedOn = day };
 }

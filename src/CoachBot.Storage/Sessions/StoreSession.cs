@@ -117,7 +117,11 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
             if (!open.IsWritten)
                 continue;
             open.Saved.Book.Team = _teams[open.Book.Member.Team].Saved.Book;
+            // Once a day: it goes through all that the book holds.
+            if (open.Saved.TrimmedOn == Window.Today)
+                continue;
             Window.Trim(open.Saved.Book);
+            open.Trimmed(Window.Today);
         }
     }
 

@@ -1,5 +1,7 @@
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime;
 
 namespace CoachBot.Domain.Tests.Teams;
@@ -56,4 +58,49 @@ public sealed class ShelfTests
         Assert.Equal(["one", "changed"], shelf.Items.Select(h => h.Name));
         Assert.Equal([Second], shelf.Before.Select(b => b.Key));
     }
+
+    [Fact]
+    public void Lasting_HoldsAllThatIsNotOver_WhateverBecameOfTheRecords() => Prop.ForAll<(byte Act, byte Key, bool Over)[]>(acts =>
+    {
+        var shelf = new Shelf<NumberKey, Thing>(thing => new NumberKey(thing.Number), thing => thing.IsOver);
+        shelf.Load(Enumerable.Range(0, 8).Select(number => new Thing(number, IsOver: number < 5)));
+        foreach (var (act, key, over) in acts)
+        {
+            var number = key % 12;
+            switch (act % 8)
+            {
+                case 0:
+                    shelf.Remove(new NumberKey(number));
+                    break;
+                case 1:
+                    shelf.Release(thing => thing.Number == number);
+                    break;
+                case 2:
+                    shelf.Recall([new Thing(number, over)], (one, other) => one.Number - other.Number);
+                    break;
+                case 3:
+                    shelf.Load(over ? shelf.Items : [new Thing(number, over), new Thing(number + 1, !over)]);
+                    break;
+                case 4:
+                    shelf = shelf.Fork();
+                    break;
+                default:
+                    shelf.Put(new Thing(number, over));
+                    break;
+            }
+
+            var lasting = shelf.Lasting.ToList();
+            if (shelf.Items.Any(thing => !thing.IsOver && !lasting.Contains(thing)) || lasting is [{ IsOver: true }, ..]
+                || !shelf.Items.TakeLast(lasting.Count).SequenceEqual(lasting))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    private readonly record struct NumberKey(int Number);
+
+    private sealed record Thing(int Number, bool IsOver);
 }
