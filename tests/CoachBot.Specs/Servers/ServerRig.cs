@@ -2,6 +2,7 @@ using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Dashboards;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
@@ -42,6 +43,9 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
 
+    /// <summary>Hears whether an answer arrived.</summary>
+    public AnswerFate Fate => _services.GetRequiredService<AnswerFate>();
+
     public Completer Completer => _services.GetRequiredService<Completer>();
 
     public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
@@ -74,6 +78,7 @@ internal sealed class ServerRig : IAsyncDisposable
     private async Task<string> HandleAsync(ChatEvent chatEvent)
     {
         var answer = await Pipeline.AnswerAsync(chatEvent, CancellationToken.None);
+        await Fate.SettleAsync(answer, isTaken: true, CancellationToken.None);
         await PassAsync(Duration.Zero);
         return PlainTextRenderer.Render(answer.Reply, answer.Reader, answer.Today);
     }
