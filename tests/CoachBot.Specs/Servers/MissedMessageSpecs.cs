@@ -3,6 +3,7 @@ using CoachBot.Application.Commands;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -122,6 +123,21 @@ public sealed class MissedMessageSpecs
         Assert.Contains("I showed the code once already", told[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_name_in_such_an_answer_goes_with_whoever_is_forgotten()
+    {
+        await using var team = new Team();
+        await team.Rig.SayAsync("s1", Ada, "setup Europe/London");
+        await team.Rig.SayAsync("s1", new Person("benedikt"), "today");
+        await team.AnswerAsync("e1", "kudos benedikt for the oven", isTaken: false);
+        await team.Rig.PassAsync(Duration.FromMinutes(1));
+        Assert.Contains("enedikt", await team.OutboxAsync(), StringComparison.Ordinal);
+
+        await team.Rig.SayAsync("s1", new Person("benedikt"), "forget-me yes, forget me");
+
+        Assert.DoesNotContain("enedikt", await team.OutboxAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>Ada's reminder came back: she takes no private messages.</summary>
     private static async Task<Team> UnreachableAsync()
     {
@@ -151,6 +167,16 @@ public sealed class MissedMessageSpecs
             var answer = await AskAsync(eventId, line);
             await Rig.Fate.SettleAsync(answer, isTaken, CancellationToken.None);
             return PlainTextRenderer.Render(answer.Reply, answer.Reader, answer.Today);
+        }
+
+        /// <summary>What all messages say.</summary>
+        public async Task<string> OutboxAsync()
+        {
+            await using var connection = new SqliteConnection($"Data Source={Rig.StorePath};Mode=ReadOnly;Pooling=False");
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT group_concat(message_key || ' ' || content, char(10)) FROM outbox WHERE message_key LIKE 'answer:%'";
+            return (string)(await command.ExecuteScalarAsync())!;
         }
 
         /// <summary>The same; what becomes of it is not known yet.</summary>
