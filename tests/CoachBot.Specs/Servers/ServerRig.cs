@@ -111,6 +111,9 @@ internal sealed class Recorder : IChatPlatform
     /// <summary>What sending to an account comes to.</summary>
     public Dictionary<string, DeliveryFault> Faults { get; } = [];
 
+    /// <summary>What the next tries come to, one after another.</summary>
+    public Queue<DeliveryException> Refusals { get; } = [];
+
     /// <summary>Accounts whose messages fail in a way that nobody foresaw.</summary>
     public HashSet<string> Odd { get; } = [];
 
@@ -119,6 +122,14 @@ internal sealed class Recorder : IChatPlatform
         if (message.Account is { } account && Faults.TryGetValue(account, out var fault))
         {
             throw new DeliveryException(fault, "It can't be delivered.");
+        }
+
+        lock (All)
+        {
+            if (Refusals.TryDequeue(out var refusal))
+            {
+                throw refusal;
+            }
         }
 
         if (message.Account is { } odd && Odd.Contains(odd))
