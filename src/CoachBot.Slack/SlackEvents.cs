@@ -16,13 +16,13 @@ namespace CoachBot.Slack;
 internal sealed class SlackEvents(
     SlackWorkspaces workspaces, SlashCommands commands, Presses presses, Submissions submissions, Suggestions suggestions,
     Shortcuts shortcuts, TypedMessages typed, HomeTab home,
-    Leaving leaving, Turns turns, Travels travels, TimeProvider wire) : ISlackConsumer
+    Leaving leaving, PersonLanes turns, Travels travels, TimeProvider wire) : ISlackConsumer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     public Func<CancellationToken, ValueTask<SlackAnswer>> Receive(SlackEvent received)
     {
-        var turn = PersonOf(received) is { } person ? turns.Enter(person) : null;
+        var turn = PersonOf(received) is { } person ? turns.TryEnter(person) : null;
         return cancel => HandleAsync(received, turn, cancel);
     }
 

@@ -42,7 +42,7 @@ public static class SlackServices
         services.AddSingleton(provider => new Actors(
             provider.GetRequiredService<SlackWebApi>(), clock, provider.GetRequiredService<ILogger<Actors>>()));
         services.AddSingleton(provider => new Travels(clock, provider.GetRequiredService<ILogger<Travels>>()));
-        services.AddSingleton<Turns>();
+        services.AddSingleton(_ => new PersonLanes());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HomeTab>(provider, clock));
         services.AddSingleton<Answers>();
         services.AddSingleton<HandedIn>();

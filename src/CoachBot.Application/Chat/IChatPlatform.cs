@@ -80,7 +80,7 @@ public enum DeliveryFault
     /// <summary>The receiver is no longer in the workspace.</summary>
     Gone = 4,
 
-    /// <summary>Its receiver is not to be disturbed, or the platform not to be asked, before <see cref="DeliveryException.NotBefore"/>.</summary>
+    /// <summary>Its receiver is not to be disturbed before <see cref="DeliveryException.NotBefore"/>.</summary>
     NotNow = 5,
 
     /// <summary>The team's room takes no messages of the bot's until a person lets it in again or names another.</summary>
@@ -92,6 +92,8 @@ public sealed class DeliveryException(DeliveryFault fault, string message, Excep
 {
     public DeliveryFault Fault { get; } = fault;
 
-    /// <summary>When it may be sent, for <see cref="DeliveryFault.NotNow"/>.</summary>
+    /// <summary>
+    /// When it may be sent, for <see cref="DeliveryFault.NotNow"/>; where the platform says when to try again, for <see cref="DeliveryFault.Transient"/>.
+    /// </summary>
     public Instant? NotBefore { get; init; }
 }

@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Stores;
 using NodaTime;
 
 namespace CoachBot.Application.Commands;
@@ -8,4 +9,25 @@ namespace CoachBot.Application.Commands;
 /// <param name="Reader">The member's own formats and zone; for a stranger the platform's name of them, in UTC.</param>
 /// <param name="Today">The reader's day.</param>
 /// <param name="IsMember">False for a stranger, of whom nothing is kept.</param>
-public sealed record Answer(Reply Reply, Reader Reader, LocalDate Today, bool IsMember);
+public sealed record Answer(Reply Reply, Reader Reader, LocalDate Today, bool IsMember)
+{
+    /// <summary>What was done that it tells of; null where nothing was.</summary>
+    public Deed? Did { get; init; }
+
+    /// <summary>What stands below it because it could not be sent; null where nothing does.</summary>
+    public Missed? Missed { get; init; }
+
+    /// <summary>The same where what was missed is told beside it.</summary>
+    public Answer WithoutMissed => Missed is { } missed ? this with { Reply = missed.Above, Missed = null } : this;
+}
+
+/// <summary>Something that was done and kept.</summary>
+/// <param name="By">Who did it.</param>
+/// <param name="Event">By which event of which platform: what comes twice is one.</param>
+public sealed record Deed(Account By, string Event);
+
+/// <summary>Messages that could not be sent and are told with an answer.</summary>
+/// <param name="Of">Who missed them.</param>
+/// <param name="Messages">Their outbox ids.</param>
+/// <param name="Above">The answer alone.</param>
+public sealed record Missed(Account Of, IReadOnlyList<long> Messages, Reply Above);

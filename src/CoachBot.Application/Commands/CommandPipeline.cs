@@ -15,20 +15,32 @@ namespace CoachBot.Application.Commands;
 /// that one that comes twice does nothing twice). The caller shows the reply after the commit.
 /// </summary>
 public sealed partial class CommandPipeline(
-    ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, TimeProvider time,
-    ILogger<CommandPipeline> logger)
+    ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, Undelivered undelivered,
+    TimeProvider time, ILogger<CommandPipeline> logger)
 {
-    public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken) =>
-        (await AnswerAsync(chatEvent, cancellationToken)).Reply;
+    /// <summary>What an event is answered with, for a place where each answer arrives.</summary>
+    public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(chatEvent, cancellationToken);
+        await undelivered.SettleAsync(answer, isTaken: true, cancellationToken);
+        return answer.Reply;
+    }
 
-    /// <summary>The same, with what a platform needs to know in order to show it.</summary>
+    /// <summary>The same, with what a platform needs in order to show it, and then tells <see cref="AnswerFate"/> what became of it.</summary>
     public async Task<Answer> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
         var asker = new Asker();
         var reply = await ReplyAsync(chatEvent, asker, cancellationToken);
-        return asker.Book is { } book
-            ? new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
-            : new Answer(reply, new Reader(chatEvent.Actor.Name, chatEvent.Actor.Zone ?? "Etc/UTC", default, default), Now().InUtc().Date, IsMember: false);
+        if (asker.Book is not { } book)
+        {
+            return new Answer(reply, new Reader(chatEvent.Actor.Name, chatEvent.Actor.Zone ?? "Etc/UTC", default, default), Now().InUtc().Date, IsMember: false);
+        }
+
+        var answer = new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
+        {
+            Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), $"{chatEvent.Actor.Platform}:{chatEvent.EventId}") : null,
+        };
+        return await undelivered.AddToAsync(answer, book, cancellationToken);
     }
 
     private async Task<Reply> ReplyAsync(ChatEvent chatEvent, Asker asker, CancellationToken cancellationToken)
@@ -37,7 +49,7 @@ public sealed partial class CommandPipeline(
         {
             var call = Calls.Of(chatEvent, catalog, actions);
             return call.Effect == CommandEffect.Query
-                ? await WithMissedAsync(await QueryAsync(chatEvent, call, asker, cancellationToken), asker, cancellationToken)
+                ? await QueryAsync(chatEvent, call, asker, cancellationToken)
                 : await ChangeAsync(chatEvent, call, asker, await preparations.OfAsync(chatEvent, call, Now(), cancellationToken), cancellationToken);
         }
         catch (UserError error)
@@ -133,30 +145,12 @@ public sealed partial class CommandPipeline(
         return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
     }
 
-    /// <summary>
-    /// The answer to a query, with what could not be written to its member. To tell that is a change, which can fail where the look did
-    /// not: then the answer stands alone, and the rest waits for the next command.
-    /// </summary>
-    private async Task<Reply> WithMissedAsync(Reply reply, Asker asker, CancellationToken cancellationToken)
+    private async Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken)
     {
-        if (asker.Book is not { } book || !Undelivered.MayBelongTo(reply, book))
-        {
-            return reply;
-        }
-
-        try
-        {
-            return await store.InTransactionAsync(session => Undelivered.AddTo(reply, session, book), cancellationToken);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            LogNotTold(fault, book.Id.Value);
-            return reply;
-        }
+        var reply = await store.InTransactionAsync(session => Change(session, chatEvent, call, asker, prepared, Now()), cancellationToken);
+        asker.HasDone = reply.Form is null;
+        return reply;
     }
-
-    private Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken) =>
-        store.InTransactionAsync(session => Change(session, chatEvent, call, asker, prepared, Now()), cancellationToken);
 
     private Reply Change(ICoachSession session, ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, Instant now)
     {
@@ -190,8 +184,6 @@ public sealed partial class CommandPipeline(
         }
 
         agenda.SaveAll(session);
-        // Told and remembered in one: where the answer gets lost on its way, the event that comes again is told the same.
-        reply = Undelivered.AddTo(reply, session, book);
         session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply.Remembered ?? reply);
         return reply;
     }
@@ -202,11 +194,11 @@ public sealed partial class CommandPipeline(
     private sealed class Asker
     {
         public MemberBook? Book { get; set; }
+
+        /// <summary>Whether something was done and kept.</summary>
+        public bool HasDone { get; set; }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected fault {Reference}")]
     private partial void LogUnexpected(Exception error, string reference);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What member {Member} missed could not be told with an answer; it waits for the next")]
-    private partial void LogNotTold(Exception fault, long member);
 }

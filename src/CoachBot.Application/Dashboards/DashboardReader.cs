@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Content;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace CoachBot.Application.Dashboards;
 
 /// <summary>Reads a person's dashboard. To look at it changes nothing: of who only looks, nothing is stored.</summary>
-public sealed class DashboardReader(ICoachStore store, CoachingContent content, TimeProvider time)
+public sealed class DashboardReader(ICoachStore store, CoachingContent content, Undelivered undelivered, TimeProvider time)
 {
     public Task<Dashboard> ReadAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -21,8 +22,8 @@ public sealed class DashboardReader(ICoachStore store, CoachingContent content, 
     /// What waited was seen. It is called after the dashboard has arrived: whoever is stopped in between shows it again, and loses nothing.
     /// </summary>
     public Task SeenAsync(Dashboard dashboard, CancellationToken cancellationToken) =>
-        dashboard is { Account: { } account, Waiting: [.., var last] }
-            ? store.InTransactionAsync(session => session.TakeUndelivered(account.Team, account.Member, last.Id), cancellationToken)
+        dashboard is { Account: { } account, Waiting: { Count: > 0 } told }
+            ? undelivered.ToldAsync(account, [.. told.Select(message => message.Id)], cancellationToken)
             : Task.CompletedTask;
 
     private Dashboard Read(ICoachReader reader, Actor actor, Instant now)

@@ -69,20 +69,33 @@ public sealed partial class OutboxDispatcher(
         }
 
         await Parallel.ForEachAsync(
-            claimed.GroupBy(c => (c.Message.Workspace, c.Message.Account, c.Message.Room)),
+            claimed.GroupBy(ReceiverOf),
             new ParallelOptions { MaxDegreeOfParallelism = platform.MostAtOnce, CancellationToken = cancellationToken },
             async (receiver, stop) => await DeliverInOrderAsync(platform, receiver, stop));
     }
 
     private async Task DeliverInOrderAsync(IChatPlatform platform, IEnumerable<ClaimedMessage> claimed, CancellationToken cancellationToken)
     {
+        var waiting = new HashSet<(string? Workspace, string? Account, string? Room)>();
         foreach (var message in claimed)
         {
-            await DeliverAsync(platform, message, cancellationToken);
+            if (waiting.Contains(ReceiverOf(message)))
+            {
+                // An earlier one to the same receiver is to come first: the store gives this one out again after it.
+                await outbox.PutOffAsync(message.Id, Now(), message.OutcomeUnknown, "behind another", cancellationToken);
+            }
+            else if (!await DeliverAsync(platform, message, cancellationToken))
+            {
+                waiting.Add(ReceiverOf(message));
+            }
         }
     }
 
-    private async Task DeliverAsync(IChatPlatform platform, ClaimedMessage claimed, CancellationToken cancellationToken)
+    private static (string? Workspace, string? Account, string? Room) ReceiverOf(ClaimedMessage claimed) =>
+        (claimed.Message.Workspace, claimed.Message.Account, claimed.Message.Room);
+
+    /// <returns>Whether later ones to its receiver may go; false where it is tried again.</returns>
+    private async Task<bool> DeliverAsync(IChatPlatform platform, ClaimedMessage claimed, CancellationToken cancellationToken)
     {
         string sent;
         try
@@ -93,55 +106,61 @@ public sealed partial class OutboxDispatcher(
         catch (DeliveryException fault)
         {
             LogFault(fault, claimed.Id, fault.Fault);
-            await SettleAsync(platform, claimed, fault, cancellationToken);
-            return;
+            return await SettleAsync(platform, claimed, fault, cancellationToken);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // One that nobody foresaw must not keep the others waiting.
             LogUnexpected(fault, claimed.Id);
-            await TryAgainAsync(claimed, DeliveryFault.Unknown, cancellationToken);
-            return;
+            return await TryAgainAsync(claimed, new DeliveryException(DeliveryFault.Unknown, fault.Message, fault), cancellationToken);
         }
 
         await outbox.MarkSentAsync([(claimed.Id, sent)], Now(), cancellationToken);
+        return true;
     }
 
-    private async Task SettleAsync(IChatPlatform platform, ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
+    private async Task<bool> SettleAsync(IChatPlatform platform, ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
     {
         switch (fault.Fault)
         {
             case DeliveryFault.Unreachable:
                 await outbox.DropAsync(claimed.Id, unreachable: true, "unreachable", Now(), cancellationToken);
-                break;
+                return true;
             case DeliveryFault.Gone:
                 if (await outbox.DropAsync(claimed.Id, unreachable: false, "gone", Now(), cancellationToken) is { } account)
                 {
                     await departures.LeaveAsync(account, platform.Name, claimed.Message.Workspace ?? "", Now(), cancellationToken);
                 }
 
-                break;
+                return true;
             case DeliveryFault.NotNow when fault.NotBefore is { } at:
                 await outbox.PutOffAsync(claimed.Id, at, claimed.OutcomeUnknown, nameof(DeliveryFault.NotNow), cancellationToken);
-                break;
+                return true;
             case DeliveryFault.RoomLost when claimed.Message is { Room: { } room, Edits: null }:
                 await lostRooms.TellAsync(platform.Name, claimed.Message.Workspace ?? "", room, Now(), cancellationToken);
-                await TryAgainAsync(claimed, fault.Fault, cancellationToken);
-                break;
+                return await TryAgainAsync(claimed, fault, cancellationToken);
             case DeliveryFault.Permanent or DeliveryFault.RoomLost:
                 await outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken);
-                break;
+                return true;
             default:
-                await TryAgainAsync(claimed, fault.Fault, cancellationToken);
-                break;
+                return await TryAgainAsync(claimed, fault, cancellationToken);
         }
     }
 
-    private Task TryAgainAsync(ClaimedMessage claimed, DeliveryFault fault, CancellationToken cancellationToken) =>
-        RetryPolicy.GivesUp(claimed.Attempts)
-            ? outbox.DropAsync(claimed.Id, unreachable: false, "attempts", Now(), cancellationToken)
-            : outbox.RetryAsync(
-                claimed.Id, Now() + RetryPolicy.After(claimed.Attempts), claimed.OutcomeUnknown || fault == DeliveryFault.Unknown, fault.ToString(), cancellationToken);
+    /// <returns>Whether it is given up.</returns>
+    private async Task<bool> TryAgainAsync(ClaimedMessage claimed, DeliveryException fault, CancellationToken cancellationToken)
+    {
+        if (RetryPolicy.GivesUp(claimed.Attempts))
+        {
+            await outbox.DropAsync(claimed.Id, unreachable: false, "attempts", Now(), cancellationToken);
+            return true;
+        }
+
+        var at = fault.NotBefore ?? Now() + RetryPolicy.After(claimed.Attempts);
+        var isUnknown = claimed.OutcomeUnknown || fault.Fault == DeliveryFault.Unknown;
+        await outbox.RetryAsync(claimed.Id, at, isUnknown, fault.Fault.ToString(), cancellationToken);
+        return false;
+    }
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

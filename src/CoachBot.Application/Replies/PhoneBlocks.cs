@@ -31,7 +31,7 @@ public abstract class PhoneBlocks<TRow>(PlainInlines plain) : IBlockVisitor<IEnu
         var lines = layout.Rows.Prepend(layout.Head).Select(row => CodeLine(layout.Aligned(row).TrimEnd())).ToList();
         return layout.Widths.Sum() + ((layout.Widths.Count - 1) * TableLayout.Gap.Length) <= PhoneColumns
             && lines.TrueForAll(line => line.Length <= LongestCodeLine)
-            ? Code(lines)
+            ? Code(lines.Where(line => line.Length > 0))
             : List(block);
     }
 
@@ -67,7 +67,7 @@ public abstract class PhoneBlocks<TRow>(PlainInlines plain) : IBlockVisitor<IEnu
     /// <summary>Small and grey; none where it is blank.</summary>
     protected abstract IEnumerable<TRow> Small(string text);
 
-    /// <summary>Lines in one width, in one frame.</summary>
+    /// <summary>Lines in one width, in one frame; none of them is blank.</summary>
     protected abstract IEnumerable<TRow> Code(IEnumerable<string> lines);
 
     /// <summary>A picture of one line, in one width.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CoachBot.Application.Replies;
 
@@ -24,38 +25,14 @@ public static class ReplyJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Converters = { new InstantJson(), new LocalDateJson(), new LocalTimeJson(), new LineJson() },
+            Converters =
+            {
+                new InstantJson(), new PatternJson<LocalDate>(LocalDatePattern.Iso), new PatternJson<LocalTime>(LocalTimePattern.ExtendedIso), new LineJson(),
+            },
             TypeInfoResolver = ReplyTypes.Default,
         };
         options.MakeReadOnly();
         return options;
-    }
-
-    private sealed class InstantJson : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Instant.FromUnixTimeMilliseconds(reader.GetInt64());
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.ToUnixTimeMilliseconds());
-    }
-
-    private sealed class LocalDateJson : JsonConverter<LocalDate>
-    {
-        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            NodaTime.Text.LocalDatePattern.Iso.Parse(reader.GetString()!).GetValueOrThrow();
-
-        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Iso());
-    }
-
-    private sealed class LocalTimeJson : JsonConverter<LocalTime>
-    {
-        public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            NodaTime.Text.LocalTimePattern.ExtendedIso.Parse(reader.GetString()!).GetValueOrThrow();
-
-        public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(NodaTime.Text.LocalTimePattern.ExtendedIso.Format(value));
     }
 }
 

@@ -72,9 +72,8 @@ public interface ICoachSession : ICoachReader
 
     SentMessage? FindMessage(TeamId team, long id);
 
-    /// <summary>The same as <see cref="ICoachReader.Undelivered"/>; each is handed out once.</summary>
-    /// <param name="upTo">The outbox id of the last that is wanted.</param>
-    IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue);
+    /// <summary>Messages of <see cref="ICoachReader.Undelivered"/> were told, and wait no more.</summary>
+    void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages);
 
     void AddUndo(UndoEntry entry);
 

@@ -17,7 +17,7 @@ public static class RecordJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters =
         {
-            new InstantJson(), new TextJson<LocalDate>(LocalDatePattern.Iso), new TextJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss")),
+            new InstantJson(), new PatternJson<LocalDate>(LocalDatePattern.Iso), new PatternJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss")),
             new DateIntervalJson(), new ScheduleJson(), new DuePatternJson(),
         },
         TypeInfoResolver = RecordTypes.Default,
@@ -34,23 +34,6 @@ public static class RecordJson
 
     public static T Read<T>(JsonElement json)
         where T : class => json.Deserialize(Options.Info<T>()) ?? throw new JsonException("It is null.");
-
-    private sealed class InstantJson : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Instant.FromUnixTimeMilliseconds(reader.GetInt64());
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-            writer.WriteNumberValue(value.ToUnixTimeMilliseconds());
-    }
-
-    private sealed class TextJson<T>(IPattern<T> pattern) : JsonConverter<T>
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            pattern.Parse(reader.GetString()!).GetValueOrThrow();
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
-    }
 
     private sealed class DateIntervalJson : JsonConverter<DateInterval>
     {

@@ -31,8 +31,10 @@ public static class LinkTexts
     public static Line OnePerPlatform() =>
         Line.Of($"A team can be in one Slack workspace and one Discord server, and one of these two has such a place already. The code is still good.");
 
-    public static Line HasHistory() =>
-        Line.Of($"This team has something of its own already, such as goals, promises, check-ins or ideas, and I don't mix two teams' books. Do it the other way round: say `team link` here, and enter the code over there.");
+    /// <param name="days">How long the data of a workspace is kept that took the bot out.</param>
+    public static Line HasHistory(bool bothHave, int days) => bothHave
+        ? Line.Of($"Both teams have something of their own already, such as goals, promises, check-ins or ideas, and I don't mix two teams' books. Choose the one that you can do without: everyone there says `export` for their own, and then take me out of that workspace. What I hold of it is erased after {days} days. Then let me in again, say `setup`, and enter a new code.")
+        : Line.Of($"This team has something of its own already, such as goals, promises, check-ins or ideas, and I don't mix two teams' books. Do it the other way round: say `team link` here, and enter the code over there.");
 
     public static Line BothHaveBooks() =>
         Line.Of($"Both of your accounts have something of their own, such as promises, check-ins or ideas, and I don't mix two books. Say `export` and `forget-me` with the one that you can do without, speak to me there again, and enter a new code.");

@@ -17,24 +17,44 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Answers with what the work comes to. Its 1.5 s begin now.</summary>
-    public async Task AnswerAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
+    /// <returns>Whether Discord took the answer.</returns>
+    public async Task<bool> AnswerAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
         try
         {
             if (await IsLateAsync(interaction, work, cancellationToken))
             {
                 await AnswerLateAsync(interaction, work, cancellationToken);
-                return;
+                return true;
             }
 
             var outcome = await work;
             var response = outcome.Ready ?? await ResponseAsync(interaction, outcome.Said!, cancellationToken);
+            await RespondAsync(interaction, response, cancellationToken);
+            return true;
+        }
+        catch (DiscordApiException fault)
+        {
+            LogNotTaken(interaction.Id, fault.Message);
+            // It came twice, or was sent twice, and is answered.
+            return fault.Code == DiscordErrors.AlreadyAnswered;
+        }
+    }
+
+    /// <summary>
+    /// Where nobody knows whether the answer arrived, it is sent once more: Discord takes one alone, and says so if it was there. A change must
+    /// not look as if it had failed.
+    /// </summary>
+    private async Task RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellationToken)
+    {
+        try
+        {
             await rest.RespondAsync(interaction, response, cancellationToken);
         }
-        catch (DiscordApiException fault) when (fault.Code is DiscordErrors.AlreadyAnswered or DiscordErrors.UnknownInteraction)
+        catch (DiscordApiException fault) when (fault.MayHaveHappened)
         {
-            // It came twice and was answered the first time, or the person has gone on: what was done is done.
-            LogUnwanted(interaction.Id, fault.Code);
+            LogMaybeAnswered(interaction.Id, fault.Message);
+            await rest.RespondAsync(interaction, response, cancellationToken);
         }
     }
 
@@ -87,7 +107,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         }
         catch (DiscordApiException fault) when (fault.MayHaveHappened)
         {
-            LogMaybeAnnounced(interaction.Id, fault.Message);
+            LogMaybeAnswered(interaction.Id, fault.Message);
         }
     }
 
@@ -130,9 +150,9 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
     private static bool IsInServer(Interaction interaction) => interaction.GuildId is not null;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Interaction {Id} wanted no answer any more ({Code})")]
-    private partial void LogUnwanted(Snowflake id, int code);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord took no answer to interaction {Id}: {Fault}")]
+    private partial void LogNotTaken(Snowflake id, string fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether the answer to interaction {Id} was announced is not known: {Fault}")]
-    private partial void LogMaybeAnnounced(Snowflake id, string fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether interaction {Id} was answered is not known: {Fault}")]
+    private partial void LogMaybeAnswered(Snowflake id, string fault);
 }

@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Teams;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Discord.Commands;
@@ -14,7 +15,7 @@ namespace CoachBot.Discord.Interactions;
 /// <summary>Turns what a person did in Discord into an event of the conversation, and sees that it is answered.</summary>
 internal sealed partial class InteractionDesk(
     CommandPipeline pipeline, Completer completer, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files,
-    ServerDesk servers, Lanes lanes, ILogger<InteractionDesk> logger)
+    AnswerFate fate, ServerDesk servers, Lanes lanes, ILogger<InteractionDesk> logger)
 {
     /// <summary>Puts an interaction into its person's lane.</summary>
     /// <returns>
@@ -30,9 +31,18 @@ internal sealed partial class InteractionDesk(
         }
 
         return lanes.Enter(interaction.Invoker!.Id) is { } turn
-            ? () => lanes.Travel(stop => answers.AnswerAsync(
+            ? () => lanes.Travel(stop => TellAsync(
                 interaction, turn.TakeAsync(handling => SafelyAsync(interaction, actor, data, handling), lanes.Stopping), stop))
             : null;
+    }
+
+    private async Task TellAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
+    {
+        var isTaken = await answers.AnswerAsync(interaction, work, cancellationToken);
+        if ((await work).Said is { } answer)
+        {
+            await fate.SettleAsync(answer, isTaken, cancellationToken);
+        }
     }
 
     private async Task<Outcome> SafelyAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)

@@ -13,10 +13,9 @@ namespace CoachBot.Discord.Interactions;
 /// </summary>
 internal sealed partial class Lanes : IDisposable
 {
-    private const int Count = 64;
     private const int Longest = 1024;
     private readonly ServerWorks _servers;
-    private readonly Lane[] _lanes;
+    private readonly PersonLanes _lanes = new(Longest);
     private readonly ILogger _logger;
     private readonly Travels _travels;
     private readonly CancellationTokenSource _stop = new();
@@ -26,7 +25,6 @@ internal sealed partial class Lanes : IDisposable
         _logger = logger;
         _travels = new Travels(time, logger);
         _servers = System.Threading.Channels.Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
-        _lanes = [.. Enumerable.Range(0, Count).Select(_ => new Lane(Longest))];
         Stopping = _stop.Token;
     }
 
@@ -36,7 +34,8 @@ internal sealed partial class Lanes : IDisposable
     /// <summary>A place in a person's lane, which must be taken; null where it is full.</summary>
     public Turn? Enter(Snowflake person)
     {
-        var turn = _lanes[LaneOf(person.Value)].TryEnter();
+        // By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes
+        var turn = _lanes.TryEnter(person.Value >> 22);
         if (turn is null)
         {
             LogFull();
@@ -74,9 +73,6 @@ internal sealed partial class Lanes : IDisposable
         _travels.Dispose();
         _stop.Dispose();
     }
-
-    /// <summary>By the milliseconds of an id: its last bits are mostly the same. https://docs.discord.com/developers/reference#snowflakes</summary>
-    private static int LaneOf(ulong person) => (int)((person >> 22) % Count);
 
     private async Task SafelyAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {

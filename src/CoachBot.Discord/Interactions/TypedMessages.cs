@@ -2,9 +2,11 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Commands.Metrics;
+using CoachBot.Application.Outbox;
 using CoachBot.Discord.Delivery;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Discord.Interactions;
 
@@ -12,7 +14,9 @@ namespace CoachBot.Discord.Interactions;
 /// What somebody types to the bot in a direct message is a command; the answer is a message there. A CSV file without a word is to be
 /// imported.
 /// </summary>
-internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, HandedIn files, Lanes lanes)
+internal sealed partial class TypedMessages(
+    CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, HandedIn files, AnswerFate fate, Lanes lanes,
+    ILogger<TypedMessages> logger)
 {
     /// <summary>Puts a message into its author's lane.</summary>
     /// <returns>Handles and answers it when called; null for what is no command.</returns>
@@ -47,7 +51,24 @@ internal sealed class TypedMessages(CommandPipeline pipeline, DiscordRest rest, 
             payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
         }
 
-        // The same message may come twice: the answer has its id, and is posted once.
-        await rest.CreateMessageAsync(message.ChannelId, payload with { Nonce = message.Id.ToString(), EnforceNonce = true }, cancellationToken);
+        await fate.SettleAsync(answer, await IsTakenAsync(message, payload, cancellationToken), cancellationToken);
     }
+
+    private async Task<bool> IsTakenAsync(MessageCreated message, MessagePayload answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The same message may come twice: the answer has its id, and is posted once.
+            await rest.CreateMessageAsync(message.ChannelId, answer with { Nonce = message.Id.ToString(), EnforceNonce = true }, cancellationToken);
+            return true;
+        }
+        catch (DiscordApiException fault)
+        {
+            LogNotTaken(message.Id, fault.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord took no answer to message {Id}: {Fault}")]
+    private partial void LogNotTaken(Snowflake id, string fault);
 }

@@ -79,12 +79,20 @@ internal sealed class DiscordInlines(Reader reader, LocalDate today)
         Inline.Plain plain => [new Span(Markdown.Clean(plain.Text), bold)],
         Inline.Bold strong => strong.Parts.SelectMany(inner => Spans(inner, bold: true)),
         Inline.Code code => [Span.Markup(Markdown.Code(code.Text))],
-        Inline.Link link when IsSafe(link.Address) => [Span.Markup(Markdown.Link(Printable.Of(link.Text), link.Address.AbsoluteUri))],
+        Inline.Link link when IsSafe(link.Address) => Link(Printable.Of(link.Text), link.Address.AbsoluteUri, bold),
         Inline.Mention mention when Snowflake.TryParse(mention.Account, out var user) => [Span.Markup($"<@{user}>")],
         Inline.Room room when Snowflake.TryParse(room.Id, out var channel) => [Span.Markup($"<#{channel}>")],
         Inline.Moment moment => [Span.Markup(Moment(moment.At))],
         _ => [new Span(Plain.Text(part), bold)],
     };
+
+    /// <summary>
+    /// Discord makes no link whose text looks like an address, so that nobody is misled: both are shown then, the text as any other, because
+    /// it may mean something together with what stands before it.
+    /// </summary>
+    private static IEnumerable<Span> Link(string text, string address, bool bold) => text.Contains("://", StringComparison.Ordinal) && text != address
+        ? [new Span(text + " (", bold), Span.Markup(Markdown.Link("", address)), new Span(")", bold)]
+        : [Span.Markup(Markdown.Link(text, address))];
 
     /// <summary>
     /// Shown by Discord in the zone of who looks.

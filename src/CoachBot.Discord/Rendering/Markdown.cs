@@ -38,18 +38,14 @@ internal static partial class Markdown
     /// <summary>Text for a block of code.</summary>
     public static string Harmless(string text) => text.Replace('`', HarmlessTick);
 
-    /// <summary>
-    /// A link without a preview. Discord makes none whose text looks like an address, so that nobody is misled: both are shown then.
-    /// </summary>
-    /// <param name="text">What is shown; empty for the address itself.</param>
+    /// <summary>A link without a preview.</summary>
+    /// <param name="text">What is shown, which is no other address; empty for the address itself.</param>
     public static string Link(string text, string address)
     {
-        address = Unsafe().Replace(address, match => Uri.HexEscape(match.Value[0]));
-        if (text.Length == 0 || text == address)
-            return $"<{address}>";
-        return text.Contains("://", StringComparison.Ordinal)
-            ? $"{Escape(text, startsLine: true)} (<{address}>)"
-            : $"[{Escape(text.Replace('[', '(').Replace(']', ')'), startsLine: true)}](<{address}>)";
+        var target = $"<{Unsafe().Replace(address, match => Uri.HexEscape(match.Value[0]))}>";
+        return text.Length == 0 || text == address
+            ? target
+            : $"[{Escape(text.Replace('[', '(').Replace(']', ')'), startsLine: true)}]({target})";
     }
 
     // Anywhere: the signs of markup; a colon that makes an address or a named emoji; an at that calls everyone.

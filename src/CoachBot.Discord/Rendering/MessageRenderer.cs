@@ -47,7 +47,7 @@ public static class MessageRenderer
         foreach (var (i, block) in blocks.Index())
         {
             var before = rows.Count;
-            rows.AddRange(block.Accept(visitor).Where(row => row.Fence is not null || !string.IsNullOrWhiteSpace(row.Text)));
+            rows.AddRange(block.Accept(visitor).Where(row => !string.IsNullOrWhiteSpace(row.Text)));
             if (rows.Count > before && i > 0 && PlainTextRenderer.StandsApart(blocks[i - 1], block))
                 rows[before] = rows[before] with { Apart = true };
 

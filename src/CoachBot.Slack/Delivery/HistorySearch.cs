@@ -9,9 +9,11 @@ namespace CoachBot.Slack.Delivery;
 /// (https://docs.slack.dev/reference/methods/conversations.history): a search that is
 /// refused goes on where it stood when it is asked again, or at the first page if Slack no longer knows where that is.
 /// </summary>
-internal sealed class HistorySearch(SlackWebApi api)
+/// <param name="api">Reads it.</param>
+/// <param name="mostStopped">Of how many searches it is remembered where they stood: some are of messages that were given up meanwhile.</param>
+internal sealed class HistorySearch(SlackWebApi api, int mostStopped = HistorySearch.MostStopped)
 {
-    private const int MostStopped = 10_000;
+    private const int MostStopped = 1000;
     private readonly ConcurrentDictionary<long, string> _stopped = new();
 
     /// <summary>The ts of the first message that fits, newest first; null where there is none.</summary>
@@ -68,11 +70,12 @@ internal sealed class HistorySearch(SlackWebApi api)
         }
         catch (SlackApiException fault) when (fault.Kind == SlackErrorKind.Transient && query.Cursor is { } cursor)
         {
-            if (_stopped.Count < MostStopped)
+            if (_stopped.Count >= mostStopped)
             {
-                _stopped[search] = cursor;
+                _stopped.Clear();
             }
 
+            _stopped[search] = cursor;
             throw;
         }
     }

@@ -138,8 +138,8 @@ internal sealed class SlackPlatform(
 
         if (fault is { MayHaveHappened: false, RetryAfter: { } wait })
         {
-            // Others are not kept waiting until then.
-            return new DeliveryException(DeliveryFault.NotNow, fault.Message, fault)
+            // Nobody but its own receiver waits until then.
+            return new DeliveryException(DeliveryFault.Transient, fault.Message, fault)
             {
                 NotBefore = Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromTimeSpan(wait),
             };

@@ -30,7 +30,7 @@ internal sealed partial class HomeTab(
     private const string HashConflict = "hash_conflict";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<(string Workspace, string User), OpenedTab> _tabs = new();
-    private readonly Turns _turns = new();
+    private readonly PersonLanes _turns = new();
     private readonly Travels _later = new(wire, logger);
     private readonly CancellationTokenSource _stop = new();
 
@@ -92,7 +92,7 @@ internal sealed partial class HomeTab(
 
     private Task PublishAsync(
         SlackWorkspace workspace, string user, bool isSeen, Action<OpenedTab> change, CancellationToken cancellationToken) =>
-        _turns.Enter(user).TakeAsync(
+        _turns.TryEnter(user)!.TakeAsync(
             async publishing =>
             {
                 var tab = TabOf(workspace, user);

@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Slack.Delivery;
 using CoachBot.Slack.Home;
@@ -14,7 +15,7 @@ using Posted = CoachBot.Slack.Protocol.Blocks.OutgoingMessage;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>The ways in which an answer reaches a person after the commit.</summary>
-internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, FormDrafts drafts, TimeProvider time)
+internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, FormDrafts drafts, AnswerFate fate, TimeProvider time)
 {
     /// <summary>The answer as a message for a slash command or a response_url; a form in it waits behind a button.</summary>
     public async Task<ReplyMessage> MessageAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
@@ -27,8 +28,15 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         };
     }
 
-    public Task RespondAsync(SlackResponseUrl address, ReplyMessage message, CancellationToken cancellationToken) =>
-        api.RespondAsync(address, message, cancellationToken);
+    /// <summary>Where an interaction asks for it: below the message that was acted upon, or in its place.</summary>
+    public Task RespondAsync(Asker asker, SlackResponseUrl address, Answer answer, CancellationToken cancellationToken) => SettlingAsync(
+        answer,
+        async () =>
+        {
+            var message = await MessageAsync(asker, answer, cancellationToken);
+            await api.RespondAsync(address, message with { ReplaceOriginal = answer.Reply.InPlace }, cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>
     /// In a room, to the asker alone unless it is for the room; in a direct message as a message. Where the bot is not in the room, the
@@ -36,16 +44,10 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
     /// </summary>
     public async Task PostAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
-        if (asker.IsHome)
-        {
-            await home.ShowAsync(asker, answer, cancellationToken);
-        }
-        else if (asker.Room is not { } room || !await TryPostAsync(asker, room, answer, cancellationToken))
-        {
-            var direct = asker with { Room = await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken), Thread = null };
-            await TryPostAsync(direct, direct.Room, answer, cancellationToken);
-        }
-
+        await (asker.IsHome
+            // What was missed stands in the tab beside it.
+            ? home.ShowAsync(asker, answer.WithoutMissed, cancellationToken)
+            : SettlingAsync(answer, () => PostInAsync(asker, answer, cancellationToken), cancellationToken));
         await SendFilesAsync(asker, answer, cancellationToken);
     }
 
@@ -85,6 +87,30 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(actor.Zone ?? "") ?? DateTimeZone.Utc;
         var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date;
         return new Answer(reply, new Reader(actor.Name, zone.Id, default, default), today, IsMember: false);
+    }
+
+    private async Task PostInAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
+    {
+        if (asker.Room is not { } room || !await TryPostAsync(asker, room, answer, cancellationToken))
+        {
+            var direct = asker with { Room = await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken), Thread = null };
+            await TryPostAsync(direct, direct.Room, answer, cancellationToken);
+        }
+    }
+
+    private async Task SettlingAsync(Answer answer, Func<Task> say, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await say();
+        }
+        catch (SlackApiException)
+        {
+            await fate.SettleAsync(answer, isTaken: false, cancellationToken);
+            throw;
+        }
+
+        await fate.SettleAsync(answer, isTaken: true, cancellationToken);
     }
 
     private async Task<bool> TryPostAsync(Asker asker, string room, Answer answer, CancellationToken cancellationToken)

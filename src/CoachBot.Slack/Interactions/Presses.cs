@@ -44,8 +44,7 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
 
         if (pressed.ResponseUrl is { } address)
         {
-            var message = await answers.MessageAsync(asker, answer, cancellationToken);
-            await answers.RespondAsync(address, message with { ReplaceOriginal = answer.Reply.InPlace }, cancellationToken);
+            await answers.RespondAsync(asker, address, answer, cancellationToken);
             await answers.SendFilesAsync(asker, answer, cancellationToken);
             return;
         }

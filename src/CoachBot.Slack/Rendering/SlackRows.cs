@@ -24,7 +24,7 @@ internal sealed class SlackRows(SlackInlines inlines) : PhoneBlocks<Row>(inlines
         string.IsNullOrWhiteSpace(text) ? [] : [Row.Of(RowKind.Small, TextCut.To(text.Trim(), SlackLimits.ContextText))];
 
     protected override IEnumerable<Row> Code(IEnumerable<string> lines) =>
-        lines.Where(line => line.Length > 0).Select(line => Row.Of(RowKind.Code, line));
+        lines.Select(line => Row.Of(RowKind.Code, line));
 
     protected override IEnumerable<Row> Picture(string picture) =>
         Rows(inlines.Elements([new Inline.Code(picture)], SlackLimits.SectionText));

@@ -94,8 +94,11 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
-    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) =>
-        [.. Unit.Query(OutboxSql.TakeUndelivered, OutboxRows.ReadSent, team.Value, member.Value, upTo).OrderBy(message => message.Id)];
+    public void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages)
+    {
+        foreach (var id in messages)
+            To.Execute(OutboxSql.TellUndelivered, team.Value, member.Value, id);
+    }
 
     public void AddUndo(UndoEntry entry) => UndoRows.Insert(To, entry, entry.Id > 0 ? entry.Id : NewId());
 

@@ -52,8 +52,11 @@ internal static class ForgetSql
         "UPDATE assessment_answers SET evidence = NULL WHERE team_id = ?1 AND member_id = ?2",
         "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND member_id = ?2 AND state IN (0, 1)",
         "UPDATE outbox SET content = '{}', account = NULL, platform_id = NULL, fault = NULL WHERE team_id = ?1 AND member_id = ?2",
-        // What was posted into the room may hold a name: in kudos, or beside an idea.
-        "UPDATE outbox SET content = '{}' WHERE team_id = ?1 AND member_id = 0 AND ?2 > 0 AND state NOT IN (0, 1)",
+        // What was posted into the room may hold a name: in kudos, or beside an idea. So may an answer that went by the outbox.
+        """
+        UPDATE outbox SET content = '{}'
+        WHERE team_id = ?1 AND (member_id = 0 OR message_key LIKE 'answer:%') AND ?2 > 0 AND state NOT IN (0, 1)
+        """,
     ];
 
     /// <summary>What a team wrote: each names the team.</summary>

@@ -111,13 +111,9 @@ internal static class OutboxSql
         WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL ORDER BY id
         """;
 
-    /// <summary>The same, up to an id, as it is told.</summary>
-    public const string TakeUndelivered =
-        """
-        UPDATE outbox SET fault = 'unreachable, told'
-        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL AND id <= ?3
-        RETURNING id, kind, content, at_ms
-        """;
+    /// <summary>One of these was told.</summary>
+    public const string TellUndelivered =
+        "UPDATE outbox SET fault = 'unreachable, told' WHERE team_id = ?1 AND member_id = ?2 AND id = ?3 AND state = 4 AND fault = 'unreachable'";
 
     /// <summary>
     /// Of those that wait for no other. One that does wait can't be claimed before the one it waits for, so it is never the next.

@@ -3,12 +3,16 @@ namespace CoachBot.Storage.Sqlite;
 /// <summary>
 /// Makes many callers share one fsync. A caller that finds nobody writing writes by itself, without a change of thread; who comes meanwhile
 /// queues, and is committed as a group by a thread of its own, so that no borrowed thread ever works for others. What need not wait for the
-/// disk comes last, and after somebody else has come it rests for a moment: a long import of small works lets everybody pass.
+/// disk comes last, and after somebody else has come it rests for a moment: a long import of small works lets everybody pass, up to so many
+/// groups for each of its works that it comes to an end where somebody always waits.
 /// </summary>
 internal sealed class GroupCommit : IAsyncDisposable
 {
     /// <summary>Beyond this a larger group hardly adds to the rate, only to the wait.</summary>
     private const int MostInGroup = 512;
+
+    /// <summary>How many groups may pass one work that need not wait.</summary>
+    private const int MostPassing = 16;
 
     /// <summary>How long what need not wait rests: an import takes a quarter longer, and who comes next finds nobody writing.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(1);
@@ -31,6 +35,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     /// <summary>Whether the next work that need not wait has had its rest.</summary>
     private bool _rested;
+
+    /// <summary>How many groups have passed it.</summary>
+    private int _passed;
 
     /// <summary>The committer is only ever used by the one who has the right to write.</summary>
     public GroupCommit(Committer committer)
@@ -153,18 +160,25 @@ internal sealed class GroupCommit : IAsyncDisposable
             {
                 while (!_handedOver)
                     Monitor.Wait(_gate);
-                Take(_waiting, group, MostInGroup);
+                if (_passed < MostPassing)
+                    Take(_waiting, group, MostInGroup);
                 if (group.Count > 0)
+                {
+                    _passed = _later.Count > 0 ? _passed + 1 : 0;
                     return true;
-                if (_later.Count > 0 && _othersCame && !_rested && !_closing)
+                }
+                if (_later.Count > 0 && _passed < MostPassing && _othersCame && !_rested && !_closing)
                 {
                     LetOthersWrite();
                     continue;
                 }
                 _rested = _othersCame = false;
+                _passed = 0;
                 Take(_later, group, most: 1);
                 if (group.Count > 0)
                     return true;
+                if (_waiting.Count > 0)
+                    continue;
                 if (_closing)
                     return false;
                 _handedOver = _writing = false;

@@ -36,6 +36,9 @@ public static class CoachServices
         services.AddSingleton<Departures>();
         services.AddSingleton<Arrivals>();
         services.AddSingleton<Preparations>();
+        services.AddSingleton<Undelivered>();
+        services.AddSingleton<LostAnswers>();
+        services.AddSingleton<AnswerFate>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Completer>();
         services.AddSingleton<FormDrafts>();

@@ -136,7 +136,7 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public bool DropStaged(TeamId team, MemberId by, int most) => throw new NotSupportedException();
 
-    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) => throw new NotSupportedException();
+    public void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages) => throw new NotSupportedException();
 
     public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) => throw new NotSupportedException();
 

@@ -76,7 +76,7 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public bool DropStaged(TeamId team, MemberId by, int most) => throw new NotSupportedException();
 
-    public IReadOnlyList<SentMessage> TakeUndelivered(TeamId team, MemberId member, long upTo = long.MaxValue) => throw new NotSupportedException();
+    public void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages) => throw new NotSupportedException();
 
     public void AddUndo(UndoEntry entry) => throw new NotSupportedException();
 

@@ -11,6 +11,7 @@ namespace CoachBot.Discord.Tests.Rendering;
 public class MessagePropertyTests
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config OfReplies = Config.QuickThrowOnFailure.WithMaxTest(1000);
     private static readonly LocalDate Today = new(2026, 1, 5);
 
     [Fact]
@@ -77,7 +78,7 @@ public class MessagePropertyTests
 
     private static void ForAnyReply(Func<Reply, MessagePayload, bool> holds) => Prop.ForAll(Anything.Reply, reply =>
         holds(reply, MessageRenderer.Render(reply, Scene.Reader, Today, new MessageMarks(12_345_678_901) { IsPrivate = true, CanShare = true })))
-        .QuickCheckThrowOnFailure();
+        .Check(OfReplies);
 
     private static IEnumerable<string> TextsOf(MessagePayload message) =>
         (message.Embeds ?? []).Select(embed => embed.Description!).Append(message.Content!).Where(text => !string.IsNullOrEmpty(text));

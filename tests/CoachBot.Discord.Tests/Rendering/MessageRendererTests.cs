@@ -51,6 +51,20 @@ public class MessageRendererTests
         Assert.Equal($"<t:{at.ToUnixTimeSeconds() + 86400}:f>", Content(new Line([new Inline.Moment(at + Duration.FromDays(1))])));
     }
 
+    [Theory]
+    [InlineData("call :", "smile: on https://x.y", @"call \:smile: on https\://x.y (<https://example.org/>)")]
+    [InlineData("12", ". https://x.y", @"12\. https\://x.y (<https://example.org/>)")]
+    public void A_link_that_shows_another_address_is_read_with_what_stands_before_it(string before, string link, string expected) =>
+        Assert.Equal(expected, Content(new Line([new Inline.Plain(before), new Inline.Link(link, new Uri("https://example.org/"))])));
+
+    [Fact]
+    public void A_table_without_words_leaves_no_empty_frame()
+    {
+        var message = Render(Reply.Of(new Block.Table(["", ""], [[Line.Plain(" "), Line.Empty]]), new Block.Text(Line.Plain("a"))));
+
+        Assert.Equal(("a", 0), (message.Content, (message.Embeds ?? []).Count));
+    }
+
     [Fact]
     public void A_table_that_fits_on_a_phone_is_drawn_and_a_wider_one_is_a_list()
     {

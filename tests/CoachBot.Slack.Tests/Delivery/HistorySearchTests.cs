@@ -15,7 +15,7 @@ public sealed class HistorySearchTests
     private readonly ApiScene _scene = new();
     private readonly HistorySearch _search;
 
-    public HistorySearchTests() => _search = new HistorySearch(_scene.Api);
+    public HistorySearchTests() => _search = new HistorySearch(_scene.Api, mostStopped: 2);
 
     [Fact]
     public async Task FindAsync_GoesOnWhereItStood_WhenItWasRefused()
@@ -48,16 +48,30 @@ public sealed class HistorySearchTests
         Assert.Equal("5.0", await FindAsync());
     }
 
+    [Fact]
+    public async Task FindAsync_StillGoesOnWhereItStood_AfterManyThatWereGivenUp()
+    {
+        foreach (var search in new[] { 2, 3, 4, 1 })
+            await RefuseTheSecondPageAsync(search);
+        await CursorsAsync();
+        _scene.Http.Then(SecondPage);
+
+        Assert.Equal("5.0", await FindAsync());
+        Assert.Equal(["two"], await CursorsAsync());
+    }
+
     /// <summary>An hour later it may be asked again.</summary>
-    private async Task RefuseTheSecondPageAsync()
+    private async Task RefuseTheSecondPageAsync(int search = 1)
     {
         _scene.Http.Then(FirstPage).Then("", HttpStatusCode.TooManyRequests, retryAfter: Hour);
-        await Assert.ThrowsAsync<SlackApiException>(FindAsync);
+        await Assert.ThrowsAsync<SlackApiException>(() => FindAsync(search));
         _scene.Time.Advance(TimeSpan.FromSeconds(Hour));
     }
 
-    private Task<string?> FindAsync() => _search.FindAsync(
-        ApiScene.Token, new HistoryQuery("D1"), search: 1, message => message.Ts == "5.0", CancellationToken.None).SoonAsync();
+    private Task<string?> FindAsync() => FindAsync(1);
+
+    private Task<string?> FindAsync(int search) => _search.FindAsync(
+        ApiScene.Token, new HistoryQuery("D1"), search, message => message.Ts == "5.0", CancellationToken.None).SoonAsync();
 
     private async Task<List<string?>> CursorsAsync()
     {

@@ -12,6 +12,7 @@ namespace CoachBot.Slack.Tests.Rendering;
 public class MessagePropertyTests
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config OfReplies = Config.QuickThrowOnFailure.WithMaxTest(1000);
     private static readonly Arbitrary<int> Limits = Gen.Choose(1, 60).ToArbitrary();
     private static readonly LocalDate Today = new(2026, 1, 5);
 
@@ -68,7 +69,7 @@ public class MessagePropertyTests
 
     private static void ForAnyReply(Func<Reply, RenderedMessage, bool> holds) => Prop.ForAll(Anything.Reply, reply =>
         holds(reply, SlackMessageRenderer.Render(reply, Scene.Reader, Today, new MessageMarks(12_345_678_901) { CanShare = true })))
-        .QuickCheckThrowOnFailure();
+        .Check(OfReplies);
 
     private static bool Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
 

@@ -7,6 +7,8 @@ namespace CoachBot.Specs.Discord;
 public sealed class DeliveryFaultSpecs
 {
     private const string Create = "POST /channels/{channel_id}/messages";
+    private const string Answer = "POST /interactions/{interaction_id}/{interaction_token}/callback";
+    private const string Lost = "My answer did not reach you";
 
     [Fact]
     public async Task A_message_whose_answer_was_lost_is_there_once()
@@ -113,6 +115,77 @@ public sealed class DeliveryFaultSpecs
         Assert.DoesNotContain(rig.Discord.Messages(rig.Social), m => m.Author == rig.Discord.Bot);
         var others = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach today");
         Assert.DoesNotContain("could not", others.Message!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_missed_is_told_with_the_answer_after_the_one_that_got_lost()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Discord.CloseDirectMessages(rig.Ben);
+        await rig.PassAsync(Duration.FromHours(26));
+        rig.Discord.Misbehave.Fail(503, times: 2, route: Answer);
+
+        var lost = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach today");
+        var next = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach today");
+
+        Assert.Null(lost.Message);
+        Assert.Contains("I could not write to you privately", next.Message!.Text);
+        Assert.Contains("LinkedIn, 30 min", next.Message.Text);
+    }
+
+    [Fact]
+    public async Task An_answer_of_which_nobody_knows_whether_it_arrived_is_there_once()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Discord.Misbehave.AcceptThenDrop(route: Answer);
+
+        var answer = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "20m"));
+        await rig.SettleAsync();
+
+        Assert.Contains("20 min", answer.Message!.Text);
+        Assert.DoesNotContain(rig.ToldTo(rig.Ben), message => message.Text.Contains(Lost, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_Discord_did_not_take_at_first_comes_all_the_same()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Discord.Misbehave.Fail(502, route: Answer);
+
+        var answer = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "20m"));
+
+        Assert.Contains("20 min", answer.Message!.Text);
+    }
+
+    [Fact]
+    public async Task What_I_did_is_told_privately_where_Discord_takes_no_answer()
+    {
+        await using var rig = await PromisedAsync();
+        rig.Discord.Misbehave.Fail(503, times: 2, route: Answer);
+
+        var answer = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "20m"));
+        await rig.SettleAsync();
+
+        Assert.Null(answer.Message);
+        var told = Assert.Single(rig.ToldTo(rig.Ben), message => message.Text.Contains(Lost, StringComparison.Ordinal));
+        Assert.Contains("20 min", told.Text);
+        Assert.Contains("Undo", told.Buttons);
+        var undone = await rig.Discord.PressAsync(rig.Ben, told, "Undo");
+        Assert.Contains("Taken back", undone.Message!.Text);
+    }
+
+    [Fact]
+    public async Task What_I_typed_is_answered_later_where_the_room_takes_nothing_now()
+    {
+        await using var rig = await PromisedAsync();
+        await rig.Discord.SlashAsync(rig.Ben, null, "coach today");
+        rig.Discord.Misbehave.Fail(503, times: 5, route: Create);
+
+        rig.Discord.Type(rig.Ben, rig.Discord.DirectMessages(rig.Ben), "log 20m");
+        await rig.Log.FirstAsync("took no answer to message");
+        await rig.SettleAsync();
+
+        Assert.Single(rig.ToldTo(rig.Ben), message => message.Text.Contains(Lost, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoachBot.Application.Agenda;
 using CoachBot.Discord;
 using CoachBot.Loopback.Discord;
 using CoachBot.Loopback.Slack;
@@ -88,6 +89,9 @@ internal sealed partial class LinkRig : ConnectedRig
     /// <summary>The same in another server.</summary>
     public async Task<string> DiscordAsync(LoopbackUser user, LoopbackGuild server, string command, params (string Name, object Value)[] options) =>
         (await Discord.SlashAsync(user, server, command, options)).Message!.Text;
+
+    /// <summary>What the host does every few hours: erases what is gone for long enough.</summary>
+    public Task SweepAsync() => Services.GetRequiredService<Departures>().SweepAsync(Now, CancellationToken.None);
 
     /// <summary>The code that an answer shows.</summary>
     public static string Code(string answer) => ShownCode().Match(answer).Value;

@@ -56,6 +56,30 @@ public sealed class LinkedTeamSpecs
     }
 
     [Fact]
+    public async Task Where_both_teams_have_something_I_am_told_how_one_of_them_begins_anew_and_that_works()
+    {
+        await using var rig = await LinkRig.StartAsync();
+        await rig.DiscordAsync(rig.BenThere, "log add", ("minutes", "20m"));
+        await rig.SlackAsync(rig.Ben, "log 10m");
+        var code = LinkRig.Code(await rig.SlackAsync(rig.Ada, "team link"));
+
+        var refused = await rig.DiscordAsync(rig.Dora, "team link", ("code", code));
+
+        Assert.DoesNotContain("other way round", refused, StringComparison.Ordinal);
+        Assert.Contains("take me out of that workspace", refused, StringComparison.Ordinal);
+        rig.Discord.RemoveBot(rig.Bakery);
+        await rig.Log.FirstAsync("no longer in server");
+        await rig.PassAsync(Duration.FromDays(31));
+        await rig.SweepAsync();
+        rig.Discord.InviteBot(rig.Bakery);
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count == 1, "setup to choose");
+        await rig.DiscordAsync(rig.Dora, "coach setup", ("zone", "Europe/London"));
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(rig.Bakery).Count > 1, "the team's commands registered");
+        var fresh = LinkRig.Code(await rig.SlackAsync(rig.Ada, "team link"));
+        Assert.Contains("part of", await rig.DiscordAsync(rig.Dora, "team link", ("code", fresh)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_team_that_saved_an_idea_is_told_what_would_work_and_still_has_it()
     {
         await using var rig = await LinkRig.StartAsync();

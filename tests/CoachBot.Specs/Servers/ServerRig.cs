@@ -2,6 +2,7 @@ using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Dashboards;
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Hosting;
 using CoachBot.Simulation;
@@ -42,6 +43,9 @@ internal sealed class ServerRig : IAsyncDisposable
 
     public CommandPipeline Pipeline => _services.GetRequiredService<CommandPipeline>();
 
+    /// <summary>Hears whether an answer arrived.</summary>
+    public AnswerFate Fate => _services.GetRequiredService<AnswerFate>();
+
     public Completer Completer => _services.GetRequiredService<Completer>();
 
     public CommandCatalog Catalog => _services.GetRequiredService<CommandCatalog>();
@@ -74,6 +78,7 @@ internal sealed class ServerRig : IAsyncDisposable
     private async Task<string> HandleAsync(ChatEvent chatEvent)
     {
         var answer = await Pipeline.AnswerAsync(chatEvent, CancellationToken.None);
+        await Fate.SettleAsync(answer, isTaken: true, CancellationToken.None);
         await PassAsync(Duration.Zero);
         return PlainTextRenderer.Render(answer.Reply, answer.Reader, answer.Today);
     }
@@ -106,6 +111,9 @@ internal sealed class Recorder : IChatPlatform
     /// <summary>What sending to an account comes to.</summary>
     public Dictionary<string, DeliveryFault> Faults { get; } = [];
 
+    /// <summary>What the next tries come to, one after another.</summary>
+    public Queue<DeliveryException> Refusals { get; } = [];
+
     /// <summary>Accounts whose messages fail in a way that nobody foresaw.</summary>
     public HashSet<string> Odd { get; } = [];
 
@@ -114,6 +122,14 @@ internal sealed class Recorder : IChatPlatform
         if (message.Account is { } account && Faults.TryGetValue(account, out var fault))
         {
             throw new DeliveryException(fault, "It can't be delivered.");
+        }
+
+        lock (All)
+        {
+            if (Refusals.TryDequeue(out var refusal))
+            {
+                throw refusal;
+            }
         }
 
         if (message.Account is { } odd && Odd.Contains(odd))

@@ -67,8 +67,19 @@ internal sealed class SlackRig : ConnectedRig
 
     public Task<SlashResult> SayAsync(SlackUser user, string line) => Slack.SlashAsync(user, Social, "/coach", line);
 
-    /// <summary>What somebody's <c>today</c> says.</summary>
-    public async Task<string> TodayAsync(SlackUser user) => (await SayAsync(user, "today")).Shown!.Readable;
+    /// <summary>What somebody's <c>today</c> says, in its acknowledgement or after it.</summary>
+    public async Task<string> TodayAsync(SlackUser user)
+    {
+        List<SlackMessage> Said() => [.. Social.Messages.Where(message => message.EphemeralTo == user)];
+        var before = Said().Count;
+        if ((await SayAsync(user, "today")).Shown is { } shown)
+        {
+            return shown.Readable;
+        }
+
+        await UntilAsync(() => Said().Count > before, "an answer after the acknowledgement");
+        return Said()[^1].Readable;
+    }
 
     /// <summary>What came directly of Ben's promise, or of another's like it.</summary>
     public List<SlackMessage> Reminders(SlackUser user) =>

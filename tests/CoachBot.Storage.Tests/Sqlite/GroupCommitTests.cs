@@ -72,6 +72,31 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task A_work_that_need_not_wait_for_the_disk_has_its_turn_though_somebody_always_waits()
+    {
+        const int Many = 1000;
+        await using var database = new TemporaryDatabase();
+        var held = await database.HoldWriterAsync();
+        var staged = Enumerable.Range(0, 3)
+            .Select(i => database.Store.WriteSoonAsync(unit => TemporaryDatabase.Insert(unit, $"staged {i}"), CancellationToken.None)).ToList();
+        var came = 0;
+        var always = Another();
+        await held.ReleaseAsync();
+        await Task.WhenAll(staged);
+        Assert.InRange(came, 1, Many - 1);
+        Volatile.Write(ref came, Many);
+        await always;
+
+        // Whenever one is written, the next waits already.
+        Task<int> Another() => database.WriteAsync(unit =>
+        {
+            if (Interlocked.Increment(ref came) < Many)
+                _ = Another();
+            return TemporaryDatabase.Insert(unit, "another");
+        });
+    }
+
+    [Fact]
     public async Task A_work_that_throws_before_it_writes_does_not_make_its_group_run_again()
     {
         await using var database = new TemporaryDatabase();

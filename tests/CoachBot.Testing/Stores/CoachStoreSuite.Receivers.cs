@@ -30,12 +30,11 @@ public abstract partial class CoachStoreSuite
 
         Assert.Equal(
             [claimed[0].Id, claimed[1].Id], await ReadAsync(reader => reader.Undelivered(TeamId, AdaId).Select(message => message.Id)));
-        var first = await Store.InTransactionAsync(session => session.TakeUndelivered(TeamId, AdaId, claimed[0].Id), None);
-        Assert.Equal([claimed[0].Id], first.Select(message => message.Id));
+        await ChangeAsync(session => session.TellUndelivered(TeamId, AdaId, [claimed[0].Id, claimed[2].Id, claimed[3].Id]));
         Assert.Equal([claimed[1].Id], await ReadAsync(reader => reader.Undelivered(TeamId, AdaId).Select(message => message.Id)));
-        var told = await Store.InTransactionAsync(session => session.TakeUndelivered(TeamId, AdaId), None);
-        Assert.Equal([claimed[1].Id], told.Select(message => message.Id));
-        Assert.Empty(await Store.InTransactionAsync(s => s.TakeUndelivered(TeamId, AdaId), None));
+        await ChangeAsync(session => session.TellUndelivered(TeamId, AdaId, [claimed[1].Id]));
+        Assert.Empty(await ReadAsync(reader => reader.Undelivered(TeamId, AdaId)));
+        Assert.Equal([claimed[2].Id], await ReadAsync(reader => reader.Undelivered(TeamId, BobId).Select(message => message.Id)));
     }
 
     [Fact]

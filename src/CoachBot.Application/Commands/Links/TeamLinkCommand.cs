@@ -1,3 +1,4 @@
+using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
@@ -51,7 +52,7 @@ public sealed class TeamLinkCommand : ICommand
 
         if (session.Links.HasHistory(context.Team.Id))
         {
-            throw new UserError(LinkTexts.HasHistory());
+            throw new UserError(LinkTexts.HasHistory(bothHave: session.Links.HasHistory(link.Team), Departures.Kept.Days));
         }
 
         session.Links.Remove(link);

@@ -1,0 +1,13 @@
+using CoachBot.Application.Commands;
+
+namespace CoachBot.Application.Outbox;
+
+/// <summary>What becomes of an answer that a platform took, or did not take.</summary>
+public sealed class AnswerFate(Undelivered undelivered, LostAnswers lost)
+{
+    public async Task SettleAsync(Answer answer, bool isTaken, CancellationToken cancellationToken)
+    {
+        await undelivered.SettleAsync(answer, isTaken, cancellationToken);
+        await (isTaken ? Task.CompletedTask : lost.SendAsync(answer, cancellationToken));
+    }
+}
