@@ -16,7 +16,7 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
     {
         var actor = await actors.OfAsync(workspace, pressed.UserId, pressed.UserName, cancellationToken);
         var room = pressed.View is { Type: "home" } ? Asker.Home : pressed.ChannelId;
-        var asker = new Asker(workspace, actor, room, pressed.Message?.ThreadTs);
+        var asker = await answers.AskerAsync(workspace, actor, room, pressed.Message?.ThreadTs, cancellationToken);
         var answer = await AnswerAsync(actor, pressed, cancellationToken);
         return new Outcome { Then = stop => ShowAsync(asker, pressed, answer, stop) };
     }

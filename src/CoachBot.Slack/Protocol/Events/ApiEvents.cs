@@ -39,6 +39,12 @@ public sealed record AppMention(string ChannelId, string UserId, string Ts, stri
 {
     public string? ThreadTs { get; init; }
 
+    /// <summary>
+    /// Whether the message was told before and has been edited since: each edit is another event with another id
+    /// (https://github.com/slack-go/slack/pull/1256).
+    /// </summary>
+    public bool IsEdited { get; init; }
+
     public string? BotId { get; init; }
 
     public IReadOnlyList<SharedFile> Files { get; init; } = [];

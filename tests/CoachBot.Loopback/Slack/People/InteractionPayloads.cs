@@ -101,7 +101,7 @@ internal sealed class InteractionPayloads(LoopbackSlack slack)
             ["id"] = user.Id,
             ["username"] = user.Name,
             ["name"] = user.Name,
-            ["team_id"] = user.Workspace.TeamId,
+            ["team_id"] = user.HomeTeamId,
         },
         ["api_app_id"] = slack.AppId,
         ["token"] = slack.VerificationToken,
