@@ -23,7 +23,7 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
 
     private async Task<Answer> AnswerAsync(Actor actor, BlockActions pressed, CancellationToken cancellationToken)
     {
-        var id = pressed.Actions[0].ActionId;
+        var id = pressed.Actions is [var first, ..] ? first.ActionId : "";
         if (FormId.TryParse(id, out var form) && catalog.Find(form.Path) is { } command)
         {
             var draft = await drafts.FindAsync(actor, command.Definition, cancellationToken);
@@ -44,8 +44,11 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
 
         if (pressed.ResponseUrl is { } address)
         {
+            // A response_url leads out of the thread of its message, unless it is told the thread:
+            // https://docs.slack.dev/interactivity/handling-user-interaction
             var message = await answers.MessageAsync(asker, answer, cancellationToken);
-            await answers.RespondAsync(address, message with { ReplaceOriginal = answer.Reply.InPlace }, cancellationToken);
+            var placed = message with { ReplaceOriginal = answer.Reply.InPlace, ThreadTs = answer.Reply.InPlace ? null : asker.Thread };
+            await answers.RespondAsync(address, placed, cancellationToken);
             await answers.SendFilesAsync(asker, answer, cancellationToken);
             return;
         }

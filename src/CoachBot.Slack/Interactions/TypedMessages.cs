@@ -16,6 +16,9 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
     private const string DirectMessage = "im";
     private const string FileShare = "file_share";
 
+    /// <summary>A word in a thread that is shown beside it too: https://docs.slack.dev/reference/events/message/thread_broadcast</summary>
+    private const string ThreadBroadcast = "thread_broadcast";
+
     /// <summary>
     /// What a person wrote to the bot; null for everything else, the bot's own messages, uploads and edits among it: what was done for a
     /// message is not done again because it is corrected.
@@ -24,7 +27,7 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
     /// <param name="bot">The bot's user: what it uploads has no other mark.</param>
     public static TypedMessage? Reads(ApiEvent told, string bot) => told switch
     {
-        MessageReceived { ChannelType: DirectMessage, BotId: null, Subtype: null or FileShare, UserId: { } user } message
+        MessageReceived { ChannelType: DirectMessage, BotId: null, Subtype: null or FileShare or ThreadBroadcast, UserId: { } user } message
             when user != bot && (HasWords(message.Text) || message.Files.Count > 0) =>
             new TypedMessage(
                 message.Id, user, message.ChannelId, message.ThreadTs, TypedText.WithoutMention(message.Text, bot), message.Files)

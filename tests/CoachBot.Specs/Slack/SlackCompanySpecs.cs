@@ -71,6 +71,32 @@ public sealed class SlackCompanySpecs
     }
 
     [Fact]
+    public async Task A_button_in_a_thread_is_answered_in_the_thread()
+    {
+        await using var rig = await SlackRig.PromisedAsync();
+        var thread = await rig.Slack.MentionAsync(rig.Ben, rig.Social, "log 20m linkedin");
+        await rig.Slack.MentionAsync(rig.Ben, rig.Social, "progress", thread.Message);
+        var asked = await rig.Slack.NextMessageAsync(rig.Social, message => message.ThreadTs == thread.Message!.Ts && message.IsFromBot);
+
+        await rig.Slack.PressAsync(rig.Ben, asked, "Show the room");
+        await rig.Slack.NextRequestAsync("response_url");
+
+        Assert.Equal(thread.Message!.Ts, rig.Social.Messages[^1].ThreadTs);
+        Assert.Null(rig.Social.Messages[^1].EphemeralTo);
+    }
+
+    [Fact]
+    public async Task What_I_tell_the_coach_in_a_thread_and_beside_it_is_heard()
+    {
+        await using var rig = await SlackRig.PromisedAsync();
+        rig.Slack.Misbehave.TamperNext(payload => payload["event"]!["subtype"] = "thread_broadcast");
+
+        await rig.Slack.DirectMessageAsync(rig.Ben, "log 20m linkedin");
+
+        Assert.Equal(1L, rig.Count("check_ins"));
+    }
+
+    [Fact]
     public async Task Who_shares_a_room_with_us_from_another_workspace_is_not_taken_in()
     {
         await using var rig = await SlackRig.PromisedAsync();

@@ -20,8 +20,8 @@ public sealed record MessageReceived(string ChannelId, string Ts, string Text) :
     public string? BotId { get; init; }
 
     /// <summary>
-    /// Null for what a member simply wrote; <c>file_share</c> where files came with it, <c>message_changed</c>, <c>message_deleted</c>
-    /// and many others.
+    /// Null for what a member simply wrote; <c>file_share</c> where files came with it, <c>thread_broadcast</c>,
+    /// <c>message_changed</c>, <c>message_deleted</c> and many others.
     /// </summary>
     public string? Subtype { get; init; }
 
