@@ -31,6 +31,7 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
         return new Actor(SlackOptions.Platform, workspace.TeamId, userId, user?.Name ?? name ?? userId, user?.TimeZone)
         {
             IsOpenDoor = false,
+            IsNameCurrent = user is not null,
             IsVisitor = user is not null && IsVisitor(user, workspace.Identity),
             ManagesWorkspace = user?.IsAdmin ?? false,
             WorkspaceName = workspace.Identity.TeamName,

@@ -19,7 +19,7 @@ public sealed class SlackUser
 
     public string Id { get; }
 
-    public string Name { get; }
+    public string Name { get; set; }
 
     public string RealName { get; set; }
 
