@@ -132,7 +132,7 @@ public sealed class SlackDaySpecs
     {
         await using var rig = await SlackRig.PromisedAsync();
         var eve = rig.AddPerson("eve");
-        rig.Slack.Misbehave.Answer("users.info", "fatal_error", times: 3);
+        rig.Slack.Misbehave.Answer("users.info", "user_not_visible");
         await rig.Slack.DirectMessageAsync(eve, "today");
 
         await rig.Slack.DirectMessageAsync(eve, "log 20m linkedin");

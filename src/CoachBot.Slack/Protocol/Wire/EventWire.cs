@@ -26,8 +26,14 @@ internal sealed class EventWire
         var inner = Event.Deserialize(SlackJson.Default.InnerEventWire)!;
         // In a channel that workspaces share, the event's own may be another workspace than the one whose installation is told
         // (https://docs.slack.dev/apis/events-api).
-        var (team, enterprise) = Authorizations is [{ } told, ..] ? (told.TeamId, told.EnterpriseId) : (TeamId, EnterpriseId);
-        return inner.ToEvent(id, receivedAt, Event) with { Retry = retry, TeamId = team, EnterpriseId = enterprise, AppId = ApiAppId };
+        var told = Authorizations is [{ TeamId: not null } first, ..] ? first : null;
+        return inner.ToEvent(id, receivedAt, Event) with
+        {
+            Retry = retry,
+            TeamId = told?.TeamId ?? TeamId,
+            EnterpriseId = told is null ? EnterpriseId : told.EnterpriseId,
+            AppId = ApiAppId,
+        };
     }
 }
 
