@@ -14,6 +14,12 @@ public sealed record Actor(string Platform, string Workspace, string Account, st
     /// <summary>Whether the platform lets them manage the workspace: who does may set the coach up there.</summary>
     public bool ManagesWorkspace { get; init; }
 
+    /// <summary>Whether the platform calls them so everywhere and now: the coach does then, too.</summary>
+    public bool IsNameCurrent { get; init; }
+
+    /// <summary>Whether they belong to another workspace, and are met here only because the two share a room.</summary>
+    public bool IsVisitor { get; init; }
+
     /// <summary>The ids of the roles that they hold in the workspace.</summary>
     public IReadOnlyCollection<string> Roles { get; init; } = [];
 

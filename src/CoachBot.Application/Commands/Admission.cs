@@ -19,6 +19,11 @@ public static class Admission
     public static Account? Find(ICoachReader reader, ChatEvent chatEvent, bool isSetup)
     {
         var actor = chatEvent.Actor;
+        if (actor.IsVisitor)
+        {
+            throw new UserError(GeneralTexts.Visitor());
+        }
+
         if (actor.IsOpenDoor)
         {
             return reader.FindAccount(actor);

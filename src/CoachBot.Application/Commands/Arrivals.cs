@@ -14,7 +14,7 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
 {
     /// <summary>
     /// The speaker's book, with all that fell due done. A newcomer is taken in, told which clock they go by where their platform does
-    /// not know, and how to be one with an account of the team's other workspace; who was gone is back.
+    /// not know, and how to be one with an account of the team's other workspace; who was gone is back, and who took another name has it.
     /// </summary>
     /// <exception cref="UserError">They are a stranger, or the workspace is not set up.</exception>
     public (MemberBook Book, IReadOnlyList<Line> Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
@@ -29,6 +29,11 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
         session.Use(actor);
         var book = session.Member(account.Team, account.Member);
         departures.Return(session, book, now);
+        if (actor.IsNameCurrent && actor.Name != book.Member.Name)
+        {
+            book.Change(book.Member with { Name = actor.Name });
+        }
+
         if (session.WakeUpOf(book.Id) is { } due && due <= now)
         {
             agenda.CatchUp(session, book, due, now);

@@ -15,17 +15,16 @@ public abstract class DirectRooms(string platform, IPlatformNotes notes, TimePro
     private readonly ConcurrentDictionary<Person, string> _known = new();
     private readonly ConcurrentDictionary<Person, Lazy<Task<string>>> _opening = new();
 
+    /// <summary>Whether a room is known as a person's; none is opened for it.</summary>
+    public async Task<bool> IsOfAsync(string workspace, string account, string room, CancellationToken cancellationToken) =>
+        await FindAsync(new Person(workspace, account), cancellationToken) == room;
+
     /// <summary>The room of a person, opened if need be; it fails as the platform's own opening does.</summary>
     protected async Task<string> OfAsync(Person person, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(person, out var known))
+        if (await FindAsync(person, cancellationToken) is { } known)
         {
             return known;
-        }
-
-        if (await notes.FindAsync(platform, KeyOf(person), Now(), cancellationToken) is { } noted)
-        {
-            return Know(person, noted);
         }
 
         // Who does much at once gets one room, asked for once.
@@ -55,6 +54,11 @@ public abstract class DirectRooms(string platform, IPlatformNotes notes, TimePro
 
     /// <summary>Opens a person's room on the platform.</summary>
     protected abstract Task<string> OpenAsync(Person person, CancellationToken cancellationToken);
+
+    private async Task<string?> FindAsync(Person person, CancellationToken cancellationToken) =>
+        _known.TryGetValue(person, out var known) ? known
+        : await notes.FindAsync(platform, KeyOf(person), Now(), cancellationToken) is { } noted ? Know(person, noted)
+        : null;
 
     private async Task<string> OpenAndRememberAsync(Person person, CancellationToken cancellationToken)
     {

@@ -76,6 +76,9 @@ public static class GeneralTexts
 
     public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. Someone of the team can bring you in.");
 
+    public static Line Visitor() =>
+        Line.Of($"I coach the team of another workspace than yours, one that shares this room with you. Ask someone of that team: they can log for both of you.");
+
     public static Line StrangerInPrivate() =>
         Line.Of($"We have not met. Say `/coach today` in the server of your team first; after that I answer here too.");
 

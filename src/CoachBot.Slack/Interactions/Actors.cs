@@ -31,10 +31,19 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
         return new Actor(SlackOptions.Platform, workspace.TeamId, userId, user?.Name ?? name ?? userId, user?.TimeZone)
         {
             IsOpenDoor = false,
+            IsNameCurrent = user is not null,
+            IsVisitor = user is not null && IsVisitor(user, workspace.Identity),
             ManagesWorkspace = user?.IsAdmin ?? false,
             WorkspaceName = workspace.Identity.TeamName,
         };
     }
+
+    /// <summary>
+    /// Whether they are met in a channel that is shared with another company's workspace
+    /// (https://docs.slack.dev/apis/slack-connect); the workspaces of one organisation are one company's.
+    /// </summary>
+    private static bool IsVisitor(SlackUser user, SlackIdentity here) =>
+        user.TeamId is { } home && home != here.TeamId && (user.EnterpriseId is null || user.EnterpriseId != here.EnterpriseId);
 
     /// <summary>A text in which those whom it mentions have their names: where they are not in the team, the answer names them.</summary>
     public async Task<string> NamedAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Blocks;
 using CoachBot.Slack.Rendering;
+using CoachBot.Slack.Workspaces;
 using NodaTime;
 using Posted = CoachBot.Slack.Protocol.Blocks.OutgoingMessage;
 
@@ -17,6 +18,14 @@ namespace CoachBot.Slack.Interactions;
 /// <summary>The ways in which an answer reaches a person after the commit.</summary>
 internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, FormDrafts drafts, AnswerFate fate, TimeProvider time)
 {
+    /// <summary>Whoever acts, where they do; a direct message that is not known as theirs with the bot may be one between two people.</summary>
+    public async Task<Asker> AskerAsync(
+        SlackWorkspace workspace, Actor actor, string? room, string? thread, CancellationToken cancellationToken) =>
+        new(workspace, actor, room, thread)
+        {
+            IsWithBot = room is not null && await rooms.IsOfAsync(workspace.TeamId, actor.Account, room, cancellationToken),
+        };
+
     /// <summary>The answer as a message for a slash command or a response_url; a form in it waits behind a button.</summary>
     public async Task<ReplyMessage> MessageAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
@@ -33,8 +42,11 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         answer,
         async () =>
         {
+            // A response_url leads out of the thread of its message, unless it is told the thread:
+            // https://docs.slack.dev/interactivity/handling-user-interaction
             var message = await MessageAsync(asker, answer, cancellationToken);
-            await api.RespondAsync(address, message with { ReplaceOriginal = answer.Reply.InPlace }, cancellationToken);
+            var placed = message with { ReplaceOriginal = answer.Reply.InPlace, ThreadTs = answer.Reply.InPlace ? null : asker.Thread };
+            await api.RespondAsync(address, placed, cancellationToken);
         },
         cancellationToken);
 
@@ -93,8 +105,8 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
     {
         if (asker.Room is not { } room || !await TryPostAsync(asker, room, answer, cancellationToken))
         {
-            var direct = asker with { Room = await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken), Thread = null };
-            await TryPostAsync(direct, direct.Room, answer, cancellationToken);
+            var own = await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
+            await TryPostAsync(asker with { Room = own, Thread = null, IsWithBot = true }, own, answer, cancellationToken);
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed record Asker(SlackWorkspace Workspace, Actor Actor, string? Room
 
     public bool IsHome => Room == Home;
 
-    /// <summary>Whether nobody else is there. https://docs.slack.dev/reference/objects/conversation-object: <c>D…</c> are direct messages.</summary>
-    public bool IsDirect => Room is null || IsHome || Room.StartsWith('D');
+    /// <summary>
+    /// Whether the room is the person's direct message with the bot. Commands and their buttons work between two people too, where the
+    /// other one reads along.
+    /// </summary>
+    public bool IsWithBot { get; init; }
+
+    /// <summary>Whether nobody else is there.</summary>
+    public bool IsDirect => Room is null || IsHome || IsWithBot;
 }

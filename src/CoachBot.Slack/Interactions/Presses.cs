@@ -16,14 +16,14 @@ internal sealed class Presses(CommandPipeline pipeline, CommandCatalog catalog, 
     {
         var actor = await actors.OfAsync(workspace, pressed.UserId, pressed.UserName, cancellationToken);
         var room = pressed.View is { Type: "home" } ? Asker.Home : pressed.ChannelId;
-        var asker = new Asker(workspace, actor, room, pressed.Message?.ThreadTs);
+        var asker = await answers.AskerAsync(workspace, actor, room, pressed.Message?.ThreadTs, cancellationToken);
         var answer = await AnswerAsync(actor, pressed, cancellationToken);
         return new Outcome { Then = stop => ShowAsync(asker, pressed, answer, stop) };
     }
 
     private async Task<Answer> AnswerAsync(Actor actor, BlockActions pressed, CancellationToken cancellationToken)
     {
-        var id = pressed.Actions[0].ActionId;
+        var id = pressed.Actions is [var first, ..] ? first.ActionId : "";
         if (FormId.TryParse(id, out var form) && catalog.Find(form.Path) is { } command)
         {
             var draft = await drafts.FindAsync(actor, command.Definition, cancellationToken);

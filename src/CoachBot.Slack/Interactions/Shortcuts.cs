@@ -28,7 +28,7 @@ internal sealed class Shortcuts(CommandCatalog catalog, Actors actors, Answers a
 
         var actor = await actors.OfAsync(workspace, used.UserId, used.UserName, cancellationToken);
         var form = Filled(command.Definition, shortcut, message);
-        var asker = new Asker(workspace, actor, room, message?.ThreadTs);
+        var asker = await answers.AskerAsync(workspace, actor, room, message?.ThreadTs, cancellationToken);
         return new Outcome { Then = stop => ShowAsync(asker, used.TriggerId, answers.Say(actor, new Reply { Form = form }), stop) };
     }
 

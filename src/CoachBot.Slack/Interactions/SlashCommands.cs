@@ -13,7 +13,7 @@ internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Ans
     {
         var actor = await actors.OfAsync(workspace, slash.UserId, slash.UserName, cancellationToken);
         var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, TypedText.Of(slash.Text)), cancellationToken);
-        var asker = new Asker(workspace, actor, slash.ChannelId);
+        var asker = await answers.AskerAsync(workspace, actor, slash.ChannelId, null, cancellationToken);
         if (await answers.OpenAsync(asker, slash.TriggerId, answer, cancellationToken))
         {
             return Outcome.Silent;

@@ -20,7 +20,7 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
         }
 
         var actor = await actors.OfAsync(workspace, sent.UserId, sent.UserName, cancellationToken);
-        var asker = new Asker(workspace, actor, form.Room);
+        var asker = await answers.AskerAsync(workspace, actor, form.Room, null, cancellationToken);
         var submitted = new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields) { Files = files.Of(workspace, form.Files) };
         var answer = await pipeline.AnswerAsync(submitted, cancellationToken);
         if (answer.Reply.Form is { } again)

@@ -16,18 +16,25 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
     private const string DirectMessage = "im";
     private const string FileShare = "file_share";
 
+    /// <summary>A word in a thread that is shown beside it too: https://docs.slack.dev/reference/events/message/thread_broadcast</summary>
+    private const string ThreadBroadcast = "thread_broadcast";
+
     /// <summary>
-    /// What a person wrote to the bot; null for everything else, the bot's own messages, uploads and edits among it.
+    /// What a person wrote to the bot; null for everything else, the bot's own messages, uploads and edits among it: what was done for a
+    /// message is not done again because it is corrected.
     /// </summary>
     /// <param name="told">What Slack tells.</param>
     /// <param name="bot">The bot's user: what it uploads has no other mark.</param>
     public static TypedMessage? Reads(ApiEvent told, string bot) => told switch
     {
-        MessageReceived { ChannelType: DirectMessage, BotId: null, Subtype: null or FileShare, UserId: { } user } message
+        MessageReceived { ChannelType: DirectMessage, BotId: null, Subtype: null or FileShare or ThreadBroadcast, UserId: { } user } message
             when user != bot && (HasWords(message.Text) || message.Files.Count > 0) =>
             new TypedMessage(
-                message.Id, user, message.ChannelId, message.ThreadTs, TypedText.WithoutMention(message.Text, bot), message.Files),
-        AppMention { BotId: null } mention when mention.UserId != bot =>
+                message.Id, user, message.ChannelId, message.ThreadTs, TypedText.WithoutMention(message.Text, bot), message.Files)
+            {
+                IsDirect = true,
+            },
+        AppMention { BotId: null, IsEdited: false } mention when mention.UserId != bot =>
             new TypedMessage(
                 mention.Id, mention.UserId, mention.ChannelId, mention.ThreadTs, TypedText.WithoutMention(mention.Text, bot),
                 mention.Files),
@@ -52,12 +59,12 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
         var actor = await actors.OfAsync(workspace, message.UserId, null, cancellationToken);
         var line = TypedText.Of(await actors.NamedAsync(workspace, words ?? "", cancellationToken));
         var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line) { Files = handedIn }, cancellationToken);
-        var asker = new Asker(workspace, actor, message.Room, message.Thread);
+        var asker = new Asker(workspace, actor, message.Room, message.Thread) { IsWithBot = message.IsDirect };
         return new Outcome
         {
             Then = async stop =>
             {
-                if (asker.IsDirect && answer.IsMember)
+                if (message.IsDirect && answer.IsMember)
                 {
                     await rooms.RememberAsync(workspace, actor.Account, message.Room, stop);
                 }

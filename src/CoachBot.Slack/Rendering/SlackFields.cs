@@ -35,7 +35,12 @@ internal static class SlackFields
             ParameterKind.Member or ParameterKind.Person when IsPicked(value, Mentions.Person(value ?? "")?.Id, out var user) =>
                 new UsersSelect { InitialUser = user },
             ParameterKind.Room when IsPicked(value, Mentions.Room(value ?? "")?.Id, out var room) =>
-                new ConversationsSelect { InitialConversation = room, Filter = new ConversationFilter(Rooms) },
+                // What the team's room is told is for the team.
+                new ConversationsSelect
+                {
+                    InitialConversation = room,
+                    Filter = new ConversationFilter(Rooms) { ExcludeExternalSharedChannels = true },
+                },
 
             ParameterKind.Goal or ParameterKind.Commitment or ParameterKind.CheckIn or ParameterKind.KnownChannel
                 or ParameterKind.AnyChannel or ParameterKind.Zone => Suggested(value),

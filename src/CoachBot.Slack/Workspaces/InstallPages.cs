@@ -29,13 +29,13 @@ internal sealed partial class InstallPages(
     {
         routes.MapGet(InstallPath, context =>
         {
-            Begin(context, install);
+            Begin(context, install, AuthorizeAddress());
             return Task.CompletedTask;
         });
         routes.MapGet(CallbackPath, context => EndAsync(context, install, context.RequestAborted));
     }
 
-    private void Begin(HttpContext context, SlackInstallOptions install)
+    internal static void Begin(HttpContext context, SlackInstallOptions install, Uri? authorizeAddress)
     {
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         context.Response.Cookies.Append(Cookie, state, new CookieOptions
@@ -45,17 +45,17 @@ internal sealed partial class InstallPages(
             // The way back from Slack begins at another site.
             SameSite = SameSiteMode.Lax,
             MaxAge = Lasts,
-            Path = CallbackPath,
+            Path = Callback(install).AbsolutePath,
         });
         context.Response.Redirect(SlackOAuth.AuthorizeUrl(
-            install.ClientId, SlackManifest.Scopes, new SlackSecret(state), Callback(install), AuthorizeAddress()).AbsoluteUri);
+            install.ClientId, SlackManifest.Scopes, new SlackSecret(state), Callback(install), authorizeAddress).AbsoluteUri);
     }
 
     private async Task EndAsync(HttpContext context, SlackInstallOptions install, CancellationToken cancellationToken)
     {
         var query = context.Request.Query;
         var begun = context.Request.Cookies[Cookie];
-        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = CallbackPath });
+        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = Callback(install).AbsolutePath });
         if (string.IsNullOrEmpty(begun) || !IsSame(begun, query["state"].ToString()))
         {
             await SayAsync(context, StatusCodes.Status400BadRequest, SlackTexts.InstallNotBegunHere(new Uri(install.PublicUrl, InstallPath[1..])), cancellationToken);

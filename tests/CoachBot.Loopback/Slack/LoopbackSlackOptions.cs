@@ -19,6 +19,9 @@ public sealed record LoopbackSlackOptions
     /// https://docs.slack.dev/reference/methods/conversations.history</summary>
     public bool OutsideMarketplace { get; init; }
 
+    /// <summary>The organisation that the workspaces belong to (Enterprise Grid); null for none.</summary>
+    public string? EnterpriseId { get; init; }
+
     /// <summary>Messages that may follow each other at once in a conversation before one a second is enforced.</summary>
     public int PostBurst { get; init; } = 4;
 

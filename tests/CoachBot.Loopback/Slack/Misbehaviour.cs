@@ -86,6 +86,8 @@ public sealed class Misbehaviour
             (user["id"], user["team_id"]) = (userId, teamId);
         if (payload["event"] is JsonObject inner)
             (inner["user"], inner["team"]) = (userId, teamId);
+        if (payload["authorizations"] is JsonArray authorizations)
+            authorizations[0]!["team_id"] = teamId;
     });
 
     /// <summary>An event of a type that the app never asked for.</summary>

@@ -48,6 +48,7 @@ public class SlackViewRendererTests
 
         Assert.Equal([null, "U1"], Inputs(view).Take(2).Select(input => Assert.IsType<UsersSelect>(input.Element).InitialUser));
         Assert.Equal("C1", Assert.IsType<ConversationsSelect>(Inputs(view)[2].Element).InitialConversation);
+        Assert.True(Assert.IsType<ConversationsSelect>(Inputs(view)[2].Element).Filter!.ExcludeExternalSharedChannels);
         Assert.Equal("2026-01-05", Assert.IsType<DatePicker>(Inputs(view)[3].Element).InitialDate);
     }
 

@@ -73,6 +73,19 @@ public sealed class SlackBadInputSpecs
     }
 
     [Fact]
+    public async Task A_press_of_nothing_is_passed_over()
+    {
+        await using var rig = await SlackRig.PromisedAsync();
+        await rig.PassAsync(Duration.FromMinutes(70));
+        rig.Slack.Misbehave.TamperNext(payload => payload["actions"] = new JsonArray());
+
+        var pressed = await rig.Slack.PressAsync(rig.Ben, rig.Reminders(rig.Ben).Single(), "Done");
+
+        Assert.Null(pressed.Problem);
+        Assert.DoesNotContain(rig.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_form_for_something_that_was_deleted_meanwhile_says_so()
     {
         await using var rig = await SlackRig.PromisedAsync();

@@ -115,6 +115,32 @@ public sealed class SlackDaySpecs
     }
 
     [Fact]
+    public async Task Who_takes_another_name_is_called_so()
+    {
+        await using var rig = await SlackRig.PromisedAsync();
+        rig.Ben.Name = "benedict";
+        await rig.RestartAsync();
+
+        await rig.SayAsync(rig.Ben, "log 20m linkedin");
+
+        Assert.Equal(1L, rig.Count("members WHERE name = 'benedict'"));
+        Assert.Equal(0L, rig.Count("members WHERE name = 'ben'"));
+    }
+
+    [Fact]
+    public async Task Whose_name_Slack_does_not_tell_at_first_is_called_by_it_later()
+    {
+        await using var rig = await SlackRig.PromisedAsync();
+        var eve = rig.AddPerson("eve");
+        rig.Slack.Misbehave.Answer("users.info", "user_not_visible");
+        await rig.Slack.DirectMessageAsync(eve, "today");
+
+        await rig.Slack.DirectMessageAsync(eve, "log 20m linkedin");
+
+        Assert.Equal(1L, rig.Count("members WHERE name = 'eve'"));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_asked_in_a_form_that_says_what_it_can_not_read()
     {
         await using var rig = await SlackRig.StartAsync();

@@ -4,7 +4,8 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// What a platform puts in place of a name that was picked: <c>&lt;@123&gt;</c> and <c>&lt;@U123|maria&gt;</c> for people,
-/// <c>&lt;#123&gt;</c> and <c>&lt;#C123|social&gt;</c> for rooms, <c>&lt;@&amp;123&gt;</c> for roles.
+/// <c>&lt;#123&gt;</c> and <c>&lt;#C123|social&gt;</c> for rooms, <c>&lt;@&amp;123&gt;</c> for roles. The name may be left empty, as
+/// Slack does for private rooms.
 /// </summary>
 public static partial class Mentions
 {
@@ -16,7 +17,7 @@ public static partial class Mentions
     public static string? Role(string word) => Of(Roles().Match(word))?.Id;
 
     private static (string Id, string? Name)? Of(Match match) =>
-        match.Success ? (match.Groups[1].Value, match.Groups[2].Success ? match.Groups[2].Value : null) : null;
+        match.Success ? (match.Groups[1].Value, match.Groups[2].Length > 0 ? match.Groups[2].Value : null) : null;
 
     [GeneratedRegex(@"^<@!?(\w{1,40})(?:\|([^>]*))?>$")]
     private static partial Regex Persons();

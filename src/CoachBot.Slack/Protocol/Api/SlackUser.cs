@@ -5,7 +5,11 @@ namespace CoachBot.Slack.Protocol.Api;
 /// <param name="Name">As others see it.</param>
 public sealed record SlackUser(string Id, string Name)
 {
+    /// <summary>The workspace that they belong to: another one where they are met in a channel that two share.</summary>
     public string? TeamId { get; init; }
+
+    /// <summary>The organisation that they belong to; null for none.</summary>
+    public string? EnterpriseId { get; init; }
 
     /// <summary>An IANA zone, such as <c>Europe/Amsterdam</c>.</summary>
     public string? TimeZone { get; init; }

@@ -15,6 +15,7 @@ public sealed partial class SlackWebApi
         return new SlackUser(Present(wire.Id, SlackMethod.UsersInfo), NameOf(wire))
         {
             TeamId = wire.TeamId,
+            EnterpriseId = wire.EnterpriseUser?.EnterpriseId,
             TimeZone = wire.Tz,
             Locale = wire.Locale,
             IsDeactivated = wire.Deleted,

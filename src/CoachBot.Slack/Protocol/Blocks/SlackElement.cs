@@ -96,7 +96,11 @@ public sealed record ConversationsSelect() : SlackElement("conversations_select"
 /// What a list of conversations shows (https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object).
 /// </summary>
 /// <param name="Include">Some of <c>im</c>, <c>mpim</c>, <c>private</c> and <c>public</c>; not empty.</param>
-public sealed record ConversationFilter(IReadOnlyList<string> Include);
+public sealed record ConversationFilter(IReadOnlyList<string> Include)
+{
+    /// <summary>Leaves out channels that are shared with other companies' workspaces.</summary>
+    public bool? ExcludeExternalSharedChannels { get; init; }
+}
 
 /// <summary>At most <see cref="SlackLimits.OptionsInRadioButtons"/> options.</summary>
 public sealed record RadioButtons(IReadOnlyList<SelectOption> Options) : SlackElement("radio_buttons")

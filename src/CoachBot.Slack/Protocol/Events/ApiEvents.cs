@@ -20,8 +20,8 @@ public sealed record MessageReceived(string ChannelId, string Ts, string Text) :
     public string? BotId { get; init; }
 
     /// <summary>
-    /// Null for what a member simply wrote; <c>file_share</c> where files came with it, <c>message_changed</c>, <c>message_deleted</c>
-    /// and many others.
+    /// Null for what a member simply wrote; <c>file_share</c> where files came with it, <c>thread_broadcast</c>,
+    /// <c>message_changed</c>, <c>message_deleted</c> and many others.
     /// </summary>
     public string? Subtype { get; init; }
 
@@ -38,6 +38,12 @@ public sealed record MessageReceived(string ChannelId, string Ts, string Text) :
 public sealed record AppMention(string ChannelId, string UserId, string Ts, string Text) : ApiEvent
 {
     public string? ThreadTs { get; init; }
+
+    /// <summary>
+    /// Whether the message was told before and has been edited since: each edit is another event with another id
+    /// (https://github.com/slack-go/slack/pull/1256).
+    /// </summary>
+    public bool IsEdited { get; init; }
 
     public string? BotId { get; init; }
 

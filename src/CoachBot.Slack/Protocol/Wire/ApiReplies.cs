@@ -89,6 +89,12 @@ internal sealed class UserWire
     public bool IsAdmin { get; set; }
     public bool IsOwner { get; set; }
     public ProfileWire? Profile { get; set; }
+    public EnterpriseUserWire? EnterpriseUser { get; set; }
+}
+
+internal sealed class EnterpriseUserWire
+{
+    public string? EnterpriseId { get; set; }
 }
 
 internal sealed class ProfileWire

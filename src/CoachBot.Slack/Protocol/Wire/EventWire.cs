@@ -15,6 +15,7 @@ internal sealed class EventWire
     public string? ApiAppId { get; set; }
     public string? EventId { get; set; }
     public JsonElement Event { get; set; }
+    public AuthorizationWire[]? Authorizations { get; set; }
 
     /// <exception cref="JsonException">There is no event in it, or a field that every such event has is missing.</exception>
     public ApiEvent ToEvent(int retry, DateTimeOffset receivedAt)
@@ -23,8 +24,23 @@ internal sealed class EventWire
             throw new JsonException("event is missing");
         var id = Required.Field(EventId, "event_id");
         var inner = Event.Deserialize(SlackJson.Default.InnerEventWire)!;
-        return inner.ToEvent(id, receivedAt, Event) with { Retry = retry, TeamId = TeamId, EnterpriseId = EnterpriseId, AppId = ApiAppId };
+        // In a channel that workspaces share, the event's own may be another workspace than the one whose installation is told
+        // (https://docs.slack.dev/apis/events-api).
+        var told = Authorizations is [{ TeamId: not null } first, ..] ? first : null;
+        return inner.ToEvent(id, receivedAt, Event) with
+        {
+            Retry = retry,
+            TeamId = told?.TeamId ?? TeamId,
+            EnterpriseId = told is null ? EnterpriseId : told.EnterpriseId,
+            AppId = ApiAppId,
+        };
     }
+}
+
+internal sealed class AuthorizationWire
+{
+    public string? TeamId { get; set; }
+    public string? EnterpriseId { get; set; }
 }
 
 /// <summary>The fields of the events that are known here; which are there depends on the type.</summary>
@@ -39,6 +55,7 @@ internal sealed class InnerEventWire
     public string? ThreadTs { get; set; }
     public string? ChannelType { get; set; }
     public string? BotId { get; set; }
+    public JsonElement Edited { get; set; }
     public string? Tab { get; set; }
     public FileWire[]? Files { get; set; }
     public ViewWire? View { get; set; }
@@ -62,6 +79,7 @@ internal sealed class InnerEventWire
             Id = id,
             ReceivedAt = at,
             ThreadTs = ThreadTs,
+            IsEdited = Edited.ValueKind == JsonValueKind.Object,
             BotId = BotId,
             Files = FileWire.ToFiles(Files),
         },

@@ -62,7 +62,7 @@ internal static class BlockRules
                 break;
             case "rich_text":
                 check.Known(block, path, "type", "block_id", "elements");
-                RichText(check, block, path);
+                Elements(check, block, path, int.MaxValue, (part, at, _) => RichTextRules.Part(check, part, at));
                 break;
             case "markdown" when !inView:
                 check.Known(block, path, "type", "block_id", "text");
@@ -115,13 +115,6 @@ internal static class BlockRules
         else
             TextRules.Any(check, element, path, 3000, plainOnly: false);
     }
-
-    private static void RichText(Check check, JsonObject block, string path) =>
-        Elements(check, block, path, int.MaxValue, (element, at, _) =>
-        {
-            if ((string?)element?["type"] is not ("rich_text_section" or "rich_text_list" or "rich_text_quote" or "rich_text_preformatted"))
-                check.Fail($"{at}/type", "unsupported type");
-        });
 
     private static void Elements(Check check, JsonObject block, string path, int most, Action<JsonNode?, string, HashSet<string>> rule)
     {

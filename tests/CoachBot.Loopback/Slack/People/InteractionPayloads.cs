@@ -33,6 +33,8 @@ internal sealed class InteractionPayloads(LoopbackSlack slack)
             ["channel_id"] = message.Channel.Id,
             ["is_ephemeral"] = message.EphemeralTo is not null,
         };
+        if (message.ThreadTs is { } thread)
+            payload["container"]!["thread_ts"] = thread;
         AddPlace(payload, user, message);
         if (message.EphemeralTo is null)
             payload["message"] = slack.Posting.Show(message, metadata: true);
@@ -101,7 +103,7 @@ internal sealed class InteractionPayloads(LoopbackSlack slack)
             ["id"] = user.Id,
             ["username"] = user.Name,
             ["name"] = user.Name,
-            ["team_id"] = user.Workspace.TeamId,
+            ["team_id"] = user.HomeTeamId,
         },
         ["api_app_id"] = slack.AppId,
         ["token"] = slack.VerificationToken,

@@ -50,6 +50,20 @@ public sealed partial class LoopbackSlack
         return Events.RaiseAsync(user.Workspace, EventPayloads.Mention(message), message, cancellation);
     }
 
+    /// <summary>
+    /// Corrects a message that mentions the bot: it is told anew, with another event id, as edited.
+    /// https://github.com/slack-go/slack/pull/1256
+    /// </summary>
+    public Task<EventDelivery> EditMentionAsync(SlackMessage message, string text, CancellationToken cancellation = default)
+    {
+        var workspace = message.Channel.Workspace;
+        var corrected = $"<@{workspace.BotUserId}> {TypedText.Escape(text, workspace, named: false)}";
+        Posting.Change(message, new(corrected, [], null));
+        var told = EventPayloads.Mention(message);
+        told["edited"] = new JsonObject { ["user"] = message.Author, ["ts"] = Clock.NextTs() };
+        return Events.RaiseAsync(workspace, told, message, cancellation);
+    }
+
     /// <summary>Writes to the bot directly.</summary>
     public Task<EventDelivery> DirectMessageAsync(
         SlackUser user, string text, IReadOnlyList<SlackFile>? files = null, CancellationToken cancellation = default)

@@ -35,6 +35,7 @@ internal static class AppMethods
         ["team_id"] = call.Workspace.TeamId,
         ["user_id"] = call.Workspace.BotUserId,
         ["bot_id"] = call.Workspace.BotId,
+        ["enterprise_id"] = call.Slack.Options.EnterpriseId,
         ["is_enterprise_install"] = false,
     };
 

@@ -38,7 +38,7 @@ internal static class ChatMethods
                 throw new SlackError("messages_tab_disabled");
         }
         if (!channel.Has(call.Workspace.BotUserId))
-            throw new SlackError(channel.Kind == ConversationKind.Private ? "channel_not_found" : "not_in_channel");
+            throw new SlackError(channel.Kind == ConversationKind.Public ? "not_in_channel" : "channel_not_found");
         return channel.IsArchived ? throw new SlackError("is_archived") : channel;
     }
 

@@ -18,11 +18,11 @@ internal static class UserMethods
         var shown = new JsonObject
         {
             ["id"] = user.Id,
-            ["team_id"] = user.Workspace.TeamId,
+            ["team_id"] = user.HomeTeamId,
             ["name"] = user.Name,
             ["real_name"] = user.RealName,
             ["deleted"] = user.IsDeactivated,
-            ["profile"] = new JsonObject { ["real_name"] = user.RealName, ["display_name"] = user.Name, ["team"] = user.Workspace.TeamId },
+            ["profile"] = new JsonObject { ["real_name"] = user.RealName, ["display_name"] = user.Name, ["team"] = user.HomeTeamId },
             ["is_bot"] = false,
             ["is_app_user"] = false,
             ["updated"] = 1_600_000_000,
@@ -37,6 +37,8 @@ internal static class UserMethods
             shown["is_owner"] = false;
             shown["is_restricted"] = false;
         }
+        if (user.EnterpriseId is { } enterprise)
+            shown["enterprise_user"] = new JsonObject { ["id"] = user.Id, ["enterprise_id"] = enterprise };
         if (locale)
             shown["locale"] = user.Locale;
         return shown;

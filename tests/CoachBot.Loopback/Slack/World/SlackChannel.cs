@@ -1,6 +1,6 @@
 namespace CoachBot.Loopback.Slack;
 
-/// <summary>A conversation: a public or private channel, or a direct message between a user and the bot.</summary>
+/// <summary>A conversation: a public or private channel, or a direct message, with the bot or between two people.</summary>
 public sealed class SlackChannel
 {
     private readonly List<SlackMessage> _messages = [];
@@ -19,7 +19,7 @@ public sealed class SlackChannel
 
     public ConversationKind Kind { get; }
 
-    /// <summary>Who talks with the bot in a direct message.</summary>
+    /// <summary>Who talks with the bot in a direct message; null in any other conversation.</summary>
     public SlackUser? With { get; }
 
     public bool IsArchived { get; set; }

@@ -12,11 +12,19 @@ public sealed class SlackUser
 
     public Workspace Workspace { get; }
 
+    /// <summary>
+    /// The workspace that they belong to: another one where they are met only in a channel that two share (Slack Connect).
+    /// </summary>
+    public string HomeTeamId { get => field ?? Workspace.TeamId; set; }
+
     public string Id { get; }
 
-    public string Name { get; }
+    public string Name { get; set; }
 
     public string RealName { get; set; }
+
+    /// <summary>The organisation that they belong to (Enterprise Grid); null for none.</summary>
+    public string? EnterpriseId { get; set; }
 
     /// <summary>IANA name of the zone that <c>users.info</c> gives.</summary>
     public string TimeZone { get; set; }

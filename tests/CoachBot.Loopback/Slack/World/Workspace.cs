@@ -89,6 +89,20 @@ public sealed class Workspace
         return channel;
     }
 
+    /// <summary>
+    /// The direct message between two people. The bot is not in it and hears nothing there, but both may use its commands.
+    /// https://github.com/slackapi/bolt-js/issues/365
+    /// </summary>
+    public SlackChannel DirectMessage(SlackUser one, SlackUser other)
+    {
+        var made = new SlackChannel(this, _slack.Clock.NextId("D"), "directmessage", ConversationKind.DirectMessage, null);
+        made.Add(one);
+        made.Add(other);
+        lock (_channels)
+            _channels.Add(made.Id, made);
+        return made;
+    }
+
     /// <summary>The direct message between a user and the bot; made if there is none yet.</summary>
     public SlackChannel DirectMessage(SlackUser user)
     {

@@ -59,6 +59,31 @@ public class ApiEventTests
                 ? (mention.ChannelId, mention.UserId, mention.Ts, mention.Text, mention.ThreadTs)
                 : default);
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(""","edited":{"user":"U1","ts":"1.3"}""", true)]
+    public void A_mention_tells_whether_it_was_edited(string more, bool expected) => Assert.Equal(
+        expected,
+        Assert.IsType<AppMention>(Read(
+            """{"type":"app_mention","channel":"C1","user":"U1","ts":"1.2","text":"<@U9> today" """ + more + "}")).IsEdited);
+
+    [Theory]
+    [InlineData("""[{"team_id":"T2","enterprise_id":"E2"}]""", "T2", "E2")]
+    [InlineData("""[{"team_id":null,"enterprise_id":"E2"}]""", "T1", "E1")]
+    [InlineData("[]", "T1", "E1")]
+    [InlineData("null", "T1", "E1")]
+    public void Whose_installation_is_told_goes_before_where_it_happened(string authorizations, string team, string enterprise)
+    {
+        var told = JsonSerializer.Deserialize(
+            $$"""
+            {"type":"event_callback","event_id":"Ev1","team_id":"T1","enterprise_id":"E1","authorizations":{{authorizations}},
+            "event":{"type":"app_uninstalled"} }
+            """,
+            SlackJson.Default.EventWire)!.ToEvent(0, HandTime.Start);
+
+        Assert.Equal((team, enterprise), (told.TeamId, told.EnterpriseId));
+    }
+
     [Fact]
     public void The_Home_tab_brings_what_was_published()
     {
