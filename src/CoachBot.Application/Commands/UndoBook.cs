@@ -8,7 +8,7 @@ using CoachBot.Domain.Teams;
 namespace CoachBot.Application.Commands;
 
 /// <summary>One record that a change put in place: what kind, which, and what stood there before (null where nothing did).</summary>
-/// <param name="After">What it put there, for goals and plans: whether something else has changed them since.</param>
+/// <param name="After">What it put there, for goals, plans and what was woken: whether something else has changed them since.</param>
 public sealed record UndoChange(string Kind, long Id, JsonElement? Before, JsonElement? After = null);
 
 /// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
@@ -76,6 +76,14 @@ public static class UndoBook
             changes.Add(new UndoChange("message", message, null));
         }
 
+        foreach (var (id, quiet) in member.Commitments.Before)
+        {
+            if (quiet is { QuietSince: not null } && member.Commitments.Find(id) is { IsLive: true, QuietSince: null } woken)
+            {
+                changes.Add(new UndoChange("quiet", id.Value, Element(quiet), Element(woken)));
+            }
+        }
+
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {
             changes.Add(new UndoChange("member", member.Id.Value, RecordJson.Element(before)));
@@ -83,6 +91,8 @@ public static class UndoBook
 
         if (changes.Count > 0)
         {
+            changes.AddRange(context.Messages.Where(m => m is { Edits: null, To: { } to } && to != member.Id)
+                .Select(m => new UndoChange("told", m.To!.Value.Value, RecordJson.Element(m.Key))));
             context.Session.AddUndo(new UndoEntry(
                 context.NewId(), member.Member.Team, member.Id, context.Now, path, RecordJson.Write(changes)));
         }
