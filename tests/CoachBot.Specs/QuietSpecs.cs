@@ -56,6 +56,15 @@ public sealed class QuietSpecs
     }
 
     [Fact]
+    public async Task What_waits_for_a_day_of_a_commitment_does_not_come_when_that_day_is_free_again()
+    {
+        await using var chat = await Conversation.StartAsync(at: "2026-01-09T08:00");
+        await chat.SayAllAsync("@as ben", "schedule add sat 09:00 10m linkedin", "@as ada", "@until 2026-01-09T22:00", "kudos @ben for the answer", "@as ben", "schedule end 1");
+
+        Assert.Equal("2026-01-12T08:00", Assert.Single(await chat.SayAsync("@until 2026-01-12T10:00"), m => m is { Kind: "notice", To: "ben" }).LocalTime);
+    }
+
+    [Fact]
     public async Task What_waits_for_me_comes_as_it_would_have_when_I_take_my_days_off_back()
     {
         await using var chat = await Conversation.StartAsync();

@@ -127,4 +127,40 @@ public sealed class UndoneSpecs
 
         Assert.DoesNotContain("taken off", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_day_that_came_by_another_clock_keeps_it_when_a_later_change_is_taken_back()
+    {
+        await using var chat = await Conversation.StartAsync(at: "2026-03-09T08:00");
+        await chat.SayAllAsync("settings day-start 04:30", "schedule add every day 09:00 10m linkedin", "settings day-start 02:00", "settings day-start 04:30", "undo", "@until 2026-03-10T04:00");
+
+        // Monday ends at 04:30, as it began.
+        Assert.Contains("kept, 10 of 10 min", (await chat.AskAsync("log 10m linkedin --date 2026-03-09")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-03-10T08:30"), m => m.Kind == "nag");
+    }
+
+    [Fact]
+    public async Task A_quota_has_one_day_at_a_time_when_a_zone_is_taken_back()
+    {
+        await using var chat = await Conversation.StartAsync(at: "2026-03-09T08:00");
+        await chat.SayAllAsync("schedule add 5x a week 09:00 10m linkedin", "@until 2026-03-11T05:00");
+        var before = await chat.AskAsync("today");
+
+        // There it is Tuesday still.
+        await chat.SayAllAsync("settings zone new york", "undo");
+
+        Assert.Equal(before.Text, (await chat.AskAsync("today")).Text);
+    }
+
+    [Fact]
+    public async Task A_day_off_leaves_nothing_of_a_schedule_that_is_taken_back()
+    {
+        await using var chat = await Conversation.StartAsync(at: "2026-03-09T08:00");
+        await chat.SayAllAsync("schedule add 3x a week 10m linkedin", "team holiday 2026-03-09");
+        var before = await chat.AskAsync("today");
+
+        await chat.SayAllAsync("schedule edit 1 every day 18:00", "undo");
+
+        Assert.Equal(before.Text, (await chat.AskAsync("today")).Text);
+    }
 }

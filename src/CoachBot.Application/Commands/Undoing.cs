@@ -85,7 +85,7 @@ public sealed class Undoing(CommandContext context)
             case "quiet" when Read<Commitment>(change) is { } quiet: _member.QuietAgain(quiet, After<Commitment>(change)?.WokenAt, _now); break;
             case "told" when Read<string>(change) is { } key: Untell(new MemberId(change.Id), key); break;
             case "message": context.Unsettle(change.Id); break;
-            case "member" when Read<Member>(change) is { } before: Member(before); break;
+            case "member" when Read<Member>(change) is { } before: Member(before, After<long[]>(change) ?? []); break;
         }
 
         _team.Ledger.Add(new LedgerEntry("undone", _now, change.Id, 0, null, "undo", LedgerEntry.Of(("kind", change.Kind))));
@@ -135,13 +135,13 @@ public sealed class Undoing(CommandContext context)
         }
     }
 
-    private void Member(Member before)
+    private void Member(Member before, long[] stood)
     {
         var clock = _member.Clock;
         _member.Change(_member.Member with { Settings = Settings(before.Settings), Placement = before.Placement });
         if (_member.Clock != clock)
         {
-            _member.ReturnFrom(clock, _now);
+            _member.ReturnFrom(clock, stood.Select(id => new OccasionId(id)).ToHashSet(), _now);
         }
     }
 

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CoachBot.Application.Outbox;
 
-/// <summary>Notices that wait for their receiver follow what that one says meanwhile: other quiet hours, another zone, days away.</summary>
+/// <summary>Notices that wait for their receiver follow what that one says meanwhile: other quiet hours or days, another zone, days away.</summary>
 internal static class WaitingNotices
 {
     /// <param name="session">The change.</param>
@@ -14,7 +14,7 @@ internal static class WaitingNotices
     /// <param name="now">The present.</param>
     public static void Follow(ICoachSession session, MemberBook book, Member before, Instant now)
     {
-        if (book.Settings == before.Settings && !book.Aways.Before.Any())
+        if (book.Settings == before.Settings && !book.Aways.Before.Any() && !book.Commitments.Before.Any(c => HasOtherDays(book, c.Value, c.Key)))
         {
             return;
         }
@@ -23,5 +23,12 @@ internal static class WaitingNotices
         {
             session.MoveMessage(book.Member.Team, id, book.FirstMinuteHere(Instant.Max(at, now)));
         }
+    }
+
+    /// <summary>The days of a commitment are working days.</summary>
+    private static bool HasOtherDays(MemberBook book, Commitment? before, CommitmentId id)
+    {
+        var present = book.Commitments.Find(id);
+        return (before?.Schedule, before?.FirstDate, before?.EndedAt) != (present?.Schedule, present?.FirstDate, present?.EndedAt);
     }
 }

@@ -9,20 +9,26 @@ public static class ClockReturn
     /// <summary>
     /// What came into being by the clock that is gone goes by the one that is back: a day that has not begun goes, and comes with its day;
     /// one that is on has its reminder, window and close at the same local times. One that would be over by now stays as it is, so that
-    /// nothing is missed by taking something back.
+    /// nothing is missed by taking something back; but for a quota's day, which fills no slot by itself.
     /// </summary>
     /// <param name="book">The member's book, with the clock that is back.</param>
     /// <param name="gone">The clock that is gone.</param>
+    /// <param name="stood">The occasions that were there before it came: they stay as they are.</param>
     /// <param name="now">The present.</param>
-    public static void ReturnFrom(this MemberBook book, DayClock gone, Instant now)
+    public static void ReturnFrom(this MemberBook book, DayClock gone, IReadOnlySet<OccasionId> stood, Instant now)
     {
-        foreach (var occasion in book.Occasions.Items.Where(o => IsOf(gone, o) && o.Close != book.Clock.CloseOf(o.Date)).ToList())
+        foreach (var occasion in book.Occasions.Items.Where(o => IsOf(gone, o) && !stood.Contains(o.Id)).ToList())
         {
+            var close = book.Clock.CloseOf(occasion.Date);
             if (occasion is { Minutes: 0, Excuse: not ExcuseKind.Skip } && occasion.Date > book.Today(now))
             {
                 book.RemoveOccasion(occasion, now);
             }
-            else if (book.Clock.CloseOf(occasion.Date) > now)
+            else if (close <= now && occasion.State == OccasionState.Open && occasion.QuotaWeek is not null)
+            {
+                book.CloseQuotaDay(occasion, now);
+            }
+            else if (close > now && close != occasion.Close)
             {
                 book.MoveTo(occasion, gone.Local(occasion.Reminder).TimeOfDay, now);
             }

@@ -75,7 +75,8 @@ public static class Resettling
         book.Occasions.Put(emptied);
         book.Note("occasion.reopened", now, id.Value, emptied.Commitment.Value, emptied.Date, "undo",
             LedgerEntry.Of(
-                ("state", state), ("minutes", emptied.Minutes), ("slot", emptied.Slot), ("close", emptied.Close), ("makeUpEnd", emptied.MakeUpEnd)));
+                ("state", state), ("minutes", emptied.Minutes), ("slot", emptied.Slot), ("reminder", emptied.Reminder), ("close", emptied.Close),
+                ("makeUpEnd", emptied.MakeUpEnd)));
         if (before is OccasionState.Kept or OccasionState.MadeUp)
         {
             book.RecountLadder(occasion.Commitment);
@@ -182,6 +183,13 @@ public static class Resettling
 
         var others = book.Of(occasion.Commitment).Where(o => o.Id != occasion.Id && o.Date == sunday);
         var close = book.Clock.CloseOf(sunday);
-        return emptied with { Date = sunday, Slot = others.Select(o => o.Slot).DefaultIfEmpty(0).Max() + 1, Close = close, MakeUpEnd = close };
+        return emptied with
+        {
+            Date = sunday,
+            Slot = others.Select(o => o.Slot).DefaultIfEmpty(0).Max() + 1,
+            Reminder = book.Clock.TimeOf(sunday, book.CommitmentOf(occasion).Time),
+            Close = close,
+            MakeUpEnd = close,
+        };
     }
 }
