@@ -163,4 +163,28 @@ public sealed class UndoneSpecs
 
         Assert.Equal(before.Text, (await chat.AskAsync("today")).Text);
     }
+
+    [Theory]
+    [InlineData("team holiday 2026-03-09")]
+    [InlineData("skip linkedin")]
+    public async Task A_day_off_is_one_again_when_what_I_did_on_it_is_undone(string off)
+    {
+        await using var chat = await Conversation.StartAsync(at: "2026-03-09T08:00");
+        await chat.SayAllAsync("schedule add 3x a week 10m linkedin", "schedule add 4x a week 10m forum", off);
+        var before = await chat.AskAsync("today");
+
+        await chat.SayAllAsync("log 10m linkedin", "undo");
+
+        Assert.Equal(before.Text, (await chat.AskAsync("today")).Text);
+        Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
+    }
+
+    [Fact]
+    public async Task A_day_off_stays_one_for_what_a_check_in_gave_nothing()
+    {
+        await using var chat = await Conversation.StartAsync(at: "2026-03-09T08:00");
+        await chat.SayAllAsync("schedule add 3x a week 10m linkedin", "schedule add 4x a week 10m forum", "team holiday 2026-03-09", "log 10m");
+
+        Assert.DoesNotContain("forum", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+    }
 }

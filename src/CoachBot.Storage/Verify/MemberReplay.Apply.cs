@@ -114,6 +114,8 @@ internal sealed partial class MemberReplay
         Leave(occasion);
         foreach (var checkIn in CheckIns.Values)
             checkIn.Credits.RemoveAll(c => c.Occasion == id);
+        if (occasion.IsGood)
+            CountAnew(occasion.Commitment);
     }
 
     private void ChangeOccasion(string kind, LedgerFact fact, ReplayedOccasion occasion)
