@@ -18,7 +18,7 @@ public sealed class KudosSpecs
         var notice = Assert.Single(said, m => m.Kind == "notice");
         Assert.Equal("ben", notice.To);
         Assert.StartsWith("Kudos from ada: for the answer in the forum", notice.Text, StringComparison.Ordinal);
-        Assert.StartsWith("ben gets it right away.", said.Single(m => m.Kind == "reply").Text, StringComparison.Ordinal);
+        Assert.StartsWith("ben gets it, in their waking hours.", said.Single(m => m.Kind == "reply").Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,14 +19,11 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
 
     private readonly IAgendaRule[] _rules = [.. rules];
 
-    /// <summary>When the member is to be looked at next.</summary>
-    public Instant? NextAt(MemberBook book) => First(book, new Instant?[_rules.Length], _rules.Length);
-
     /// <summary>
     /// Does for one member all that fell due up to now, in order of its instants. What lies before <paramref name="from"/> (a
     /// change made it due after the fact) happens at <paramref name="from"/>.
     /// </summary>
-    /// <returns>When the member is to be looked at next, as <see cref="NextAt"/> would tell.</returns>
+    /// <returns>When the member is to be looked at next.</returns>
     public Instant? CatchUp(ICoachSession session, MemberBook book, Instant from, Instant now)
     {
         var due = new Instant?[_rules.Length];
@@ -34,7 +31,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
         var notAsked = _rules.Length;
         for (var turns = 0; ; turns++)
         {
-            var first = First(book, due, notAsked);
+            var first = First(book, from, due, notAsked);
             if (first is not { } next || next > now)
             {
                 return first;
@@ -106,11 +103,11 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
 
         var book = session.Member(wakeUp.Team, wakeUp.Member);
         var next = CatchUp(session, book, wakeUp.DueAt, now);
-        SaveAll(session, other => ReferenceEquals(other, book) ? next : NextAt(other));
+        SaveAll(session, other => ReferenceEquals(other, book) ? next : NextAt(other, LookedAtUpTo(session, other, now)));
     }
 
     /// <summary>Asks the first rules anew, and returns the first instant that any rule wants.</summary>
-    private Instant? First(MemberBook book, Instant?[] due, int toAsk)
+    private Instant? First(MemberBook book, Instant from, Instant?[] due, int toAsk)
     {
         if (!book.Member.IsHere)
         {
@@ -122,7 +119,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
         {
             if (i < toAsk)
             {
-                due[i] = _rules[i].NextAt(book);
+                due[i] = _rules[i].NextAt(book, from);
             }
 
             if (due[i] is { } at && (first is null || at < first))
@@ -142,7 +139,7 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
         {
             if (toAsk > 0)
             {
-                due[i] = _rules[i].NextAt(turn.Book);
+                due[i] = _rules[i].NextAt(turn.Book, turn.At);
             }
 
             if (due[i] <= turn.At)
@@ -156,7 +153,19 @@ public sealed class AgendaRunner(IEnumerable<IAgendaRule> rules)
     }
 
     /// <summary>Saves every book of the session, each with its member's next wake-up.</summary>
-    public void SaveAll(ICoachSession session) => SaveAll(session, NextAt);
+    /// <param name="session">The transaction.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="upToNow">The book in which all that fell due up to now is done; null for none.</param>
+    public void SaveAll(ICoachSession session, Instant now, MemberBook? upToNow = null) =>
+        SaveAll(session, book => NextAt(book, ReferenceEquals(book, upToNow) ? now : LookedAtUpTo(session, book, now)));
+
+    /// <summary>When a member is to be looked at next. What a change made due before an instant is due at that instant.</summary>
+    private Instant? NextAt(MemberBook book, Instant from) =>
+        First(book, from, new Instant?[_rules.Length], _rules.Length) is { } next ? Instant.Max(from, next) : null;
+
+    /// <summary>Now; for somebody whose wake-up has come, and whom nobody looked at since, that.</summary>
+    private static Instant LookedAtUpTo(ICoachSession session, MemberBook book, Instant now) =>
+        session.WakeUpOf(book.Id) is { } due && due < now ? due : now;
 
     private static void SaveAll(ICoachSession session, Func<MemberBook, Instant?> nextAt)
     {

@@ -12,14 +12,14 @@ namespace CoachBot.Application.Agenda;
 /// <summary>An agreement with a named person is about to end: the member is told once, a week before, with a button to agree again.</summary>
 public sealed class AgreementRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book) => book.Settings.Accountability is { State: AgreementState.Accepted } agreed
-        ? book.FirstMinuteHere(book.Clock.StartOf(agreed.Until.PlusDays(-Accountability.ToldDaysBefore)))
+    public Instant? NextAt(MemberBook book, Instant from) => book.Settings.Accountability is { State: AgreementState.Accepted } agreed
+        ? book.FirstMinuteHere(Instant.Max(from, book.Clock.StartOf(agreed.Until.PlusDays(-Accountability.ToldDaysBefore))))
         : null;
 
     public void Run(AgendaTurn turn)
     {
         var book = turn.Book;
-        if (NextAt(book) is not { } at || at > turn.At || book.Settings.Accountability is not { } agreed)
+        if (NextAt(book, turn.At) is not { } at || at > turn.At || book.Settings.Accountability is not { } agreed)
         {
             return;
         }

@@ -19,12 +19,12 @@ public sealed class AskRule : IAgendaRule
 {
     private const int FirstStep = 3;
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? first = null;
         foreach (var ask in book.Asks.Items)
         {
-            if (ask.Message == MessageState.Pending && book.FirstMinuteHere(ask.At) is var at && (first is null || at < first))
+            if (ask.Message == MessageState.Pending && book.FirstMinuteHere(Instant.Max(from, ask.At)) is var at && (first is null || at < first))
             {
                 first = at;
             }
@@ -35,7 +35,7 @@ public sealed class AskRule : IAgendaRule
 
     public void Run(AgendaTurn turn)
     {
-        foreach (var ask in turn.Book.Asks.Items.Where(a => a.Message == MessageState.Pending && turn.Book.FirstMinuteHere(a.At) <= turn.At).ToList())
+        foreach (var ask in turn.Book.Asks.Items.Where(a => a.Message == MessageState.Pending && turn.Book.FirstMinuteHere(Instant.Max(turn.At, a.At)) <= turn.At).ToList())
         {
             var from = turn.Session.Member(turn.Book.Member.Team, ask.From);
             var isWanted = IsWanted(turn, from, ask);

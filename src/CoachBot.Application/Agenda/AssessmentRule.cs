@@ -15,14 +15,14 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class AssessmentRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         if (book.Team.Team.AssessAgainAt is not { } again || AssessmentDuty.ProposedTo(book.Team) != book.Id)
         {
             return null;
         }
 
-        return book.FirstMinuteUp(again);
+        return book.FirstMinuteUp(Instant.Max(from, again));
     }
 
     public void Run(AgendaTurn turn)

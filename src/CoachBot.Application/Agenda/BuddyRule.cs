@@ -18,14 +18,14 @@ public sealed class BuddyRule : IAgendaRule
     private const int WeeksUnanswered = 4;
     private static readonly LocalTime Morning = new(10, 0);
 
-    public Instant? NextAt(MemberBook book) => book.Member.Buddy is { IsMutual: true, NudgeOn: { } day }
-        ? book.FirstMinuteHere(book.Clock.At(day.At(Morning)))
+    public Instant? NextAt(MemberBook book, Instant from) => book.Member.Buddy is { IsMutual: true, NudgeOn: { } day }
+        ? book.FirstMinuteHere(Instant.Max(from, book.Clock.At(day.At(Morning))))
         : null;
 
     public void Run(AgendaTurn turn)
     {
         var book = turn.Book;
-        if (NextAt(book) is not { } at || at > turn.At || book.Member.Buddy is not { } buddy)
+        if (NextAt(book, turn.At) is not { } at || at > turn.At || book.Member.Buddy is not { } buddy)
         {
             return;
         }

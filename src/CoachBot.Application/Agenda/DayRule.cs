@@ -6,7 +6,7 @@ namespace CoachBot.Application.Agenda;
 /// <summary>Closes what ends, decides the reserves, and brings each new day's occasions into being.</summary>
 public sealed class DayRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? next = null;
         foreach (var occasion in book.Occasions.Lasting)

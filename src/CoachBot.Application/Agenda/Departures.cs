@@ -25,7 +25,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
                 Leave(session, session.Member(account.Team, account.Member), now);
             }
         },
-        cancellationToken);
+        now, cancellationToken);
 
     /// <summary>The bot was taken out of a workspace. Who is in the team from another one, too, stays.</summary>
     public Task LeaveAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken) => ChangeAsync(
@@ -44,7 +44,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
             session.Save(known with { LeftAt = now });
             session.Links.TurnElsewhere(known);
         },
-        cancellationToken);
+        now, cancellationToken);
 
     /// <summary>The bot is in a workspace, perhaps again: then whoever went with it is back. Null where the workspace has no team.</summary>
     public async Task<Workspace?> ReturnAsync(string platform, string workspace, Instant now, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
                 }
             }
         },
-        cancellationToken);
+        now, cancellationToken);
 
     /// <summary>Erases who has been gone for 30 days, and teams whose every workspace has. Returns how many members were erased.</summary>
     public Task<int> SweepAsync(Instant now, CancellationToken cancellationToken) => store.InTransactionAsync(
@@ -133,11 +133,11 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         OrphanedGoals.Offer(session, book, now);
     }
 
-    private Task ChangeAsync(Action<ICoachSession> work, CancellationToken cancellationToken) => store.InTransactionAsync(
+    private Task ChangeAsync(Action<ICoachSession> work, Instant now, CancellationToken cancellationToken) => store.InTransactionAsync(
         session =>
         {
             work(session);
-            agenda.SaveAll(session);
+            agenda.SaveAll(session, now);
             return true;
         },
         cancellationToken);

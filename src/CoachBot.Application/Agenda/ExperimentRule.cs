@@ -19,12 +19,12 @@ namespace CoachBot.Application.Agenda;
 /// <remarks>While that person is away, muted or paused nothing is asked; it comes up again a week later.</remarks>
 public sealed class ExperimentRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? first = null;
         foreach (var channel in book.Team.Channels.Items)
         {
-            if (AskAt(book, channel) is { } at && (first is null || at < first))
+            if (AskAt(book, channel, from) is { } at && (first is null || at < first))
             {
                 first = at;
             }
@@ -37,7 +37,7 @@ public sealed class ExperimentRule : IAgendaRule
     {
         var book = turn.Book;
         var today = book.Today(turn.At);
-        foreach (var channel in book.Team.Channels.Items.Where(c => AskAt(book, c) <= turn.At).ToList())
+        foreach (var channel in book.Team.Channels.Items.Where(c => AskAt(book, c, turn.At) <= turn.At).ToList())
         {
             var audit = channel.Audit!;
             var decision = audit.Decision!;
@@ -75,14 +75,14 @@ public sealed class ExperimentRule : IAgendaRule
     }
 
     /// <summary>The first waking minute of the day at which the host was there; null where it is not this member who is asked.</summary>
-    private static Instant? AskAt(MemberBook book, Channel channel)
+    private static Instant? AskAt(MemberBook book, Channel channel, Instant from)
     {
         if (channel.Audit?.Decision is not { AskOn: { } day } decision || AskedOf(book.Team, decision) != book.Id)
         {
             return null;
         }
 
-        return book.FirstMinuteUp(book.Clock.StartOf(day));
+        return book.FirstMinuteUp(Instant.Max(from, book.Clock.StartOf(day)));
     }
 
     private static MemberId? AskedOf(TeamBook team, AuditDecision decision) =>

@@ -12,7 +12,7 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class GoalDueRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? next = null;
         foreach (var goal in book.Team.Goals.Items)

@@ -13,15 +13,15 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class HoleAskRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book) => HoleCalls.First(book, HoleCalls.AskAt);
+    public Instant? NextAt(MemberBook book, Instant from) => HoleCalls.First(book, from, HoleCalls.AskAt);
 
     public void Run(AgendaTurn turn)
     {
         var (book, team) = (turn.Book, turn.Book.Team);
-        foreach (var due in team.Holes.Items.Where(h => HoleCalls.AskAt(book, h) <= turn.At).ToList())
+        foreach (var due in team.Holes.Items.Where(h => HoleCalls.AskAt(book, h, turn.At) <= turn.At).ToList())
         {
             // What was found with it is asked about along with it, however far ahead it lies.
-            var offered = HoleBoard.Together(team, due).Where(h => h.Id == due.Id || HoleCalls.AskAt(book, h) is not null).ToList();
+            var offered = HoleBoard.Together(team, due).Where(h => h.Id == due.Id || HoleCalls.AskAt(book, h, turn.At) is not null).ToList();
             if (team.Holes.Get(due.Id).Asked.Contains(book.Id))
             {
                 continue;

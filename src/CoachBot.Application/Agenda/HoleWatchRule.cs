@@ -12,7 +12,7 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class HoleWatchRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? first = null;
         foreach (var expectation in book.Team.Expectations.Items)

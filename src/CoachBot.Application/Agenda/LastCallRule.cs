@@ -9,7 +9,7 @@ public sealed class LastCallRule : IAgendaRule
 {
     private static readonly Duration Patience = Duration.FromMinutes(1);
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         if (!book.Settings.LastCall)
         {
@@ -39,6 +39,10 @@ public sealed class LastCallRule : IAgendaRule
     private static Instant? DueAt(Occasion occasion) =>
         occasion is { State: OccasionState.Open, LastCallMessage: MessageState.Pending } ? occasion.LastCallAt() : null;
 
+    /// <summary>Its window was fixed by the quiet hours of the day's start; they may be others by now, or the member elsewhere.</summary>
+    private static string? WhyNot(MemberBook book, Commitment commitment, Instant at) =>
+        ReminderRule.WhyNot(book, commitment, at) ?? (book.Settings.Quiet.Contains(book.Clock.Local(at).TimeOfDay) ? "quiet-hours" : null);
+
     private static void Call(AgendaTurn turn, Occasion occasion)
     {
         var book = turn.Book;
@@ -48,7 +52,7 @@ public sealed class LastCallRule : IAgendaRule
         {
             book.Occasions.Put(occasion with { LastCallMessage = MessageState.None });
         }
-        else if (ReminderRule.WhyNot(book, commitment, turn.At) is { } reason)
+        else if (WhyNot(book, commitment, turn.At) is { } reason)
         {
             book.Occasions.Put(occasion with { LastCallMessage = MessageState.Dropped });
             turn.Drop("lastcall", occasion, reason);

@@ -27,7 +27,7 @@ public sealed class MetricAskRule : IAgendaRule
     private const int MostInVain = 3;
     private static readonly LocalTime Afternoon = new(15, 0);
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         LocalDate? first = null;
         foreach (var metric in book.Team.Metrics.Items)
@@ -38,7 +38,7 @@ public sealed class MetricAskRule : IAgendaRule
             }
         }
 
-        return first is { } next ? AskAt(book, next) : null;
+        return first is { } next ? AskAt(book, next, from) : null;
     }
 
     public void Run(AgendaTurn turn)
@@ -49,7 +49,7 @@ public sealed class MetricAskRule : IAgendaRule
         var rarer = new List<Metric>();
         foreach (var metric in book.Team.Metrics.Items.ToList())
         {
-            if (FridayOf(book, metric) is not { } friday || AskAt(book, friday) is not { } at || at > turn.At)
+            if (FridayOf(book, metric) is not { } friday || AskAt(book, friday, turn.At) is not { } at || at > turn.At)
             {
                 continue;
             }
@@ -114,7 +114,7 @@ public sealed class MetricAskRule : IAgendaRule
         || book.Team.Pauses.Items.Any(p => p.Scope == PauseScope.Team && p.IsOnAt(at));
 
     /// <summary>15:00, or the first waking minute after it at which the host was there.</summary>
-    private static Instant? AskAt(MemberBook book, LocalDate friday)
+    private static Instant? AskAt(MemberBook book, LocalDate friday, Instant from)
     {
         var day = friday;
         for (var back = 1; back < 5 && !book.IsWorkingDay(day); back++)
@@ -122,6 +122,6 @@ public sealed class MetricAskRule : IAgendaRule
             day = friday.PlusDays(-back);
         }
 
-        return book.FirstMinuteUp(book.Clock.At(day.At(Afternoon)));
+        return book.FirstMinuteUp(Instant.Max(from, book.Clock.At(day.At(Afternoon))));
     }
 }

@@ -14,10 +14,10 @@ public sealed class NagRule : IAgendaRule
 {
     public const int MostAWeek = 5;
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? next = null;
-        foreach (var nag in NagsToCome.All(book))
+        foreach (var nag in NagsToCome.All(book, from))
         {
             if (!(nag.At >= next))
             {

@@ -9,11 +9,13 @@ public sealed record NagToCome(CommitmentId Commitment, OccasionId? Occasion, In
 /// <summary>Which nags are to come: one for each miss that has none yet, and the repeats for quiet commitments.</summary>
 public static class NagsToCome
 {
-    public static IEnumerable<NagToCome> All(MemberBook book)
+    /// <param name="book">The member's book.</param>
+    /// <param name="from">Up to when the agenda has run: none comes before it.</param>
+    public static IEnumerable<NagToCome> All(MemberBook book, Instant from)
     {
         foreach (var occasion in book.Occasions.Lasting)
         {
-            if (occasion.NagMessage == MessageState.Pending && DueAt(book, book.CommitmentOf(occasion), occasion.Close) is { } at)
+            if (occasion.NagMessage == MessageState.Pending && DueAt(book, book.CommitmentOf(occasion), occasion.Close, from) is { } at)
             {
                 yield return new NagToCome(occasion.Commitment, occasion.Id, at);
             }
@@ -21,14 +23,21 @@ public static class NagsToCome
 
         foreach (var commitment in book.Commitments.Items)
         {
-            if (RepeatOf(book, commitment) is { } cause && DueAt(book, commitment, cause) is { } at)
+            if (RepeatOf(book, commitment) is { } cause && DueAt(book, commitment, cause, from) is { } at)
             {
                 yield return new NagToCome(commitment.Id, null, at);
             }
         }
     }
 
-    public static IReadOnlyList<NagToCome> DueBy(MemberBook book, Instant at) => [.. All(book).Where(n => n.At <= at)];
+    public static IReadOnlyList<NagToCome> DueBy(MemberBook book, Instant at) => [.. All(book, at).Where(n => n.At <= at)];
+
+    /// <summary>One that became due before an instant, by an undo or by other quiet hours, waits for the first waking minute from there on.</summary>
+    private static Instant? DueAt(MemberBook book, Commitment commitment, Instant cause, Instant from)
+    {
+        var at = DueAt(book, commitment, cause);
+        return at < from ? book.FirstMinuteUp(from) : at;
+    }
 
     /// <summary>
     /// The first waking minute not before the cause. Where that fell into a silence: its own minute if something stands against

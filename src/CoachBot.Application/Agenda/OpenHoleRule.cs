@@ -11,12 +11,12 @@ namespace CoachBot.Application.Agenda;
 /// <summary>Tells each lead once that nobody took a hole, with a line for the audience.</summary>
 public sealed class OpenHoleRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book) => HoleCalls.First(book, HoleCalls.TellAt);
+    public Instant? NextAt(MemberBook book, Instant from) => HoleCalls.First(book, from, HoleCalls.TellAt);
 
     public void Run(AgendaTurn turn)
     {
         var (book, team) = (turn.Book, turn.Book.Team);
-        foreach (var hole in team.Holes.Items.Where(h => HoleCalls.TellAt(book, h) <= turn.At).ToList())
+        foreach (var hole in team.Holes.Items.Where(h => HoleCalls.TellAt(book, h, turn.At) <= turn.At).ToList())
         {
             team.Holes.Put(hole with { Told = [.. hole.Told, book.Id] });
             book.Note("hole.told", turn.At, hole.Id.Value, hole.Expectation.Value, null, "cover");

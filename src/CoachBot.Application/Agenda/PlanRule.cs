@@ -14,7 +14,7 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class PlanRule(CoachingContent content) : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? next = null;
         foreach (var plan in book.Team.Plans.Items)

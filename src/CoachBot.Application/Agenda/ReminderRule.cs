@@ -11,7 +11,7 @@ namespace CoachBot.Application.Agenda;
 /// </summary>
 public sealed class ReminderRule : IAgendaRule
 {
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Instant? next = null;
         foreach (var occasion in book.Occasions.Lasting)

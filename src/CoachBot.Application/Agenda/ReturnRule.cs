@@ -14,7 +14,7 @@ public sealed class ReturnRule : IAgendaRule
 {
     private static readonly Duration StillUseful = Duration.FromHours(2);
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         if (book.Team.Silences.Count == 0)
         {
@@ -22,7 +22,7 @@ public sealed class ReturnRule : IAgendaRule
         }
 
         var last = book.Team.Silences[^1];
-        var tells = book.Occasions.Lasting.Any(IsHeld) || NagsToCome.All(book).Any(n => n.At == last.To);
+        var tells = book.Occasions.Lasting.Any(IsHeld) || NagsToCome.All(book, from).Any(n => n.At == last.To);
         return tells ? last.To : null;
     }
 

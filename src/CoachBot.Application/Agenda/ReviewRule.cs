@@ -19,7 +19,7 @@ public sealed class ReviewRule(CoachingContent content) : IAgendaRule
 {
     private const int MostDaysLate = 3;
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         var team = book.Team.Team;
         if (team.Room is null || !ReviewCarrier.Is(book) || ReviewRhythm.Next(team) is not { } next)

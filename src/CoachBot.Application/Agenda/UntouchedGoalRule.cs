@@ -24,7 +24,7 @@ public sealed class UntouchedGoalRule : IAgendaRule
     private static readonly Duration Untouched = Duration.FromDays(28);
     private static readonly Duration Again = Duration.FromDays(7);
 
-    public Instant? NextAt(MemberBook book)
+    public Instant? NextAt(MemberBook book, Instant from)
     {
         Goal? first = null;
         foreach (var goal in book.Team.Goals.Items)
@@ -35,13 +35,13 @@ public sealed class UntouchedGoalRule : IAgendaRule
             }
         }
 
-        return first is null ? null : book.FirstMinuteUp(CauseOf(first));
+        return first is null ? null : book.FirstMinuteUp(Instant.Max(from, CauseOf(first)));
     }
 
     public void Run(AgendaTurn turn)
     {
         var book = turn.Book;
-        foreach (var goal in book.Team.Goals.Items.Where(g => IsWatched(g, book) && book.FirstMinuteUp(CauseOf(g)) <= turn.At).ToList())
+        foreach (var goal in book.Team.Goals.Items.Where(g => IsWatched(g, book) && book.FirstMinuteUp(Instant.Max(turn.At, CauseOf(g))) <= turn.At).ToList())
         {
             var isBlocked = book.AwayOn(book.Today(turn.At)) is not null || book.IsMuted(turn.At)
                 || GoalFigures.IsPaused(book.Team, book, goal, turn.At);

@@ -83,7 +83,7 @@ public sealed partial class CommandPipeline(
                 if (isNew)
                 {
                     Admission.TakeIn(session, actor, Now());
-                    agenda.SaveAll(session);
+                    agenda.SaveAll(session, Now());
                 }
 
                 return isNew;
@@ -95,11 +95,14 @@ public sealed partial class CommandPipeline(
         store.InTransactionAsync(
             session =>
             {
-                var (book, _) = arrivals.Arrive(session, new CommandInvoked("", actor, ""), "", Now());
-                book.Change(book.Member with { Settings = book.Settings with { Zone = zone } });
-                book.OpenToday(Now());
-                book.Note("settings.changed", Now(), book.Id.Value, rule: "zone");
-                agenda.SaveAll(session);
+                var now = Now();
+                var (book, _) = arrivals.Arrive(session, new CommandInvoked("", actor, ""), "", now);
+                var before = book.Member;
+                book.Change(before with { Settings = before.Settings with { Zone = zone } });
+                book.OpenToday(now);
+                book.Note("settings.changed", now, book.Id.Value, rule: "zone");
+                WaitingNotices.Follow(session, book, before, now);
+                agenda.SaveAll(session, now, book);
                 return true;
             },
             cancellationToken);
@@ -117,8 +120,8 @@ public sealed partial class CommandPipeline(
         var greeting = await store.InTransactionAsync(
             session =>
             {
-                var (_, greeting) = arrivals.Arrive(session, chatEvent, call.Path, now);
-                agenda.SaveAll(session);
+                var (book, greeting) = arrivals.Arrive(session, chatEvent, call.Path, now);
+                agenda.SaveAll(session, now, book);
                 return greeting;
             },
             cancellationToken);
@@ -178,12 +181,13 @@ public sealed partial class CommandPipeline(
         }
 
         standingBefore.EditMessages(session, book, now);
+        WaitingNotices.Follow(session, book, context.MemberBefore, now);
         foreach (var message in context.Messages)
         {
             session.Enqueue(message);
         }
 
-        agenda.SaveAll(session);
+        agenda.SaveAll(session, now, book);
         session.Receive(chatEvent.Actor.Platform, chatEvent.EventId, now, reply.Remembered ?? reply);
         return reply;
     }

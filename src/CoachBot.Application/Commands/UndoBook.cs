@@ -4,11 +4,12 @@ using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands;
 
 /// <summary>One record that a change put in place: what kind, which, and what stood there before (null where nothing did).</summary>
-/// <param name="After">What it put there, for goals and plans: whether something else has changed them since.</param>
+/// <param name="After">What it put there, for goals, plans and what was woken: whether something else has changed them since. For a clock, what had come into being before it.</param>
 public sealed record UndoChange(string Kind, long Id, JsonElement? Before, JsonElement? After = null);
 
 /// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
@@ -76,17 +77,35 @@ public static class UndoBook
             changes.Add(new UndoChange("message", message, null));
         }
 
+        foreach (var (id, quiet) in member.Commitments.Before)
+        {
+            if (quiet is { QuietSince: not null } && member.Commitments.Find(id) is { IsLive: true, QuietSince: null } woken)
+            {
+                changes.Add(new UndoChange("quiet", id.Value, Element(quiet), Element(woken)));
+            }
+        }
+
         if (context.MemberBefore is { } before && !ReferenceEquals(before, member.Member))
         {
-            changes.Add(new UndoChange("member", member.Id.Value, RecordJson.Element(before)));
+            changes.Add(new UndoChange("member", member.Id.Value, RecordJson.Element(before), Stood(before, member, context.Now)));
         }
 
         if (changes.Count > 0)
         {
+            changes.AddRange(context.Messages.Where(m => m is { Edits: null, To: { } to } && to != member.Id)
+                .Select(m => new UndoChange("told", m.To!.Value.Value, RecordJson.Element(m.Key))));
             context.Session.AddUndo(new UndoEntry(
                 context.NewId(), member.Member.Team, member.Id, context.Now, path, RecordJson.Write(changes)));
         }
     }
+
+    /// <summary>Where the clock has changed: the occasions that had come into being by the one before.</summary>
+    private static JsonElement? Stood(Member before, MemberBook member, Instant now) =>
+        (before.Settings.Zone, before.Settings.DayStart) == (member.Settings.Zone, member.Settings.DayStart) ? null : RecordJson.Element<long[]>(
+        [
+            .. member.Occasions.Items.Where(o => o.Close > now).Select(o => o.Id)
+                .Except(member.Occasions.Before.Where(o => o.Value is null).Select(o => o.Key)).Select(id => id.Value),
+        ]);
 
     private static bool IsPlan(string path) => path.StartsWith("plan ", StringComparison.Ordinal);
 

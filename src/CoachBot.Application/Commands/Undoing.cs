@@ -24,6 +24,7 @@ public sealed class Undoing(CommandContext context)
     private readonly MemberBook _member = context.Member;
     private readonly TeamBook _team = context.Team;
     private readonly Instant _now = context.Now;
+    private readonly HashSet<MemberId> _untold = [];
 
     /// <summary>The check-in that went; null where none did.</summary>
     public CheckIn? Gone { get; private set; }
@@ -40,7 +41,9 @@ public sealed class Undoing(CommandContext context)
             TakeBack(change);
         }
 
+        context.Messages.RemoveAll(m => m is { Edits: null, To: { } to } && _untold.Contains(to));
         GoalUndo.Recount(context, changes);
+        _member.Settle(_now);
         _member.OpenToday(_now);
         HoleBoard.Renew(context.Session, _team, _now);
         foreach (var goal in _team.Goals.Items.Where(g => g.IsOpen).ToList())
@@ -79,10 +82,10 @@ public sealed class Undoing(CommandContext context)
                 context.Session.Withdraw(_team.Id, ReviewAnswerCommand.QuestionKey(new ReviewAnswerId(change.Id)));
                 break;
             case "ask" when Read<Ask>(change) is { } ask: Ask(ask); break;
+            case "quiet" when Read<Commitment>(change) is { } quiet: _member.QuietAgain(quiet, After<Commitment>(change)?.WokenAt, _now); break;
+            case "told" when Read<string>(change) is { } key: Untell(new MemberId(change.Id), key); break;
             case "message": context.Unsettle(change.Id); break;
-            case "member" when Read<Member>(change) is { } before:
-                _member.Change(_member.Member with { Settings = Settings(before.Settings), Placement = before.Placement });
-                break;
+            case "member" when Read<Member>(change) is { } before: Member(before, After<long[]>(change) ?? []); break;
         }
 
         _team.Ledger.Add(new LedgerEntry("undone", _now, change.Id, 0, null, "undo", LedgerEntry.Of(("kind", change.Kind))));
@@ -122,11 +125,34 @@ public sealed class Undoing(CommandContext context)
         }
     }
 
+    /// <summary>What was not sent yet is not sent any more; who never heard of it is not told either that it is taken back.</summary>
+    private void Untell(MemberId to, string key)
+    {
+        if (context.Session.IsWaiting(_team.Id, key))
+        {
+            context.Session.Withdraw(_team.Id, key);
+            _untold.Add(to);
+        }
+    }
+
+    private void Member(Member before, long[] stood)
+    {
+        var clock = _member.Clock;
+        _member.Change(_member.Member with { Settings = Settings(before.Settings), Placement = before.Placement });
+        if (_member.Clock != clock)
+        {
+            _member.ReturnFrom(clock, stood.Select(id => new OccasionId(id)).ToHashSet(), _now);
+        }
+    }
+
     /// <summary>The settings from before; what the named person answered meanwhile stays answered.</summary>
     private MemberSettings Settings(MemberSettings before) =>
         before.Accountability is { } then && _member.Settings.Accountability is { } now && now.Person == then.Person && now.Until == then.Until
             ? before with { Accountability = now }
             : before;
+
+    private static T? After<T>(UndoChange change)
+        where T : class => change.After is { } after ? RecordJson.Read<T>(after) : null;
 
     internal static T? Read<T>(UndoChange change)
         where T : class => change.Before is { } before ? RecordJson.Read<T>(before) : null;

@@ -57,6 +57,15 @@ public interface ICoachSession : ICoachReader
     /// <summary>Takes a message back that was put down and not sent yet; nothing happens where it is out, or was never put down.</summary>
     void Withdraw(TeamId team, string key);
 
+    /// <summary>Whether a message that was put down waits still.</summary>
+    bool IsWaiting(TeamId team, string key);
+
+    /// <summary>The notices to a member that wait for an instant to come, with when they were meant to go out at first.</summary>
+    IReadOnlyList<(long Id, Instant At)> WaitingNotices(TeamId team, MemberId to, Instant now);
+
+    /// <summary>Has a message that waits go out at another instant.</summary>
+    void MoveMessage(TeamId team, long id, Instant to);
+
     /// <summary>Edits the messages about an occasion that were sent or are on their way.</summary>
     /// <param name="team">The team.</param>
     /// <param name="occasion">What they are about.</param>

@@ -34,6 +34,7 @@ namespace CoachBot.Application.Stores;
 [JsonSerializable(typeof(ReviewAnswer))]
 [JsonSerializable(typeof(Ask))]
 [JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, int>))]
 [JsonSerializable(typeof(long[]))]

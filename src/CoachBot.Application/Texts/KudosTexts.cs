@@ -1,5 +1,4 @@
 using CoachBot.Application.Replies;
-using NodaTime;
 
 namespace CoachBot.Application.Texts;
 
@@ -12,9 +11,8 @@ public static class KudosTexts
 
     public static Line MayBeNamed() => Line.Of($"Only you see this. With `settings praise on` the review may tell it, where both of you agreed.");
 
-    public static Line Sent(string to, Instant at) => Line.Of($"{to} gets it at {at}.");
-
-    public static Line SentNow(string to) => Line.Of($"{to} gets it right away.");
+    /// <summary>The same at all times: when exactly would tell who is away, and until when.</summary>
+    public static Line Sent(string to) => Line.Of($"{to} gets it, in their waking hours.");
 
     /// <param name="isShown">Whether both agreed to be named.</param>
     public static Line InReview(bool isShown) => isShown

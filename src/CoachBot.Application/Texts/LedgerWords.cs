@@ -21,7 +21,7 @@ public static class LedgerWords
         ["occasion.reopened"] = f => $"counted anew: {Of(f, "state").ToLowerInvariant()}, {Of(f, "minutes")} min",
         ["occasion.removed"] = _ => "no longer planned",
         ["occasion.spare"] = f => $"{Of(f, "minutes")} min that filled no slot of the week",
-        ["occasion.moved"] = _ => "counted for that day",
+        ["occasion.moved"] = f => f.ContainsKey("windowEnd") ? "by your clock from before again" : "counted for that day",
         ["makeup.over"] = f => $"its make-up window ended, no reserve was spent, {Of(f, "held")} held",
         ["quota.settled"] = f => $"the week closed, {Of(f, "missing")} of its slots missing",
         ["checkin.logged"] = f => $"check-in of {Of(f, "minutes")} min",
@@ -34,6 +34,7 @@ public static class LedgerWords
         ["commitment.restored"] = f => $"commitment {Of(f, "number")} as before: {Of(f, "minutes")} min at {Of(f, "time")}",
         ["commitment.removed"] = _ => "commitment taken back",
         ["commitment.quiet"] = _ => "five missed in a row: it went quiet",
+        ["commitment.quiet-again"] = _ => "what woke it was taken back: quiet again",
         ["commitment.woken"] = _ => "woken: reminders come again, the count is 0",
         ["nag.sent"] = f => $"nag sent, step {Of(f, "step")} of 5, {Of(f, "count")} missed in a row",
         ["nag.dropped"] = f => $"nag left out: {Because(Of(f, "because"))}",
@@ -119,6 +120,7 @@ public static class LedgerWords
         "away" => "you were away",
         "pause" => "it was paused",
         "mute" => "you had muted me",
+        "quiet-hours" => "it fell into your quiet hours",
         _ => because,
     };
 }

@@ -19,6 +19,9 @@ public static class TodayTexts
 
     public static Line Excused(string channel) => Line.Of($"– {channel}, taken off today");
 
+    /// <summary>Of a day that had ended before its start was moved: it is today once more, and its occasion is over.</summary>
+    public static Line Closed(string channel) => Line.Of($"– {channel}, over for today");
+
     public static Line CanMakeUp(string channel, LocalDate date, int minutes, Line until) =>
         Line.Of($"↺ {channel} of {date} can still be made up: {minutes} min until {until}");
 

@@ -35,9 +35,14 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
 
     public void TodaysOpen()
     {
+        var opened = new List<OccasionId>();
         foreach (var quota in book.Commitments.Items.Where(c => c.IsLive && c.IsQuota && Fits(c)).ToList())
         {
-            book.QuotaDay(quota, checkIn.Date, now);
+            var isThere = book.Of(quota.Id).Any(o => o.Date == checkIn.Date && o.State == OccasionState.Open);
+            if (!isThere && book.QuotaDay(quota, checkIn.Date, now) is { } day)
+            {
+                opened.Add(day.Id);
+            }
         }
 
         foreach (var occasion in InTime(book.Occasions.Lasting, o => o.State == OccasionState.Open && o.Close > now && book.HasCome(o, now)))
@@ -47,6 +52,12 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
             {
                 Give(occasion, CreditKind.OnTime);
             }
+        }
+
+        // A day off that took nothing stays one.
+        foreach (var empty in opened.Select(book.Occasions.Get).Where(o => o.Minutes == 0))
+        {
+            book.RemoveOccasion(empty, now);
         }
     }
 

@@ -111,7 +111,7 @@ public static class Excuses
         var count = 0;
         foreach (var occasion in covered)
         {
-            if (occasion.State == OccasionState.Open && occasion.QuotaWeek is not null)
+            if (occasion.State == OccasionState.Open && occasion.QuotaWeek is not null && book.CommitmentOf(occasion).IsQuota)
             {
                 book.CloseQuotaDay(occasion, now);
             }

@@ -79,6 +79,31 @@ public static class Ladder
         }
     }
 
+    /// <summary>What woke a commitment is taken back: it is as quiet as before, unless something else has woken it or made it quiet since.</summary>
+    /// <param name="book">The member's book.</param>
+    /// <param name="before">The commitment, quiet.</param>
+    /// <param name="wokenAt">When it was woken by what is taken back.</param>
+    /// <param name="now">The present.</param>
+    public static void QuietAgain(this MemberBook book, Commitment before, Instant? wokenAt, Instant now)
+    {
+        if (book.Commitments.Find(before.Id) is not { IsLive: true, QuietSince: null } present
+            || present.WokenAt?.ToUnixTimeMilliseconds() != wokenAt?.ToUnixTimeMilliseconds())
+        {
+            return;
+        }
+
+        book.Commitments.Put(present with
+        {
+            QuietSince = before.QuietSince,
+            QuietAskedAt = before.QuietAskedAt,
+            QuietAsks = before.QuietAsks,
+            WokenAt = before.WokenAt,
+        });
+        book.RecountLadder(before.Id);
+        book.WithdrawNags(before.Id);
+        book.Note("commitment.quiet-again", now, before.Id.Value, rule: "undo");
+    }
+
     public static void WithdrawNags(this MemberBook book, CommitmentId id)
     {
         foreach (var occasion in book.Of(id).Where(o => o.NagMessage == MessageState.Pending).ToList())

@@ -84,7 +84,8 @@ public static class Opening
         }
     }
 
-    private static Instant WindowEnd(MemberBook book, Instant reminder, Instant close)
+    /// <summary>The start of quiet hours after a reminder, or the close, whichever is first; the reminder itself in quiet hours.</summary>
+    internal static Instant WindowEnd(MemberBook book, Instant reminder, Instant close)
     {
         var quiet = book.Settings.Quiet;
         var local = book.Clock.Local(reminder);

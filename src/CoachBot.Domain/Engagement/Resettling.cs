@@ -71,11 +71,23 @@ public static class Resettling
             return;
         }
 
+        if (CameForMinutes(book, occasion, state, now))
+        {
+            book.RemoveOccasion(occasion, now);
+            if (before is OccasionState.Kept or OccasionState.MadeUp)
+            {
+                book.RecountLadder(occasion.Commitment);
+            }
+
+            return;
+        }
+
         var emptied = Emptied(book, occasion, state, now);
         book.Occasions.Put(emptied);
         book.Note("occasion.reopened", now, id.Value, emptied.Commitment.Value, emptied.Date, "undo",
             LedgerEntry.Of(
-                ("state", state), ("minutes", emptied.Minutes), ("slot", emptied.Slot), ("close", emptied.Close), ("makeUpEnd", emptied.MakeUpEnd)));
+                ("state", state), ("minutes", emptied.Minutes), ("slot", emptied.Slot), ("reminder", emptied.Reminder), ("close", emptied.Close),
+                ("makeUpEnd", emptied.MakeUpEnd)));
         if (before is OccasionState.Kept or OccasionState.MadeUp)
         {
             book.RecountLadder(occasion.Commitment);
@@ -144,6 +156,13 @@ public static class Resettling
         return day;
     }
 
+    /// <summary>Whether a quota's day is there for nothing but the minutes that it had: it is over, or a day off.</summary>
+    private static bool CameForMinutes(MemberBook book, Occasion occasion, OccasionState state, Instant now) =>
+        occasion is { QuotaWeek: not null, Minutes: 0 } && book.CommitmentOf(occasion) is { IsQuota: true } quota
+        && (state == OccasionState.Spare || (state == OccasionState.Open
+            && (book.IsExcusedDay(quota, occasion.Date, now)
+                || book.Of(quota.Id).Any(o => o.Date == occasion.Date && o.State == OccasionState.Excused))));
+
     private static OccasionState FilledState(Occasion occasion, List<Credit> credits) =>
         credits.Where(c => c.Kind != CreditKind.MakeUp).Sum(c => c.Minutes) * 2 >= occasion.Planned ? OccasionState.Kept : OccasionState.MadeUp;
 
@@ -182,6 +201,13 @@ public static class Resettling
 
         var others = book.Of(occasion.Commitment).Where(o => o.Id != occasion.Id && o.Date == sunday);
         var close = book.Clock.CloseOf(sunday);
-        return emptied with { Date = sunday, Slot = others.Select(o => o.Slot).DefaultIfEmpty(0).Max() + 1, Close = close, MakeUpEnd = close };
+        return emptied with
+        {
+            Date = sunday,
+            Slot = others.Select(o => o.Slot).DefaultIfEmpty(0).Max() + 1,
+            Reminder = book.Clock.TimeOf(sunday, book.CommitmentOf(occasion).Time),
+            Close = close,
+            MakeUpEnd = close,
+        };
     }
 }

@@ -12,7 +12,7 @@ public static class Retraction
         book.Commitments.Put(present is null ? before : before.AsTimeLeft(present));
         if (present is not null && present.Schedule != before.Schedule)
         {
-            foreach (var foreign in book.Of(before.Id).Where(o => IsForeign(o, before)).ToList())
+            foreach (var foreign in book.Of(before.Id).Where(o => IsForeign(o, before, book.Today(now))).ToList())
             {
                 book.RemoveOccasion(foreign, now);
             }
@@ -21,9 +21,11 @@ public static class Retraction
         Commitments.Write(book, "commitment.restored", book.Commitments.Get(before.Id), now);
     }
 
-    /// <summary>Whether an occasion was opened by a schedule that is gone, and nothing was done for it.</summary>
-    private static bool IsForeign(Occasion occasion, Commitment commitment) =>
-        occasion is { State: OccasionState.Open, Minutes: 0 }
+    /// <summary>Whether an occasion was opened by a schedule that is gone, and nothing was done for it; nor was it only taken off by itself.</summary>
+    private static bool IsForeign(Occasion occasion, Commitment commitment, LocalDate today) =>
+        occasion.Minutes == 0
+        && (occasion.State == OccasionState.Open
+            || (occasion is { State: OccasionState.Excused, Excuse: not ExcuseKind.Skip } && occasion.Date >= today))
         && (commitment.IsQuota ? occasion.QuotaWeek is null
             : occasion.QuotaWeek is not null || !commitment.Schedule.IsDue(occasion.Date, commitment.FirstDate));
 

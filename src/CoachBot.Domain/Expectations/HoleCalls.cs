@@ -13,13 +13,13 @@ public static class HoleCalls
     /// <summary>How long others have to answer before the leads hear of a hole that was found late.</summary>
     public static readonly Duration TimeToAnswer = Duration.FromHours(2);
 
-    /// <summary>The first instant at which a member is spoken to about any hole of their team; null where there is none.</summary>
-    public static Instant? First(MemberBook book, Func<MemberBook, Hole, Instant?> at)
+    /// <summary>The first instant, from a given one on, at which a member is spoken to about any hole of their team; null where there is none.</summary>
+    public static Instant? First(MemberBook book, Instant from, Func<MemberBook, Hole, Instant, Instant?> at)
     {
         Instant? first = null;
         foreach (var hole in book.Team.Holes.Items)
         {
-            if (at(book, hole) is { } next && (first is null || next < first))
+            if (at(book, hole, from) is { } next && (first is null || next < first))
             {
                 first = next;
             }
@@ -28,17 +28,17 @@ public static class HoleCalls
         return first;
     }
 
-    /// <summary>When a member is asked to cover a hole; null where they are not.</summary>
-    public static Instant? AskAt(MemberBook book, Hole hole) =>
+    /// <summary>When a member is asked to cover a hole, from an instant on; null where they are not.</summary>
+    public static Instant? AskAt(MemberBook book, Hole hole, Instant from) =>
         hole.IsOpen && !hole.Asked.Contains(book.Id) && !hole.Passed.Contains(book.Id) && !book.IsMuted(hole.From) && book.MayCover(hole)
-            ? Minute(book, hole, Instant.Max(hole.FoundAt, book.Clock.StartOf(WorkingDaysBefore(book, hole, DaysBefore))))
+            ? Minute(book, hole, Instant.Max(hole.FoundAt, book.Clock.StartOf(WorkingDaysBefore(book, hole, DaysBefore))), from)
             : null;
 
     /// <summary>
     /// When a lead is told that a hole stays open: on its morning (where that is no working day of theirs, on the last one before it), or
     /// when all who were asked have said that they can't; null where they are not, as where they are away themselves by then.
     /// </summary>
-    public static Instant? TellAt(MemberBook book, Hole hole)
+    public static Instant? TellAt(MemberBook book, Hole hole, Instant from)
     {
         if (!hole.IsOpen || hole.Told.Contains(book.Id) || book.Member.Role < Role.Lead || !book.Member.IsHere
             || book.AwayOn(book.Today(hole.From)) is not null)
@@ -48,15 +48,15 @@ public static class HoleCalls
 
         var late = Instant.Min(hole.FoundAt + TimeToAnswer, Instant.Max(hole.From, hole.FoundAt));
         var cause = hole.PassedAt ?? Instant.Max(late, book.Clock.StartOf(LastMorning(book, hole)));
-        return Minute(book, hole, cause) is { } at && !book.IsMuted(at) && book.IsThere(new Interval(at, at + Duration.FromMinutes(1)))
+        return Minute(book, hole, cause, from) is { } at && !book.IsMuted(at) && book.IsThere(new Interval(at, at + Duration.FromMinutes(1)))
             ? at
             : null;
     }
 
-    /// <summary>The first waking minute from a cause on at which the host was there, as long as the hole is not over by then.</summary>
-    private static Instant? Minute(MemberBook book, Hole hole, Instant cause)
+    /// <summary>The first waking minute from a cause, and from an instant, on at which the host was there, as long as the hole is not over by then.</summary>
+    private static Instant? Minute(MemberBook book, Hole hole, Instant cause, Instant from)
     {
-        var at = book.FirstMinuteUp(cause);
+        var at = book.FirstMinuteUp(Instant.Max(from, cause));
         return at < hole.To ? at : null;
     }
 

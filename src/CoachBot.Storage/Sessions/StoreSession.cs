@@ -89,6 +89,13 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public void Withdraw(TeamId team, string key) => To.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
 
+    public bool IsWaiting(TeamId team, string key) => Unit.QuerySingleOrDefault(OutboxSql.IsWaiting, _ => true, team.Value, key);
+
+    public IReadOnlyList<(long Id, Instant At)> WaitingNotices(TeamId team, MemberId to, Instant now) => Unit.Query(
+        OutboxSql.WaitingFor, row => (row.GetInt64(0), Stored.Instant(row.GetInt64(1))), team.Value, to.Value, now.Ms());
+
+    public void MoveMessage(TeamId team, long id, Instant to) => To.Execute(OutboxSql.Move, team.Value, id, to.Ms());
+
     public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>
         OutboxRows.Replace(To, team, key, content, now, NewId());
 

@@ -38,6 +38,18 @@ internal static class OutboxSql
     /// <summary>One that may have gone out stays, so that it is found and edited.</summary>
     public const string WithdrawUntried = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0 AND outcome_unknown = 0";
 
+    public const string IsWaiting = "SELECT 1 FROM outbox WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
+
+    /// <summary>The notices to a member that wait for an instant to come: kind 5 is a notice.</summary>
+    public const string WaitingFor =
+        """
+        SELECT id, at_ms FROM outbox
+        WHERE team_id = ?1 AND member_id = ?2 AND kind = 5 AND state = 0 AND attempts = 0 AND edits IS NULL AND next_ms > ?3 ORDER BY id
+        """;
+
+    /// <summary>When it was first meant to go out stays, so that it can be worked out from it anew.</summary>
+    public const string Move = "UPDATE outbox SET next_ms = ?3 WHERE team_id = ?1 AND id = ?2 AND state = 0";
+
     public const string WithdrawKeyed = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
 
     public const string Insert =
@@ -58,7 +70,7 @@ internal static class OutboxSql
     /// </summary>
     public const string Claimable =
         """
-        SELECT o.id, o.account, o.room, o.kind, o.content, o.at_ms, o.edits, o.attempts, o.state, o.outcome_unknown,
+        SELECT o.id, o.account, o.room, o.kind, o.content, iif(o.attempts = 0, max(o.at_ms, o.next_ms), o.at_ms), o.edits, o.attempts, o.state, o.outcome_unknown,
             CASE WHEN o.member_id = 0 THEN t.name ELSE m.name END, coalesce(m.zone, 'Etc/UTC'), coalesce(m.dates, 0), coalesce(m.numbers, 0),
             (o.only_while_open IS NULL OR EXISTS (
                 SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.only_while_open
@@ -78,8 +90,12 @@ internal static class OutboxSql
         ORDER BY o.id LIMIT ?3
         """;
 
+    /// <summary>One that had to wait is of the instant to which it was put off.</summary>
     public const string Claim =
-        "UPDATE outbox SET state = 1, next_ms = ?2, attempts = attempts + 1, first_try_ms = coalesce(first_try_ms, ?3) WHERE id = ?1";
+        """
+        UPDATE outbox SET state = 1, at_ms = iif(attempts = 0, max(at_ms, next_ms), at_ms), next_ms = ?2, attempts = attempts + 1,
+            first_try_ms = coalesce(first_try_ms, ?3) WHERE id = ?1
+        """;
 
     /// <summary>What was claimed was due: it is due at once, even where the clock was set back meanwhile.</summary>
     public const string ReleaseClaims = "UPDATE outbox SET state = 0, next_ms = 0, outcome_unknown = 1 WHERE state = 1";

@@ -11,7 +11,7 @@ internal sealed partial class MemberReplay
         {
             case "commitment.added" or "commitment.edited" or "commitment.restored": WriteCommitment(fact); break;
             case "commitment.removed": Commitments.Remove(fact.Subject); break;
-            case "commitment.ended" or "commitment.quiet" or "commitment.woken" or "quota.settled":
+            case "commitment.ended" or "commitment.quiet" or "commitment.woken" or "commitment.quiet-again" or "quota.settled":
                 ChangeCommitment(fact, Commitments[fact.Subject]);
                 break;
             case "nag.sent" or "nag.dropped" when fact.Number("step") == QuietAt: Ask(fact, Commitments[fact.Parent]); break;
@@ -69,7 +69,12 @@ internal sealed partial class MemberReplay
             case "commitment.quiet":
                 commitment.QuietSince = Misses(fact.Subject) >= QuietAt ? fact.At : null;
                 break;
+            case "commitment.quiet-again":
+                (commitment.QuietSince, commitment.QuietAskedAt, commitment.QuietAsks, commitment.WokenAt) = commitment.BeforeWaking;
+                CountAnew(fact.Subject);
+                return;
             case "commitment.woken":
+                commitment.BeforeWaking = (commitment.QuietSince, commitment.QuietAskedAt, commitment.QuietAsks, commitment.WokenAt);
                 commitment.QuietSince = null;
                 commitment.LadderResetAt = fact.At;
                 commitment.WokenAt = fact.At;
@@ -109,6 +114,8 @@ internal sealed partial class MemberReplay
         Leave(occasion);
         foreach (var checkIn in CheckIns.Values)
             checkIn.Credits.RemoveAll(c => c.Occasion == id);
+        if (occasion.IsGood)
+            CountAnew(occasion.Commitment);
     }
 
     private void ChangeOccasion(string kind, LedgerFact fact, ReplayedOccasion occasion)
@@ -186,6 +193,7 @@ internal sealed partial class MemberReplay
         occasion.Date = fact.Date!;
         occasion.Slot = fact.Number("slot") ?? occasion.Slot;
         occasion.Reminder = fact.Number("reminder") ?? occasion.Reminder;
+        occasion.WindowEnd = fact.Number("windowEnd") ?? occasion.WindowEnd;
         occasion.Close = fact.Number("close") ?? occasion.Close;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ReplayedOccasion
 
     public required string? QuotaWeek { get; init; }
 
-    public required long WindowEnd { get; init; }
+    public required long WindowEnd { get; set; }
 
     public required string Date { get; set; }
 
@@ -86,6 +86,9 @@ internal sealed class ReplayedCommitment
     public long? LadderResetAt { get; set; }
 
     public long? WokenAt { get; set; }
+
+    /// <summary>As it was before it was woken last.</summary>
+    public (long? QuietSince, long? QuietAskedAt, long QuietAsks, long? WokenAt) BeforeWaking { get; set; }
 
     public string? QuotaSettled { get; set; }
 }

@@ -118,6 +118,12 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void Withdraw(TeamId team, string key) => throw new NotSupportedException();
 
+    public bool IsWaiting(TeamId team, string key) => throw new NotSupportedException();
+
+    public IReadOnlyList<(long Id, Instant At)> WaitingNotices(TeamId team, MemberId to, Instant now) => throw new NotSupportedException();
+
+    public void MoveMessage(TeamId team, long id, Instant to) => throw new NotSupportedException();
+
     public void EditMessages(TeamId id, OccasionId occasion, Reply? content, Instant now) => throw new NotSupportedException();
 
     public void ReplaceMessage(TeamId id, string key, Reply content, Instant now) => throw new NotSupportedException();

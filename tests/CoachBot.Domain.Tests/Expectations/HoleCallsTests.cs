@@ -21,44 +21,44 @@ public sealed class HoleCallsTests
     }
 
     [Fact]
-    public void AskAt_IsTheSecondWorkingMorningBefore() => Assert.Equal(At(13, 8), HoleCalls.AskAt(_bob, _crew.Hole()));
+    public void AskAt_IsTheSecondWorkingMorningBefore() => Assert.Equal(At(13, 8), AskAt(_bob, _crew.Hole()));
 
     [Fact]
     public void AskAt_PassesOverDaysOff()
     {
         _crew.Team.Holidays.Put(new Holiday(Crew.January(14), null));
 
-        Assert.Equal(At(12, 8), HoleCalls.AskAt(_bob, _crew.Hole()));
+        Assert.Equal(At(12, 8), AskAt(_bob, _crew.Hole()));
     }
 
     [Fact]
     public void AskAt_IsTheNextWakingMinute_WhereItIsNearer() =>
-        Assert.Equal(At(15, 8), HoleCalls.AskAt(_bob, _crew.Hole() with { FoundAt = At(14, 22) }));
+        Assert.Equal(At(15, 8), AskAt(_bob, _crew.Hole() with { FoundAt = At(14, 22) }));
 
     [Fact]
     public void AskAt_IsNever_ForWhoIsAwayAsleepMutedOrHasAnswered()
     {
-        Assert.Null(HoleCalls.AskAt(_ada, _crew.Hole()));
-        Assert.Null(HoleCalls.AskAt(_bob, _crew.Hole() with { Asked = [_bob.Id] }));
-        Assert.Null(HoleCalls.AskAt(_bob, _crew.Hole() with { Passed = [_bob.Id] }));
-        Assert.Null(HoleCalls.AskAt(_bob, _crew.Hole() with { TakenBy = _ada.Id }));
-        Assert.Null(HoleCalls.AskAt(_crew.Join("Yuki", zone: "Asia/Tokyo"), _crew.Hole()));
+        Assert.Null(AskAt(_ada, _crew.Hole()));
+        Assert.Null(AskAt(_bob, _crew.Hole() with { Asked = [_bob.Id] }));
+        Assert.Null(AskAt(_bob, _crew.Hole() with { Passed = [_bob.Id] }));
+        Assert.Null(AskAt(_bob, _crew.Hole() with { TakenBy = _ada.Id }));
+        Assert.Null(AskAt(_crew.Join("Yuki", zone: "Asia/Tokyo"), _crew.Hole()));
         _bob.Change(_bob.Member with { Settings = _bob.Settings with { MutedUntil = Crew.January(20) } });
-        Assert.Null(HoleCalls.AskAt(_bob, _crew.Hole()));
+        Assert.Null(AskAt(_bob, _crew.Hole()));
     }
 
     [Fact]
-    public void AskAt_IsNever_OnceTheHoleIsOver() => Assert.Null(HoleCalls.AskAt(_bob, _crew.Hole() with { FoundAt = At(15, 13) }));
+    public void AskAt_IsNever_OnceTheHoleIsOver() => Assert.Null(AskAt(_bob, _crew.Hole() with { FoundAt = At(15, 13) }));
 
     [Fact]
     public void TellAt_IsItsMorning_AndNeverForALeadWhoIsAwayByThen()
     {
         var lead = _crew.Join("Lea", Role.Lead);
 
-        Assert.Equal(At(15, 8), HoleCalls.TellAt(lead, _crew.Hole()));
-        Assert.Null(HoleCalls.TellAt(_ada, _crew.Hole()));
-        Assert.Null(HoleCalls.TellAt(_bob, _crew.Hole()));
-        Assert.Null(HoleCalls.TellAt(lead, _crew.Hole() with { Told = [lead.Id] }));
+        Assert.Equal(At(15, 8), TellAt(lead, _crew.Hole()));
+        Assert.Null(TellAt(_ada, _crew.Hole()));
+        Assert.Null(TellAt(_bob, _crew.Hole()));
+        Assert.Null(TellAt(lead, _crew.Hole() with { Told = [lead.Id] }));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HoleCallsTests
         var lead = _crew.Join("Lea", Role.Lead);
         lead.Change(lead.Member with { Settings = lead.Settings with { WorkingDays = WorkingDays.Of(IsoDayOfWeek.Tuesday) } });
 
-        Assert.Equal(At(13, 8), HoleCalls.TellAt(lead, _crew.Hole()));
+        Assert.Equal(At(13, 8), TellAt(lead, _crew.Hole()));
     }
 
     [Fact]
@@ -75,10 +75,24 @@ public sealed class HoleCallsTests
     {
         var lead = _crew.Join("Lea", Role.Lead);
 
-        Assert.Equal(At(13, 10), HoleCalls.TellAt(lead, _crew.Hole() with { PassedAt = At(13, 10) }));
-        Assert.Equal(At(15, 9), HoleCalls.TellAt(lead, _crew.Hole() with { FoundAt = At(15, 8) }));
-        Assert.Equal(At(15, 12), HoleCalls.TellAt(lead, _crew.Hole() with { FoundAt = At(15, 12) }));
+        Assert.Equal(At(13, 10), TellAt(lead, _crew.Hole() with { PassedAt = At(13, 10) }));
+        Assert.Equal(At(15, 9), TellAt(lead, _crew.Hole() with { FoundAt = At(15, 8) }));
+        Assert.Equal(At(15, 12), TellAt(lead, _crew.Hole() with { FoundAt = At(15, 12) }));
     }
+
+    [Fact]
+    public void AskAtAndTellAt_AreTheNextWakingMinute_WhereTheirOwnIsPast()
+    {
+        var lead = _crew.Join("Lea", Role.Lead);
+
+        Assert.Equal(At(14, 8), HoleCalls.AskAt(_bob, _crew.Hole(), from: At(13, 22)));
+        Assert.Equal(At(15, 8), HoleCalls.TellAt(lead, _crew.Hole() with { PassedAt = At(14, 10) }, from: At(14, 22)));
+    }
+
+    /// <summary>As they are where nothing is late.</summary>
+    private static Instant? AskAt(MemberBook book, Hole hole) => HoleCalls.AskAt(book, hole, from: At(12, 8));
+
+    private static Instant? TellAt(MemberBook book, Hole hole) => HoleCalls.TellAt(book, hole, from: At(12, 8));
 
     private static Instant At(int day, int hour) => Crew.January(day).At(new LocalTime(hour, 0)).InUtc().ToInstant();
 }

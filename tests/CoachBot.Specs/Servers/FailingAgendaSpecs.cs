@@ -40,7 +40,7 @@ public sealed class FailingAgendaSpecs
     {
         public string? Fails { get; set; }
 
-        public Instant? NextAt(MemberBook book) => book.Member.Name == Fails ? throw new NotSupportedException("Nobody foresaw it.") : null;
+        public Instant? NextAt(MemberBook book, Instant from) => book.Member.Name == Fails ? throw new NotSupportedException("Nobody foresaw it.") : null;
 
         public void Run(AgendaTurn turn)
         {

@@ -37,7 +37,7 @@ public sealed class TodayCommand : ICommand
             .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number).ToList();
         foreach (var occasion in todays)
         {
-            lines.Add(LineOf(context, occasion));
+            lines.AddRange(LineOf(context, occasion));
             if (occasion.State == OccasionState.Open && buttons.Count < 3)
             {
                 buttons.Add(OccasionMessages.Done(occasion) with { Label = ButtonTexts.Log(occasion.Planned - occasion.Minutes, context.Team.ChannelName(book.CommitmentOf(occasion).Channel)) });
@@ -50,18 +50,20 @@ public sealed class TodayCommand : ICommand
             [.. todays.Select(o => new OccasionFact(book.CommitmentOf(o).Number, o.Date, StateNames.Of(o.State), o.Minutes, o.Planned))]));
     }
 
-    private static Line LineOf(CommandContext context, Occasion occasion)
+    /// <summary>None for what can be made up, which is told below.</summary>
+    private static IEnumerable<Line> LineOf(CommandContext context, Occasion occasion)
     {
         var book = context.Member;
         var commitment = book.CommitmentOf(occasion);
         var channel = context.Team.ChannelName(commitment.Channel);
         return occasion.State switch
         {
-            OccasionState.Open when occasion.Minutes > 0 => TodayTexts.Started(channel, occasion.Minutes, occasion.Planned),
-            OccasionState.Open => TodayTexts.Open(channel, occasion.Planned, commitment.Time,
-                commitment.IsQuota ? book.SlotsLeft(commitment, occasion.Date, context.Now) : 0),
-            OccasionState.Kept or OccasionState.MadeUp => TodayTexts.Kept(channel, occasion.Minutes),
-            _ => TodayTexts.Excused(channel),
+            OccasionState.Open when occasion.Minutes > 0 => [TodayTexts.Started(channel, occasion.Minutes, occasion.Planned)],
+            OccasionState.Open => [TodayTexts.Open(channel, occasion.Planned, commitment.Time,
+                commitment.IsQuota ? book.SlotsLeft(commitment, occasion.Date, context.Now) : 0)],
+            OccasionState.Kept or OccasionState.MadeUp => [TodayTexts.Kept(channel, occasion.Minutes)],
+            OccasionState.Excused => [TodayTexts.Excused(channel)],
+            _ => CanMakeUp(occasion, context.Now) ? [] : [TodayTexts.Closed(channel)],
         };
     }
 
@@ -78,7 +80,7 @@ public sealed class TodayCommand : ICommand
             yield return TodayTexts.AllDone();
         }
 
-        foreach (var missed in book.InOrder().Where(o => o is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: not null } && o.MakeUpEnd > context.Now))
+        foreach (var missed in book.InOrder().Where(o => CanMakeUp(o, context.Now)))
         {
             yield return TodayTexts.CanMakeUp(context.Team.ChannelName(book.CommitmentOf(missed).Channel), missed.Date,
                 missed.Planned - missed.Minutes, DayEnds.Of(book.Clock, missed.MakeUpEnd!.Value));
@@ -107,6 +109,9 @@ public sealed class TodayCommand : ICommand
             yield return TodayTexts.Quiet(context.Team.ChannelName(quiet.Channel));
         }
     }
+
+    private static bool CanMakeUp(Occasion occasion, Instant now) =>
+        occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: { } end } && end > now;
 
     internal static LocalDate? NextDate(MemberBook book, LocalDate today) =>
         Enumerable.Range(1, LookAhead).Select(i => today.PlusDays(i))

@@ -5,6 +5,7 @@ using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Reviews;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Ideas;
 
@@ -31,8 +32,7 @@ public sealed class KudosCommand : ICommand
         context.Team.Kudos.Put(kudos);
         context.Team.Ledger.Add(new LedgerEntry("kudos.given", context.Now, kudos.Id.Value, to.Id.Value, context.Today));
         var book = context.Session.Member(context.Team.Id, to.Id);
-        var at = book.FirstWakingMinute(context.Now) ?? context.Now;
-        var isNow = at - context.Now < NodaTime.Duration.FromMinutes(1);
+        var at = book.FirstMinuteHere(context.Now);
         context.Messages.Add(new OutboxMessage
         {
             Key = $"kudos:{kudos.Id.Value}",
@@ -40,10 +40,10 @@ public sealed class KudosCommand : ICommand
             To = to.Id,
             Kind = MessageKind.Notice,
             Content = Notice(context.Member.Member.Name, text, book.Settings.PraiseInPublic),
-            At = isNow ? context.Now : at,
+            At = at - context.Now < Duration.FromMinutes(1) ? context.Now : at,
         });
         return Reply.Of(
-            new Block.Text(isNow ? KudosTexts.SentNow(to.Name) : KudosTexts.Sent(to.Name, at)),
+            new Block.Text(KudosTexts.Sent(to.Name)),
             new Block.Text(KudosTexts.InReview(book.Settings.PraiseInPublic && context.Member.Settings.PraiseInPublic)));
     }
 

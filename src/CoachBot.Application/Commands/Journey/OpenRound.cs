@@ -56,7 +56,7 @@ internal static class OpenRound
                 To = rater,
                 Kind = MessageKind.Notice,
                 Content = Reply.Of(new Block.Text(line)).With(CommandButton.Of(AssessmentTexts.ShowButton, "stage")),
-                At = book.FirstWakingMinute(context.Now) ?? context.Now,
+                At = book.FirstMinuteHere(context.Now),
             });
         }
     }

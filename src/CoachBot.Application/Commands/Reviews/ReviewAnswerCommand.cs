@@ -56,11 +56,7 @@ public sealed class ReviewAnswerCommand : ICommand
     /// <summary>The key of the question that comes four weeks later.</summary>
     internal static string QuestionKey(ReviewAnswerId answer) => $"review-change:{answer.Value}";
 
-    private static Instant AskAt(CommandContext context)
-    {
-        var at = context.Now + ReviewAnswer.ComesBack;
-        return context.Member.FirstWakingMinute(at) ?? at;
-    }
+    private static Instant AskAt(CommandContext context) => context.Member.FirstMinuteHere(context.Now + ReviewAnswer.ComesBack);
 
     private static OutboxMessage Question(CommandContext context, ReviewAnswer answer, string change, Instant at) => new()
     {
