@@ -111,9 +111,14 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                 end++;
             }
 
+            // What stands in quotes is the name as a whole; a note may begin with a quotation.
+            if (tokens[at + 1].Quoted && (parameter.OnlyNamed || parameter.Kind == ParameterKind.AnyChannel))
+            {
+                end = at + 2;
+            }
+
             if (parameter.Kind == ParameterKind.AnyChannel)
             {
-                end = tokens[at + 1].Quoted ? at + 2 : end;
                 StrayWords.Refuse(tokens.Skip(at + 1).Take(end - at - 1));
             }
 
