@@ -51,5 +51,5 @@ internal static partial class Sentences
 
     private static readonly HashSet<string> Erasures = new(["delete", "erase", "remove", "forget"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Possessions = new(["account", "data", "me", "myself", "everything"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Possessions = new(["account", "data", "me", "myself", "everything", "all"], StringComparer.OrdinalIgnoreCase);
 }

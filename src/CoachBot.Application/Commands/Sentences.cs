@@ -45,7 +45,7 @@ internal static partial class Sentences
     {
         var words = WordsOf(tokens);
         return Total(tokens) is { } total ? total
-            : !Is(tokens) ? Back(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
+            : !Is(tokens) ? Forgetting(words) ?? NotToday(words) ?? Back(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsAboutOthers(tokens) ? "progress team"
             : Back(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
             ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
@@ -59,9 +59,8 @@ internal static partial class Sentences
             ? $"record {total.Groups["name"].Value} = {total.Groups["total"].Value}"
             : null;
 
-    /// <summary>"Back", "I'm back": what was paused goes on.</summary>
-    private static string? Back(List<string> words) =>
-        words.Count <= Fewest && Has(words, "back") && (words.Count == 1 || IsAboutMe(words)) ? "resume" : null;
+    /// <summary>"I got back": days away end.</summary>
+    private static string? Back(List<string> words) => words.Count <= Fewest && IsAboutMe(words) && Has(words, "back") ? "back" : null;
 
     private static bool IsAboutMe(List<string> words) => words[0].ToLowerInvariant() is "i" or "i'm" or "i’m" or "im" or "we're" or "we’re" or "we";
 
@@ -71,6 +70,12 @@ internal static partial class Sentences
         : Has(words, "later") || Has(words, "again") ? "snooze"
         : Has(words, "tomorrow") ? "snooze tomorrow"
         : null;
+
+    /// <summary>"Not today", "not now".</summary>
+    private static string? NotToday(List<string> words) =>
+        words is [var not, var when] && not.Equals("not", StringComparison.OrdinalIgnoreCase)
+            ? when.ToLowerInvariant() switch { "today" => "skip", "now" => "snooze", _ => null }
+            : null;
 
     private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
 
