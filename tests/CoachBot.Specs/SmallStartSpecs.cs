@@ -29,6 +29,17 @@ public sealed class SmallStartSpecs
     }
 
     [Fact]
+    public async Task A_start_is_not_taken_back_from_under_somebody_who_joined_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(Start, "@as ben", Start, "log 15m linkedin", "@as ada");
+
+        Assert.Contains("can't be taken back", (await chat.AskAsync("undo")).Text, StringComparison.Ordinal);
+        await chat.SayAsync("@as ben");
+        Assert.Contains("In: 15 min in 4 weeks", (await chat.AskAsync("worth S1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_starts_once_more_knows_the_ladder()
     {
         await using var chat = await Conversation.StartAsync();
