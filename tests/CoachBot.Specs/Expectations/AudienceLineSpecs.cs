@@ -64,4 +64,15 @@ public sealed class AudienceLineSpecs
 
         Assert.Contains("one day at a time", (await chat.AskAsync("team holiday 2026-01-12 to 2026-01-16 ski week")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Nobody_is_asked_to_cover_what_is_over()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(
+            "expectation add 4h mon-fri 09:00-17:00 linkedin", "cover add mon wed fri 09:00-13:00 linkedin", "@as ben", "today", "@as ada",
+            "away 12 jan to 16 jan", "@until 2026-01-13T12:00");
+
+        Assert.DoesNotContain(await chat.SayAsync("back"), m => m.Text.Contains("Mon 12 Jan", StringComparison.Ordinal));
+    }
 }
