@@ -75,6 +75,18 @@ public sealed class BackSpecs
         Assert.Contains(await chat.SayAsync("@until 2026-02-02T10:00"), m => m.Kind == "reminder" && m.Text.Contains("LinkedIn", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("away 2026-02-02", "back 2026-02-02", "Cancelled: you are not away on Mon 2 Feb.")]
+    [InlineData("away 2 feb to 6 feb", "back 4 feb", "you are back on Wed 4 Feb")]
+    public async Task Days_to_come_are_cancelled_or_cut(string away, string back, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, away);
+
+        Assert.Equal("Cancel those from Mon 2 Feb", (await chat.AskAsync("cancel my holiday")).Buttons[0]);
+        Assert.Contains(said, (await chat.AskAsync(back)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pause_and_days_away_are_told_apart()
     {

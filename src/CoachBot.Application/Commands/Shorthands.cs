@@ -77,7 +77,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ForToday();
 
-    [GeneratedRegex(@"^(?:away\s+(?:off|ends?|ended|over|done|cancel(?:led)?|stop)|(?:end|stop|cancel)\s+(?:my\s+)?(?:away|(?:days|time)\s+away))[!.]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:away\s+(?:off|ends?|ended|over|done|cancel(?:led)?|stop)|(?:end|stop|cancel)\s+(?:my\s+)?(?:away|(?:days|time)\s+(?:away|off)|holidays?|vacation))[!.]*$", RegexOptions.IgnoreCase)]
     private static partial Regex AwayEnds();
 
     [GeneratedRegex(@"^(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+back(?=\s|[!.]*$)[!.]*", RegexOptions.IgnoreCase)]

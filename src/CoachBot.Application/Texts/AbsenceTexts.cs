@@ -26,7 +26,9 @@ public static class AbsenceTexts
     /// <param name="day">The first day on which the member is back.</param>
     /// <param name="from">The first of the days away, as they were said.</param>
     /// <param name="to">The last of them.</param>
-    public static Line BackOn(LocalDate day, LocalDate from, LocalDate to) => day <= from
+    public static Line BackOn(LocalDate day, LocalDate from, LocalDate to) => day <= from && from == to
+        ? Line.Of($"Cancelled: you are not away on {from}. What falls on it counts.")
+        : day <= from
         ? Line.Of($"Cancelled: you are not away from {from} to {to}. What falls on these days counts.")
         : Line.Of($"Noted: you are back on {day}, and days count again from then on.");
 
@@ -38,7 +40,7 @@ public static class AbsenceTexts
     /// <param name="areToCome">Whether the member is away on later days.</param>
     public static Line NotAway(LocalDate? day, bool areToCome)
     {
-        var said = day is { } on ? Line.Of($"You are not away on {on}.") : Line.Of($"You are not away today; `today` shows what is on.");
+        var said = day is { } on ? Line.Of($"You are not away on {on}.") : Line.Of($"You are not away today.");
         return areToCome ? said + Line.Of($"Shall days that are to come be cancelled?") : said;
     }
 

@@ -69,6 +69,7 @@ public sealed class BackCommand : ICommand
 
         var coming = book.Aways.Items.Where(a => a.From > context.Today).OrderBy(a => a.From).Take(MostButtons).ToList();
         return Reply.Of(new Block.Text(AbsenceTexts.NotAway(day == context.Today ? null : day, coming.Count > 0)))
-            .With(coming.SelectMany(a => CommandButton.Of(AbsenceTexts.CancelButton(context.Format.Day(a.From)), $"back {a.From.Iso()}")));
+            .With(coming.SelectMany(a => CommandButton.Of(AbsenceTexts.CancelButton(context.Format.Day(a.From)), $"back {a.From.Iso()}")))
+            .With(GeneralTexts.Command("today"));
     }
 }
