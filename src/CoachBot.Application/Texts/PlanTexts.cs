@@ -122,6 +122,8 @@ public static class PlanTexts
 
     public static Line None() => Line.Of($"No plan is on. `plan list` shows what there is.");
 
+    public static Line Proposed(TeamPlan plan) => Line.Of($"No plan is on. You proposed **{plan.Title}**, and nothing has started yet.");
+
     public static Line NoneIsOn() => Line.Of($"No plan is on. With one:");
 
     public static Line NoneOfYours() => Line.Of($"You are in no plan. `plan show` tells whether one is on.");

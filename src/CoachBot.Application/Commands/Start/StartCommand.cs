@@ -19,13 +19,13 @@ public sealed class StartCommand : ICommand
         Parameters =
         [
             new("who", ParameterKind.Text, "Whom you most want to hear from") { Required = true, Longest = GoalParameters.LongestTitle - StartTexts.StrategyPrefix.Length },
-            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40 },
+            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40, Markers = ["on"] },
             new("days", ParameterKind.Schedule, "Which days") { Default = "mon wed fri" },
-            new("time", ParameterKind.Time, "At what time") { Default = "09:00" },
-            new("minutes", ParameterKind.Duration, "How long") { Default = "15m" },
+            new("time", ParameterKind.Time, "At what time") { Default = "09:00", Anywhere = true },
+            new("minutes", ParameterKind.Duration, "How long") { Default = "15m", Anywhere = true },
         ],
         Intro = StartTexts.Intro(),
-        Examples = ["start founders who ask about pricing --channel linkedin", "start"],
+        Examples = ["start founders who ask about pricing on linkedin", "start"],
     };
 
     public Reply Handle(CommandContext context)
