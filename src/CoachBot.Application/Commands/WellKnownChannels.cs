@@ -24,6 +24,6 @@ public static class WellKnownChannels
     /// <summary>The name as it is written, or the text itself where it is not known.</summary>
     public static string Canonical(string text) => Find(text) ?? text;
 
-    public static string? Find(string text) => 
+    public static string? Find(string text) =>
         ShortNames.GetValueOrDefault(text) ?? Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
 }
