@@ -137,14 +137,17 @@ public sealed class ScheduleWordingSpecs
     [Theory]
     [InlineData("record leads 12 yesterday")]
     [InlineData("leads yesterday +12")]
-    [InlineData("record leads on friday 12")]
-    public async Task A_number_of_a_day_gone_by_is_not_counted_for_today_unasked(string line)
+    [InlineData("record leads 12 --date yesterday")]
+    [InlineData("record leads on monday 12")]
+    public async Task A_number_of_a_day_gone_by_counts_for_that_day(string line)
     {
         await using var chat = await Conversation.StartAsync();
-        await chat.AskAsync("goal add 30 leads by 30 June");
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "@until 2026-01-06T09:00");
 
-        Assert.Contains("A number counts on the day on which you record it: record leads 12.", (await chat.AskAsync(line)).Text);
-        Assert.Contains("leads: 0 → 12.", (await chat.PressAsync("record leads 12")).Text);
+        var said = await chat.AskAsync(line);
+
+        Assert.Contains("leads: 0 → 12.", said.Text);
+        Assert.Contains("It counts for Mon 5 Jan.", said.Text);
         Assert.Contains("leads: 12 → 14.", (await chat.AskAsync("record leads 2 today")).Text);
     }
 

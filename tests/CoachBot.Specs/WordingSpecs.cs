@@ -29,6 +29,20 @@ public sealed class WordingSpecs
         Assert.DoesNotMatch(@"\d\.\d+ signups", (await chat.AskAsync("record signups 1")).Text);
     }
 
+    [Fact]
+    public async Task Per_cent_fit_what_stands_beside_them()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 customers by 30 june", "@until 2026-01-21T12:00", "record customers 4");
+
+        var shown = await chat.AskAsync("goal show G1");
+
+        // The line is at 2.83, which is told as 3: one ahead of it is a third, and 41.4 % of what it is.
+        Assert.Contains("1 customer ahead.", shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" %) ahead", shown.Text, StringComparison.Ordinal);
+        Assert.Matches(@"Judged by the exact line, 2\.\d+ customers: 4\d\.?\d* % ahead\.", (await chat.AskAsync("why G1")).Text);
+    }
+
     [Theory]
     [InlineData("goal add 1000 signups by tomorrow", "1,000 by Tue 6 Jan. That is 1,000 more in 2 days, today counted.")]
     [InlineData("goal add answer time from 8 to 2 h by friday", "less in 5 days, today counted.")]

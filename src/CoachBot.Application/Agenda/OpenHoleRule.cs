@@ -30,7 +30,7 @@ public sealed class OpenHoleRule : IAgendaRule
                 HoleBoard.TellKey(hole, book.Id),
                 Reply.Of(
                         new Block.Text(CoverTexts.StaysOpen(HoleBoard.NameOf(team, hole), hole.From, hole.To)),
-                        HoleBlocks.ForTheAudience(team, hole))
+                        HoleBlocks.ForTheAudience(team, hole, turn.Session.Members(team.Id)))
                     .With(HoleBlocks.Take(hole)));
         }
     }

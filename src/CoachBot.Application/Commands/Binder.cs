@@ -111,9 +111,14 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                 end++;
             }
 
+            // What stands in quotes is the name as a whole; a note may begin with a quotation.
+            if (tokens[at + 1].Quoted && (parameter.OnlyNamed || parameter.Kind == ParameterKind.AnyChannel))
+            {
+                end = at + 2;
+            }
+
             if (parameter.Kind == ParameterKind.AnyChannel)
             {
-                end = tokens[at + 1].Quoted ? at + 2 : end;
                 StrayWords.Refuse(tokens.Skip(at + 1).Take(end - at - 1));
             }
 
@@ -173,6 +178,13 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         foreach (var parameter in _bound.Unset.Where(p => !p.OnlyMarked && !p.TakesRest && (p.Anywhere || !restHasBegun)))
         {
             var taken = reader.Read(parameter, words, at);
+            if (taken is { Problem: not null } && parameter is { Kind: ParameterKind.Commitment, Required: false }
+                && Bare.Minutes(words, at, restHasBegun) is > 0 and var minutes)
+            {
+                // "done 5", of which there is none: minutes.
+                return minutes;
+            }
+
             if (taken.Consumed > 0)
             {
                 _bound.Set(parameter, taken, string.Join(' ', words.Skip(at).Take(taken.Consumed)));

@@ -9,12 +9,20 @@ internal sealed class DateSlips(CommandDefinition definition, ParameterReader re
     private static readonly HashSet<string> Announcers =
         new(["on", "by", "until", "till", "due", "from", "to"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Days that people name by what they are.</summary>
+    private static readonly IReadOnlyList<string> Feasts =
+    [
+        "easter", "good friday", "pentecost", "ascension", "christmas", "xmas", "new year", "new years", "new year's", "thanksgiving", "black friday",
+        "halloween", "ramadan", "eid", "passover", "hanukkah", "diwali", "carnival", "midsummer",
+    ];
+
     /// <summary>Behind a word that announces a day, as of <c>by 30 febuary</c>.</summary>
     /// <exception cref="UserError">A day was meant.</exception>
     public void AskBehind(List<string> words, int at)
     {
         if (Announcers.Contains(words[at]) && Wanted is { } parameter)
         {
+            AskFeast(words, at + 1);
             Ask(parameter, words, at + 1, words.Count);
         }
     }
@@ -29,7 +37,18 @@ internal sealed class DateSlips(CommandDefinition definition, ParameterReader re
         }
         else if (bound.Unset.FirstOrDefault(p => p is { Kind: ParameterKind.Interval }) is { } interval)
         {
+            AskFeast(words, 0);
             Ask(interval, words, 0, words.Count);
+        }
+    }
+
+    /// <summary>A feast is on no day that can be known: calendars, churches and countries differ.</summary>
+    private static void AskFeast(List<string> words, int at)
+    {
+        var name = string.Join(' ', words.Skip(at).Take(2)).ToLowerInvariant();
+        if (Feasts.FirstOrDefault(feast => name == feast || name.StartsWith(feast + " ", StringComparison.Ordinal)) is { } said)
+        {
+            throw new UserError(BindingTexts.WhichDayIs(said));
         }
     }
 

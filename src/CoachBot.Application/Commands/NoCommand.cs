@@ -10,8 +10,14 @@ internal static class NoCommand
     /// <summary>A kind answer with the command that was probably meant.</summary>
     public static Reply Of(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
     {
-        var (first, isSentence) = (tokens[0].Text, Sentences.Is(tokens));
-        var leaf = catalog.Leaf(first) is { } path ? Repaired(line, tokens, path) : null;
+        if (Sentences.AsksToPost(tokens) || Sentences.AsksToTell(tokens))
+        {
+            return Sentences.AsksToTell(tokens) ? GeneralTexts.TellsNobody() : GeneralTexts.PostsNothing();
+        }
+
+        // "i quit" is said by its second word.
+        var (first, isSentence) = (tokens is [{ Text: "i" or "I" }, _] ? tokens[1].Text : tokens[0].Text, Sentences.Is(tokens));
+        var leaf = catalog.Leaf(first) is { } path && !NamesNoNumber(tokens, path) ? Repaired(line, tokens, path) : null;
         var guess = Sentences.Guess(tokens) is { } said && CommandButton.Of(said, said).Count > 0 ? said : null;
         return guess is not null && (!isSentence || Sentences.Total(tokens) is not null) ? GeneralTexts.Sentence(guess)
             : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
@@ -19,8 +25,13 @@ internal static class NoCommand
                 ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))
             : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
             : guess is not null ? GeneralTexts.Sentence(guess)
+            : leaf is null && tokens is [_, { Text: var figure }] && figure.All(char.IsAsciiDigit) ? GeneralTexts.Sentence($"record {first} {figure}")
             : GeneralTexts.Unknown(first, leaf, isSentence && leaf is null);
     }
+
+    /// <summary>What is deleted has a number: <c>delete tom</c> means no check-in.</summary>
+    private static bool NamesNoNumber(IReadOnlyList<Token> tokens, string path) =>
+        path == "log delete" && tokens.Count > 1 && !char.IsAsciiDigit(tokens[1].Text[0]);
 
     /// <summary>The line with a command in place of the words that name none; the command alone where that is too long for a button.</summary>
     public static string Repaired(string line, IReadOnlyList<Token> tokens, string command)

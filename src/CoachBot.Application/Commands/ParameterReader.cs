@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Engagement;
@@ -27,7 +28,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Amount => Readings.Amount(AmountReader.Read(tokens, at, member.Settings.Numbers)),
         ParameterKind.Schedule => Readings.Schedule(ScheduleReader.Read(tokens, at)),
         ParameterKind.Hours => HoursReader.Read(tokens, at),
-        ParameterKind.KnownChannel => _references.Channel(tokens, at),
+        ParameterKind.KnownChannel or ParameterKind.AnyChannel => _references.Channel(tokens, at),
         ParameterKind.Activity => Activities.TryGetValue(tokens[at], out var activity) ? Taken.Of(1, activity) : Taken.Nothing,
         ParameterKind.Goal => _references.Goal(tokens, at),
         ParameterKind.Commitment => _references.Commitment(tokens, at, parameter.DueToday ? today : null),
@@ -73,7 +74,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         return taken.Consumed == tokens.Count && tokens.Count > 0 ? taken : NotOne(parameter, text);
     }
 
-    public static Taken Text(Parameter parameter, string text)
+    public Taken Text(Parameter parameter, string text)
     {
         text = text.Trim();
         if (text.Length == 0)
@@ -90,7 +91,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             ? Taken.Wrong(1, $"There are control characters in it; plain text works.")
             : Taken.Of(1, parameter.Kind switch
             {
-                ParameterKind.AnyChannel => WellKnownChannels.Canonical(text),
+                ParameterKind.AnyChannel => member.Team.FindChannel(text)?.Name ?? WellKnownChannels.Canonical(text),
                 ParameterKind.Room => Room(text),
                 _ => text,
             });

@@ -17,6 +17,8 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
 {
     private const int LongestName = 8;
 
+    private static readonly HashSet<string> Lengths = new(["day", "days", "week", "weeks", "month", "months"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Shorter words stand in too many titles.</summary>
     private const int ShortestInside = 4;
 
@@ -24,6 +26,12 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
     {
         if (NumberOf(tokens[at], 'G') is { } number)
         {
+            if (char.IsAsciiDigit(tokens[at][0]) && at + 1 < tokens.Count && Lengths.Contains(tokens[at + 1]))
+            {
+                // "2 weeks" is a time.
+                return Taken.Nothing;
+            }
+
             // A number before a goal's name counts something: goal milestone 15 leads.
             return member.Team.Goals.Items.FirstOrDefault(g => g.Number == number) is { } known
                 ? Taken.Of(1, known)
@@ -42,6 +50,12 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         var live = member.Commitments.Items.Where(c => c.IsLive).ToList();
         if (NumberOf(tokens[at], 'C') is { } number)
         {
+            if (DurationReader.Read(tokens, at).Consumed > 1)
+            {
+                // "5 min" is a length.
+                return Taken.Nothing;
+            }
+
             return live.FirstOrDefault(c => c.Number == number) is { } known
                 ? Taken.Of(1, known)
                 : Taken.Wrong(1, $"You have no commitment {number}. `schedule list` shows those you have.");

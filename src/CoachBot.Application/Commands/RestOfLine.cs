@@ -70,6 +70,6 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)
             ? line[words[0].Start..words[^1].End]
             : string.Join(' ', words.Select(t => t.Text));
-        bound.Set(parameter, ParameterReader.Text(parameter, text), text);
+        bound.Set(parameter, reader.Text(parameter, text), text);
     }
 }

@@ -8,6 +8,16 @@ internal static partial class Sentences
     /// <summary>Words that mean an absence only beside a day: reminders can be off, too.</summary>
     private static readonly HashSet<string> Absences = new(["off", "away", "out"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Fewer = new(["less", "fewer", "off"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Messages = new(["remind", "reminder", "reminders", "message", "messages", "notifications", "pings"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Entries = new(["log", "check-in", "checkin", "entry"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Posting = new(["post", "publish", "write", "draft", "repost"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Telling = new(["tell", "nag", "ping", "message", "dm"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Complaints = new(
         ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless"], StringComparer.OrdinalIgnoreCase);
 
@@ -51,5 +61,5 @@ internal static partial class Sentences
 
     private static readonly HashSet<string> Erasures = new(["delete", "erase", "remove", "forget"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Possessions = new(["account", "data", "me", "myself", "everything"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Possessions = new(["account", "data", "me", "myself", "everything", "all"], StringComparer.OrdinalIgnoreCase);
 }

@@ -14,7 +14,7 @@ internal static partial class Sentences
 
     /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
     public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens) is var words
-        && (words.Exists(Complaints.Contains) || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)));
+        && (words.Exists(Complaints.Contains) || (words.Exists(Fewer.Contains) && words.Exists(Messages.Contains)) || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)));
 
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
     public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
@@ -28,7 +28,7 @@ internal static partial class Sentences
             words = behind;
         }
 
-        return words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains);
+        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains);
     }
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
@@ -45,9 +45,10 @@ internal static partial class Sentences
     {
         var words = WordsOf(tokens);
         return Total(tokens) is { } total ? total
-            : !Is(tokens) ? Back(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
+            : !Is(tokens) ? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsAboutOthers(tokens) ? "progress team"
-            : Back(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
+            : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? Has(words, "minutes") ? "progress" : "goal list"
+            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
             ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -59,9 +60,8 @@ internal static partial class Sentences
             ? $"record {total.Groups["name"].Value} = {total.Groups["total"].Value}"
             : null;
 
-    /// <summary>"Back", "I'm back": what was paused goes on.</summary>
-    private static string? Back(List<string> words) =>
-        words.Count <= Fewest && Has(words, "back") && (words.Count == 1 || IsAboutMe(words)) ? "resume" : null;
+    /// <summary>"I got back": days away end.</summary>
+    private static string? Back(List<string> words) => words.Count <= Fewest && IsAboutMe(words) && Has(words, "back") ? "back" : null;
 
     private static bool IsAboutMe(List<string> words) => words[0].ToLowerInvariant() is "i" or "i'm" or "i’m" or "im" or "we're" or "we’re" or "we";
 
@@ -71,6 +71,12 @@ internal static partial class Sentences
         : Has(words, "later") || Has(words, "again") ? "snooze"
         : Has(words, "tomorrow") ? "snooze tomorrow"
         : null;
+
+    /// <summary>"Not today", "not now".</summary>
+    private static string? NotToday(List<string> words) =>
+        words is [var not, var when] && not.Equals("not", StringComparison.OrdinalIgnoreCase)
+            ? when.ToLowerInvariant() switch { "today" => "skip", "now" => "snooze", _ => null }
+            : null;
 
     private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
 
@@ -82,9 +88,25 @@ internal static partial class Sentences
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>
     private static string? Change(List<string> words) =>
-        words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
+        words is [var make, var it, ..] && make.Equals("make", StringComparison.OrdinalIgnoreCase) && it.Equals("it", StringComparison.OrdinalIgnoreCase)
+            && MinutesIn(words) is { } minutes
+            ? $"schedule edit {minutes}m"
+        : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
             ? "schedule edit"
             : null;
+
+    /// <summary>"Edit my last log", "delete the last check-in".</summary>
+    private static string? Last(List<string> words) => Has(words, "last") && words.Exists(Entries.Contains) && !words.Exists(Courses.Contains) ? "log list" : null;
+
+    /// <summary>Whether somebody wants the coach to do their posting: <c>can you post for me</c>, <c>write me a post</c>.</summary>
+    public static bool AsksToPost(IReadOnlyList<Token> tokens)
+    {
+        var words = WordsOf(tokens);
+        return MinutesIn(words) is null && (Posting.Contains(words[0]) || (words.Count >= Fewest && words[0].ToLowerInvariant() is "can" or "could" or "will" or "please" && words.Exists(Posting.Contains)));
+    }
+
+    /// <summary>Whether somebody wants the coach to speak to a colleague: <c>tell lea that she is late</c>.</summary>
+    public static bool AsksToTell(IReadOnlyList<Token> tokens) => tokens.Count > 1 && Telling.Contains(tokens[0].Text);
 
     private static string? Course(List<string> words) =>
         !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";

@@ -4,7 +4,7 @@ using CoachBot.Application.Commands.Reading;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>,
+/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
 /// <c>list goals</c>, <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
@@ -32,10 +32,28 @@ public static partial class Shorthands
             return query;
         }
 
+        if (Setting().Match(line) is { Success: true } setting)
+        {
+            return $"settings {SettingOf(setting)} {line[setting.Length..]}".TrimEnd();
+        }
+
+        if (AwayEnds().IsMatch(line))
+        {
+            return "back";
+        }
+
+        line = ImBack().Replace(line, "back");
         line = MuteFor().Replace(line, "mute in $1");
         line = AskedWhy().Replace(line, "why");
         return GluedTotal().Replace(line, "$1 = $2");
     }
+
+    /// <summary>Its name as the command has it.</summary>
+    private static string SettingOf(Match said) =>
+        said.Groups["zone"].Success ? "zone" : said.Groups["name"].Value.ToLowerInvariant().Replace(' ', '-');
+
+    [GeneratedRegex(@"^(?:set|change)\s+(?:my\s+)?(?:(?<zone>time\s?zone|zone|clock)|(?<name>quiet[ -]hours|working[ -]days|day[ -]start))(?:\s+(?:to|is))?(?=\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"^/?coach(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
@@ -58,6 +76,12 @@ public static partial class Shorthands
 
     [GeneratedRegex(@"^what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ForToday();
+
+    [GeneratedRegex(@"^(?:away\s+(?:off|ends?|ended|over|done|cancel(?:led)?|stop)|(?:end|stop|cancel)\s+(?:my\s+)?(?:away|(?:days|time)\s+(?:away|off)|holidays?|vacation))[!.]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AwayEnds();
+
+    [GeneratedRegex(@"^(?:i['’]?m|i\s+am|we['’]?re|we\s+are)\s+back(?=\s|[!.]*$)[!.]*", RegexOptions.IgnoreCase)]
+    private static partial Regex ImBack();
 
     [GeneratedRegex(@"^mute\s+(?:for\s+)?(\S+\s+(?:days?|weeks?|months?))$", RegexOptions.IgnoreCase)]
     private static partial Regex MuteFor();

@@ -49,8 +49,9 @@ internal static class UndoRefusals
             || team.Goals.Items.Any(g => !Added("goal", g.Id.Value)
                 && (Added("metric", g.Metric.Value) || (g.Strategy is { } strategy && Added("strategy", strategy.Value))))
             || team.Pauses.Items.Any(p => p.Goal is { } goal && Added("goal", goal.Value) && !Added("teampause", p.Id.Value))
-            || (changes.Any(c => c is { Kind: "goal", Before: null }) && context.Session.Members(team.Id).Any(m =>
-                m.Commitments.Items.Any(c => c.Goal is { } goal && Added("goal", goal.Value) && !Added("commitment", c.Id.Value))))
+            || (changes.Any(c => c is { Kind: "goal" or "strategy", Before: null }) && context.Session.Members(team.Id).Any(m =>
+                m.Commitments.Items.Any(c => !Added("commitment", c.Id.Value)
+                    && ((c.Goal is { } goal && Added("goal", goal.Value)) || (c.Strategy is { } served && Added("strategy", served.Value))))))
             || changes.Any(c => c is { Kind: "metric", Before: null } && context.Reader
                 .Measurements(team.Id, new MetricId(c.Id), LocalDate.MinIsoValue).Any(m => !Added("measurement", m.Id.Value)));
     }

@@ -10,10 +10,20 @@ public static class WellKnownChannels
         "newsletter", "podcast", "email", "community",
     ];
 
+    /// <summary>As people call them who are in a hurry.</summary>
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["insta"] = "Instagram",
+        ["ig"] = "Instagram",
+        ["fb"] = "Facebook",
+        ["yt"] = "YouTube",
+    };
+
     public static IReadOnlyList<string> All => Names;
 
     /// <summary>The name as it is written, or the text itself where it is not known.</summary>
     public static string Canonical(string text) => Find(text) ?? text;
 
-    public static string? Find(string text) => Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
+    public static string? Find(string text) =>
+        ShortNames.GetValueOrDefault(text) ?? Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
 }

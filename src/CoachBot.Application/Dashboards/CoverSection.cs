@@ -31,7 +31,7 @@ internal static class CoverSection
         var members = context.Reader.Members(team.Id);
         var open = team.Holes.Items.Where(h => h.IsOpen && h.To > context.Now && live.Any(p => p.Id == h.Expectation))
             .OrderBy(h => h.From).ToList();
-        var promises = live.Take(MostPromises).Select(p => new PromiseBlocks(team, p, members, context.Now)).ToList();
+        var promises = live.Take(MostPromises).Select(p => new PromiseBlocks(team, p, members, context.Member, context.Now)).ToList();
         return new Section(
             [
                 new Block.Heading(DashboardTexts.Promised()),
@@ -40,7 +40,7 @@ internal static class CoverSection
                 .. open.Count > 0 ? [new Block.Text(DashboardTexts.NotCovered())] : (Block[])[],
                 .. open.Take(MostHoles).Select(h => new Block.Text(CoverTexts.Hole(HoleBoard.NameOf(team, h), h.From, h.To))),
                 .. open.Count > MostHoles ? [new Block.Text(CoverTexts.AndMore(open.Count - MostHoles))] : (Block[])[],
-                .. open.Where(h => h.Told.Contains(context.Member.Id)).Take(1).Select(h => HoleBlocks.ForTheAudience(team, h)),
+                .. open.Where(h => h.Told.Contains(context.Member.Id)).Take(1).Select(h => HoleBlocks.ForTheAudience(team, h, members)),
             ],
             [
                 .. open.Where(h => MayTake(context, h)).Take(MostToTake).Select(h => Take(team, h)),

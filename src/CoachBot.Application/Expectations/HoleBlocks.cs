@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Expectations;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -16,42 +17,37 @@ internal static class HoleBlocks
     /// <summary>
     /// What an absence that was just said leaves open, for whoever said it; nothing where it leaves nothing. Who is alone is the team.
     /// </summary>
-    public static IEnumerable<Block> Left(TeamBook team, HoleChanges changes) => changes.Found.Count == 0
+    /// <param name="team">The team.</param>
+    /// <param name="changes">What the absence changed.</param>
+    /// <param name="members">The books of all who are here.</param>
+    public static IEnumerable<Block> Left(TeamBook team, HoleChanges changes, Func<IReadOnlyList<MemberBook>> members) => changes.Found.Count == 0
         ? []
-        : team.Roster.Count(r => r.IsHere) == 1 ? LeftByTeam(team, changes)
+        : team.Roster.Count(r => r.IsHere) == 1 ? LeftByTeam(team, changes, members)
         : [new Block.Text(CoverTexts.LeavesHoles(changes.Found.Count)), .. Lines(team, changes.Found)];
 
     /// <summary>What a day off, or a pause, of the whole team leaves open, with a line for the audience.</summary>
-    public static IEnumerable<Block> LeftByTeam(TeamBook team, HoleChanges changes) => changes.Found.Count == 0
+    public static IEnumerable<Block> LeftByTeam(TeamBook team, HoleChanges changes, Func<IReadOnlyList<MemberBook>> members) => changes.Found.Count == 0
         ? []
         :
         [
             .. Lines(team, changes.Found),
             new Block.Text(CoverTexts.TeamLeavesHoles()),
-            ForTheAudience(team, changes.Found[0]),
+            ForTheAudience(team, changes.Found[0], members()),
         ];
 
     /// <summary>A line that can be posted as it stands, in the hours of the promise.</summary>
-    public static Block ForTheAudience(TeamBook team, Hole hole)
+    /// <param name="team">The team.</param>
+    /// <param name="hole">The hours.</param>
+    /// <param name="members">The books of all who are here: whoever covers next says when we are back.</param>
+    public static Block ForTheAudience(TeamBook team, Hole hole, IReadOnlyList<MemberBook> members)
     {
         var promise = team.Expectations.Get(hole.Expectation);
         LocalDateTime Its(Instant at) => at.InZone(promise.TimeZone).LocalDateTime;
         var from = Its(hole.From);
+        var taken = team.Holes.Items.Where(h => !h.IsOpen && h.Expectation == promise.Id).Select(h => h.Span);
+        var next = new CoverPlan(promise, team.Covers.Items, members).NextCovered(hole.To, taken);
         return new Block.Text(CoverTexts.ForTheAudience(
-            from.Date, from.TimeOfDay, Its(hole.To).TimeOfDay, Back(team, promise, hole.To) is { } back ? Its(back) : null));
-    }
-
-    /// <summary>The next promised instant that lies in no open hole; null where none is in sight.</summary>
-    private static Instant? Back(TeamBook team, Expectation promise, Instant from)
-    {
-        var open = team.Holes.Items.Where(h => h.IsOpen && h.Expectation == promise.Id).OrderBy(h => h.From).ToList();
-        var next = promise.NextPromised(from);
-        while (next is { } at && open.Find(h => h.Span.Contains(at)) is { } hole)
-        {
-            next = promise.NextPromised(hole.To);
-        }
-
-        return next;
+            from.Date, from.TimeOfDay, Its(hole.To).TimeOfDay, next is { } back ? Its(back) : null));
     }
 
     /// <summary>What a member who was asked reads: the holes of one message, as they are now, with buttons for those that are open.</summary>

@@ -131,7 +131,8 @@ internal static class HoleBoard
     {
         foreach (var member in hole.Asked)
         {
-            var asked = Together(team, hole).Where(h => h.Asked.Contains(member)).ToList();
+            // Nobody can take hours that are over.
+            var asked = Together(team, hole).Where(h => h.Asked.Contains(member) && !(h.IsOpen && h.To <= now)).ToList();
             session.ReplaceMessage(team.Id, AskKey(hole, member), Now(asked, member), now);
         }
 

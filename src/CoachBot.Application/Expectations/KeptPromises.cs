@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
@@ -26,7 +27,7 @@ internal static class KeptPromises
         var name = team.NameOf(promise);
         return new Block.Text(record switch
         {
-            null => ExpectationTexts.NoMetric(name),
+            null => ExpectationTexts.NoMetric(name, team.Metrics.Items.FirstOrDefault(ExpectationParameters.TimesAnswers)?.Name),
             { Known: 0 } => ExpectationTexts.NotTimed(name),
             _ => ExpectationTexts.Kept(name, promise.Within, record.Kept, record.Known, record.Promised),
         });

@@ -13,8 +13,9 @@ namespace CoachBot.Application.Expectations;
 /// <param name="team">The team.</param>
 /// <param name="promise">The promise.</param>
 /// <param name="members">All who are here.</param>
+/// <param name="reader">Who reads it: what they type is on their clock.</param>
 /// <param name="now">The present.</param>
-internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnlyList<MemberBook> members, Instant now)
+internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnlyList<MemberBook> members, MemberBook reader, Instant now)
 {
     public string Name => team.NameOf(promise);
 
@@ -41,7 +42,7 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
     }
 
     public Block Uncovered => new Block.Text(NeverCovered is { Count: > 0 } never
-        ? CoverTexts.NeverCovered([.. never.Select(ExpectationTexts.Words)])
+        ? CoverTexts.NeverCovered([.. never.Select(ExpectationTexts.Words)], CoverLine(reader, never[0]))
         : CoverTexts.AllCovered());
 
     public IEnumerable<Block> All() =>
@@ -52,9 +53,12 @@ internal sealed class PromiseBlocks(TeamBook team, Expectation promise, IReadOnl
     ];
 
     /// <summary>The button by which a member takes hours on: those that are named, where their clock is the promise's; else a form.</summary>
-    public IEnumerable<Button> Cover(MemberBook member, WeeklyHours hours, string label) => member.Settings.Zone == promise.Zone
-        ? CommandButton.Of(label, $"cover add {ExpectationParameters.Typed(hours)} {team.NameOf(promise)}")
-        : CommandButton.Of(CoverTexts.CoverSomeButton, $"cover add {team.NameOf(promise)}");
+    public IEnumerable<Button> Cover(MemberBook member, WeeklyHours hours, string label) =>
+        CommandButton.Of(member.Settings.Zone == promise.Zone ? label : CoverTexts.CoverSomeButton, CoverLine(member, hours));
+
+    private string CoverLine(MemberBook member, WeeklyHours hours) => member.Settings.Zone == promise.Zone
+        ? $"cover add {ExpectationParameters.Typed(hours)} {team.NameOf(promise)}"
+        : $"cover add {team.NameOf(promise)}";
 
     /// <summary>The promise, and the hours that nobody covers as a rule, where there are any.</summary>
     public IEnumerable<Block> WithoutNames() => NeverCovered.Count > 0 ? [new Block.Text(Said), Uncovered] : [new Block.Text(Said)];

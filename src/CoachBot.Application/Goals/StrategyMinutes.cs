@@ -9,8 +9,8 @@ namespace CoachBot.Application.Goals;
 public static class StrategyMinutes
 {
     /// <summary>
-    /// Of a check-in, the minutes that the commitments for its goals took, with what went beyond their plan where nothing else took part; and,
-    /// on a channel that serves it, those that no goal's commitment took.
+    /// Of a check-in, the minutes that the commitments for its goals, or of its small starts, took, with what went beyond their plan where nothing else took part; and,
+    /// on a channel that serves it, those that none of these took.
     /// </summary>
     public static int Of(MemberBook member, CheckIn checkIn, StrategyId strategy)
     {
@@ -34,7 +34,7 @@ public static class StrategyMinutes
         member.CheckIns.Items.Where(c => c.Date >= from && c.Date <= to).Sum(c => Of(member, c, strategy));
 
     private static StrategyId? StrategyOf(MemberBook member, Credit credit) =>
-        member.Occasions.Find(credit.Occasion) is { } occasion && member.Commitments.Find(occasion.Commitment)?.Goal is { } goal
-            ? member.Team.Goals.Find(goal)?.Strategy
+        member.Occasions.Find(credit.Occasion) is { } occasion && member.Commitments.Find(occasion.Commitment) is { } commitment
+            ? (commitment.Goal is { } goal ? member.Team.Goals.Find(goal)?.Strategy : null) ?? commitment.Strategy
             : null;
 }

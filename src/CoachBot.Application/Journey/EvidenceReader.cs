@@ -51,7 +51,13 @@ public static class EvidenceReader
             [.. goals.Where(g => g.ClosedAt is not { } closed || closed >= since).Select(g => GoalOf(reader, team, snapshotOf(g)))],
             ReviewsThatChanged: ReviewsThatChanged(reader, asker, mondays),
             ChannelsWithoutVerdict: withoutVerdict,
-            ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays));
+            ConsistencyWithoutHeaviest: WithoutHeaviest(members, mondays))
+        {
+            Groundwork = new(
+                HasGoal: team.Goals.Items.Any(g => g.IsOpen),
+                HasPromise: members.Any(m => m.Commitments.Items.Any(c => c.IsLive)),
+                HasNumber: team.Metrics.Items.Any(m => m.Kind != MetricKind.Popularity && team.IsInUse(m))),
+        };
     }
 
     /// <summary>What the members say: the latest placement of each.</summary>

@@ -18,6 +18,39 @@ public static class AbsenceTexts
 
     public static Line AwayTooLong() => Line.Of($"That is more than a year. A shorter time works, or `pause`.");
 
+    /// <param name="wereAway">Whether days of it are gone already.</param>
+    public static Line BackToday(bool wereAway) => wereAway
+        ? Line.Of($"Welcome back. Today counts as usual; the days before it stay excused.")
+        : Line.Of($"You are not away after all. Today counts as usual.");
+
+    /// <param name="day">The first day on which the member is back.</param>
+    /// <param name="from">The first of the days away, as they were said.</param>
+    /// <param name="to">The last of them.</param>
+    public static Line BackOn(LocalDate day, LocalDate from, LocalDate to) => day <= from && from == to
+        ? Line.Of($"Cancelled: you are not away on {from}. What falls on it counts.")
+        : day <= from
+        ? Line.Of($"Cancelled: you are not away from {from} to {to}. What falls on these days counts.")
+        : Line.Of($"Noted: you are back on {day}, and days count again from then on.");
+
+    public static Line BackFromTodayOn() => Line.Of($"Days that are gone stay excused. `back` ends your days away today.");
+
+    public static Line PausedNotAway() => Line.Of($"You are not away, but paused. `resume` goes on.");
+
+    /// <param name="day">Null for today.</param>
+    /// <param name="areToCome">Whether the member is away on later days.</param>
+    public static Line NotAway(LocalDate? day, bool areToCome)
+    {
+        var said = day is { } on ? Line.Of($"You are not away on {on}.") : Line.Of($"You are not away today.");
+        return areToCome ? said + Line.Of($"Shall days that are to come be cancelled?") : said;
+    }
+
+    /// <param name="from">Their first day, as the reader writes it.</param>
+    public static string CancelButton(string from) => $"Cancel those from {from}";
+
+    public static Line AwayNotPaused(LocalDate to) => Line.Of($"You are not paused, but away until {to}. `back` ends that today.");
+
+    public static Line StillAway(LocalDate to) => Line.Of($"You are still away until {to}; `back` ends that, too.");
+
     public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
 
     /// <param name="time">As it was typed.</param>

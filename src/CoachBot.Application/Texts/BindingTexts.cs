@@ -35,6 +35,9 @@ public static class BindingTexts
             : Line.Of($"“{Shorten(word)}” looks like {like}. Did you mean {meant}? {Quotes}");
     }
 
+    /// <param name="feast">As <c>easter</c>.</param>
+    public static Line WhichDayIs(string feast) => Line.Of($"On which day is “{feast}” for you? I go by dates: one such as 25 Dec works.");
+
     public static Line DaySlip(string typed, string meant) => Line.Of($"I know no day “{Shorten(typed)}”. Did you mean {meant}?");
 
     private static string Shorten(string text) => text.Length <= Longest ? text : text[..Longest] + "…";

@@ -31,8 +31,9 @@ public static class CoverTexts
     public static Line AllCovered() => Line.Of($"All promised hours are covered.");
 
     /// <param name="hours">Weekdays with their hours.</param>
-    public static Line NeverCovered(IReadOnlyList<string> hours) =>
-        Line.Of($"Nobody covers {string.Join("; ", hours)}. `cover add mon tue 09:00-13:00` takes hours on.");
+    /// <param name="command">What takes the first of them on, as it may be typed.</param>
+    public static Line NeverCovered(IReadOnlyList<string> hours, string command) =>
+        Line.Of($"Nobody covers {string.Join("; ", hours)}. {new Inline.Code(command)} takes hours on.");
 
     public static Line Ended(string channel, WeeklyHours hours) =>
         Line.Of($"You no longer cover {channel} {ExpectationTexts.Words(hours)}.");

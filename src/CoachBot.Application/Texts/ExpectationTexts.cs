@@ -49,9 +49,12 @@ public static class ExpectationTexts
         Line.Of($"{channel}: how fast we answered is not known, as no promised day of the last 4 weeks has a figure yet.");
 
     /// <summary>Where no metric times the answers.</summary>
-    public static Line NoMetric(string channel) =>
-        Line.Of($"{channel}: how fast we answer is not timed. `expectation edit --metric response time` links a number that you "
-            + $"record or import.");
+    /// <param name="channel">Of the promise.</param>
+    /// <param name="metric">One of the team's that could; null where none can.</param>
+    public static Line NoMetric(string channel, string? metric) => metric is not null
+        ? Line.Of($"{channel}: how fast we answer is not timed. {new Inline.Code($"expectation edit {channel} --metric {metric}")} lets {metric} time it.")
+        : Line.Of($"{channel}: how fast we answer is not timed. `metric add response time --unit h --shape level --direction down` begins a "
+            + $"number that can.");
 
     public static Line DaysOfAWeek() => Line.Of($"A promise is kept on days of the week: `mon-thu`, `every weekday` or `sat sun`.");
 

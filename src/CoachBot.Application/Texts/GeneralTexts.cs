@@ -18,7 +18,7 @@ public static class GeneralTexts
         {
             case "thanks" or "thank" or "thx":
                 return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
-            case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave":
+            case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave" or "quit":
                 return Peace();
             case "ok" or "okay" or "yes" or "no" or "cool" or "great" or "nice" or "👍":
                 return Reply.Say($"Fine. `today` shows what is on, `done` checks in as promised.").With(Command("today"));
@@ -44,6 +44,15 @@ public static class GeneralTexts
     /// <summary>How to have peace.</summary>
     public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
         .With(Command("mute"), Command("pause"));
+
+    /// <summary>To who wants their posting done.</summary>
+    public static Reply PostsNothing() => Reply.Say(
+        $"I write and post nothing: people want to hear from you, not from me. `idea` has what the team has saved, and `log 10m instagram` tells me what you did.")
+        .With(Command("idea"), Command("today"));
+
+    /// <summary>To who wants a colleague spoken to.</summary>
+    public static Reply TellsNobody() => Reply.Say(
+        $"I carry no messages. Who goes quiet hears it from me, and from me alone. `kudos` thanks somebody.").With(Command("kudos"));
 
     /// <summary>What the coach is for, to whoever asks.</summary>
     public static Reply WhatThisIs() => Reply.Say(

@@ -50,6 +50,10 @@ public static class GoalCommandTexts
             : Line.Of($"{at}: {apart} {(lead > 0 ? "ahead" : "behind")}.");
     }
 
+    /// <summary>What is told in whole things is judged by the exact line.</summary>
+    public static Line Exactly(Quantity line, decimal percent) => Line.Of(
+        $"Judged by the exact line, {line}: {Quantity.Of(Math.Round(Math.Abs(percent), 1), "%")} {(percent < 0 ? "behind" : "ahead")}.");
+
     public static Line SafeDays(GoalSnapshot snapshot) =>
         snapshot.HasEnded ? Line.Plain("–") : snapshot.Pace.SafeDays is { } days ? Line.Of($"{days}") : Line.Plain("to the end");
 

@@ -61,9 +61,14 @@ public static class GoalRefusalTexts
         ? Line.Of($"There is nothing to record yet. `goal add 30 qualified leads by 30 June` makes a start.")
         : Line.Of($"Which number? `record {known[0]} 3` works; there is {string.Join(", ", known)}.");
 
-    /// <param name="line">What records it today.</param>
-    public static Line CountsToday(string line) =>
-        Line.Of($"A number counts on the day on which you record it: {new Inline.Code(line)}. Days gone by come from a file, `metric import`.");
+    public static Line RecordedTooLate(LocalDate first) =>
+        Line.Of($"By hand a number counts for the last week, from {first} on. What is older comes from a file, `metric import`.");
+
+    public static Line BeforeGoal(string goal, LocalDate start) =>
+        Line.Of($"{goal} began on {start}: what came before is no part of it. A file keeps it as history, `metric import`.");
+
+    public static Line RecordedSince(string name, LocalDate on) =>
+        Line.Of($"{name} was recorded on {on}, so where it stood before changes nothing now. A figure of that day or later works, or a file, `metric import`.");
 
     public static Line HowMuch(string name) => Line.Of($"How much? `record {name} 3` adds, `record {name} = 19` sets it.");
 

@@ -103,6 +103,11 @@ public static class PlanTexts
         ? Line.Of($"You are in **{plan.Title}**, from {plan.StartsOn}. {sessions}")
         : Line.Of($"You are in **{plan.Title}**, {plan.Weeks.Count} weeks from {plan.StartsOn}. {sessions}");
 
+    /// <param name="number">Of the commitment that the member had on these days.</param>
+    /// <param name="before">Its minutes until now.</param>
+    public static Line CarriedBy(int number, int before) =>
+        Line.Of($"Your commitment {number} carries it, so nothing is added to these days. `plan leave` gives its {before} min back.");
+
     /// <summary>A member's week: what each day asks.</summary>
     public static Line Sessions(int week, int minutes, WeekSpread spread) => spread.Long is { } session
         ? Line.Of($"Week {week} asks {minutes} min: {spread.Minutes} a session, and a long one of {session.Minutes} on"
@@ -116,6 +121,10 @@ public static class PlanTexts
             + $" joins. Join with your own days, or leave it.");
 
     public static Line None() => Line.Of($"No plan is on. `plan list` shows what there is.");
+
+    public static Line Proposed(TeamPlan plan) => Line.Of($"No plan is on. You proposed **{plan.Title}**, and nothing has started yet.");
+
+    public static Line NoneIsOn() => Line.Of($"No plan is on. With one:");
 
     public static Line NoneOfYours() => Line.Of($"You are in no plan. `plan show` tells whether one is on.");
 
@@ -172,6 +181,8 @@ public static class PlanTexts
     public static Line WeekRule() => Line.Of($"{TeamPlan.EnoughPercent} % of a week's minutes or more: the next week follows. Less: the"
         + $" same"
         + $" week once more. Twice in a row: a step back. What was excused is not due; more than was planned counts as planned.");
+
+    public static Line WhyNextWithout() => Line.Of($"Next: `plan list` shows what there is, `plan start` proposes one.");
 
     public static Line WhyNext() => Line.Of($"Next: `plan show` has the weeks, `plan adjust easier` makes them smaller.");
 

@@ -1,6 +1,7 @@
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Goals;
+using NodaTime;
 
 namespace CoachBot.Application.Texts;
 
@@ -11,6 +12,12 @@ public static class RecordTexts
         Line.Of($"**{name}**: {Quantity.Beside(name, before, unit)} → **{Quantity.Beside(name, after, unit)}**.");
 
     public static Line First(string name, decimal after, string unit) => Line.Of($"**{name}**: **{Quantity.Beside(name, after, unit)}**, the first reading.");
+
+    /// <param name="on">The day on which it counts.</param>
+    /// <param name="named">The day that was named.</param>
+    public static Line CountsOn(LocalDate on, LocalDate named) => on == named
+        ? Line.Of($"It counts for {on}.")
+        : Line.Of($"It counts for {on}, as something was recorded on that day already.");
 
     /// <summary>What it means for the line of a goal.</summary>
     public static Line Means(GoalSnapshot after) => after switch

@@ -59,6 +59,10 @@ public static class ScheduleTexts
     public static Line Changed(Commitment commitment, string channel) =>
         Line.Of($"Commitment {commitment.Number} is now: **{channel}**, {commitment.Minutes} min, {Words(commitment.Schedule)} at {commitment.Time}. Today's, if there is one, stays as it was.");
 
+    public static Line NoneToChange() => Line.Of($"You have promised nothing yet. `schedule add` makes a promise, `start` a small one.");
+
+    public static Line WhichToChange() => Line.Of($"Which of yours?");
+
     public static Line NothingToChange() => Line.Of($"Say what changes, e.g. `schedule edit 1 20m` or `schedule edit 1 tue thu 10:00`.");
 
     public static Line TooMany(int most) => Line.Of($"{most} commitments are the most I keep for one person. End one first: `schedule end NUMBER`.");

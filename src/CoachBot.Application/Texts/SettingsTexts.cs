@@ -25,6 +25,8 @@ public static class SettingsTexts
     public static Line QuietHours(LocalTime from, LocalTime until) =>
         Line.Of($"Quiet from **{from}** to **{until}**. Only a reminder whose time you chose yourself comes in those hours.");
 
+    public static Line WhichQuietHours() => Line.Of($"From when to when shall I be quiet?");
+
     public static Line QuietHoursOff() => Line.Of($"No quiet hours any more: on working days I may write at any hour.");
 
     public static Line QuietHoursUnread(string text) =>

@@ -63,6 +63,7 @@ public static class StageTexts
         "schedule add" => "Plan a time",
         "progress team" => "See the team",
         "record" => "Record a number",
+        "log" => "Check in",
         "metric add" => "Add a metric",
         "idea add" => "Save an idea",
         "strategy list" => "See the strategies",

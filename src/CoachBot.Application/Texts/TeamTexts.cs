@@ -101,6 +101,8 @@ public static class TeamTexts
     public static Line HolidayTooLongAgo(LocalDate date, int days) =>
         Line.Of($"{date} is more than {days} days ago. A holiday can be entered up to {days} days afterwards.");
 
+    public static Line OneHoliday() => Line.Of($"`team holiday` takes one day at a time, so one line a day works; for a longer time there is `pause team`.");
+
     public static Line NoSuchHoliday(LocalDate date) => Line.Of($"{date} is not a holiday of the team. `team` shows those to come.");
 
     public static Line HolidayIsOver(LocalDate date) => Line.Of($"{date} is over and stays a day off. Only holidays to come can be taken back.");

@@ -31,7 +31,7 @@ public static class TodayTexts
         ? Line.Of($"Nothing is due today. Next: {date}.")
         : Line.Of($"Nothing is due today.");
 
-    public static Line Away(LocalDate until) => Line.Of($"You are away until {until}. Nothing is due.");
+    public static Line Away(LocalDate until) => Line.Of($"You are away until {until}. Nothing is due. `back` ends it sooner.");
 
     public static Line Paused() => Line.Of($"You are paused: nothing falls due. `resume` goes on.");
 

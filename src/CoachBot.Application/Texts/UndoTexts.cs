@@ -69,6 +69,7 @@ public static class UndoTexts
         "review answer" => Line.Of($"the answers to the review"),
         "skip" => Line.Of($"the skip"),
         "away" => Line.Of($"the days away"),
+        "back" => Line.Of($"the end of the days away"),
         "pause" => Line.Of($"the pause"),
         "resume" => Line.Of($"the end of the pause"),
         "mute" => Line.Of($"the mute"),

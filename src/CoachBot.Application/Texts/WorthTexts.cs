@@ -62,7 +62,7 @@ public static class WorthTexts
     /// <param name="cost">Null where it is not known, or not shown.</param>
     /// <param name="outcomes">Null where none is counted.</param>
     public static Line Stopping(int? minutes, Quantity? cost, Quantity? outcomes) => Line.Of(
-        $"To stop it frees {Time(minutes)} a week{(cost is { } money ? Line.Of($" and {money}") : Line.Empty)}, and costs {(outcomes is { } some ? Line.Of($"about {some} a week") : Line.Plain("what nobody has counted"))}.");
+        $"To stop it frees {(minutes is { } some ? $"{some} min a week" : "time that is not shown")}{(cost is { } money ? Line.Of($" and {money}") : Line.Empty)}, and costs {(outcomes is { } count ? Line.Of($"about {count} a week") : Line.Plain("what nobody has counted"))}.");
 
     public static Line Freed(int tools, int rested, IReadOnlyList<string> channels) => Line.Of(
         $"Freed: {tools} min a week by tools, {rested} min by rest{(channels.Count == 0 ? "" : $" ({string.Join(", ", channels)})")}.");

@@ -29,6 +29,9 @@ public sealed record Commitment
 
     public GoalId? Goal { get; init; }
 
+    /// <summary>The strategy that it serves where it has no goal with one: a small start names whom it is to hear from.</summary>
+    public StrategyId? Strategy { get; init; }
+
     public required Instant CreatedAt { get; init; }
 
     /// <summary>The member's day of creation: a quota's first week and a goal's due days count from it.</summary>

@@ -14,7 +14,7 @@ public static class Commitments
 
     public static Commitment Promise(
         this MemberBook book, Schedule schedule, LocalTime time, int minutes, ChannelId channel, GoalId? goal, Instant now,
-        LocalDate? from = null, LongSession? longSession = null)
+        LocalDate? from = null, LongSession? longSession = null, StrategyId? strategy = null)
     {
         var commitment = new Commitment
         {
@@ -27,6 +27,7 @@ public static class Commitments
             Long = longSession,
             Channel = channel,
             Goal = goal,
+            Strategy = strategy,
             CreatedAt = now,
             CreatedOn = book.Today(now),
             FirstDate = schedule is Schedule.Quota ? book.Today(now) : FirstDate(book, time, now),

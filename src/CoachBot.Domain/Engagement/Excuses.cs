@@ -125,6 +125,26 @@ public static class Excuses
         return count;
     }
 
+    /// <summary>
+    /// An away ends before its time: from <paramref name="back"/> on, today or later, days count as usual. What it excused before stays
+    /// excused; one that begins no earlier is as if it had never been said.
+    /// </summary>
+    public static void EndAway(this MemberBook book, Away away, LocalDate back, Instant now)
+    {
+        if (away.From < back)
+        {
+            book.Aways.Put(away with { To = back.PlusDays(-1) });
+        }
+        else
+        {
+            book.Aways.Remove(away.Id);
+        }
+
+        book.Note("away.ended", now, away.Id.Value, 0, back, "away");
+        book.Unexcuse(ExcuseKind.Away, away.Id.Value, now, from: back);
+        book.OpenToday(now);
+    }
+
     /// <summary>A pause begins: what has fallen due and is open is excused; what falls due while it lasts will be.</summary>
     public static void ExcuseFallenDue(this MemberBook book, Pause pause, Instant now)
     {

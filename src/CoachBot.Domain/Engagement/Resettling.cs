@@ -97,9 +97,10 @@ public static class Resettling
     }
 
     /// <summary>Lifts the excuse that an away, a pause, a holiday or a skip gave, where nothing else excuses the date.</summary>
-    public static void Unexcuse(this MemberBook book, ExcuseKind kind, long excuseId, Instant now)
+    /// <param name="from">The first date from which it is lifted; null for all.</param>
+    public static void Unexcuse(this MemberBook book, ExcuseKind kind, long excuseId, Instant now, LocalDate? from = null)
     {
-        foreach (var occasion in book.Occasions.Items.Where(o => o.Excuse == kind && o.ExcuseId == excuseId).ToList())
+        foreach (var occasion in book.Occasions.Items.Where(o => o.Excuse == kind && o.ExcuseId == excuseId && !(o.Date < from)).ToList())
         {
             // A quota's slots that an away takes off do not exist: only a skip makes an excused one.
             var other = occasion.QuotaWeek is not null && kind == ExcuseKind.Skip ? null : book.ExcuseOf(occasion, now);

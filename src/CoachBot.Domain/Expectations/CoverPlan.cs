@@ -30,6 +30,17 @@ public sealed class CoverPlan(Expectation expectation, IEnumerable<Cover> covers
         return Promised(span).SelectMany(hours => Spans.Without(Spans.Within(hours, asARule), covered));
     }
 
+    /// <summary>The first promised instant, not before one, at which somebody is there; null where nobody is in the two weeks behind it.</summary>
+    /// <param name="from">The instant.</param>
+    /// <param name="taken">Hours that somebody took on beside what they cover as a rule.</param>
+    public Instant? NextCovered(Instant from, IEnumerable<Interval> taken)
+    {
+        var span = new Interval(from, from + Duration.FromDays(HoleWatch.DaysAhead));
+        var covered = Covered(span).Concat(taken).ToList();
+        return Promised(span).SelectMany(hours => Spans.Within(hours, covered)).Where(s => s.End > from)
+            .Select(s => (Instant?)Instant.Max(s.Start, from)).FirstOrDefault();
+    }
+
     public IEnumerable<Interval> Promised(Interval span) => expectation.Hours.In(span, expectation.TimeZone);
 
     private IReadOnlyList<Interval> AsARule(Interval span) => Spans.Union(_covers.SelectMany(c => HoursOf(c, span)));

@@ -49,8 +49,4 @@ public sealed record Expectation
     public LedgerEntry Entry(string kind, Instant now) => new(
         kind, now, Id.Value, Channel?.Value ?? 0, DateOf(now), "expectation",
         LedgerEntry.Of(("within", Within), ("days", Hours.Days.Mask), ("from", Hours.From), ("to", Hours.To)));
-
-    /// <summary>The first promised instant that is not before one; null where nothing is promised in the two weeks behind it.</summary>
-    public Instant? NextPromised(Instant from) => Hours.In(new Interval(from, from + Duration.FromDays(14)), TimeZone)
-        .Select(hours => (Instant?)Instant.Max(hours.Start, from)).FirstOrDefault();
 }

@@ -37,6 +37,19 @@ public sealed record GoalTerms(
             : (Quantity.About(line, Unit), Quantity.About(Math.Abs(value - line), Unit));
     }
 
+    /// <summary>
+    /// Whether a lead in per cent fits what is told of value and line: where these are rounded to whole things, the figures that a person
+    /// reads must come to the same, give or take 1 %. One ahead of 6 is no 20.6 %.
+    /// </summary>
+    public bool IsAsTold(decimal value, decimal line, decimal percent)
+    {
+        var (at, apart) = Apart(value, line);
+        if (apart.Value == Quantity.About(Math.Abs(value - line), Unit).Value)
+            return true;
+        decimal way = Math.Abs(at.Value - Baseline);
+        return way > 0 && Math.Abs((100 * apart.Value / way) - Math.Abs(percent)) < 1;
+    }
+
     private bool ComeWhole(decimal value) =>
         Shape == MetricShape.Cumulative && !Quantity.IsMoney(Unit) && !Measures.Contains(Unit)
         && new[] { value, Baseline, Target }.All(decimal.IsInteger);

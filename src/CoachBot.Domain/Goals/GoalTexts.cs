@@ -57,8 +57,8 @@ public static class GoalTexts
         if (lead == 0)
             return $"{stand}: exactly as planned.";
         Sentence distance = $"{stand}: {apart}";
-        // Of a line that has hardly begun to climb, "416.7 %" would tell nobody anything.
-        if (leadPercent is { } percent && Math.Abs(percent) <= 100)
+        // Of a line that has hardly begun to climb, "416.7 %" would tell nobody anything; nor would per cent of what is not shown.
+        if (leadPercent is { } percent && Math.Abs(percent) <= 100 && terms.IsAsTold(value, line, percent))
             distance = $"{distance} ({Quantity.Of(Math.Round(Math.Abs(percent), 1), "%")})";
         return $"{distance} {(lead < 0 ? "behind" : "ahead")}.";
     }

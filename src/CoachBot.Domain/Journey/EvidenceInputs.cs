@@ -13,7 +13,11 @@ public sealed record EvidenceInputs(
     IReadOnlyList<EvidenceGoal> Goals,
     IReadOnlyList<int>? ReviewsThatChanged = null,
     int? ChannelsWithoutVerdict = null,
-    decimal? ConsistencyWithoutHeaviest = null);
+    decimal? ConsistencyWithoutHeaviest = null)
+{
+    /// <summary>What there is now, which decides no condition but what is proposed.</summary>
+    public Groundwork Groundwork { get; init; } = Groundwork.None;
+}
 
 /// <summary>One week of the team.</summary>
 /// <param name="Kept">Occasions kept or made up.</param>

@@ -23,7 +23,7 @@ public sealed record EvidenceVoice(
         IReadOnlyList<EvidenceWeek> weeks = [.. inputs.Weeks.TakeLast(MostWeeks)];
         IReadOnlyList<JourneyCondition> conditions =
         [
-            .. StageConditions.Experimental(weeks, inputs.Goals),
+            .. StageConditions.Experimental(weeks, inputs.Goals, inputs.Groundwork),
             .. StageConditions.Operational(weeks, inputs.Goals, inputs.ChannelsWithoutVerdict),
             .. StageConditions.HighImpact(weeks, inputs.Goals, inputs.ReviewsThatChanged, inputs.ConsistencyWithoutHeaviest),
         ];

@@ -12,12 +12,13 @@ public static class GateSteps
     /// </summary>
     /// <param name="voice">What the members see.</param>
     /// <param name="lacking">The steps to what the evidence lacks.</param>
-    public static IReadOnlyList<NextStep> Of(AssessedVoice voice, IReadOnlyList<NextStep> lacking)
+    /// <param name="groundwork">What there is already.</param>
+    public static IReadOnlyList<NextStep> Of(AssessedVoice voice, IReadOnlyList<NextStep> lacking, Groundwork groundwork)
     {
         var gates = voice.WeakestGates.ToLookup(gate => gate.Median < Strong);
         return
         [
-            .. gates[true].Select(gate => Weak(gate.Dimension)).Concat(lacking)
+            .. gates[true].Select(gate => Weak(gate.Dimension, groundwork)).Concat(lacking)
                 .Concat(gates[false].Where(gate => gate.Median < 4).Select(gate => Further(gate.Dimension)))
                 .DistinctBy(step => step.Command).Take(Most),
         ];
@@ -32,8 +33,11 @@ public static class GateSteps
         _ => new("Say what one outcome is worth, so that it shows what comes back.", "strategy edit"),
     };
 
-    private static NextStep Weak(Dimension dimension) => dimension switch
+    private static NextStep Weak(Dimension dimension, Groundwork groundwork) => dimension switch
     {
+        Dimension.Intent when groundwork.HasGoal => Further(dimension),
+        Dimension.Rhythm when groundwork.HasPromise => JourneySteps.ShrinkWhatSlips,
+        Dimension.Measurement when groundwork.HasNumber => JourneySteps.RecordOutcomes,
         Dimension.Intent => new("Agree on one result and write it down as a goal with a number, an owner and a date.", "goal add"),
         Dimension.Listening => new("Plan a time for reading what customers say, before anything is published.", "schedule add"),
         Dimension.Rhythm => new("Plan a small time that you can keep: 15 minutes, three days a week.", "schedule add"),

@@ -9,6 +9,9 @@ public static class JourneySteps
     /// <summary>Check-ins in fewer than half of the weeks.</summary>
     public static NextStep StartSmall { get; } = new("Start small: 15 minutes, three days a week.", "schedule add");
 
+    /// <summary>The same, where a small start was promised.</summary>
+    public static NextStep CheckIn { get; } = new("Check in on what is promised, however short: a few minutes count.", "log");
+
     /// <summary>Too little is kept.</summary>
     public static NextStep ShrinkWhatSlips { get; } =
         new("See which appointments slip and make one of them smaller: a short one that is kept is worth more.", "progress team");

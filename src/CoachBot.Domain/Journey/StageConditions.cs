@@ -12,7 +12,8 @@ internal static class StageConditions
     private const int OutcomesNeeded = 2;
     private const int ReviewMonths = 3;
 
-    public static IEnumerable<JourneyCondition> Experimental(IReadOnlyList<EvidenceWeek> weeks, IReadOnlyList<EvidenceGoal> goals)
+    public static IEnumerable<JourneyCondition> Experimental(
+        IReadOnlyList<EvidenceWeek> weeks, IReadOnlyList<EvidenceGoal> goals, Groundwork groundwork)
     {
         int dated = goals.Count(goal => goal.HasDueDate);
         yield return AtLeast(JourneyStage.Experimental, "experimental.goal-with-due-date", dated, 1,
@@ -20,9 +21,10 @@ internal static class StageConditions
 
         int active = weeks.Count(week => week.AnyCheckIn);
         Sentence reason = JourneyTexts.WeeksWithCheckIns(active, weeks.Count);
+        NextStep step = groundwork.HasPromise ? JourneySteps.CheckIn : JourneySteps.StartSmall;
         yield return weeks.Count == 0
-            ? NotYet(JourneyStage.Experimental, "experimental.check-ins", reason, JourneySteps.StartSmall)
-            : AtLeast(JourneyStage.Experimental, "experimental.check-ins", active, weeks.Count / 2m, reason, JourneySteps.StartSmall);
+            ? NotYet(JourneyStage.Experimental, "experimental.check-ins", reason, step)
+            : AtLeast(JourneyStage.Experimental, "experimental.check-ins", active, weeks.Count / 2m, reason, step);
     }
 
     public static IEnumerable<JourneyCondition> Operational(

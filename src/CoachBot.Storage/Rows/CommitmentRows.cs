@@ -26,7 +26,8 @@ internal static class CommitmentRows
             schedule, figure, commitment.Time.Iso(), commitment.Minutes, commitment.Channel.Value, commitment.Goal?.Value, commitment.CreatedAt.Ms(), commitment.CreatedOn.Iso(),
             commitment.FirstDate.Iso(), commitment.EndedAt.Ms(), commitment.QuietSince.Ms(), commitment.QuietAskedAt.Ms(),
             commitment.QuietAsks, commitment.LadderResetAt.Ms(), commitment.QuotaSettled.Iso(), commitment.FoldedScore,
-            commitment.WokenAt.Ms(), commitment.FoldedMisses, (int?)commitment.Long?.Day, commitment.Long?.Minutes);
+            commitment.WokenAt.Ms(), commitment.FoldedMisses, (int?)commitment.Long?.Day, commitment.Long?.Minutes,
+            commitment.Strategy?.Value);
     }
 
     public static void Delete(IStatements to, TeamId team, MemberId member, Commitment commitment) =>
@@ -57,6 +58,7 @@ internal static class CommitmentRows
             FoldedScore = columns.Real(),
             WokenAt = columns.InstantOrNull(),
             FoldedMisses = columns.Int(),
+            Strategy = columns.LongOrNull() is { } strategy ? new StrategyId(strategy) : null,
             Long = columns.IntOrNull() is { } day ? new LongSession((NodaTime.IsoDayOfWeek)day, columns.Int()) : null,
         };
     }

@@ -16,7 +16,7 @@ internal static class ExportSql
             SELECT reserves_held, kept_total, folded_to_ms, folded_streak FROM members WHERE team_id = @Team AND id = @Member
             """),
         ("commitments", """
-            SELECT c.id, c.number, c.schedule, c.schedule_figure, c.time, c.minutes, h.name AS channel, c.goal_id, c.created_ms,
+            SELECT c.id, c.number, c.schedule, c.schedule_figure, c.time, c.minutes, h.name AS channel, c.goal_id, c.strategy_id, c.created_ms,
                 c.created_on, c.first_date, c.ended_ms, c.quiet_since_ms, c.quiet_asked_ms, c.quiet_asks, c.ladder_reset_ms,
                 c.quota_settled, c.folded_score, c.long_day, c.long_minutes
             FROM commitments c LEFT JOIN channels h ON h.team_id = c.team_id AND h.id = c.channel_id

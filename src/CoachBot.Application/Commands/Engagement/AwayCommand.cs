@@ -49,7 +49,7 @@ public sealed class AwayCommand : ICommand
         GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
         reply = (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
-            .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now)))
+            .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now), () => context.Session.Members(context.Team.Id)))
             .With(CommandButton.Undo);
         var goals = context.Team.Goals.Items.Where(g => g.IsOpen && g.Owner == book.Id).Take(MostButtons).ToList();
         var isAlone = !context.Team.Roster.Any(r => r.IsHere && r.Id != book.Id);

@@ -60,8 +60,10 @@ public sealed class PauseCommand : ICommand
             PauseScope.Goal => AbsenceTexts.GoalPaused(goal!.Title, goal.Number),
             PauseScope.Team => AbsenceTexts.TeamPaused(),
             _ => AbsenceTexts.MemberPaused(),
-        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes) : HoleBlocks.Left(context.Team, holes))
+        })).Then(scope == PauseScope.Team ? HoleBlocks.LeftByTeam(context.Team, holes, Members) : HoleBlocks.Left(context.Team, holes, Members))
             .With(CommandButton.Undo);
+
+        IReadOnlyList<MemberBook> Members() => context.Session.Members(context.Team.Id);
     }
 
     /// <summary>Whether what was given for a reason is a time with an end.</summary>
@@ -103,12 +105,19 @@ public sealed class ResumeCommand : ICommand
             reply = reply.Then(new Block.Text(AbsenceTexts.StillPaused(Scopes.NameOf(context.Team, still))));
         }
 
-        return reply.With(CommandButton.Undo);
+        return (scope == PauseScope.Member && context.Member.AwayOn(context.Today) is { } away
+            ? reply.Then(new Block.Text(AbsenceTexts.StillAway(away.To))).With(GeneralTexts.Command("back"))
+            : reply).With(CommandButton.Undo);
     }
 
-    /// <summary>Who says <c>resume</c> alone and is not paused may mean what is.</summary>
+    /// <summary>Who says <c>resume</c> alone and is not paused may mean what is, or days away.</summary>
     private static Reply NotPaused(CommandContext context, PauseScope scope)
     {
+        if (scope == PauseScope.Member && context.Member.AwayOn(context.Today) is { } away)
+        {
+            return Reply.Of(new Block.Text(AbsenceTexts.AwayNotPaused(away.To))).With(GeneralTexts.Command("back"));
+        }
+
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();
         var names = Names.And([.. others.Select(p => Scopes.NameOf(context.Team, p))]);
         return scope != PauseScope.Member || others.Count == 0

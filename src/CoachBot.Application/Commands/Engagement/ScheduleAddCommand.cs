@@ -40,7 +40,8 @@ public sealed partial class ScheduleAddCommand : ICommand
 
     /// <summary>Makes the promise that the arguments <c>days, time, minutes, channel</c> and <c>goal</c> describe, and says it.</summary>
     /// <exception cref="UserError">There are as many commitments as one person may have.</exception>
-    internal static (Commitment Commitment, IReadOnlyList<Block> Blocks) Promise(CommandContext context)
+    /// <param name="strategy">What it serves where it has no goal with a strategy; null where that was not said.</param>
+    internal static (Commitment Commitment, IReadOnlyList<Block> Blocks) Promise(CommandContext context, StrategyId? strategy = null)
     {
         var book = context.Member;
         if (book.Commitments.Items.Count(c => c.IsLive) >= Commitments.MostLive)
@@ -55,7 +56,8 @@ public sealed partial class ScheduleAddCommand : ICommand
             context.Arguments.Get<int>("minutes"),
             context.ChannelNamed(context.Arguments.Get<string>("channel")),
             goal?.Id,
-            context.Now);
+            context.Now,
+            strategy: strategy);
         if (goal is not null)
         {
             GoalCuts.Recut(context.Reader, context.Team, goal.Id, context.Now);

@@ -11,6 +11,8 @@ namespace CoachBot.Application.Commands.Engagement;
 
 public sealed class ScheduleEditCommand : ICommand, IAsksItself
 {
+    private const int MostButtons = 4;
+
     public CommandDefinition Definition { get; } = new("schedule edit", "Change a commitment", CommandEffect.Change)
     {
         CanUndo = true,
@@ -28,10 +30,7 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
 
     public Reply Handle(CommandContext context)
     {
-        if (context.Arguments.Find<Commitment>("commitment") is not { } before)
-        {
-            throw new UserError(ScheduleTexts.NothingToChange());
-        }
+        var before = context.Arguments.Find<Commitment>("commitment") ?? Only(context);
 
         var changed = before with
         {
@@ -57,6 +56,30 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
             .Then(most is { } cap ? [new Block.Text(PlanTexts.OwnMost(cap))] : Array.Empty<Block>())
             .With(StartAgreement.StillToGive(context, changed))
             .With(CommandButton.Undo);
+    }
+
+    /// <summary>Where none is named, the only one is meant.</summary>
+    /// <exception cref="UserError">There are several, or none.</exception>
+    private static Commitment Only(CommandContext context)
+    {
+        var live = context.Member.Commitments.Items.Where(c => c.IsLive).ToList();
+        if (live is [var only])
+        {
+            return only;
+        }
+
+        var arguments = context.Arguments;
+        string?[] said =
+        [
+            arguments.Find<Schedule>("days") is { } days ? ScheduleTexts.Words(days) : null,
+            arguments.FindValue<LocalTime>("time") is { } time ? ScheduleTexts.Hour(time) : null,
+            arguments.FindValue<int>("minutes") is { } minutes ? $"{minutes}m" : null,
+        ];
+        var change = string.Join(' ', said.OfType<string>());
+        throw new UserError(live.Count == 0 ? Reply.Of(new Block.Text(ScheduleTexts.NoneToChange())).With(GeneralTexts.Command("schedule add"))
+            : Reply.Of(new Block.Text(change.Length == 0 ? ScheduleTexts.NothingToChange() : ScheduleTexts.WhichToChange()))
+            .With(live.Take(MostButtons).SelectMany(c => CommandButton.Of(
+                $"{context.Team.ChannelName(c.Channel)} ({c.Number})", $"schedule edit {c.Number} {change}".TrimEnd()))));
     }
 
     /// <summary>The form, filled in with what the commitment is now.</summary>

@@ -29,12 +29,18 @@ public sealed class TodayCommand : ICommand
                 .WithFacts(new TodayFacts([]));
         }
 
+        var (lines, buttons) = Card(context);
+        return Reply.Of([heading, .. lines.Select(l => new Block.Text(l))]).With(buttons).WithFacts(new TodayFacts(
+            [.. Todays(context).Select(o => new OccasionFact(book.CommitmentOf(o).Number, o.Date, StateNames.Of(o.State), o.Minutes, o.Planned))]));
+    }
+
+    /// <summary>What the day holds, with a button for each of the first occasions that are open.</summary>
+    internal static (IReadOnlyList<Line> Lines, IReadOnlyList<Button> Buttons) Card(CommandContext context)
+    {
+        var book = context.Member;
         var lines = new List<Line>();
         var buttons = new List<Button>();
-        var todays = book.Occasions.Items.Where(o => o.Date == context.Today || (o.State == OccasionState.Open && book.HasCome(o, context.Now)))
-            .Where(o => o.State != OccasionState.Spare)
-            .Where(o => o.QuotaWeek is null || o.State != OccasionState.Open || book.IsWanted(o, context.Now))
-            .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number).ToList();
+        var todays = Todays(context);
         foreach (var occasion in todays)
         {
             lines.AddRange(LineOf(context, occasion));
@@ -46,8 +52,16 @@ public sealed class TodayCommand : ICommand
 
         lines.AddRange(Covering(context));
         lines.AddRange(Around(context, todays));
-        return Reply.Of([heading, .. lines.Select(l => new Block.Text(l))]).With(buttons).WithFacts(new TodayFacts(
-            [.. todays.Select(o => new OccasionFact(book.CommitmentOf(o).Number, o.Date, StateNames.Of(o.State), o.Minutes, o.Planned))]));
+        return (lines, buttons);
+    }
+
+    private static List<Occasion> Todays(CommandContext context)
+    {
+        var book = context.Member;
+        return [.. book.Occasions.Items.Where(o => o.Date == context.Today || (o.State == OccasionState.Open && book.HasCome(o, context.Now)))
+            .Where(o => o.State != OccasionState.Spare)
+            .Where(o => o.QuotaWeek is null || o.State != OccasionState.Open || book.IsWanted(o, context.Now))
+            .OrderBy(o => o.Reminder).ThenBy(o => book.CommitmentOf(o).Number)];
     }
 
     /// <summary>None for what can be made up, which is told below.</summary>

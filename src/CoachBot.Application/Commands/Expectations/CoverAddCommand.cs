@@ -60,7 +60,7 @@ public sealed class CoverAddCommand : ICommand
         HoleBoard.Renew(context.Session, team, context.Now);
         return Reply.Of(
                 new Block.Text(CoverTexts.Added(team.NameOf(promise), hours)),
-                new PromiseBlocks(team, promise, context.Session.Members(team.Id), context.Now).Uncovered)
+                new PromiseBlocks(team, promise, context.Session.Members(team.Id), context.Member, context.Now).Uncovered)
             .With(CommandButton.Undo);
     }
 }

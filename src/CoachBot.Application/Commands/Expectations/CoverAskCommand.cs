@@ -39,7 +39,7 @@ public sealed class CoverAskCommand : ICommand
         context.Tell(
             asked.Id, "cover-ask",
             Reply.Of(new Block.Text(CoverTexts.MayYouCover(context.Member.Member.Name, context.Team.NameOf(promise), words)))
-                .With(new PromiseBlocks(context.Team, promise, [], context.Now).Cover(member, hours, CoverTexts.CoverButton)));
+                .With(new PromiseBlocks(context.Team, promise, [], context.Member, context.Now).Cover(member, hours, CoverTexts.CoverButton)));
         return Reply.Of(new Block.Text(CoverTexts.AskedThem(asked.Name)));
     }
 }

@@ -40,7 +40,7 @@ public sealed class CoverEndCommand : ICommand
         var promise = team.Expectations.Get(cover.Expectation);
         return Reply.Of(
                 new Block.Text(CoverTexts.Ended(NameOf(context, cover), cover.Hours)),
-                new PromiseBlocks(team, promise, context.Session.Members(team.Id), context.Now).Uncovered)
+                new PromiseBlocks(team, promise, context.Session.Members(team.Id), context.Member, context.Now).Uncovered)
             .With(CommandButton.Undo);
     }
 

@@ -49,7 +49,7 @@ public sealed class ExpectationAddCommand : ICommand
         team.Expectations.Put(promise);
         team.Ledger.Add(promise.Entry("expectation.added", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
-        var blocks = new PromiseBlocks(team, promise, [], context.Now);
+        var blocks = new PromiseBlocks(team, promise, [], context.Member, context.Now);
         return Reply.Of(new Block.Text(blocks.Said), new Block.Text(ExpectationTexts.Added()))
             .With(blocks.Cover(context.Member, promise.Hours, CoverTexts.CoverButton))
             .With(CommandButton.Undo);

@@ -42,7 +42,7 @@ public sealed class ExpectationEditCommand : ICommand
         team.Expectations.Put(after);
         team.Ledger.Add(after.Entry("expectation.edited", context.Now));
         HoleBoard.Renew(context.Session, team, context.Now);
-        var blocks = new PromiseBlocks(team, after, context.Session.Members(team.Id), context.Now);
+        var blocks = new PromiseBlocks(team, after, context.Session.Members(team.Id), context.Member, context.Now);
         return Reply.Of(new Block.Text(ExpectationTexts.Changed()), new Block.Text(blocks.Said), blocks.Uncovered)
             .With(CommandButton.Undo);
     }

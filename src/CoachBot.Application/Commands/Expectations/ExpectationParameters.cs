@@ -56,11 +56,15 @@ internal static class ExpectationParameters
         }
 
         var metric = new MetricFinder(context.Team).Find(name.Trim('"'));
-        return metric is { Shape: MetricShape.Level, Direction: MetricDirection.Down, Kind: MetricKind.Engagement }
-            && ResponseRecord.MinutesOf(metric.Unit) is not null
+        return TimesAnswers(metric)
             ? metric.Id
             : throw new UserError(ExpectationTexts.NoResponseTime(metric.Name));
     }
+
+    /// <summary>Whether a number can say how fast answers are.</summary>
+    public static bool TimesAnswers(Metric metric) =>
+        metric is { Shape: MetricShape.Level, Direction: MetricDirection.Down, Kind: MetricKind.Engagement }
+        && ResponseRecord.MinutesOf(metric.Unit) is not null;
 
     /// <summary>As the days and hours are typed: <c>mon,tue 09:00-13:00</c>.</summary>
     public static string Typed(WeeklyHours hours) =>

@@ -30,7 +30,7 @@ public sealed class ExpectationShowCommand : ICommand
 
         var members = context.Reader.Members(team.Id);
         var shown = promises
-            .Select(p => (Promise: p, Blocks: new PromiseBlocks(team, p, members, context.Now), Record: KeptPromises.RecordOf(context, p)))
+            .Select(p => (Promise: p, Blocks: new PromiseBlocks(team, p, members, context.Member, context.Now), Record: KeptPromises.RecordOf(context, p)))
             .ToList();
         var holes = team.Holes.Items.Where(h => h.To > context.Now && promises.Any(p => p.Id == h.Expectation))
             .OrderBy(h => h.From).ToList();

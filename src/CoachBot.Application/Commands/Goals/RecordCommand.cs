@@ -25,9 +25,10 @@ public sealed class RecordCommand : ICommand
             new("amount", ParameterKind.Amount, "Number") { Anywhere = true },
             new("total", ParameterKind.Amount, "Set it to") { Markers = ["="], OnlyMarked = true },
             new("step", ParameterKind.Amount, "Add") { OnlyNamed = true },
+            new("date", ParameterKind.Date, "Day, up to a week back") { Sense = DateSense.NearestPast, OnlyNamed = true, InForm = true },
         ],
         Aliases = ["record"],
-        Examples = ["record leads 12", "record leads = 19", "record G1 3"],
+        Examples = ["record leads 12", "record leads = 19", "record G1 3 yesterday"],
         CanUndo = true,
     };
 
@@ -36,10 +37,9 @@ public sealed class RecordCommand : ICommand
         var entry = Read(context.Arguments, context.Member.Settings.Numbers);
         var team = context.Team;
         var finder = new MetricFinder(team);
-        var metric = entry.What is { } what
-            ? Found(finder, what, entry.Amount, context.Today)
-            : finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null);
-        var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric));
+        var (metric, said) = entry.What is { } what ? Found(finder, what, context.Today)
+            : (finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null), null);
+        var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric), said);
         var amount = Converted(metric, typed.Value, typed.Unit);
         var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
         var before = metric.Value;
@@ -48,27 +48,23 @@ public sealed class RecordCommand : ICommand
 
         var goals = team.Goals.Items.Where(g => g.IsOpen && g.Metric == metric.Id).ToList();
         var stoodBefore = goals.Select(g => GoalFigures.Of(context.Reader, team, g, context.Now)).ToList();
-        Recording.Put(context, metric, adds, amount, goals.Count > 0 ? stoodBefore[0].Today : context.Today);
-        return Answer(context, metric, before, after, stoodBefore);
+        var named = context.Arguments.Find<DateValue>("date")?.Date ?? said;
+        var on = RecordDay.Of(context, metric, adds, named, stoodBefore);
+        Recording.Put(context, metric, adds, amount, on);
+        return Answer(context, metric, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null);
     }
 
-    /// <exception cref="UserError">Nothing is called so, or a day gone by is named with it.</exception>
-    private static Metric Found(MetricFinder finder, string what, AmountValue? amount, LocalDate today)
+    /// <summary>What is called so, and the day behind its name: <c>leads yesterday</c>.</summary>
+    /// <exception cref="UserError">Nothing is called so.</exception>
+    private static (Metric Metric, LocalDate? Day) Found(MetricFinder finder, string what, LocalDate today)
     {
         try
         {
-            return finder.Find(what);
+            return (finder.Find(what), null);
         }
         catch (UserError) when (DatedName.Of(what, today) is { } said)
         {
-            var metric = finder.Find(said.Name);
-            if (said.Day == today)
-            {
-                return metric;
-            }
-
-            var line = $"record {said.Name} {(amount is null ? "3" : Number(amount))}";
-            throw new UserError(Reply.Of(new Block.Text(GoalRefusalTexts.CountsToday(line))).With(CommandButton.Of(line, line)));
+            return (finder.Find(said.Name), said.Day);
         }
     }
 
@@ -121,9 +117,9 @@ public sealed class RecordCommand : ICommand
             : null;
     }
 
-    private UserError Asks(Line question, string? what, string? amount = null) => new(Reply.Of(new Block.Text(question)) with
+    private UserError Asks(Line question, string? what, string? amount = null, LocalDate? day = null) => new(Reply.Of(new Block.Text(question)) with
     {
-        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what, ["amount"] = amount }, "what", "amount"),
+        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what, ["amount"] = amount, ["date"] = day?.Iso() }, "what", "amount"),
     });
 
     /// <summary>Minutes and hours are turned into each other; any other unit must be the metric's own.</summary>
@@ -158,7 +154,7 @@ public sealed class RecordCommand : ICommand
     }
 
     private static Reply Answer(
-        CommandContext context, Metric metric, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore)
+        CommandContext context, Metric metric, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore, Line? day)
     {
         var lines = new List<Line>
         {
@@ -166,6 +162,7 @@ public sealed class RecordCommand : ICommand
                 ? RecordTexts.First(metric.Name, after, metric.Unit)
                 : RecordTexts.Changed(metric.Name, before ?? 0, after, metric.Unit),
         };
+        lines.AddRange(day is null ? [] : [day]);
         var buttons = new List<Button> { CommandButton.Undo };
         var cheers = true;
         foreach (var old in stoodBefore)

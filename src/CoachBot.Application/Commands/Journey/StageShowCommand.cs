@@ -21,7 +21,8 @@ public sealed class StageShowCommand(CoachingContent content) : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var evidence = EvidenceVoice.Of(EvidenceReader.Read(context.Reader, context.Member, context.Now));
+        var inputs = EvidenceReader.Read(context.Reader, context.Member, context.Now);
+        var evidence = EvidenceVoice.Of(inputs);
         var members = context.Reader.Members(context.Team.Id);
         var perceived = EvidenceReader.Perceived(members);
         var placements = EvidenceReader.Placements(members);
@@ -53,7 +54,7 @@ public sealed class StageShowCommand(CoachingContent content) : ICommand
         }
 
         // One step is enough for a team that has just begun.
-        IReadOnlyList<NextStep> steps = assessed.Voice is { } seen ? GateSteps.Of(seen, evidence.NextSteps)
+        IReadOnlyList<NextStep> steps = assessed.Voice is { } seen ? GateSteps.Of(seen, evidence.NextSteps, inputs.Groundwork)
             : evidence.Stage is null ? [.. evidence.NextSteps.Take(1)] : evidence.NextSteps;
         if (steps.Count > 0)
         {

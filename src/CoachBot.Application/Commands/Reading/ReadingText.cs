@@ -82,6 +82,10 @@ internal static class ReadingText
 
     public static Line RunsOverTheYear(LocalDate start, LocalDate end) => Line.Of($"That would run from {start} to {end}.");
 
+    public static string EveryWeeks(int weeks) => $"every {weeks} weeks";
+
+    public static string WeeksThatWork(int weeks) => $"Every {weeks} weeks comes closest, counted from the first day of it.";
+
     public static string WhichTime(string typed) => $"Is {typed} in the morning or in the evening?";
 
     public static string NoSuchTime(string typed) => $"There is no time {typed}.";

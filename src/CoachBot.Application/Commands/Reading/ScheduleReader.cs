@@ -9,6 +9,7 @@ namespace CoachBot.Application.Commands.Reading;
 public static class ScheduleReader
 {
     private const string Separators = ",/&+-–";
+    private const int MostMonths = 3;
 
     /// <summary>Reads the longest schedule that begins at token <paramref name="at"/>.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
@@ -34,15 +35,27 @@ public static class ScheduleReader
     {
         var length = words[0] == "monthly" ? 1 : words[0] is "every" or "each" && words[1] == "month" ? 2 : 0;
         if (length > 0 && pieces.TokensThrough(length) is > 0 and var month)
-            return new ScheduleReading.Impossible(month, ReadingText.EveryMonths, ReadingText.EveryDaysThatWork);
+            return EveryMonths(month, 1);
 
         var at = words[0] is "every" or "each" or "the" ? 1 : 0;
         return words[at] is "first" or "1st" or "second" or "2nd" or "third" or "3rd" or "fourth" or "4th" or "last"
             && !(at == 1 && words[at] == "second") && CalendarWords.TryWeekday(Singular(words[at + 1]), out _)
-            && pieces.TokensThrough(at + 2) is > 0 and var consumed
-            ? new ScheduleReading.Impossible(consumed, ReadingText.EveryMonths, ReadingText.EveryDaysThatWork)
+            && pieces.TokensThrough(at + 2 + OfTheMonth(words, at + 2)) is > 0 and var consumed
+            ? EveryMonths(consumed, 1)
             : null;
     }
+
+    /// <summary>How many words say that a month is meant: <c>of the month</c>, <c>each month</c>.</summary>
+    private static int OfTheMonth(Words words, int at)
+    {
+        var of = words[at] == "of" ? 1 : 0;
+        return words[at + of] is "the" or "a" or "each" or "every" && words[at + of + 1] == "month" ? of + 2 : 0;
+    }
+
+    /// <summary>So many months count as four weeks each, as far as a schedule reaches.</summary>
+    private static ScheduleReading.Impossible EveryMonths(int consumed, int months) => months is >= 1 and <= MostMonths
+        ? new(consumed, ReadingText.EveryMonths, ReadingText.WeeksThatWork(4 * months), ReadingText.EveryWeeks(4 * months))
+        : new(consumed, ReadingText.EveryMonths, ReadingText.EveryDaysThatWork);
 
     private static ScheduleReading? ReadDistance(Words words, Pieces pieces)
     {
@@ -71,7 +84,7 @@ public static class ScheduleReader
         {
             "day" or "days" => EveryDays(consumed, count),
             "week" or "weeks" => EveryDays(consumed, 7L * count),
-            "month" or "months" => new ScheduleReading.Impossible(consumed, ReadingText.EveryMonths, ReadingText.EveryDaysThatWork),
+            "month" or "months" => EveryMonths(consumed, count),
             _ => null,
         };
     }
@@ -103,6 +116,9 @@ public static class ScheduleReader
         var consumed = pieces.TokensThrough(hasUnit ? count + per + 1 : count);
         if (consumed == 0)
             return null;
+        if (hasUnit && unit is "month" or "monthly" && times is 1 or 2)
+            return new ScheduleReading.Impossible(
+                consumed, ReadingText.QuotaNotPerWeek, ReadingText.WeeksThatWork(4 / times), ReadingText.EveryWeeks(4 / times));
         if (hasUnit && unit is not ("week" or "wk" or "weekly"))
             return new ScheduleReading.Impossible(consumed, ReadingText.QuotaNotPerWeek, ReadingText.QuotasThatWork);
         return times is >= 1 and <= 7

@@ -19,22 +19,29 @@ public sealed class StartCommand : ICommand
         Parameters =
         [
             new("who", ParameterKind.Text, "Whom you most want to hear from") { Required = true, Longest = GoalParameters.LongestTitle - StartTexts.StrategyPrefix.Length },
-            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40 },
+            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40, Markers = ["on"] },
             new("days", ParameterKind.Schedule, "Which days") { Default = "mon wed fri" },
-            new("time", ParameterKind.Time, "At what time") { Default = "09:00" },
-            new("minutes", ParameterKind.Duration, "How long") { Default = "15m" },
+            new("time", ParameterKind.Time, "At what time") { Default = "09:00", Anywhere = true },
+            new("minutes", ParameterKind.Duration, "How long") { Default = "15m", Anywhere = true },
         ],
         Intro = StartTexts.Intro(),
-        Examples = ["start founders who ask about pricing --channel linkedin", "start"],
+        Examples = ["start founders who ask about pricing on linkedin", "start"],
     };
 
     public Reply Handle(CommandContext context)
     {
         var who = context.Arguments.Get<string>("who");
-        AddStrategy(context, StartTexts.StrategyPrefix + who);
-        var (commitment, promised) = ScheduleAddCommand.Promise(context);
-        return Reply.Of(new Block.Text(StartTexts.SoThat(who)))
-            .Then(promised)
+        var isFirst = context.Member.Commitments.Items.Count == 0;
+        var strategy = StrategyOf(context, StartTexts.StrategyPrefix + who);
+        var (commitment, promised) = ScheduleAddCommand.Promise(context, strategy.Id);
+        var reply = Reply.Of(new Block.Text(StartTexts.SoThat(who))).Then(promised);
+        if (!isFirst)
+        {
+            // Who has promised before knows the ladder.
+            return reply.With(CommandButton.Undo);
+        }
+
+        return reply
             .Then(new Block.Text(StartTexts.Clock(context.Member.Settings.Zone, context.Member.Clock.Local(context.Now).TimeOfDay)))
             .Then(LadderBlocks.All())
             .Then(new Block.Text(StartTexts.Agreed()))
@@ -43,11 +50,7 @@ public sealed class StartCommand : ICommand
     }
 
     /// <summary>One that the team has already is not added twice.</summary>
-    private static void AddStrategy(CommandContext context, string name)
-    {
-        if (!context.Team.Strategies.Items.Any(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-        {
-            _ = StrategyAddCommand.Add(context, name);
-        }
-    }
+    private static Strategy StrategyOf(CommandContext context, string name) =>
+        context.Team.Strategies.Items.FirstOrDefault(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? StrategyAddCommand.Add(context, name);
 }

@@ -28,7 +28,7 @@ internal static partial class QuietHoursReader
         {
             return HourOfDay(first) is { } evening && HourOfDay(second) is { } morning && Math.Max(evening, morning) > HalfADay
                 ? new QuietHours(new LocalTime(evening, 0), new LocalTime(morning, 0))
-                : new QuietHours(Time(first), Time(second));
+                : Either(text, first, second);
         }
 
         // Without a word between them, the first place that leaves a time on either side.
@@ -45,13 +45,29 @@ internal static partial class QuietHoursReader
         throw new UserError(SettingsTexts.QuietHoursUnread(text));
     }
 
+    /// <summary>Where the clock leaves it open, quiet hours last half a day at most: <c>9 to 5</c> is a working day or a night.</summary>
+    private static QuietHours Either(string text, string first, string second)
+    {
+        List<QuietHours> all = [.. Times(first).SelectMany(_ => Times(second), (from, until) => new QuietHours(from, until))];
+        List<QuietHours> likely = all.Count == 1 ? all : [.. all.Where(h => Minutes(h) is > 0 and <= 60 * HalfADay)];
+        return likely is [var only]
+            ? only
+            : throw new UserError(SettingsTexts.WhichQuietHours())
+            {
+                Unclear = (text, [.. likely.Select(h => $"{h.From:HH:mm}-{h.Until:HH:mm}").Select(t => new Meaning(Replies.Line.Plain(t), t))]),
+            };
+    }
+
+    private static long Minutes(QuietHours quiet) =>
+        (Period.Between(quiet.From, quiet.Until, PeriodUnits.Minutes).Minutes + (2 * 60 * HalfADay)) % (2 * 60 * HalfADay);
+
     private static int? HourOfDay(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24 ? hour : null;
 
-    private static LocalTime Time(string text) => TimeReader.Read(text) switch
+    private static IReadOnlyList<LocalTime> Times(string text) => TimeReader.Read(text) switch
     {
-        TimeReading.Found found => found.Time,
-        TimeReading.Unclear unclear => throw UserError.Say($"{unclear.Asked}"),
+        TimeReading.Found found => [found.Time],
+        TimeReading.Unclear unclear => unclear.Options,
         TimeReading.Impossible impossible => throw UserError.Say($"{impossible.Text} {impossible.WhatWorks}"),
         _ => throw new UserError(SettingsTexts.QuietHoursUnread(text)),
     };

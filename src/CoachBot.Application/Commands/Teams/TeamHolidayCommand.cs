@@ -38,13 +38,18 @@ public sealed class TeamHolidayCommand : ICommand
         }
 
         var name = context.Arguments.Find<string>("name");
+        if (name is not null && IntervalReader.Read($"{date.Iso()} {name.Split(' ')[0]} {name.Split(' ').ElementAtOrDefault(1)}", context.Today) is not IntervalReading.NotAnInterval)
+        {
+            throw new UserError(TeamTexts.OneHoliday());
+        }
+
         context.Team.Holidays.Put(new Holiday(date, name));
         Note(context, "holiday.added", date);
         var excused = context.Session.Members(context.Team.Id)
             .Sum(book => book.ExcuseDates(date, date, ExcuseKind.Holiday, 0, context.Now));
         GoalCuts.RecutAll(context.Reader, context.Team, context.Now);
         return Reply.Of(new Block.Text(TeamTexts.HolidayAdded(date, name, excused)))
-            .Then(HoleBlocks.LeftByTeam(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now)));
+            .Then(HoleBlocks.LeftByTeam(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now), () => context.Session.Members(context.Team.Id)));
     }
 
     private static Reply Remove(CommandContext context, LocalDate date)

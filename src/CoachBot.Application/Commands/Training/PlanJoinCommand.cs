@@ -23,8 +23,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         Parameters =
         [
             OwnPlan.Named(content.Plans),
-            new("days", ParameterKind.Schedule, "Which days"),
-            new("time", ParameterKind.Time, "At what time"),
+            new("days", ParameterKind.Schedule, "Which days") { Anywhere = true },
+            new("time", ParameterKind.Time, "At what time") { Anywhere = true },
             new("most", ParameterKind.Duration, "The most minutes a week that you can give") { PerWeek = true, Markers = ["most"], OnlyMarked = true },
             new("with", ParameterKind.Commitment, "A commitment that you have") { Markers = ["with"], OnlyMarked = true, NotInForm = true },
             new("channel", ParameterKind.AnyChannel, "Channel") { Longest = 40 },
@@ -36,7 +36,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
     {
         var plan = Meant(context);
         var arguments = context.Arguments;
-        var with = arguments.Find<Commitment>("with");
+        var twin = Twin(context);
+        var with = arguments.Find<Commitment>("with") ?? twin;
         if (with is null && !(arguments.Has("days") && arguments.Has("channel")))
         {
             return Ask(context, plan);
@@ -51,6 +52,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         context.Team.Plans.Put(after);
         context.Session.Withdraw(context.Team.Id, PlanMessages.KeyOf(after, Invitation, context.Member.Id));
         var reply = Reply.Of(new Block.Text(PlanTexts.Joined(after, sessions)));
+        reply = twin is { } had ? reply.Then(new Block.Text(PlanTexts.CarriedBy(had.Number, had.Minutes))) : reply;
         reply = starts && Others(context).Any() ? reply.Then(new Block.Text(PlanTexts.OthersAsked())) : reply;
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
             .With(plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
@@ -74,20 +76,31 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
                 own is not null ? PlanTexts.AlreadyOne(inTheWay!) : live.Count > 0 ? PlanTexts.AlreadyIn(live[^1]) : PlanTexts.NothingToJoin());
     }
 
+    /// <summary>A commitment on the days and the channel that were said, at that time: the plan takes it, as none is added to a day of theirs.</summary>
+    private static Commitment? Twin(CommandContext context)
+    {
+        var (book, arguments) = (context.Member, context.Arguments);
+        var time = arguments.FindValue<LocalTime>("time");
+        return arguments.Find<Schedule>("days") is { } days && arguments.Find<string>("channel") is { } name && context.Team.FindChannel(name) is { } channel
+            ? book.Commitments.Items.FirstOrDefault(c => c.IsLive && (c.Channel, c.Schedule) == (channel.Id, days) && c.Time == (time ?? c.Time))
+            : null;
+    }
+
+    /// <summary>Asks for what is missing; filled in with what was said, and where nothing was, with the days that the member has.</summary>
     private Reply Ask(CommandContext context, TeamPlan plan)
     {
-        var book = context.Member;
+        var (book, arguments) = (context.Member, context.Arguments);
         var own = book.Commitments.Items.LastOrDefault(c => c.IsLive && c.Schedule is Schedule.Weekdays);
         var known = new Dictionary<string, string>
         {
             ["plan"] = plan.Key,
-            ["days"] = own is not null ? ScheduleTexts.Words(own.Schedule) : "mon wed fri",
-            ["time"] = ScheduleTexts.Hour(own?.Time ?? Commitments.DefaultTime),
-            ["most"] = $"{plan.Loads.Max()}m",
+            ["days"] = (arguments.Find<Schedule>("days") ?? own?.Schedule) is { } days ? ScheduleTexts.Words(days) : "mon wed fri",
+            ["time"] = ScheduleTexts.Hour(arguments.FindValue<LocalTime>("time") ?? own?.Time ?? Commitments.DefaultTime),
+            ["most"] = $"{arguments.FindValue<int>("most") ?? plan.Loads.Max()}m",
         };
-        if (own is not null)
+        if ((arguments.Find<string>("channel") ?? (own is not null ? book.Team.ChannelName(own.Channel) : null)) is { } channel)
         {
-            known["channel"] = book.Team.ChannelName(own.Channel);
+            known["channel"] = channel;
         }
 
         return Reply.Of(new Block.Text(PlanTexts.AskDays(plan))) with { Form = Forms.Of(Definition, known, "days", "channel") };

@@ -27,6 +27,12 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
             plans = [last];
         }
 
+        if (plans.Count == 0 && context.Team.Plans.Items.LastOrDefault(p => p.IsProposal && p.By == context.Member.Id) is { } proposal)
+        {
+            return Reply.Of(new Block.Text(PlanTexts.Proposed(proposal))).With(CommandButton.Of(PlanTexts.StartButton, $"plan join {proposal.Key}"))
+                .With(CommandButton.Of(PlanTexts.ListButton, "plan list"));
+        }
+
         return plans.Count == 0
             ? Reply.Of(new Block.Text(PlanTexts.None())).With(CommandButton.Of(PlanTexts.ListButton, "plan list"))
             : Reply.Of([.. plans.SelectMany(p => BlocksOf(context, p))])

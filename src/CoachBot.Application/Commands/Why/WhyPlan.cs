@@ -18,7 +18,7 @@ internal static class WhyPlan
     {
         var plan = context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.BegunAt is not null);
         return plan is null
-            ? new WhyAnswer(Rule, [PlanTexts.None(), PlanTexts.WeekRule()], [], PlanTexts.WhyNext())
+            ? new WhyAnswer(Rule, [PlanTexts.NoneIsOn(), PlanTexts.WeekRule()], [], PlanTexts.WhyNextWithout())
             : new WhyAnswer(Rule, [PlanTexts.Heading(plan), .. Now(plan), PlanTexts.WeekRule()], Rows(context, plan), PlanTexts.WhyNext());
     }
 

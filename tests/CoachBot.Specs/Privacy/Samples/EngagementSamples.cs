@@ -11,6 +11,7 @@ internal static class EngagementSamples
         ["why"] = ["why G2", "why nag", "why linkedin", "why 1"],
         ["undo"] = ["undo", "undo 1"],
         ["pause"] = ["pause goal G2", "pause team zzsomething"],
+        ["back"] = ["back 2026-03-02"],
         ["resume"] = ["resume G2", "resume goal G1"],
     };
 }

@@ -1,0 +1,102 @@
+using CoachBot.Storage.Verify;
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>Who is away may come back before the day that they named.</summary>
+public sealed class BackSpecs
+{
+    private const string MonWedFri = "schedule add mon wed fri 09:00 15m linkedin";
+
+    [Theory]
+    [InlineData("back")]
+    [InlineData("i'm back")]
+    [InlineData("I’m back!")]
+    [InlineData("back from holiday")]
+    [InlineData("away off")]
+    [InlineData("away end")]
+    [InlineData("end my days away")]
+    public async Task I_am_back_today_and_hear_what_is_due(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 5 jan to 20 jan", "@until 2026-01-07T08:30");
+
+        var said = await chat.AskAsync(line);
+
+        Assert.Contains("Today counts as usual", said.Text, StringComparison.Ordinal);
+        Assert.Contains("LinkedIn, 15 min at 09:00", said.Text, StringComparison.Ordinal);
+        Assert.Contains(await chat.SayAsync("@until 2026-01-07T09:00"), m => m.Kind == "reminder");
+    }
+
+    [Fact]
+    public async Task Days_that_are_gone_stay_excused_and_the_day_of_the_return_counts()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "schedule add 3x a week 10:00 10m blog", "away 5 jan to 20 jan", "@until 2026-01-07T08:30", "back");
+
+        await chat.SayAsync("@until 2026-01-08T12:00");
+
+        var facts = (await chat.AskAsync("progress me")).Facts!.Value;
+        Assert.Equal((1, 1), (facts.GetProperty("excused").GetInt32(), facts.GetProperty("missed").GetInt32()));
+        Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
+    }
+
+    [Fact]
+    public async Task A_return_can_be_undone()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 5 jan to 20 jan", "@until 2026-01-07T08:30", "back");
+
+        Assert.StartsWith("Taken back: the end of the days away", (await chat.AskAsync("undo")).Text, StringComparison.Ordinal);
+
+        Assert.Contains("You are away until Tue 20 Jan", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-19T20:00"), m => m.Kind is "reminder" or "nag");
+        Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
+    }
+
+    [Fact]
+    public async Task I_can_say_today_that_I_am_back_on_Friday()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 5 jan to 20 jan", "back on friday");
+
+        Assert.Contains("away until Thu 8 Jan", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+        Assert.Single(await chat.SayAsync("@until 2026-01-09T10:00"), m => m.Kind == "reminder");
+    }
+
+    [Fact]
+    public async Task Days_to_come_are_cancelled_only_where_I_say_which()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 2 feb to 6 feb");
+
+        Assert.Contains("You are not away today", (await chat.AskAsync("i'm back")).Text, StringComparison.Ordinal);
+        Assert.Contains("Cancelled: you are not away from Mon 2 Feb to Fri 6 Feb", (await chat.SayAsync("@press 1")).First(m => m.Kind == "reply").Text, StringComparison.Ordinal);
+        Assert.Contains(await chat.SayAsync("@until 2026-02-02T10:00"), m => m.Kind == "reminder" && m.Text.Contains("LinkedIn", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("away 2026-02-02", "back 2026-02-02", "Cancelled: you are not away on Mon 2 Feb.")]
+    [InlineData("away 2 feb to 6 feb", "back 4 feb", "you are back on Wed 4 Feb")]
+    public async Task Days_to_come_are_cancelled_or_cut(string away, string back, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, away);
+
+        Assert.Equal("Cancel those from Mon 2 Feb", (await chat.AskAsync("cancel my holiday")).Buttons[0]);
+        Assert.Contains(said, (await chat.AskAsync(back)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_and_days_away_are_told_apart()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 5 jan to 20 jan");
+        Assert.Contains("not paused, but away until Tue 20 Jan", (await chat.AskAsync("resume")).Text, StringComparison.Ordinal);
+
+        await chat.SayAsync("pause");
+        Assert.Contains("still away until Tue 20 Jan", (await chat.AskAsync("resume")).Text, StringComparison.Ordinal);
+        await chat.SayAllAsync("back", "pause");
+        Assert.Contains("You are not away, but paused", (await chat.AskAsync("back")).Text, StringComparison.Ordinal);
+    }
+}
