@@ -14,7 +14,7 @@ public static class UndeliveredTexts
     public static Line AnswerLost() => Line.Of($"My answer did not reach you, but what you did is done:");
 
     public static Line RoomLost(string room) => Line.Of(
-        $"I can no longer write in {new Inline.Room(room)}. Let me in again (in Slack, say `/invite` there; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
+        $"I can no longer write in {new Inline.Room(room)}. Let me in again (in Slack, say `/invite` there and see that I may post; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
 
     /// <summary>For a message that has no words of its own.</summary>
     public static Line WithoutWords() => Line.Of($"your figures");

@@ -150,7 +150,7 @@ internal sealed class SlackPlatform(
             { MayHaveHappened: true } => DeliveryFault.Unknown,
             { Kind: not SlackErrorKind.Permanent } => DeliveryFault.Transient,
             // Of a direct message the first was met above; a room is lost until somebody lets the bot in again.
-            { Code: "channel_not_found" or "not_in_channel" or "is_archived" } when message.Account is null => DeliveryFault.RoomLost,
+            _ when message.Account is null && LosesRoom(fault.Code) => DeliveryFault.RoomLost,
             { Code: "user_disabled" } => DeliveryFault.Gone,
             { Code: "user_not_found" or "user_not_visible" or "messages_tab_disabled" } => DeliveryFault.Unreachable,
             // That the history can't be read says nothing of the message: it is looked for again later, and not sent blindly meanwhile.
@@ -159,6 +159,11 @@ internal sealed class SlackPlatform(
         };
         return new DeliveryException(kind, fault.Message, fault);
     }
+
+    /// <summary>The bot is not in the room, the room is closed, or an admin lets others post there: somebody can mend each.</summary>
+    private static bool LosesRoom(string? code) => code is "channel_not_found" or "not_in_channel" or "is_archived"
+        or "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel"
+        or "restricted_action_non_threadable_channel";
 
     private static string IdOf(Coming message) => (message.Edits ?? message.Id).ToString(CultureInfo.InvariantCulture);
 }

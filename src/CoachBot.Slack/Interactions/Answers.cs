@@ -23,7 +23,8 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         SlackWorkspace workspace, Actor actor, string? room, string? thread, CancellationToken cancellationToken) =>
         new(workspace, actor, room, thread)
         {
-            IsWithBot = room is not null && await rooms.IsOfAsync(workspace.TeamId, actor.Account, room, cancellationToken),
+            // Direct messages begin with a D: https://docs.slack.dev/reference/objects/conversation-object
+            IsWithBot = room?.StartsWith('D') == true && await rooms.IsOfAsync(workspace.TeamId, actor.Account, room, cancellationToken),
         };
 
     /// <summary>The answer as a message for a slash command or a response_url; a form in it waits behind a button.</summary>

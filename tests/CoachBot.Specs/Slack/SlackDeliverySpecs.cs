@@ -235,17 +235,24 @@ public sealed class SlackDeliverySpecs
     [Theory]
     [InlineData("archived")]
     [InlineData("left")]
+    [InlineData("restricted_action")]
+    [InlineData("restricted_action_read_only_channel")]
+    [InlineData("restricted_action_thread_only_channel")]
     public async Task A_room_that_takes_no_messages_is_told_once_to_who_can_mend_it_and_gets_them_when_it_is_mended(string how)
     {
         await using var rig = await PromisedAsync();
         await rig.SayAsync(rig.Ada, $"team room <#{rig.Social.Id}>");
-        if (how == "archived")
+        switch (how)
         {
-            rig.Social.IsArchived = true;
-        }
-        else
-        {
-            rig.Social.RemoveBot();
+            case "archived":
+                rig.Social.IsArchived = true;
+                break;
+            case "left":
+                rig.Social.RemoveBot();
+                break;
+            default:
+                rig.Social.PostingError = how;
+                break;
         }
 
         await RoomMessage.EnqueueAsync(rig.Store, "slack", rig.Slack.Workspace.TeamId, "one", rig.Now);
@@ -255,7 +262,7 @@ public sealed class SlackDeliverySpecs
         Assert.Single(rig.Slack.Workspace.DirectMessage(rig.Ada).Messages, IsAboutTheRoom);
         Assert.DoesNotContain(rig.Slack.Workspace.DirectMessage(rig.Ben).Messages, IsAboutTheRoom);
 
-        rig.Social.IsArchived = false;
+        (rig.Social.IsArchived, rig.Social.PostingError) = (false, null);
         rig.Social.AddBot();
         await rig.PassAsync(Duration.FromMinutes(19));
 

@@ -39,7 +39,9 @@ internal static class ChatMethods
         }
         if (!channel.Has(call.Workspace.BotUserId))
             throw new SlackError(channel.Kind == ConversationKind.Public ? "not_in_channel" : "channel_not_found");
-        return channel.IsArchived ? throw new SlackError("is_archived") : channel;
+        if (channel.IsArchived)
+            throw new SlackError("is_archived");
+        return channel.PostingError is { } refused ? throw new SlackError(refused) : channel;
     }
 
     private static JsonObject PostMessage(ApiCall call)

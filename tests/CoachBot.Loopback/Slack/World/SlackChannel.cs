@@ -24,6 +24,12 @@ public sealed class SlackChannel
 
     public bool IsArchived { get; set; }
 
+    /// <summary>
+    /// The error with which an admin's rules refuse what the bot posts here, such as <c>restricted_action_read_only_channel</c>; null for none.
+    /// https://docs.slack.dev/reference/methods/chat.postMessage
+    /// </summary>
+    public string? PostingError { get; set; }
+
     /// <summary>All messages in order, ephemeral and deleted ones included.</summary>
     public IReadOnlyList<SlackMessage> Messages
     {
