@@ -43,6 +43,16 @@ public sealed class ContractTests : IDisposable
         (await scene.Rest.PostAsync(scene.Guild.General, body)).IsInvalidAt(path);
     }
 
+    [Theory]
+    [InlineData("""{"content":"hello","colour":"red"}""", "colour")]
+    [InlineData("""{"content":"hello","embeds":[{"title":"a","tint":1}]}""", "embeds.0.tint")]
+    [InlineData("""{"content":"hello","allowed_mentions":{"users":["one"]}}""", "allowed_mentions.users.0")]
+    public async Task A_field_that_Discord_does_not_describe_is_refused_without_its_description_at_hand(string body, string path)
+    {
+        await using var scene = await Scene.StartAsync(options => options with { OpenApiPath = LoopbackDiscordOptions.Derived });
+        (await scene.Rest.PostAsync(scene.Guild.General, body)).IsInvalidAt(path);
+    }
+
     [Fact]
     public async Task A_body_that_fits_is_taken_and_validation_can_be_switched_off()
     {

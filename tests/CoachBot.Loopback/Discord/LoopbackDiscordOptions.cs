@@ -49,8 +49,15 @@ public sealed record LoopbackDiscordOptions
     /// <summary>False: requests are counted but not kept (benchmarks).</summary>
     public bool Record { get; init; } = true;
 
-    /// <summary>Discord's OpenAPI description; by default the file that <c>COACHBOT_DISCORD_OPENAPI</c> names, else none.</summary>
-    public string? OpenApiPath { get; init; } = Environment.GetEnvironmentVariable("COACHBOT_DISCORD_OPENAPI");
+    /// <summary>In place of a description: the fields and limits that were derived from it.</summary>
+    public const string Derived = "discord-fields.json";
+
+    /// <summary>
+    /// Discord's OpenAPI description; by default the file that <c>COACHBOT_DISCORD_OPENAPI</c> names, else <see cref="Derived"/>. Null: bodies
+    /// are checked by the documentation's rules alone.
+    /// </summary>
+    public string? OpenApiPath { get; init; } =
+        Environment.GetEnvironmentVariable("COACHBOT_DISCORD_OPENAPI") is { Length: > 0 } path ? path : Derived;
 
     /// <summary>Set: an application with an Interactions Endpoint URL gets no interactions on the gateway.</summary>
     public string? InteractionsEndpointUrl { get; init; }

@@ -36,7 +36,7 @@ public sealed class DiscordSecretSpecs
             await late.CompletedAsync();
         }
 
-        Assert.Contains(rig.Log.Lines, line => line.Contains("could not be answered", StringComparison.Ordinal));
+        Assert.Contains(rig.Log.Lines, line => line.Contains("took no answer", StringComparison.Ordinal));
         Assert.Contains(rig.Discord.Requests, request => rig.HoldsSecret(request.Path));
         Assert.DoesNotContain(rig.Log.Lines, rig.HoldsSecret);
     }

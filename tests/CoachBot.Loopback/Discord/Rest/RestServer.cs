@@ -22,7 +22,8 @@ internal sealed class RestServer
         (_world, _options, _token, _changes) = (world, options, token, changes);
         _routes = routes.ToLookup(route => (route.Method, route.Template.Count(letter => letter == '/')));
         _limits = new(options);
-        if (options is { Validate: true, OpenApiPath: { Length: > 0 } path }) _contract = OpenApiContract.Load(path);
+        if (options is { Validate: true, OpenApiPath: { } path })
+            _contract = path == LoopbackDiscordOptions.Derived ? OpenApiContract.Kept : OpenApiContract.Load(path);
     }
 
     public RestFaults Faults { get; } = new();
