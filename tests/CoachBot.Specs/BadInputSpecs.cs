@@ -66,7 +66,7 @@ public sealed class BadInputSpecs
         { "unmute", "not muted" },
         { "log 30m --colour red", "--channel" },
         { "progress @zoe", "team invite" },
-        { "schedule add monthly 30m linkedin", "every 2 days" },
+        { "schedule add monthly 30m linkedin", "Every 4 weeks" },
         { "@fill minutes=20", "log" },
         { "@press 99", "@press 1" },
         { "@dance", "@advance 3d" },

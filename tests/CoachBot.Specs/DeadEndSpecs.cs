@@ -168,10 +168,11 @@ public sealed class DeadEndSpecs
     {
         await using var chat = await Conversation.StartAsync();
 
-        var said = await chat.AskAsync("start regulars who order cakes on facebook 10:00 20m");
+        var said = await chat.AskAsync("start regulars who order cakes on facebook tue thu 10:00 20m");
 
         Assert.Contains("So that you hear from regulars who order cakes: a small start.", said.Text, StringComparison.Ordinal);
-        Assert.Contains("Facebook, 20 min, Mon, Wed, Fri at 10:00", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Facebook, 20 min, Tue, Thu at 10:00", said.Text, StringComparison.Ordinal);
+        Assert.Contains("hear from people who come on fridays:", (await chat.AskAsync("start people who come on fridays --channel blog")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

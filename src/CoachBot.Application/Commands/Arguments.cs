@@ -7,6 +7,18 @@ public sealed class Arguments(IReadOnlyDictionary<string, object> values)
 {
     public static readonly Arguments None = new(new Dictionary<string, object>());
 
+    /// <summary>The same, with other values for some.</summary>
+    public Arguments With(params IEnumerable<(string Name, object Value)> others)
+    {
+        var all = new Dictionary<string, object>(values);
+        foreach (var (name, value) in others)
+        {
+            all[name] = value;
+        }
+
+        return new Arguments(all);
+    }
+
     public bool Has(string name) => values.ContainsKey(name);
 
     public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)

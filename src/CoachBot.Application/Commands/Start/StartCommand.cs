@@ -1,9 +1,12 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Goals;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
+using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
+using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Start;
 
@@ -30,6 +33,7 @@ public sealed class StartCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        TakeDays(context);
         var who = context.Arguments.Get<string>("who");
         var isFirst = context.Member.Commitments.Items.Count == 0;
         var strategy = StrategyOf(context, StartTexts.StrategyPrefix + who);
@@ -47,6 +51,25 @@ public sealed class StartCommand : ICommand
             .Then(new Block.Text(StartTexts.Agreed()))
             .With(StartAgreement.Buttons(commitment))
             .With(new Button(ButtonTexts.MyClock, ActionId.Of("cmd", ("t", "settings zone"))));
+    }
+
+    /// <summary>
+    /// Days at the end of the words are no part of whom one wants to hear from: <c>regulars who order cakes tue thu</c>. One day alone
+    /// may be: <c>people who come on fridays</c>.
+    /// </summary>
+    private static void TakeDays(CommandContext context)
+    {
+        var words = context.Arguments.Get<string>("who").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (CalendarWords.TryWeekday(words[at].ToLowerInvariant(), out _)
+                && ScheduleReader.Read(words, at) is ScheduleReading.FixedWeekdays { Days.Count: > 1 } named && at + named.Consumed == words.Length)
+            {
+                context.Arguments = context.Arguments.With(
+                    ("who", string.Join(' ', words[..at])), ("days", new Schedule.Weekdays(WorkingDays.Of(named.Days))));
+                return;
+            }
+        }
     }
 
     /// <summary>One that the team has already is not added twice.</summary>
