@@ -22,4 +22,24 @@ public sealed class AwaySilenceSpecs
 
         Assert.DoesNotContain(await chat.SayAsync("@advance 21d"), m => m.Kind is "notice" or "reminder" or "nag");
     }
+
+    [Fact]
+    public async Task What_was_snoozed_ahead_is_not_missed_while_I_am_paused()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add every day 09:00 10m linkedin", "snooze tomorrow", "pause", "@until 2026-01-06T08:30");
+
+        var facts = (await chat.AskAsync("progress me")).Facts!.Value;
+
+        Assert.Equal((0, 1), (facts.GetProperty("missed").GetInt32(), facts.GetProperty("excused").GetInt32()));
+    }
+
+    [Fact]
+    public async Task What_was_snoozed_ahead_comes_when_I_said_and_not_before()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add every day 09:00 10m linkedin", "snooze 3h");
+
+        Assert.Equal("2026-01-05T11:00", Assert.Single(await chat.SayAsync("@until 2026-01-05T20:00"), m => m.Kind == "reminder").LocalTime);
+    }
 }

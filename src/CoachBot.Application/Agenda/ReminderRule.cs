@@ -42,9 +42,11 @@ public sealed class ReminderRule : IAgendaRule
         }
     }
 
+    /// <summary>One that was snoozed ahead of its reminder falls due at its reminder's minute all the same.</summary>
     private static Instant? DueAt(Occasion occasion) =>
-        occasion.SnoozedUntil
-        ?? (occasion is { State: OccasionState.Open, ReminderMessage: MessageState.Pending } ? occasion.Reminder : null);
+        occasion is { State: OccasionState.Open, ReminderMessage: MessageState.Pending } && !(occasion.SnoozedUntil <= occasion.Reminder)
+            ? occasion.Reminder
+            : occasion.SnoozedUntil;
 
     private static void FallDue(AgendaTurn turn, Occasion occasion)
     {
@@ -53,6 +55,12 @@ public sealed class ReminderRule : IAgendaRule
         if (book.PauseOn(commitment, turn.At) is { } pause && !commitment.IsQuota)
         {
             book.Excuse(occasion, ExcuseKind.Pause, pause.Id.Value, turn.At);
+            return;
+        }
+
+        if (occasion.SnoozedUntil is not null)
+        {
+            book.Occasions.Put(occasion with { ReminderMessage = MessageState.None });
             return;
         }
 
