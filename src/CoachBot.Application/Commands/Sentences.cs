@@ -106,7 +106,8 @@ internal static partial class Sentences
     }
 
     /// <summary>Whether somebody wants the coach to speak to a colleague: <c>tell lea that she is late</c>.</summary>
-    public static bool AsksToTell(IReadOnlyList<Token> tokens) => tokens.Count > 1 && Telling.Contains(tokens[0].Text);
+    public static bool AsksToTell(IReadOnlyList<Token> tokens) =>
+        tokens.Count > 1 && Telling.Contains(tokens[0].Text) && !tokens[1].Text.Equals("me", StringComparison.OrdinalIgnoreCase);
 
     private static string? Course(List<string> words) =>
         !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";
