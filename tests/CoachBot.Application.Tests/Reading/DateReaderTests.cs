@@ -50,6 +50,12 @@ public sealed class DateReaderTests
     [InlineData("27.3.2026", "2026-03-27")]
     [InlineData("3.4.2026", "2026-04-03")]
     [InlineData("4/4", "2026-04-04")]
+    [InlineData("the 14th", "2026-01-14")]
+    [InlineData("14th", "2026-01-14")]
+    [InlineData("on the 7th", "2026-01-07")]
+    [InlineData("the 3rd", "2026-02-03")]
+    [InlineData("the 31st", "2026-01-31")]
+    [InlineData("Fri the 9th", "2026-01-09")]
     public void A_due_date_is_the_next_such_day_to_come(string text, string expected) =>
         Assert.Equal(Found(text, expected, needsEcho: false), DateReader.Read(text, Wednesday, DateSense.NextToCome));
 
@@ -197,4 +203,28 @@ public sealed class DateReaderTests
 
     private static DateReading.Found Found(string text, string expected, bool needsEcho) =>
         new(text.Split(' ').Length, Date(expected), needsEcho);
+
+    [Theory]
+    [InlineData("the 3rd", "2026-01-03")]
+    [InlineData("the 7th", "2026-01-07")]
+    [InlineData("the 8th", "2025-12-08")]
+    [InlineData("the 31st", "2025-12-31")]
+    public void A_day_of_the_month_that_is_past_is_the_nearest_one(string text, string expected) =>
+        Assert.Equal(Found(text, expected, needsEcho: false), DateReader.Read(text, Wednesday, DateSense.NearestPast));
+
+    [Theory]
+    [InlineData("wrote the 1st draft", 1)]
+    [InlineData("the 2nd post of three", 0)]
+    [InlineData("the 3rd party answered", 0)]
+    [InlineData("by the 1st of them", 1)]
+    [InlineData("the 32nd", 0)]
+    [InlineData("14", 0)]
+    public void The_first_of_anything_else_is_no_day(string text, int at) =>
+        Assert.Equal(new DateReading.NotADate(), DateReader.Read(text.Split(' '), at, Wednesday, DateSense.NextToCome));
+
+    [Fact]
+    public void Behind_a_word_that_announces_a_day_it_is_one_whatever_follows() =>
+        Assert.Equal(
+            new DateReading.Found(2, new LocalDate(2026, 1, 14), NeedsEcho: false),
+            DateReader.Read("calls by the 14th for ada".Split(' '), 2, Wednesday, DateSense.NextToCome));
 }

@@ -63,6 +63,22 @@ public sealed class IntervalReaderTests
     [InlineData("2026-05-10", "may", "2026-05-01", "2026-05-31")]
     [InlineData("2026-01-06", "Nov to Feb", "2025-11-01", "2026-02-28")]
     [InlineData("2026-01-06", "February 2028", "2028-02-01", "2028-02-29")]
+    [InlineData("2026-01-06", "the 14th", "2026-01-14", "2026-01-14")]
+    [InlineData("2026-01-06", "5th", "2026-02-05", "2026-02-05")]
+    [InlineData("2026-01-06", "thu to the 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-06", "from thursday til the 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-06", "until the 14th", "2026-01-06", "2026-01-14")]
+    [InlineData("2026-01-06", "8th to 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-06", "8 to 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-06", "the 8th to the 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-06", "8th to the 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-10", "the 8th to the 14th", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-15", "the 8th to the 14th", "2026-02-08", "2026-02-14")]
+    [InlineData("2026-01-06", "25th to 3rd", "2026-01-25", "2026-02-03")]
+    [InlineData("2026-01-06", "the 8th to 14 Jan", "2026-01-08", "2026-01-14")]
+    [InlineData("2026-01-06", "8th to friday", "2026-01-08", "2026-01-09")]
+    [InlineData("2026-01-30", "the 31st to the 2nd", "2026-01-31", "2026-02-02")]
+    [InlineData("2026-02-03", "the 30th", "2026-03-30", "2026-03-30")]
     [InlineData("2026-01-06", "25/3 to 2/4/2026", "2026-03-25", "2026-04-02")] // 4 February would be before 25 March
     public void The_nearest_interval_that_has_not_ended_is_found(string today, string text, string first, string last)
     {
@@ -70,6 +86,12 @@ public sealed class IntervalReaderTests
 
         Assert.Equal(new DateInterval(Date(first), Date(last)), found.Dates);
     }
+
+    [Theory]
+    [InlineData("thu until further notice")]
+    [InlineData("from 9 Jan till I am well")]
+    public void A_last_day_that_can_t_be_read_is_not_left_out(string text) =>
+        Assert.IsType<IntervalReading.Impossible>(IntervalReader.Read(text.Split(' '), 0, Date("2026-01-06")));
 
     [Theory]
     [InlineData("9 Jan to 4 Jan", "That would run from 2026-01-09 to 2027-01-04.")]

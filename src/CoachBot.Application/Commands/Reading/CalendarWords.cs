@@ -70,6 +70,9 @@ internal static class CalendarWords
         return figures.Length is 1 or 2 && TryFigures(figures, out day);
     }
 
+    /// <summary>Whether a day of a month has its ending: <c>4th</c>. A bare number may be anything.</summary>
+    public static bool IsOrdinal(string word) => word.Length > 0 && !char.IsAsciiDigit(word[^1]) && TryDayOfMonth(word, out _);
+
     private static Dictionary<string, int> ByName(params string[] names) =>
         names.SelectMany((line, index) => line.Split(' ').Select(name => (name, Number: index + 1)))
             .ToDictionary(entry => entry.name, entry => entry.Number);

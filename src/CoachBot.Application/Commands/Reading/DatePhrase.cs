@@ -58,6 +58,25 @@ internal abstract record DatePhrase
         public LocalDate UpTo(LocalDate date) => date.DayOfWeek == Day ? date : date.Previous(Day);
     }
 
+    /// <summary>A day of every month that has it: <c>the 14th</c>.</summary>
+    public sealed record OfMonth(int Day) : DatePhrase
+    {
+        /// <summary>The first one on or after <paramref name="date"/>.</summary>
+        public LocalDate From(LocalDate date) => InMonths(new LocalDate(date.Year, date.Month, 1), 1).First(day => day >= date);
+
+        /// <summary>The last one on or before <paramref name="date"/>.</summary>
+        public LocalDate UpTo(LocalDate date) => InMonths(new LocalDate(date.Year, date.Month, 1), -1).First(day => day <= date);
+
+        private IEnumerable<LocalDate> InMonths(LocalDate month, int step)
+        {
+            for (; ; month = month.PlusMonths(step))
+            {
+                if (Day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
+                    yield return month.PlusDays(Day - 1);
+            }
+        }
+    }
+
     /// <summary>A month of every year, as a whole.</summary>
     public sealed record NamedMonth(int Number) : DatePhrase
     {

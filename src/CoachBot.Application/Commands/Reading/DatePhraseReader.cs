@@ -9,6 +9,10 @@ internal static class DatePhraseReader
 {
     private const int DaysAhead = 36_525; // a century
 
+    /// <summary>Behind a number with its ending: the first week is no first of a month.</summary>
+    private static readonly HashSet<string> Counted =
+        new(["of", "week", "weekend", "month", "quarter", "half", "year", "day", "time", "one", "draft", "post", "floor", "party"]);
+
     public static (DatePhrase? Phrase, int Count) Read(Words words, int at, LocalDate today)
     {
         var lead = words[at] == "on" ? 1 : 0;
@@ -38,9 +42,13 @@ internal static class DatePhraseReader
         if (words[at + 2] == "ago" && ReadDistance(words, at, today, ahead: false) is { } ago)
             return (ago, 3);
         if (CalendarWords.TryWeekday(word, out var day))
-            return ReadDated(words, at + 1) is { Phrase: Exact or Yearly or Doubtful or Wrong } dated
-                ? (dated.Phrase with { Weekday = day }, 1 + dated.Count)
+        {
+            var the = words[at + 1] == "the" ? 1 : 0;
+            return ReadDated(words, at + 1 + the) is { Phrase: Exact or Yearly or OfMonth or Doubtful or Wrong } dated
+                ? (dated.Phrase with { Weekday = day }, 1 + the + dated.Count)
                 : (new OfWeek(day), 1);
+        }
+
         return ReadDated(words, at);
     }
 
@@ -109,7 +117,10 @@ internal static class DatePhraseReader
         if (CalendarWords.TryDayOfMonth(words[at], out var day))
         {
             var of = words[at + 1] == "of" ? 1 : 0;
-            return CalendarWords.TryMonth(words[at + 1 + of], out var named) ? OfDay(words, at, 2 + of, named, day) : (null, 0);
+            if (CalendarWords.TryMonth(words[at + 1 + of], out var named))
+                return OfDay(words, at, 2 + of, named, day);
+            var isOfMonth = CalendarWords.IsOrdinal(words[at]) && day is >= 1 and <= 31 && !Counted.Contains(words[at + 1]);
+            return isOfMonth ? (new OfMonth(day), 1) : (null, 0);
         }
 
         if (!CalendarWords.TryMonth(words[at], out var month))

@@ -9,6 +9,8 @@ namespace CoachBot.Application.Commands.Reading;
 /// </summary>
 public static class DateReader
 {
+    private static readonly HashSet<string> Announcers = new(["on", "by", "until", "till", "til", "due", "from", "--date"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads the longest date phrase that begins at token <paramref name="at"/>.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
     /// <param name="at">The token to begin at, from 0; beyond the end there is no date.</param>
@@ -17,7 +19,7 @@ public static class DateReader
     public static DateReading Read(IReadOnlyList<string> tokens, int at, LocalDate today, DateSense sense)
     {
         var (phrase, count) = DatePhraseReader.Read(new Words(tokens), at, today);
-        return phrase is null ? new DateReading.NotADate() : Decide(phrase, count, today, sense);
+        return phrase is null || (phrase is OfMonth && !IsAnnounced(tokens, at, count)) ? new DateReading.NotADate() : Decide(phrase, count, today, sense);
     }
 
     /// <summary>Reads <paramref name="text"/> as one date phrase and nothing else.</summary>
@@ -38,6 +40,10 @@ public static class DateReader
             ? new DateReading.Impossible(tokens.Count, ReadingText.ShortYear(text.Trim()), ReadingText.NamedMonthWorks)
             : new DateReading.NotADate();
     }
+
+    /// <summary>In the midst of other words, <c>the 3rd</c> may be the third of anything.</summary>
+    private static bool IsAnnounced(IReadOnlyList<string> tokens, int at, int count) =>
+        at + count == tokens.Count || Announcers.Contains(tokens[at]) || (at > 0 && Announcers.Contains(tokens[at - 1]));
 
     private static DateReading Decide(DatePhrase phrase, int count, LocalDate today, DateSense sense)
     {
@@ -72,6 +78,8 @@ public static class DateReader
         (OfWeek ofWeek, DateSense.NearestPast) => ofWeek.UpTo(today),
         (OfWeek ofWeek, DateSense.NextToCome) => today.Next(ofWeek.Day),
         (OfWeek ofWeek, _) => ofWeek.From(today),
+        (OfMonth day, DateSense.NearestPast) => day.UpTo(today),
+        (OfMonth day, _) => day.From(today),
         (NamedMonth month, DateSense.IntervalStart) => month.First.UpTo(month.Last.From(today)),
         (NamedMonth month, _) => DateOf(month.Last, today, sense),
         (Span span, DateSense.IntervalStart) => span.First,

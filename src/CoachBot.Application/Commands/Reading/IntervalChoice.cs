@@ -78,7 +78,9 @@ internal static class IntervalChoice
         if (first is Exact exactFirst)
             return (exactFirst.Date, From(last, exactFirst.Date));
         if (last is Exact exactLast)
-            return (first is Yearly yearly ? yearly.UpTo(exactLast.Date) : From(first, today), exactLast.Date);
+            return (first switch { Yearly yearly => yearly.UpTo(exactLast.Date), OfMonth day => day.UpTo(exactLast.Date), _ => From(first, today) }, exactLast.Date);
+        if (first is OfMonth begun && last is Yearly named)
+            return (begun.UpTo(named.From(today)), named.From(today));
 
         // Neither end says its year: the earliest start whose end is not past. A weekday begins in the past only in this week, and
         // where a weekday ends it ("mon to fri" on a Wednesday; "fri to tue" on a Monday are days to come).
@@ -86,6 +88,7 @@ internal static class IntervalChoice
         {
             (OfWeek { NotBefore: null } day, OfWeek) when day.UpTo(today) >= Weeks.MondayOf(today) => day.UpTo(today),
             (Yearly day, _) => day.UpTo(today),
+            (OfMonth day, OfMonth) => day.UpTo(today),
             _ => From(first, today),
         };
         var end = From(last, earliest);
@@ -102,6 +105,7 @@ internal static class IntervalChoice
         Exact exact => exact.Date,
         Yearly yearly => yearly.From(date),
         OfWeek ofWeek => ofWeek.From(date),
+        OfMonth ofMonth => ofMonth.From(date),
         _ => throw new InvalidOperationException($"No day is decided for {phrase.GetType().Name}."),
     };
 

@@ -6,7 +6,7 @@ namespace CoachBot.Application.Commands.Reading;
 /// <summary>
 /// Reads absences as people type them: <c>4 Jan to 9 Jan</c>, <c>4-9 Jan</c>, <c>fri</c>, <c>from mon until wed</c>,
 /// <c>next week</c> (Monday to Sunday), <c>this week</c> (today to Sunday), <c>until fri</c> (from today), <c>2 weeks</c> (from today),
-/// <c>tomorrow for 3 days</c>. Dates without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
+/// <c>tomorrow for 3 days</c>, <c>thu to the 14th</c>. Dates without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
 /// </summary>
 public static class IntervalReader
 {
@@ -40,6 +40,9 @@ public static class IntervalReader
                 : new IntervalReading.NotAnInterval();
         if (pieces.TokensThrough(from + singleCount) is not (> 0 and var throughSingle))
             return new IntervalReading.NotAnInterval();
+
+        if (IsUntil(words[from + singleCount]))
+            return new IntervalReading.Impossible(throughSingle, ReadingText.NoLastDay, ReadingText.BothDaysWork);
 
         var decided = IntervalChoice.Decide(single, null, throughSingle, today);
         return decided is IntervalReading.Found first && words[from + singleCount] == "for"
@@ -79,8 +82,10 @@ public static class IntervalReader
         {
             // "4 to 9 Jan": the end lends its month, and its year if it has one.
             var (end, count) = DatePhraseReader.Read(words, at + 2, today);
-            var endsWithNamedDay = CalendarWords.TryDayOfMonth(words[at + 2], out _) && count > 1;
-            return (endsWithNamedDay ? Beside(end, firstDay) : null, end, at + 2 + count);
+            var the = words[at + 2] == "the" ? 1 : 0;
+            var endsWithNamedDay = CalendarWords.TryDayOfMonth(words[at + 2 + the], out _) && (count > 1 + the || end is OfMonth);
+            if (endsWithNamedDay || !CalendarWords.IsOrdinal(words[at]))
+                return (endsWithNamedDay ? Beside(end, firstDay) : null, end, at + 2 + count);
         }
 
         var (start, startCount) = DatePhraseReader.Read(words, at, today);
@@ -105,6 +110,7 @@ public static class IntervalReader
     {
         Yearly yearly => NumericDate.EveryYear(yearly.Month, day),
         Exact exact => NumericDate.OfYear(exact.Date.Year, exact.Date.Month, day),
+        OfMonth => new OfMonth(day),
         Wrong => end,
         _ => null,
     };

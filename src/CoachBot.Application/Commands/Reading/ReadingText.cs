@@ -12,6 +12,8 @@ internal static class ReadingText
     public static readonly Line WeekdayLeftOutWorks = Line.Plain("Leave the weekday out, or write the date with its year.");
     public static readonly Line TooFarAway = Line.Plain("That is more than a hundred years away.");
     public static readonly Line WriteTheYears = Line.Plain("Put the earlier day first, or write the years, such as 2026-12-28 to 2027-01-03.");
+    public static readonly Line NoLastDay = Line.Plain("I can't tell which day the last one is.");
+    public static readonly Line BothDaysWork = Line.Plain("Write both, such as 4 Jan to 9 Jan, or thu to the 14th.");
     public const string TimesThatWork = "Write a time from 00:00 to 23:59, such as 09:00 or 9pm.";
     public const string TwelveHourTimesThatWork = "With am and pm the hours run from 1 to 12, such as 9am or 9.30pm.";
     public const string DurationsThatWork = "Write a length from 1 minute to 24 hours, such as 30m, 1h15 or 2 hours.";
