@@ -10,6 +10,8 @@ public sealed class DoneSpecs
     [InlineData("/coach done", "LinkedIn: kept, 30 of 30 min")]
     [InlineData("Done!", "LinkedIn: kept, 30 of 30 min")]
     [InlineData("✅", "LinkedIn: kept, 30 of 30 min")]
+    [InlineData("linkedin done", "LinkedIn: kept, 30 of 30 min")]
+    [InlineData("forum done!", "forum: kept, 15 of 15 min")]
     [InlineData("done 20m", "LinkedIn: kept, 20 of 30 min")]
     [InlineData("done forum", "forum: kept, 15 of 15 min")]
     [InlineData("done forum ten minutes", "forum: kept, 10 of 15 min")]
@@ -21,6 +23,20 @@ public sealed class DoneSpecs
         Assert.Contains(said, (await chat.AskAsync(line)).Text);
         Assert.Contains("Taken back", (await chat.AskAsync("undo")).Text);
         Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
+    [Theory]
+    [InlineData("done fb")]
+    [InlineData("fb done")]
+    [InlineData("done insta 15m")]
+    public async Task A_channel_goes_by_its_short_name(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 10:00 10m fb", "schedule add mon 11:00 20m insta");
+
+        var said = (await chat.AskAsync(line)).Text;
+
+        Assert.Contains(line.Contains("fb", StringComparison.Ordinal) ? "Facebook: kept, 10 of 10 min" : "Instagram: kept, 15 of 20 min", said);
     }
 
     [Fact]

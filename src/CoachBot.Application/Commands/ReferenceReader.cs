@@ -74,7 +74,9 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
 
         Taken Named(IEnumerable<Commitment> some) => ByName(tokens, at, some, c => member.Team.ChannelName(c.Channel),
             (name, found) => Taken.Wrong(1,
-                $"You have {found.Count} commitments for {name}: {string.Join(", ", found.Select(c => c.Number))}. The number says which."));
+                $"You have {found.Count} commitments for {name}: {string.Join(", ", found.Select(c => c.Number))}. The number says which."),
+            (channel, name) => channel.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || channel.Equals(WellKnownChannels.Find(name), StringComparison.OrdinalIgnoreCase));
     }
 
     public Taken CheckIn(IReadOnlyList<string> tokens, int at) =>

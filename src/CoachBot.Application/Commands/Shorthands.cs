@@ -4,7 +4,7 @@ using CoachBot.Application.Commands.Reading;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
+/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>linkedin done</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
 /// <c>list goals</c>, <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
@@ -19,6 +19,11 @@ public static partial class Shorthands
         if (line is "✅" or "✔" or "✔️" or "✓")
         {
             return "done";
+        }
+
+        if (ChannelDone().Match(line) is { Success: true } done && WellKnownChannels.Find(done.Groups[1].Value) is not null)
+        {
+            return $"done {done.Groups[1].Value}";
         }
 
         if (Increment().Match(line) is { Success: true } increment && increment.Groups["name"].Value.Trim() is var name
@@ -61,6 +66,9 @@ public static partial class Shorthands
     /// <summary>A single word with a mark behind it: <c>help?</c>, <c>hi!</c>.</summary>
     [GeneratedRegex(@"^(\w+)[!?.,]+$")]
     private static partial Regex SaidAloud();
+
+    [GeneratedRegex(@"^(\w+)\s+done[!.]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ChannelDone();
 
     [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+\s*(?<step>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
     private static partial Regex Increment();
