@@ -6,9 +6,6 @@ namespace CoachBot.Application.Commands;
 /// <summary>Asks about a day that can't be read, where a day is announced: it would be lost in a title or a note.</summary>
 internal sealed class DateSlips(CommandDefinition definition, ParameterReader reader, BoundValues bound)
 {
-    private static readonly HashSet<string> Announcers =
-        new(["on", "by", "until", "till", "due", "from", "to"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Days that people name by what they are.</summary>
     private static readonly IReadOnlyList<string> Feasts =
     [
@@ -20,7 +17,7 @@ internal sealed class DateSlips(CommandDefinition definition, ParameterReader re
     /// <exception cref="UserError">A day was meant.</exception>
     public void AskBehind(List<string> words, int at)
     {
-        if (Announcers.Contains(words[at]) && Wanted is { } parameter)
+        if (CalendarWords.AnnouncesDay(words[at]) && Wanted is { } parameter)
         {
             AskFeast(words, at + 1);
             Ask(parameter, words, at + 1, words.Count);

@@ -5,6 +5,9 @@ namespace CoachBot.Application.Commands.Reading;
 /// <summary>The English words of the calendar. Words are expected in lower case.</summary>
 internal static class CalendarWords
 {
+    private static readonly HashSet<string> Announcers =
+        new(["on", "by", "until", "till", "til", "due", "from", "to"], StringComparer.OrdinalIgnoreCase);
+
     private const int ShortestSlip = 6;
     private const int LongestSlip = 12;
 
@@ -69,6 +72,9 @@ internal static class CalendarWords
         day = 0;
         return figures.Length is 1 or 2 && TryFigures(figures, out day);
     }
+
+    /// <summary>Whether a day is to be expected behind a word, however it is written: <c>by</c>, <c>until</c>.</summary>
+    public static bool AnnouncesDay(string word) => Announcers.Contains(word);
 
     /// <summary>Whether a day of a month has its ending: <c>4th</c>. A bare number may be anything.</summary>
     public static bool IsOrdinal(string word) => word.Length > 0 && !char.IsAsciiDigit(word[^1]) && TryDayOfMonth(word, out _);

@@ -9,8 +9,6 @@ namespace CoachBot.Application.Commands.Reading;
 /// </summary>
 public static class DateReader
 {
-    private static readonly HashSet<string> Announcers = new(["on", "by", "until", "till", "til", "due", "from", "--date"], StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Reads the longest date phrase that begins at token <paramref name="at"/>.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
     /// <param name="at">The token to begin at, from 0; beyond the end there is no date.</param>
@@ -43,7 +41,8 @@ public static class DateReader
 
     /// <summary>In the midst of other words, <c>the 3rd</c> may be the third of anything.</summary>
     private static bool IsAnnounced(IReadOnlyList<string> tokens, int at, int count) =>
-        at + count == tokens.Count || Announcers.Contains(tokens[at]) || (at > 0 && Announcers.Contains(tokens[at - 1]));
+        at + count == tokens.Count || CalendarWords.AnnouncesDay(tokens[at])
+        || (at > 0 && CalendarWords.AnnouncesDay(tokens[at - 1]));
 
     private static DateReading Decide(DatePhrase phrase, int count, LocalDate today, DateSense sense)
     {
