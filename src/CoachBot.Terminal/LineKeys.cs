@@ -23,6 +23,8 @@ internal static class LineKeys
         bindings.Add<PreviousWordCommand>(ConsoleKey.LeftArrow, ConsoleModifiers.Control);
         bindings.Add<NextWordCommand>(ConsoleKey.RightArrow, ConsoleModifiers.Control);
 
+        // A line feed, as Ctrl+J and programs that type send it, is Enter in shells too.
+        bindings.Add<SubmitCommand>(ConsoleKey.Enter, ConsoleModifiers.Control);
         bindings.Add<MoveHomeCommand>(ConsoleKey.A, ConsoleModifiers.Control);
         bindings.Add<MoveEndCommand>(ConsoleKey.E, ConsoleModifiers.Control);
         Add(bindings, ConsoleKey.U, ConsoleModifiers.Control, context => Erase(context.Buffer, 0));

@@ -28,6 +28,14 @@ public sealed class LineInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_feed_sends_a_line_like_Enter()
+    {
+        _keys.Type("today").Press(ConsoleKey.Enter, control: true);
+
+        Assert.Equal("today", await ReadAsync(Input()));
+    }
+
+    [Fact]
     public async Task Control_and_D_ends_it_on_an_empty_line_only()
     {
         _keys.Type("ab").Press(ConsoleKey.Home).Press(ConsoleKey.D, control: true).Press(ConsoleKey.Enter)
