@@ -9,6 +9,7 @@ public sealed class SentenceSpecs
     [InlineData("I did 20 minutes on LinkedIn yesterday", "log 20m linkedin yesterday", "Check-in 1: 20 min, LinkedIn, Sun 4 Jan.")]
     [InlineData("spent half an hour answering people!", "log 30m", "Check-in 1: 30 min")]
     [InlineData("I forgot to log saturday, 20 minutes on instagram", "log 20m instagram on saturday", "Check-in 1: 20 min, Instagram, Sat 3 Jan.")]
+    [InlineData("saturday 30 min email", "log 30m email on saturday", "Check-in 1: 30 min, email, Sat 3 Jan.")]
     [InlineData("i was ill yesterday", "away yesterday ill", "Away on Sun 4 Jan.")]
     [InlineData("I'll be off on Friday", "away Friday", "Away on Fri 9 Jan.")]
     [InlineData("I'm sick until friday", "away until friday sick", "Away from Mon 5 Jan to Fri 9 Jan.")]

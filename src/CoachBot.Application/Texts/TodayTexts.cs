@@ -82,7 +82,7 @@ public static class TodayTexts
 
     /// <param name="promised">Whole days on which the audience was promised an answer.</param>
     public static Line PromisedGap(string channel, LocalDate from, LocalDate to, int promised) =>
-        Line.Of($"{channel}: from {from} to {to} nobody was there on {Promised(promised)}. That is what the audience saw.");
+        Line.Of($"{channel}: between {from} and {to} nobody was there on {Promised(promised)}. That is what the audience saw.");
 
     public static Line OpenPromisedGap(string channel, LocalDate from, int promised) =>
         Line.Of($"{channel}: {Promised(promised)} went by since {from}, and nobody was there.");

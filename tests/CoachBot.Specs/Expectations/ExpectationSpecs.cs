@@ -160,7 +160,7 @@ public sealed class ExpectationSpecs
         Assert.Contains("LinkedIn: 1 day for which we promised an answer went by since Mon 12 Jan, and nobody was there.", open.Text);
         await chat.AskAsync("log 15m linkedin");
         var over = await chat.AskAsync("progress team");
-        Assert.Contains("from Mon 12 Jan to Wed 14 Jan nobody was there on 1 day for which we promised an answer", over.Text);
+        Assert.Contains("between Mon 12 Jan and Wed 14 Jan nobody was there on 1 day for which we promised an answer", over.Text);
     }
 
     [Fact]
