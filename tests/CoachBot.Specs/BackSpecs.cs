@@ -28,6 +28,19 @@ public sealed class BackSpecs
         Assert.Contains(await chat.SayAsync("@until 2026-01-07T09:00"), m => m.Kind == "reminder");
     }
 
+    [Theory]
+    [InlineData("away 12 jan to 16 jan", "You are away from Mon 12 Jan to Fri 16 Jan already.")]
+    [InlineData("away 12 jan", "You are away on Mon 12 Jan already. back 2026-01-12 takes it back.")]
+    public async Task The_same_days_twice_are_one_time_away(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, line);
+
+        Assert.StartsWith(said, (await chat.AskAsync($"{line} holiday")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Cancelled:", (await chat.AskAsync("back 2026-01-12")).Text, StringComparison.Ordinal);
+        Assert.Contains(await chat.SayAsync("@until 2026-01-12T09:00"), m => m.Kind == "reminder");
+    }
+
     [Fact]
     public async Task Days_that_are_gone_stay_excused_and_the_day_of_the_return_counts()
     {

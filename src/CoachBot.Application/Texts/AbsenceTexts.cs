@@ -10,6 +10,10 @@ public static class AbsenceTexts
         ? Line.Of($"Away on {from}. What falls on it doesn't count, and I stay silent.")
         : Line.Of($"Away from {from} to {to}. What falls on these days doesn't count, and I stay silent.");
 
+    public static Line AwayAlready(LocalDate from, LocalDate to) => from == to
+        ? Line.Of($"You are away on {from} already. `back {from.Iso()}` takes it back.")
+        : Line.Of($"You are away from {from} to {to} already. `back` ends it sooner.");
+
     public static Line AlsoExcused(int count) => count == 1
         ? Line.Of($"One that was open or missed is excused with it.")
         : Line.Of($"{count} that were open or missed are excused with it.");

@@ -42,6 +42,11 @@ public sealed class AwayCommand : ICommand
         }
 
         var book = context.Member;
+        if (book.Aways.Items.Any(a => (a.From, a.To) == (dates.Start, dates.End)))
+        {
+            throw new UserError(AbsenceTexts.AwayAlready(dates.Start, dates.End));
+        }
+
         var away = new Away(new AwayId(context.NewId()), dates.Start, dates.End, context.Arguments.Find<string>("reason"));
         book.Aways.Put(away);
         book.Note("away.added", context.Now, away.Id.Value, 0, away.From, "away", Domain.Teams.LedgerEntry.Of(("to", away.To)));
