@@ -69,6 +69,15 @@ internal sealed partial class DiscordRig : ConnectedRig
         return rig;
     }
 
+    /// <summary>In a hurry, set up, and with Ben's promise.</summary>
+    public static async Task<DiscordRig> PromisedAsync(LoopbackDiscordOptions? options = null)
+    {
+        var rig = await SetUpAsync(options, hurry: 20);
+        await rig.PromiseAsync();
+        await rig.SettleAsync();
+        return rig;
+    }
+
     /// <summary>Somebody sets a server up.</summary>
     public async Task SetUpAsync(LoopbackUser admin, LoopbackGuild server, params (string Name, object Value)[] options)
     {
@@ -80,6 +89,10 @@ internal sealed partial class DiscordRig : ConnectedRig
     /// <summary>The bot's messages to somebody, oldest first.</summary>
     public IReadOnlyList<LoopbackMessage> ToldTo(LoopbackUser user) =>
         [.. Discord.Messages(user).Where(message => message.Author == Discord.Bot)];
+
+    /// <summary>The reminders of what was promised there.</summary>
+    public List<LoopbackMessage> Reminders(LoopbackUser user) =>
+        [.. ToldTo(user).Where(message => message.Versions[0].Content.Contains("LinkedIn, 30 min", StringComparison.Ordinal))];
 
     /// <summary>Ben promises half an hour on LinkedIn each working day at nine.</summary>
     public Task<InteractionResult> PromiseAsync(LoopbackUser? who = null) => Discord.SlashAsync(

@@ -11,7 +11,7 @@ public sealed class SlackDeliverySpecs
     [Fact]
     public async Task A_limit_is_waited_for_and_the_message_sent_once()
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Slack.Misbehave.RateLimit(Post, times: 2);
 
         await rig.PassAsync(Duration.FromHours(2));
@@ -27,7 +27,7 @@ public sealed class SlackDeliverySpecs
     [InlineData("missing_scope")]
     public async Task A_fault_that_passes_is_outlived(string error)
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Slack.Misbehave.Answer(Post, error, times: 4);
 
         await rig.PassAsync(Duration.FromHours(3));
@@ -40,7 +40,7 @@ public sealed class SlackDeliverySpecs
     [InlineData(503)]
     public async Task A_status_of_Slacks_own_fault_is_outlived(int status)
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Slack.Misbehave.Fail(Post, times: 6, status);
 
         await rig.PassAsync(Duration.FromHours(3));
@@ -51,7 +51,7 @@ public sealed class SlackDeliverySpecs
     [Fact]
     public async Task An_answer_that_can_not_be_read_is_looked_up_and_the_message_is_there_once()
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Slack.Misbehave.AnswerGarbage(Post);
 
         await rig.PassAsync(Duration.FromHours(2));
@@ -74,56 +74,9 @@ public sealed class SlackDeliverySpecs
     }
 
     [Fact]
-    public async Task What_a_closed_messages_tab_kept_back_is_told_with_the_next_command()
-    {
-        await using var rig = await PromisedAsync();
-        rig.Slack.Workspace.MessagesTabEnabled = false;
-        await rig.PassAsync(Duration.FromHours(26));
-        Assert.Empty(rig.Reminders(rig.Ben));
-
-        var next = await rig.TodayAsync(rig.Ben);
-        var then = await rig.TodayAsync(rig.Ben);
-
-        Assert.Contains("I could not write to you privately", next, StringComparison.Ordinal);
-        Assert.DoesNotContain("I could not write to you privately", then, StringComparison.Ordinal);
-        Assert.DoesNotContain(rig.Social.Messages, message => message.IsFromBot && message.EphemeralTo is null
-            && message.Readable.Contains("LinkedIn, 30 min", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task What_was_missed_is_told_with_the_answer_after_the_one_that_got_lost()
-    {
-        await using var rig = await PromisedAsync();
-        rig.Slack.Workspace.MessagesTabEnabled = false;
-        await rig.PassAsync(Duration.FromHours(26));
-        rig.Slack.Misbehave.Fail("response_url");
-
-        Assert.Null((await rig.SayAsync(rig.Ben, "today")).Shown);
-        await rig.UntilAsync(() => rig.Slack.Requests.All.Any(request => request.Method == "response_url"), "the answer that got lost");
-
-        Assert.Contains("I could not write to you privately", await rig.TodayAsync(rig.Ben), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_I_did_with_a_button_is_told_privately_where_Slack_takes_no_answer()
-    {
-        await using var rig = await PromisedAsync();
-        await rig.PassAsync(Duration.FromHours(2));
-        rig.Slack.Misbehave.Fail("response_url");
-
-        await rig.Slack.PressAsync(rig.Ben, Assert.Single(rig.Reminders(rig.Ben)), "Done");
-        await rig.Log.FirstAsync("could not be answered");
-        await rig.PassAsync(Duration.Zero);
-
-        var lost = Assert.Single(rig.Slack.Workspace.DirectMessage(rig.Ben).Messages,
-            message => message.Readable.StartsWith("My answer did not reach you", StringComparison.Ordinal));
-        Assert.Contains("kept", lost.Readable, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Whoever_was_deactivated_hears_nothing_more_and_finds_everything_when_they_come_back()
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Ben.IsDeactivated = true;
         await rig.PassAsync(Duration.FromHours(4));
         var calls = rig.Slack.Requests.All.Count;
@@ -141,7 +94,7 @@ public sealed class SlackDeliverySpecs
     [Fact]
     public async Task Who_wants_not_to_be_disturbed_is_still_reminded_when_they_chose()
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Ben.Dnd = new DndWindow(
             Instant.FromUtc(2026, 1, 5, 8, 30).ToDateTimeOffset(), Instant.FromUtc(2026, 1, 5, 13, 0).ToDateTimeOffset());
 
@@ -206,7 +159,7 @@ public sealed class SlackDeliverySpecs
     [InlineData("token_revoked")]
     public async Task A_message_is_not_given_up_because_it_may_not_be_looked_for(string error)
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Slack.Misbehave.Fail(Post);
         rig.Slack.Misbehave.Answer("conversations.history", error, times: 4);
 
@@ -220,7 +173,7 @@ public sealed class SlackDeliverySpecs
     [InlineData("channel_not_found")]
     public async Task A_room_that_is_lost_while_a_message_is_looked_for_is_told_and_gets_it_when_it_is_mended(string error)
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         await rig.SayAsync(rig.Ada, $"team room <#{rig.Social.Id}>");
         rig.Slack.Misbehave.Fail(Post);
         rig.Slack.Misbehave.Answer("conversations.history", error, times: 4);
@@ -240,7 +193,7 @@ public sealed class SlackDeliverySpecs
     [InlineData("restricted_action_thread_only_channel")]
     public async Task A_room_that_takes_no_messages_is_told_once_to_who_can_mend_it_and_gets_them_when_it_is_mended(string how)
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         await rig.SayAsync(rig.Ada, $"team room <#{rig.Social.Id}>");
         switch (how)
         {
@@ -274,7 +227,7 @@ public sealed class SlackDeliverySpecs
     [Fact]
     public async Task A_nag_waits_until_its_receiver_may_be_disturbed_and_keeps_no_reminder_waiting()
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Ben.Dnd = new DndWindow(
             Instant.FromUtc(2026, 1, 6, 0, 0).ToDateTimeOffset(), Instant.FromUtc(2026, 1, 6, 12, 0).ToDateTimeOffset());
         await rig.PassAsync(Duration.FromHours(28) - Duration.FromMinutes(1));
@@ -290,7 +243,7 @@ public sealed class SlackDeliverySpecs
     [Fact]
     public async Task A_nag_that_waits_is_withdrawn_when_its_day_was_made_up_meanwhile()
     {
-        await using var rig = await PromisedAsync();
+        await using var rig = await SlackRig.WelcomedAsync();
         rig.Ben.Dnd = new DndWindow(
             Instant.FromUtc(2026, 1, 6, 0, 0).ToDateTimeOffset(), Instant.FromUtc(2026, 1, 6, 12, 0).ToDateTimeOffset());
         await rig.PassAsync(Duration.FromHours(26));
@@ -307,12 +260,4 @@ public sealed class SlackDeliverySpecs
     private static bool IsNag(SlackMessage message) => message.Readable.Contains("went by on Mon 5 Jan", StringComparison.Ordinal);
 
     private static bool IsAboutTheRoom(SlackMessage message) => message.Readable.Contains("I can no longer write in", StringComparison.Ordinal);
-
-    /// <summary>With the welcome sent, so that the next message is the reminder.</summary>
-    private static async Task<SlackRig> PromisedAsync()
-    {
-        var rig = await SlackRig.PromisedAsync(new LoopbackSlackOptions { RateLimits = false });
-        await rig.PassAsync(Duration.Zero);
-        return rig;
-    }
 }

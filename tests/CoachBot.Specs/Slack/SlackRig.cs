@@ -65,6 +65,14 @@ internal sealed class SlackRig : ConnectedRig
         return rig;
     }
 
+    /// <summary>The same without Slack's limits, and with the welcome sent, so that the next message is the reminder.</summary>
+    public static async Task<SlackRig> WelcomedAsync()
+    {
+        var rig = await PromisedAsync(new LoopbackSlackOptions { RateLimits = false });
+        await rig.PassAsync(Duration.Zero);
+        return rig;
+    }
+
     public Task<SlashResult> SayAsync(SlackUser user, string line) => Slack.SlashAsync(user, Social, "/coach", line);
 
     /// <summary>What somebody's <c>today</c> says, in its acknowledgement or after it.</summary>
