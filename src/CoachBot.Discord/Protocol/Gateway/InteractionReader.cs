@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 
 namespace CoachBot.Discord.Protocol;
@@ -175,15 +174,7 @@ internal static class InteractionReader
         return ids;
     }
 
-    /// <summary>An id is a text; a number is read too.</summary>
-    private static Snowflake? Id(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.Number => new Snowflake(reader.GetUInt64()),
-        JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out var used) && used == reader.ValueSpan.Length =>
-            new Snowflake(value),
-        _ => throw new JsonException("Not an id of Discord's."),
-    };
+    private static Snowflake? Id(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : SnowflakeJsonConverter.Read(ref reader);
 
     private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 

@@ -9,8 +9,7 @@ public sealed class SnowflakeJsonConverter : JsonConverter<Snowflake>
 {
     private const int MaxDigits = 20;
 
-    public override Snowflake Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number ? new Snowflake(reader.GetUInt64()) : Parse(ref reader);
+    public override Snowflake Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options)
     {
@@ -25,9 +24,14 @@ public sealed class SnowflakeJsonConverter : JsonConverter<Snowflake>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.ToString());
 
+    /// <exception cref="JsonException">Neither an id nor a number.</exception>
+    internal static Snowflake Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? new Snowflake(reader.GetUInt64()) : Parse(ref reader);
+
     private static Snowflake Parse(ref Utf8JsonReader reader)
     {
-        if (!reader.HasValueSequence
+        if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+            && !reader.HasValueSequence
             && Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out var used)
             && used == reader.ValueSpan.Length)
             return new Snowflake(value);
