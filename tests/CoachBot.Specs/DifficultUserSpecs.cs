@@ -99,6 +99,7 @@ public sealed class DifficultUserSpecs
     [InlineData("i dont want more messages")]
     [InlineData("this is annoying!")]
     [InlineData("nag me less")]
+    [InlineData("too many messages")]
     [InlineData("this is a waste of time")]
     [InlineData("i hate this")]
     public async Task Who_has_had_enough_is_told_how_to_have_peace(string line)

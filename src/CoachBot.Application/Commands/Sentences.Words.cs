@@ -8,7 +8,7 @@ internal static partial class Sentences
     /// <summary>Words that mean an absence only beside a day: reminders can be off, too.</summary>
     private static readonly HashSet<string> Absences = new(["off", "away", "out"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Fewer = new(["less", "fewer", "off"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Fewer = new(["less", "fewer", "off", "too"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Messages = new(["remind", "reminder", "reminders", "message", "messages", "notifications", "pings"], StringComparer.OrdinalIgnoreCase);
 

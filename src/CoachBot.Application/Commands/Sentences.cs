@@ -12,7 +12,7 @@ internal static partial class Sentences
 
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
-    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
+    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
     public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens) is var words
         && (words.Exists(Complaints.Contains) || (words.Exists(Fewer.Contains) && words.Exists(Messages.Contains)) || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)));
 
