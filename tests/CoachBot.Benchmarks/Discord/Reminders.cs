@@ -26,7 +26,7 @@ internal static class Reminders
         var server = discord.AddGuild("Bakery");
         users.ForEach(user => discord.AddMember(server, user));
         var path = Path.Combine(folder, "due.db");
-        await BulkStore.CreateAsync(path, Nine, sleepers: 1, members: Members, dueAMinute: Members);
+        await BulkStore.CreateAsync(path, Nine, Members);
         BulkStore.Move(path, "discord", workspace: null, [.. users.Select(user => (user.Id, discord.DirectMessages(user).Id))]);
         await using var services = Compose(path, discord);
         var (agenda, store) = (services.GetRequiredService<AgendaRunner>(), services.GetRequiredService<SqliteCoachStore>());

@@ -29,7 +29,7 @@ internal static class SlackReminders
         await using var slack = await LoopbackSlack.StartAsync(new LoopbackSlackOptions { WorkspacePostsPerSecond = PerSecond, EchoBotMessages = false });
         var users = Enumerable.Range(0, Members).Select(number => slack.AddUser($"member{number}")).ToList();
         var path = Path.Combine(folder, "due.db");
-        await BulkStore.CreateAsync(path, Nine, sleepers: 1, members: Members, dueAMinute: Members);
+        await BulkStore.CreateAsync(path, Nine, Members);
         BulkStore.Move(path, "slack", slack.Workspace.TeamId, [.. users.Select(user => (user.Id, slack.Workspace.DirectMessage(user).Id))]);
         await using var services = Compose(path, slack);
         using var stop = new CancellationTokenSource();

@@ -12,15 +12,14 @@ internal sealed class BareLoop : IDisposable
     private readonly SqliteCommand _update;
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb["Europe/London"];
 
-    public BareLoop(string path, Instant first, int schedules, int due, int dueAMinute)
+    public BareLoop(string path, Instant first, int schedules, int each, int minutes)
     {
         _connection = Floor.Open(path);
         Floor.Execute(_connection, "CREATE TABLE schedules (id INTEGER PRIMARY KEY, mask INTEGER, minute INTEGER, zone TEXT, due_ms INTEGER)");
         Floor.Execute(_connection,
             $"""
             WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {schedules - 1})
-            INSERT INTO schedules SELECT i + 1, 127, 540, 'Europe/London', {first.ToUnixTimeMilliseconds()}
-                + CASE WHEN i < {due} THEN i / {dueAMinute} * 60000 ELSE 86400000 END FROM n
+            INSERT INTO schedules SELECT i + 1, 127, 540, 'Europe/London', {BulkStore.DueOf(first.ToUnixTimeMilliseconds(), each, minutes)} FROM n
             """);
         Floor.Execute(_connection, "CREATE INDEX schedules_by_due ON schedules (due_ms)");
         _select = Floor.Prepare(_connection, $"SELECT id, mask, minute FROM schedules WHERE due_ms <= ?1 ORDER BY due_ms LIMIT {AtOnce}", 1);
