@@ -37,7 +37,9 @@ internal sealed record Seen<T>(T Found, long? AsOf);
 internal sealed class BookCache
 {
     private const int MostMembers = 256;
-    private const int MostTeams = 64;
+
+    /// <summary>Those of a part of a tick, in which each may be in a team of their own, and as many of others who come meanwhile.</summary>
+    private const int MostTeams = 128;
 
     /// <summary>Stamps are below this, so that two of them can be added.</summary>
     private const long StampLimit = 1L << 62;

@@ -38,6 +38,17 @@ internal static class Connections
         "PRAGMA cache_size=-2048",
     ];
 
+    /// <summary>
+    /// No connection is ever used by two threads at a time, so SQLite need not lock it (https://sqlite.org/threadsafe.html), nor count its memory.
+    /// Where somebody has used SQLite before, it goes on as it is.
+    /// </summary>
+    static Connections()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <exception cref="SqliteException">The file cannot be opened, written or understood.</exception>
     /// <exception cref="StoreException">The file system cannot carry a write-ahead log.</exception>
     public static SqliteUnit OpenWriter(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, unit =>

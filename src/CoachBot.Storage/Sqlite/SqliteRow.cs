@@ -9,16 +9,18 @@ namespace CoachBot.Storage.Sqlite;
 /// </summary>
 public readonly struct SqliteRow
 {
-    private readonly sqlite3_stmt _statement;
+    private readonly SqliteStatement _statement;
 
-    internal SqliteRow(sqlite3_stmt statement) => _statement = statement;
+    internal SqliteRow(SqliteStatement statement) => _statement = statement;
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    private nint Pointer => _statement.Pointer;
+
+    public bool IsNull(int column) => SqliteCalls.TypeOf(Pointer, column) == raw.SQLITE_NULL;
 
     // SQLite gives 0 for NULL, so only a 0 has to be asked whether it is one.
     public long GetInt64(int column)
     {
-        var value = raw.sqlite3_column_int64(_statement, column);
+        var value = SqliteCalls.Integer(Pointer, column);
         if (value == 0)
             NotNull(column);
         return value;
@@ -28,7 +30,7 @@ public readonly struct SqliteRow
 
     public bool GetBoolean(int column) => GetInt64(column) != 0;
 
-    public double GetDouble(int column) => raw.sqlite3_column_double(_statement, NotNull(column));
+    public double GetDouble(int column) => SqliteCalls.Real(Pointer, NotNull(column));
 
     public string GetString(int column) => Encoding.UTF8.GetString(GetUtf8(column));
 
@@ -37,27 +39,34 @@ public readonly struct SqliteRow
     // an empty one has to be asked whether it is NULL.
     public ReadOnlySpan<byte> GetUtf8(int column)
     {
-        var text = raw.sqlite3_column_blob(_statement, column);
+        var text = Bytes(column);
         if (text.IsEmpty)
             NotNull(column);
         return text;
     }
 
-    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(_statement, NotNull(column)).ToArray();
+    public byte[] GetBytes(int column) => Bytes(NotNull(column)).ToArray();
 
     public long? GetInt64OrNull(int column) =>
-        raw.sqlite3_column_int64(_statement, column) is not 0 and var value ? value : IsNull(column) ? null : 0;
+        SqliteCalls.Integer(Pointer, column) is not 0 and var value ? value : IsNull(column) ? null : 0;
 
     public int? GetInt32OrNull(int column) => GetInt64OrNull(column) is { } value ? checked((int)value) : null;
 
     public double? GetDoubleOrNull(int column) => IsNull(column) ? null : GetDouble(column);
 
     public string? GetStringOrNull(int column) =>
-        raw.sqlite3_column_blob(_statement, column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
+        Bytes(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
 
     public byte[]? GetBytesOrNull(int column) => IsNull(column) ? null : GetBytes(column);
 
+    // The address first: asking for it may be what makes the bytes. https://sqlite.org/c3ref/column_blob.html
+    private unsafe ReadOnlySpan<byte> Bytes(int column)
+    {
+        var first = SqliteCalls.Bytes(Pointer, column);
+        return new ReadOnlySpan<byte>(first, first is null ? 0 : SqliteCalls.Length(Pointer, column));
+    }
+
     private int NotNull(int column) => IsNull(column)
-        ? throw new InvalidOperationException($"Column {column} ({raw.sqlite3_column_name(_statement, column).utf8_to_string()}) is NULL.")
+        ? throw new InvalidOperationException($"Column {column} ({_statement.NameOf(column)}) is NULL.")
         : column;
 }

@@ -14,6 +14,8 @@ internal sealed class SqliteStatement
     private const int StackBytes = 512;
 
     private readonly sqlite3 _connection;
+
+    /// <summary>Keeps open what <see cref="Pointer"/> points at.</summary>
     private readonly sqlite3_stmt _statement;
     private readonly int _parameters;
 
@@ -28,10 +30,15 @@ internal sealed class SqliteStatement
             _statement.Dispose();
             throw new ArgumentException($"Exactly one statement is expected: {sql}", nameof(sql));
         }
+        Pointer = _statement.DangerousGetHandle();
         _parameters = raw.sqlite3_bind_parameter_count(_statement);
     }
 
-    public SqliteRow Row => new(_statement);
+    public nint Pointer { get; }
+
+    public SqliteRow Row => new(this);
+
+    public string NameOf(int column) => raw.sqlite3_column_name(_statement, column).utf8_to_string();
 
     /// <summary>Binds every parameter: ?1 is the first value.</summary>
     public void Bind(ReadOnlySpan<DbValue> values)
@@ -45,7 +52,7 @@ internal sealed class SqliteStatement
     /// <summary>Goes to the next row; false after the last.</summary>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = SqliteCalls.Step(Pointer);
         if (code == raw.SQLITE_ROW)
             return true;
         if (code != raw.SQLITE_DONE)
@@ -54,38 +61,45 @@ internal sealed class SqliteStatement
     }
 
     /// <summary>Ready for the next run. Its code only repeats what <see cref="Step"/> has thrown.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_statement);
+    public void Reset() => _ = SqliteCalls.Reset(Pointer);
 
     public void Close() => _statement.Dispose();
 
     private int Bind(int index, in DbValue value) => value.IsInteger
-        ? raw.sqlite3_bind_int64(_statement, index, value.Bits)
+        ? SqliteCalls.Bind(Pointer, index, value.Bits)
         : value.Content switch
         {
-            null => raw.sqlite3_bind_null(_statement, index),
+            null => SqliteCalls.BindNull(Pointer, index),
             string text => BindText(index, text),
-            DbValue.Utf8Text text => raw.sqlite3_bind_text(_statement, index, text.Bytes),
+            DbValue.Utf8Text text => BindText(index, text.Bytes),
             byte[] bytes => BindBlob(index, bytes),
-            _ => raw.sqlite3_bind_double(_statement, index, BitConverter.Int64BitsToDouble(value.Bits)),
+            _ => SqliteCalls.Bind(Pointer, index, BitConverter.Int64BitsToDouble(value.Bits)),
         };
 
     private int BindText(int index, string text)
     {
-        // An empty span has no address, and SQLite takes a text without address for NULL.
-        if (text.Length == 0)
-            return raw.sqlite3_bind_text(_statement, index, string.Empty);
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         var rented = most > StackBytes ? ArrayPool<byte>.Shared.Rent(most) : null;
         var bytes = rented ?? stackalloc byte[StackBytes];
         var length = Encoding.UTF8.GetBytes(text, bytes);
-        var code = raw.sqlite3_bind_text(_statement, index, bytes[..length]);
+        var code = BindText(index, bytes[..length]);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return code;
     }
 
-    private int BindBlob(int index, byte[] bytes) =>
-        bytes.Length == 0 ? raw.sqlite3_bind_zeroblob(_statement, index, 0) : raw.sqlite3_bind_blob(_statement, index, bytes);
+    // An empty span may have no address, and SQLite takes a text or blob without one for NULL.
+    private unsafe int BindText(int index, ReadOnlySpan<byte> text)
+    {
+        fixed (byte* first = text.IsEmpty ? "\0"u8 : text)
+            return SqliteCalls.BindText(Pointer, index, first, text.Length, SqliteCalls.Transient);
+    }
+
+    private unsafe int BindBlob(int index, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* first = bytes.IsEmpty ? "\0"u8 : bytes)
+            return SqliteCalls.BindBlob(Pointer, index, first, bytes.Length, SqliteCalls.Transient);
+    }
 
     private void Check(int code)
     {
