@@ -8,8 +8,18 @@ using NodaTime.Text;
 namespace CoachBot.Terminal;
 
 /// <summary>The lines that drive a conversation rather than speak in it: who speaks, what time it is, which button is pressed.</summary>
-public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConversationClock clock)
+public sealed class AtLines(CommandPipeline pipeline, Whereabouts whereabouts, Speakers speakers, IConversationClock clock)
 {
+    /// <summary>The years whose dates can be read.</summary>
+    public const int FirstYear = 1900;
+
+    public const int LastYear = 2200;
+
+    private static readonly Instant Last = Instant.FromUtc(LastYear, 12, 31, 23, 59);
+
+    /// <summary>Longer than all of those years.</summary>
+    private static readonly Duration TooFar = Duration.FromDays(366 * (LastYear - FirstYear + 1));
+
     private static readonly LocalDateTimePattern[] LocalTimes =
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"),
@@ -17,52 +27,40 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd"),
     ];
 
-    /// <summary>Does what a line says; returns a reply where it has one, or says what would work.</summary>
+    /// <summary>Does what a line says, and shows its reply where it has one, or what would work.</summary>
     /// <param name="line">The line, with its <c>@</c>.</param>
     /// <param name="zone">The speaker's zone, in which local times are meant.</param>
+    /// <param name="show">Shows a reply to the speaker.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Reply?> HandleAsync(string line, string zone, CancellationToken cancellationToken)
+    public Task HandleAsync(string line, string zone, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
         var at = line.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = at < 0 ? (line.Trim(), "") : (line[..at], line[(at + 1)..].Trim());
-        switch (word)
+        return word switch
         {
-            case "@as" when rest.Length is > 0 and <= 80:
-                await pipeline.ArriveAsync(speakers.Become(rest).Actor, cancellationToken);
-                return null;
-            case "@zone":
-                return await MoveZoneAsync(rest, cancellationToken);
-            case "@press":
-                return await PressAsync(rest, cancellationToken);
-            case "@fill":
-                return await FillAsync(rest, cancellationToken);
-            case "@advance" or "@until" or "@down" when !clock.IsVirtual:
-                return TerminalTexts.OnlySimulated(word);
-            case "@advance" when DurationOf(rest) is { } span:
-                await clock.MoveAsync(clock.Now + span, cancellationToken);
-                return null;
-            case "@down" when DurationOf(rest) is { } span:
-                await clock.GoDownAsync(clock.Now + span, cancellationToken);
-                return null;
-            case "@until" when InstantOf(rest, zone) is { } until:
-                if (until < clock.Now)
-                {
-                    return TerminalTexts.NotBackwards();
-                }
-
-                await clock.MoveAsync(until, cancellationToken);
-                return null;
-            default:
-                return TerminalTexts.UnknownAtLine(line);
-        }
+            "@as" => Speakers.NameOf(rest) is { } name
+                ? whereabouts.ArriveAsync(speakers.Become(name).Actor, cancellationToken)
+                : show(TerminalTexts.NoName()),
+            "@zone" => MoveZoneAsync(rest, show, cancellationToken),
+            "@press" => PressAsync(rest, show, cancellationToken),
+            "@fill" => FillAsync(rest, show, cancellationToken),
+            "@advance" or "@until" or "@down" when !clock.IsVirtual => show(TerminalTexts.OnlySimulated(word)),
+            "@advance" or "@down" when DurationOf(rest) is { } span => span > Last - clock.Now ? show(TerminalTexts.TooFar())
+                : word == "@down" ? clock.GoDownAsync(clock.Now + span, cancellationToken)
+                : clock.MoveAsync(clock.Now + span, cancellationToken),
+            "@until" when InstantOf(rest, zone) is { } until => until < clock.Now
+                ? show(TerminalTexts.NotBackwards())
+                : clock.MoveAsync(until, cancellationToken),
+            _ => show(TerminalTexts.UnknownAtLine(line)),
+        };
     }
 
-    /// <summary>An instant of a local time as <c>--simulate</c> and <c>@until</c> write it; null where it is none.</summary>
+    /// <summary>An instant of a local time as <c>--simulate</c> and <c>@until</c> write it; null where it is none of the years 1900 to 2200.</summary>
     public static Instant? InstantOf(string text, string zone)
     {
         foreach (var pattern in LocalTimes)
         {
-            if (pattern.Parse(text.Trim()) is { Success: true, Value: var local })
+            if (pattern.Parse(text.Trim()) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } local })
             {
                 return new Domain.Teams.DayClock(DateTimeZoneProviders.Tzdb[zone], LocalTime.Midnight).At(local);
             }
@@ -71,7 +69,7 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
         return null;
     }
 
-    /// <summary>Elapsed time: <c>3d</c>, <c>2w</c>, <c>6h</c>, <c>90m</c>, <c>30s</c>, or several of them.</summary>
+    /// <summary>Elapsed time: <c>3d</c>, <c>2w</c>, <c>6h</c>, <c>90m</c>, <c>30s</c>, or several of them; whatever is too far is as far as any.</summary>
     public static Duration? DurationOf(string text)
     {
         var sum = Duration.Zero;
@@ -89,7 +87,7 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
                 return null;
             }
 
-            sum += unit * int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+            sum = Duration.Min(TooFar, sum + (unit * int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
             number = "";
         }
 
@@ -106,35 +104,31 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
         _ => null,
     };
 
-    private async Task<Reply?> MoveZoneAsync(string text, CancellationToken cancellationToken)
+    private Task MoveZoneAsync(string text, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
         if (ZoneReader.Read(text) is not ZoneReading.Found zone)
         {
-            return TerminalTexts.UnknownZone(text);
+            return show(TerminalTexts.UnknownZone(text));
         }
 
         speakers.Now.Zone = zone.Id;
-        await pipeline.MoveAsync(speakers.Now.Actor, zone.Id, cancellationToken);
-        return null;
+        return whereabouts.MoveAsync(speakers.Now.Actor, zone.Id, cancellationToken);
     }
 
-    private async Task<Reply?> PressAsync(string text, CancellationToken cancellationToken)
+    private Task PressAsync(string text, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
         var (buttons, message) = speakers.Now.Latest;
-        if (!int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) || number < 1 || number > buttons.Count)
-        {
-            return TerminalTexts.NoSuchButton(buttons.Count);
-        }
-
-        return await pipeline.HandleAsync(
-            new ButtonPressed(ChatSession.NewEventId(), speakers.Now.Actor, buttons[number - 1].Action, message), cancellationToken);
+        return int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count
+            ? pipeline.HandleAsync(
+                new ButtonPressed(ChatSession.NewEventId(), speakers.Now.Actor, buttons[number - 1].Action, message), show, cancellationToken)
+            : show(TerminalTexts.NoSuchButton(buttons.Count));
     }
 
-    private async Task<Reply?> FillAsync(string text, CancellationToken cancellationToken)
+    private Task FillAsync(string text, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
         if (speakers.Now.OpenForm is not { } form)
         {
-            return TerminalTexts.NoForm();
+            return show(TerminalTexts.NoForm());
         }
 
         var fields = form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!, StringComparer.OrdinalIgnoreCase);
@@ -143,29 +137,28 @@ public sealed class AtLines(CommandPipeline pipeline, Speakers speakers, IConver
             var at = pair.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0)
             {
-                return TerminalTexts.FillLooksLike(form);
+                return show(TerminalTexts.FillLooksLike(form));
             }
 
-            fields[pair[..at].Trim()] = pair[(at + 1)..].Trim();
+            var name = pair[..at].Trim();
+            fields[form.Fields.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name] = pair[(at + 1)..].Trim();
         }
 
-        return await SubmitAsync(form, fields, cancellationToken);
+        return SubmitAsync(form, fields, show, cancellationToken);
     }
 
-    /// <summary>Sends a form. It is closed then, unless the answer asks for more.</summary>
-    public async Task<Reply> SubmitAsync(Form form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    /// <summary>Sends a form and shows the answer. It is closed then, unless the answer asks for more.</summary>
+    public async Task SubmitAsync(
+        Form form, IReadOnlyDictionary<string, string> fields, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
-        var reply = await pipeline.HandleAsync(
-            new FormSubmitted(ChatSession.NewEventId(), speakers.Now.Actor, form.Name, fields)
-            {
-                Files = NamedFile.Of(pipeline.FileNamedIn(form.Name, fields)),
-            },
-            cancellationToken);
+        var submitted = new FormSubmitted(ChatSession.NewEventId(), speakers.Now.Actor, form.Name, fields)
+        {
+            Files = NamedFile.Of(pipeline.FileNamedIn(form.Name, fields)),
+        };
+        var reply = await pipeline.HandleAsync(submitted, show, cancellationToken);
         if (reply.Form is null)
         {
             speakers.Now.OpenForm = null;
         }
-
-        return reply;
     }
 }

@@ -11,16 +11,17 @@ namespace CoachBot.Terminal;
 /// line by what it causes, then by one clock line.
 /// </summary>
 public sealed class ChatSession(
-    CommandPipeline pipeline, ICoachStore store, IHostPresence host, Speakers speakers, IMessageView view, IConversationClock clock)
+    CommandPipeline pipeline, Whereabouts whereabouts, ICoachStore store, IHostPresence host, Speakers speakers, IMessageView view,
+    IConversationClock clock)
 {
-    private readonly AtLines _atLines = new(pipeline, speakers, clock);
+    private readonly AtLines _atLines = new(pipeline, whereabouts, speakers, clock);
     private readonly ExportFolder _exports = new(store.SidePath("exports"));
     private Instant _told = clock.Now;
 
     /// <summary>Takes the first speaker in and shows what fell due while nobody was here.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await pipeline.ArriveAsync(speakers.Now.Actor, cancellationToken);
+        await whereabouts.ArriveAsync(speakers.Now.Actor, cancellationToken);
         await clock.SettleAsync(cancellationToken);
     }
 
@@ -29,13 +30,11 @@ public sealed class ChatSession(
     {
         if (!line.StartsWith('@'))
         {
-            var reply = await pipeline.HandleAsync(
-                new CommandInvoked(NewEventId(), speakers.Now.Actor, line)
-                {
-                    Files = NamedFile.Of(pipeline.FileNamedIn(line)),
-                },
-                cancellationToken);
-            await ShowReplyAsync(reply, cancellationToken);
+            var said = new CommandInvoked(NewEventId(), speakers.Now.Actor, line)
+            {
+                Files = NamedFile.Of(pipeline.FileNamedIn(line)),
+            };
+            await pipeline.HandleAsync(said, reply => ShowReplyAsync(reply, cancellationToken), cancellationToken);
             await CauseAsync(null, cancellationToken);
             return;
         }
@@ -55,7 +54,7 @@ public sealed class ChatSession(
     /// <summary>Sends a form; it stays open where the answer asks for more.</summary>
     public async Task SubmitAsync(Form form, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
-        await ShowReplyAsync(await _atLines.SubmitAsync(form, fields, cancellationToken), cancellationToken);
+        await _atLines.SubmitAsync(form, fields, reply => ShowReplyAsync(reply, cancellationToken), cancellationToken);
         await CauseAsync(null, cancellationToken);
     }
 
@@ -66,9 +65,10 @@ public sealed class ChatSession(
     {
         try
         {
-            if (atLine is not null && await _atLines.HandleAsync(atLine, (await ReaderAsync(cancellationToken)).Zone, cancellationToken) is { } answer)
+            if (atLine is not null)
             {
-                await ShowReplyAsync(answer, cancellationToken);
+                var zone = (await ReaderAsync(cancellationToken)).Zone;
+                await _atLines.HandleAsync(atLine, zone, reply => ShowReplyAsync(reply, cancellationToken), cancellationToken);
             }
 
             await clock.SettleAsync(cancellationToken);
@@ -113,10 +113,17 @@ public sealed class ChatSession(
     private async Task ShowAsync(MessageKind kind, Reply content, CancellationToken cancellationToken)
     {
         var reader = await ReaderAsync(cancellationToken);
-        view.Show(new ShownMessage("r" + NewEventId()[..12], clock.Now, reader.Name, null, kind, content, reader, null)
+        IReadOnlyList<string> files = [];
+        try
         {
-            Files = _exports.Write(content.Attachments, reader.Name, clock.Now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime),
-        });
+            files = _exports.Write(content.Attachments, reader.Name, clock.Now.InZone(DateTimeZoneProviders.Tzdb[reader.Zone]).LocalDateTime);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            content = content with { Blocks = [new Block.Text(TerminalTexts.NotWritten(fault.Message)), .. content.Blocks] };
+        }
+
+        view.Show(new ShownMessage("r" + NewEventId()[..12], clock.Now, reader.Name, null, kind, content, reader, null) { Files = files });
         view.Flush();
     }
 

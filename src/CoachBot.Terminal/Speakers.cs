@@ -3,10 +3,16 @@ namespace CoachBot.Terminal;
 /// <summary>Everybody who has spoken at this terminal, and who speaks now.</summary>
 public sealed class Speakers(string first, string zone)
 {
+    public const int LongestName = 80;
+
     private readonly Dictionary<string, Speaker> _byAccount = new(StringComparer.Ordinal) { [first.ToLowerInvariant()] = new Speaker(first, zone) };
     private string _now = first.ToLowerInvariant();
 
     public Speaker Now => _byAccount[_now];
+
+    /// <summary>A name as it was typed, also as a mention; null where it is none.</summary>
+    public static string? NameOf(string text) =>
+        text.Trim().TrimStart('@').Trim() is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl) ? name : null;
 
     public Speaker OfAccount(string account) => _byAccount.TryGetValue(account, out var known) ? known : Add(account);
 

@@ -28,6 +28,14 @@ public static class TerminalTexts
 
     public static Reply NotBackwards() => Reply.Say($"The clock only goes forward. A later time works.");
 
+    public static Reply TooFar() => Reply.Say($"The virtual clock ends with the year {AtLines.LastYear.ToString(System.Globalization.CultureInfo.InvariantCulture)}. A shorter time works.");
+
+    public static Reply NoName() => Reply.Say($"A name has up to {Speakers.LongestName} characters and stands on one line: @as alice works.");
+
+    /// <summary>Above an answer whose files could not be written.</summary>
+    public static Line NotWritten(string why) =>
+        Line.Of($"The files of this answer could not be written ({why.TrimEnd('.')}). Make room there, or let me write there, then ask again.");
+
     public static Reply UnknownAtLine(string line) =>
         Reply.Say($"I can't read “{(line.Length <= 60 ? line : line[..60] + "…")}”. These work: @advance 3d, @until 2026-01-09T21:00, @down 6h, @as alice, @zone Asia/Tokyo, @press 2, @fill field=value; …");
 

@@ -48,10 +48,10 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
     public static Actor ActorOf(int member) => new("bench", $"W{member / 8}", $"A{member}", $"Member {member}", "Europe/London");
 
     public Task<Reply> SayAsync(Actor actor, string text, IncomingFile? file = null) =>
-        _pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref _events)}", actor, text) { Files = file is null ? [] : [file] }, CancellationToken.None);
+        _pipeline.HandleAsync(new CommandInvoked($"E{Interlocked.Increment(ref _events)}", actor, text) { Files = file is null ? [] : [file] }, Shown, CancellationToken.None);
 
     public Task<Reply> PressAsync(Actor actor, ActionId action) =>
-        _pipeline.HandleAsync(new ButtonPressed($"E{Interlocked.Increment(ref _events)}", actor, action, null), CancellationToken.None);
+        _pipeline.HandleAsync(new ButtonPressed($"E{Interlocked.Increment(ref _events)}", actor, action, null), Shown, CancellationToken.None);
 
     public Task<int> TickAsync() => _agenda.TickAsync(Store, Clock.Now, CancellationToken.None);
 
@@ -69,4 +69,6 @@ internal sealed class Coach : IChatPlatform, IAsyncDisposable
     public Task<string?> FindSentAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static Task Shown(Reply reply) => Task.CompletedTask;
 }

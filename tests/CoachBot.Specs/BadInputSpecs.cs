@@ -29,6 +29,7 @@ public sealed class BadInputSpecs
         { "away 2025-11-01 to 2025-11-05", "on works" },
 
         { "goal add leads from 8 to 8 by 30 June", "name a target that is some steps away" },
+        { "goal add qualified leads from 8 to 8 by 30 June", "name a target that is some steps away" },
         { "goal add €1.200 sales by 30 June", "1.2 or 1,200" },
         { "record leads €1.200", "1.2 or 1,200" },
         { "record nonsense 12", "qualified leads" },
@@ -71,6 +72,9 @@ public sealed class BadInputSpecs
         { "@press 99", "@press 1" },
         { "@dance", "@advance 3d" },
         { "@zone Europe/Londn", "Europe/London" },
+        { "@as be\u0007n", "stands on one line" },
+        { "@as " + new string('x', 81), "up to 80 characters" },
+        { "@advance 999999w", "the year 2200" },
     };
 
     [Theory]
@@ -159,8 +163,8 @@ public sealed class BadInputSpecs
 
         foreach (var line in new[] { "goal show 1", "goal close 1", "goal edit 1 to 40", "progress G1", "record leads 12" })
         {
-            var reply = await chat.Pipeline.HandleAsync(new CommandInvoked(line, other, line), CancellationToken.None);
-            Assert.DoesNotContain("G1 qualified leads", TextOf(reply));
+            var answer = await chat.Pipeline.AnswerAsync(new CommandInvoked(line, other, line), CancellationToken.None);
+            Assert.DoesNotContain("G1 qualified leads", TextOf(answer.Reply));
         }
 
         Assert.Equal(before, StoreDump.Of(chat.StorePath).Where(row => row.StartsWith("goals:", StringComparison.Ordinal)));

@@ -91,6 +91,8 @@ public sealed class ChatContractSpecs : IDisposable
     [InlineData("--zone", "Nowhere", "Europe/London")]
     [InlineData("--simulate", "tomorrow", "2026-01-05T08:00")]
     [InlineData("--simulate", "2026-02-30T08:00", "2026-01-05T08:00")]
+    [InlineData("--simulate", "9999-12-31T23:59", "1900 to 2200")]
+    [InlineData("--as", "two\nlines", "--as Ada")]
     public async Task What_can_not_be_started_is_refused_with_what_would_work(string option, string value, string works)
     {
         using var chat = ChatProcess.Start(Store, option, value);
@@ -111,6 +113,32 @@ public sealed class ChatContractSpecs : IDisposable
             Assert.Contains("--simulate", Text(answer[0], "text"), StringComparison.Ordinal);
         }
 
+        Assert.Equal(0, (await chat.FinishAsync()).Code);
+    }
+
+    [Fact]
+    public async Task Who_speaks_may_be_named_like_a_mention()
+    {
+        using var chat = ChatProcess.Start(Store, [.. Monday[..4], "--as", "@maria", "--json"]);
+
+        Assert.Equal("maria", Text((await chat.SayAsync("today"))[0], "to"));
+        await chat.SayAsync("@as @ben");
+        Assert.Equal("ben", Text((await chat.SayAsync("today"))[0], "to"));
+        Assert.Equal(0, (await chat.FinishAsync()).Code);
+    }
+
+    [Theory]
+    [InlineData("@advance 999999w 999999w 999999w")]
+    [InlineData("@down 9999w")]
+    [InlineData("@until 9999-12-31")]
+    public async Task No_line_takes_the_clock_out_of_its_years(string line)
+    {
+        using var chat = ChatProcess.Start(Store, Monday);
+
+        var answer = await chat.SayAsync(line);
+
+        Assert.Equal(["reply", "clock"], answer.Select(Kind));
+        Assert.Equal("2026-01-05T08:00:00+00:00", Text(answer[1], "at"));
         Assert.Equal(0, (await chat.FinishAsync()).Code);
     }
 

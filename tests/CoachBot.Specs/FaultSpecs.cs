@@ -29,6 +29,17 @@ public sealed class FaultSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_note_of_what_was_shown_that_cannot_be_written_is_named()
+    {
+        var shown = Directory.CreateDirectory(Path.ChangeExtension(Store, "shown")).FullName;
+
+        var sentence = await RefusesAsync(Store);
+
+        Assert.StartsWith($"{shown} cannot be written (", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("Let the user that runs CoachBot write it, or choose another file with Store__Sqlite.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_an_overwritten_header_is_named()
     {
         await MakeStoreAsync();

@@ -55,4 +55,16 @@ public sealed class RecordDaySpecs
 
         Assert.Equal("2026-01-07", (await chat.AskAsync("record leads yesterday")).Field("date"));
     }
+
+    [Theory]
+    [InlineData("leads += 3", "leads: 12 → 15")]
+    [InlineData("leads -= 2", "leads: 12 → 10")]
+    [InlineData("record leads +=3", "leads: 12 → 15")]
+    public async Task A_number_is_added_to_as_programmers_write_it(string line, string change)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "record leads 12");
+
+        Assert.Contains(change, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
 }

@@ -19,6 +19,31 @@ public sealed class TerminalSpecs
     }
 
     [Fact]
+    public async Task An_export_that_cannot_be_written_is_said_and_the_conversation_goes_on()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(chat.Folder, "exports"), "in the way");
+
+        var export = await chat.AskAsync("export");
+
+        Assert.Matches(@"^The files of this answer could not be written \(.+\)\. Make room there, or let me write there, then ask again\.", export.Text);
+        Assert.Empty(export.Files);
+        Assert.Contains("Check-in 1", (await chat.AskAsync("log 10m")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_right_in_a_form_stays_in_it_beside_what_is_not()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("log");
+
+        var asked = (await chat.SayAsync("@fill Minutes=20; colour=red"))[0];
+        Assert.Contains("log has no field “colour”.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("How long: 20", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("20 min", (await chat.SayAsync("@fill minutes=20; channel=forum"))[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_is_told_once_what_fell_due_and_each_channel_is_named_once()
     {
         var folder = Directory.CreateTempSubdirectory("coachbot-");

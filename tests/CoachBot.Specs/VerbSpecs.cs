@@ -62,6 +62,19 @@ public sealed class VerbSpecs : IDisposable
         Assert.Equal((1, $"{_program.Store} already exists. Name a new file for the backup."), (outcome.Code, outcome.Error.Trim()));
     }
 
+    [Theory]
+    [InlineData("db backup \"\"")]
+    [InlineData("db export \" \"")]
+    public async Task A_target_without_a_name_is_asked_for(string arguments)
+    {
+        await _program.TalkAsync();
+
+        var outcome = await _program.RunAsync(arguments);
+
+        Assert.Equal((1, ""), (outcome.Code, outcome.Output));
+        Assert.Matches(@"^That names nothing\. `coachbot db (backup|export) \S+` works\.$", outcome.Error.Trim());
+    }
+
     [Fact]
     public async Task A_figure_that_is_wrong_is_named_when_I_verify()
     {
@@ -201,7 +214,30 @@ public sealed class VerbSpecs : IDisposable
 
     [Fact]
     public async Task Ctrl_C_ends_the_program_without_a_word() =>
-        Assert.Equal(130, await Hosting.Faults.GuardAsync(_ => throw new OperationCanceledException(), CancellationToken.None));
+        Assert.Equal((130, ""), await GuardAsync(new OperationCanceledException()));
+
+    [Fact]
+    public async Task Output_that_can_not_be_written_is_a_sentence()
+    {
+        var (code, error) = await GuardAsync(new UnauthorizedAccessException("Denied.", new IOException("No space left on device")));
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            "The input could not be read, or the output not be written (No space left on device). See to it, then start CoachBot again.", error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_fault_that_nobody_foresaw_is_a_sentence_with_a_file_for_whoever_mends_it()
+    {
+        var (code, error) = await GuardAsync(new InvalidOperationException("Odd\nthings."));
+
+        Assert.Equal(1, code);
+        var sentence = Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.StartsWith("CoachBot ended by a fault of its own: Odd things. Please report it with ", sentence, StringComparison.Ordinal);
+        var file = sentence.Split(' ')[^1].TrimEnd('.');
+        Assert.Contains(nameof(InvalidOperationException), await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        File.Delete(file);
+    }
 
     [Fact]
     public async Task Every_default_of_the_settings_file_is_the_programs_own()
@@ -213,6 +249,12 @@ public sealed class VerbSpecs : IDisposable
         Assert.Equal(
             Hosting.LogOptions.Of(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).ToString(),
             json.RootElement.GetProperty("Log").GetProperty("Level").GetString());
+    }
+
+    private static async Task<(int Code, string Error)> GuardAsync(Exception fault)
+    {
+        var errors = new StringWriter();
+        return (await Hosting.Faults.GuardAsync(_ => throw fault, errors, CancellationToken.None), errors.ToString());
     }
 
     private static string Root(string path)

@@ -184,6 +184,22 @@ public class SpectreRendererTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
             Show(60, Everywhere(text)).Split('\n').All(line => TextWidth.Of(line) <= 60)).QuickCheckThrowOnFailure();
 
+    // A character of two columns has no place in a column of one, and would be tried there for ever.
+    [Fact]
+    public async Task A_terminal_however_narrow_shows_a_table_of_wide_characters()
+    {
+        foreach (var columns in Enumerable.Range(1, 9))
+        {
+            var table = new Block.Table(
+                [.. Enumerable.Repeat("Heading", columns)],
+                [[.. Enumerable.Repeat(Line.Plain("cell"), columns - 1), Line.Plain(string.Concat(Enumerable.Repeat("日本語", 10)))]]);
+            foreach (var width in Enumerable.Range(5, 60))
+            {
+                await Task.Run(() => Show(width, Reply.Of(table))).WaitAsync(TimeSpan.FromSeconds(20));
+            }
+        }
+    }
+
     private static void AssertShown(int width, Reply reply, string expected) => Assert.Equal(expected, Show(width, reply));
 
     private static string Show(int width, Reply reply)

@@ -18,11 +18,21 @@ public sealed partial class CommandPipeline(
     ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, Undelivered undelivered,
     TimeProvider time, ILogger<CommandPipeline> logger)
 {
-    /// <summary>What an event is answered with, for a place where each answer arrives.</summary>
-    public async Task<Reply> HandleAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    /// <summary>Answers an event where showing is all that an answer needs; what stands below it because it was missed is told once it is shown.</summary>
+    public async Task<Reply> HandleAsync(ChatEvent chatEvent, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
         var answer = await AnswerAsync(chatEvent, cancellationToken);
-        await undelivered.SettleAsync(answer, isTaken: true, cancellationToken);
+        var isShown = false;
+        try
+        {
+            await show(answer.Reply);
+            isShown = true;
+        }
+        finally
+        {
+            await undelivered.SettleAsync(answer, isShown, cancellationToken);
+        }
+
         return answer.Reply;
     }
 
@@ -73,39 +83,6 @@ public sealed partial class CommandPipeline(
 
     /// <summary>What a form names for a file, where its command takes one.</summary>
     public string? FileNamedIn(string form, IReadOnlyDictionary<string, string> fields) => FileNames.In(form, fields, catalog);
-
-    /// <summary>Takes someone in who has not spoken yet.</summary>
-    public Task ArriveAsync(Actor actor, CancellationToken cancellationToken) =>
-        store.InTransactionAsync(
-            session =>
-            {
-                var isNew = session.FindAccount(actor) is null;
-                if (isNew)
-                {
-                    Admission.TakeIn(session, actor, Now());
-                    agenda.SaveAll(session, Now());
-                }
-
-                return isNew;
-            },
-            cancellationToken);
-
-    /// <summary>Moves a member to another zone, as their platform tells it; <c>undo</c> does not know of it.</summary>
-    public Task MoveAsync(Actor actor, string zone, CancellationToken cancellationToken) =>
-        store.InTransactionAsync(
-            session =>
-            {
-                var now = Now();
-                var (book, _) = arrivals.Arrive(session, new CommandInvoked("", actor, ""), "", now);
-                var before = book.Member;
-                book.Change(before with { Settings = before.Settings with { Zone = zone } });
-                book.OpenToday(now);
-                book.Note("settings.changed", now, book.Id.Value, rule: "zone");
-                WaitingNotices.Follow(session, book, before, now);
-                agenda.SaveAll(session, now, book);
-                return true;
-            },
-            cancellationToken);
 
     private async Task<Reply> QueryAsync(ChatEvent chatEvent, Call call, Asker asker, CancellationToken cancellationToken)
     {

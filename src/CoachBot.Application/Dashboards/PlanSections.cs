@@ -18,7 +18,7 @@ internal static class PlanSections
         var own = plan.Find(context.Member.Id);
         return new Section(
             [
-                new Block.Heading(PlanTexts.Heading(plan)),
+                new Block.Heading(PlanProposalTexts.Heading(plan)),
                 .. PlanBlocks.Now(context, plan, content),
                 .. own is null ? [] : PlanBlocks.Own(context, plan, own),
                 .. PlanBlocks.All(context, plan),

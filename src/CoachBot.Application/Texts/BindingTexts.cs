@@ -9,7 +9,7 @@ public static class BindingTexts
     private const int Longest = 60;
 
     public static Line NoField(CommandDefinition definition, string name) =>
-        Line.Of($"`{definition.Path}` has no field “{name}”. It has {string.Join(", ", definition.Parameters.Select(p => p.Name))}.");
+        Line.Of($"`{definition.ShortPath}` has no field “{Shorten(name)}”. It has {string.Join(", ", definition.Parameters.Select(p => p.Name))}.");
 
     public static Line NoOption(CommandDefinition definition, string name) => definition.Parameters.Count == 0
         ? Line.Of($"`{definition.Path}` knows no --{Shorten(name)}. It takes none.")

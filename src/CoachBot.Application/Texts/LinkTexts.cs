@@ -24,7 +24,7 @@ public static class LinkTexts
     public static Line WrongCode() =>
         Line.Of($"That code is not good. It may be mistyped, used, or older than {MinutesGood} minutes: ask for another where you got it.");
 
-    public static Line TooManyTries() => Line.Of($"Too many wrong codes came from here. I take the next one in an hour.");
+    public static Line TooManyTries() => Line.Of($"Too many of the codes were wrong. I take the next one in an hour.");
 
     public static Line OwnCode() => Line.Of($"That code is to be entered on the other side, not here.");
 

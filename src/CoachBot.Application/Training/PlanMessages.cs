@@ -24,7 +24,7 @@ internal static class PlanMessages
         List<Block> blocks =
         [
             new Block.Text(PlanTexts.NewWeek(plan, content.AboutWeek(plan.Key, plan.Weeks.Count - plan.Step - 1))),
-            new Block.Text(PlanTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, commitment.Schedule))),
+            new Block.Text(PlanProposalTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, commitment.Schedule))),
         ];
         if (PlanBlocks.Why(plan).ToList() is { Count: > 0 } why)
         {
@@ -62,8 +62,8 @@ internal static class PlanMessages
         yield return PlanTexts.Ends(plan);
         if (plan.Goal is { } id && team.Goals.Find(id) is { IsOpen: true } goal)
         {
-            yield return PlanTexts.AgainstGoal(plan, goal);
-            yield return PlanTexts.Forecast(GoalFigures.Of(reader, team, goal, now).Forecast);
+            yield return PlanProposalTexts.AgainstGoal(plan, goal);
+            yield return PlanProposalTexts.Forecast(GoalFigures.Of(reader, team, goal, now).Forecast);
         }
     }
 

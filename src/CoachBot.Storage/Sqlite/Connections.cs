@@ -49,10 +49,16 @@ internal static class Connections
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
+    /// <param name="path">The file; it is made where there is none.</param>
+    /// <param name="check">Looks whether the file is ours, before anything of it is changed; not needed where it was looked at before.</param>
     /// <exception cref="SqliteException">The file cannot be opened, written or understood.</exception>
-    /// <exception cref="StoreException">The file system cannot carry a write-ahead log.</exception>
-    public static SqliteUnit OpenWriter(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, unit =>
+    /// <exception cref="StoreException">The file is read-only, or the file system cannot carry a write-ahead log.</exception>
+    public static SqliteUnit OpenWriter(string path, Action<SqliteUnit>? check = null) => Open(path, SqliteOpenMode.ReadWriteCreate, unit =>
     {
+        // Even a look would leave an index of the log beside the file, as read-only as it is, which stays so when the file is put right.
+        if (raw.sqlite3_db_readonly(unit.Connection.Handle, "main") == 1)
+            throw StoreFaults.IsReadOnly(path);
+        check?.Invoke(unit);
         var mode = unit.QuerySingleOrDefault("PRAGMA journal_mode=WAL", row => row.GetString(0));
         if (mode != "wal")
             throw new StoreException($"{path} is on a file system that cannot share memory (a network drive?). Choose a file on a local disk with Store__Sqlite.");

@@ -32,6 +32,17 @@ internal sealed class Schema
         unit.Execute("PRAGMA foreign_keys=ON");
     }
 
+    /// <summary>For writers, before they change anything: the file is ours or empty, and no newer than the program.</summary>
+    public void RequireUsable(SqliteUnit unit, string path) => CheckedVersion(unit, path);
+
+    /// <summary>Whether a file holds a store of any version. Other programs may have a table of that name, too.</summary>
+    public static bool IsOurs(SqliteUnit unit) => unit.QuerySingleOrDefault(
+        "SELECT count(*) FROM pragma_table_info('schema_migrations') WHERE name IN ('number', 'name', 'hash')", row => row.GetInt32(0)) == 3;
+
+    /// <summary>Whether nobody has made anything in a file.</summary>
+    public static bool IsEmpty(SqliteUnit unit) =>
+        unit.QuerySingleOrDefault("SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table')", row => row.GetBoolean(0));
+
     /// <summary>For readers, who cannot bring an old file up to date.</summary>
     public void RequireCurrent(SqliteUnit unit, string path)
     {
@@ -43,12 +54,9 @@ internal sealed class Schema
     private int CheckedVersion(SqliteUnit unit, string path)
     {
         var version = unit.QuerySingleOrDefault("PRAGMA user_version", row => row.GetInt32(0));
-        var tables = unit.Query("SELECT name FROM sqlite_schema WHERE type='table'", row => row.GetString(0));
-        if (!tables.Contains("schema_migrations"))
+        if (!IsOurs(unit))
         {
-            return tables.Count == 0 && version == 0
-                ? 0
-                : throw new StoreException($"{path} is a database of another program. Choose another file with Store__Sqlite.");
+            return IsEmpty(unit) && version == 0 ? 0 : throw StoreFaults.IsForeign(path);
         }
         if (version > _migrations.Count)
         {
@@ -57,7 +65,7 @@ internal sealed class Schema
         }
         foreach (var (number, hash) in unit.Query("SELECT number, hash FROM schema_migrations", row => (row.GetInt32(0), row.GetString(1))))
         {
-            if (number > version || hash != _migrations[number - 1].Hash)
+            if (number < 1 || number > version || hash != _migrations[number - 1].Hash)
             {
                 throw new StoreException(
                     $"{path} was made with another text of migration {number} than this CoachBot has. Start the version that made it, or restore a backup.");

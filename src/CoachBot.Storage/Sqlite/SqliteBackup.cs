@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CoachBot.Storage.Sqlite;
 
@@ -9,7 +10,7 @@ public static class SqliteBackup
     /// Copies one moment of the database to a new file that stands alone (no log beside it) and has passed SQLite's integrity check.
     /// The target appears only when it is complete.
     /// </summary>
-    /// <exception cref="StoreException">The source is missing or damaged, the target exists, or it cannot be written.</exception>
+    /// <exception cref="StoreException">The source is missing, damaged or no store, the target exists, or it cannot be written.</exception>
     public static void CopyTo(string path, string target)
     {
         path = Path.GetFullPath(path);
@@ -21,6 +22,10 @@ public static class SqliteBackup
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             CopyWhole(source, path, target);
+        }
+        catch (SqliteException full) when (full.SqliteErrorCode == raw.SQLITE_FULL)
+        {
+            throw new StoreException($"The disk that was to hold the backup {target} is full. Free some space, or name a file on another disk.", full);
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -51,13 +56,18 @@ public static class SqliteBackup
 
     private static SqliteUnit OpenSource(string path)
     {
+        SqliteUnit? source = null;
         try
         {
-            return Connections.OpenExisting(path);
+            source = Connections.OpenExisting(path);
+            return Schema.IsOurs(source) ? source
+                : Schema.IsEmpty(source) ? throw new StoreException($"{path} is empty: there is nothing to back up. Name an existing file with Store__Sqlite.")
+                : throw StoreFaults.IsForeign(path);
         }
-        catch (SqliteException fault)
+        catch (Exception fault)
         {
-            throw StoreFaults.Explain(fault, path);
+            source?.Close();
+            throw StoreFaults.Translate(fault, path);
         }
     }
 
@@ -73,7 +83,7 @@ public static class SqliteBackup
             unit.QuerySingleOrDefault("PRAGMA journal_mode=DELETE", row => row.GetString(0));
             var findings = unit.Query("PRAGMA integrity_check(1)", row => row.GetString(0));
             if (findings is not ["ok"])
-                throw new StoreException($"{path} is damaged ({findings[0]}), so no backup was made. Restore an earlier backup.");
+                throw new StoreException($"{path} is damaged ({findings[0].Split('\n')[^1]}), so no backup was made. Restore an earlier backup.");
         }
         finally
         {

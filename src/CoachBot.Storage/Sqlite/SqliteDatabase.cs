@@ -42,7 +42,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public static SqliteDatabase Open(string path, IReadOnlyList<Migration> migrations)
     {
         var schema = new Schema(migrations);
-        path = System.IO.Path.GetFullPath(path);
+        path = FullPathOf(path);
         DatabaseLock? _held = null;
         SqliteUnit? unit = null;
         try
@@ -51,7 +51,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
                 throw StoreFaults.IsFolder(path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             _held = DatabaseLock.Take(path);
-            unit = Connections.OpenWriter(path);
+            unit = Connections.OpenWriter(path, opened => schema.RequireUsable(opened, path));
             schema.Migrate(unit, path);
             var changes = new ChangeCount();
             return new SqliteDatabase(path, _held, new GroupCommit(new Committer(path, unit, changes)), changes);
@@ -71,7 +71,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public static SqliteDatabase OpenReadOnly(string path, IReadOnlyList<Migration> migrations)
     {
         var schema = new Schema(migrations);
-        path = System.IO.Path.GetFullPath(path);
+        path = FullPathOf(path);
         SqliteUnit? unit = null;
         try
         {
@@ -154,5 +154,20 @@ public sealed class SqliteDatabase : IAsyncDisposable
         if (_writer is not null)
             await _writer.DisposeAsync().ConfigureAwait(false);
         _held?.Dispose();
+    }
+
+    /// <summary>A link and what it points to are one file: both names must find the same lock.</summary>
+    private static string FullPathOf(string path)
+    {
+        path = System.IO.Path.GetFullPath(path);
+        try
+        {
+            return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        }
+        catch (IOException)
+        {
+            // A link in a circle can't be opened either, which is told then.
+            return path;
+        }
     }
 }

@@ -32,6 +32,12 @@ public static class StoreFaults
     /// <summary>For a path that a file cannot have.</summary>
     internal static StoreException IsFolder(string path) => new($"{path} is a folder. Name a file in it with Store__Sqlite.");
 
+    /// <summary>For a file that may be read only.</summary>
+    internal static StoreException IsReadOnly(string path) => new(ReadOnly(path));
+
+    /// <summary>For a file that is somebody else's.</summary>
+    internal static StoreException IsForeign(string path) => new($"{path} is a database of another program. Choose another file with Store__Sqlite.");
+
     /// <summary>Whether the store is at fault, not the statement that was run: what a constraint or wrong SQL reports is the caller's.</summary>
     internal static bool IsStoreFault(SqliteException fault) => fault.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_READONLY
         or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_NOMEM
@@ -53,8 +59,7 @@ public static class StoreFaults
     private static string Sentence(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => DiskFull(path),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
-            $"{path} is read-only. Let the user that runs CoachBot write it and its folder, or {ChooseAnother}.",
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => ReadOnly(path),
         raw.SQLITE_CORRUPT => $"{path} is damaged. {RestoreBackup}",
         raw.SQLITE_NOTADB => $"{path} is not an SQLite database. Restore a backup in its place, or {ChooseAnother}.",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL =>
@@ -69,6 +74,9 @@ public static class StoreFaults
         File.Exists(path)
         ? $"{path} cannot be opened. Let the user that runs CoachBot read and write it and its folder, or {ChooseAnother}."
         : NotWritable(path);
+
+    private static string ReadOnly(string path) =>
+        $"{path} is read-only. Let the user that runs CoachBot write it and its folder, or {ChooseAnother}.";
 
     private static string DiskFull(string path) =>
         $"The disk that holds {path} is full, so the latest change was not kept. Free some space, then try again.";

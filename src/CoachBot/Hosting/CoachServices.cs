@@ -40,6 +40,7 @@ public static class CoachServices
         services.AddSingleton<LostAnswers>();
         services.AddSingleton<AnswerFate>();
         services.AddSingleton<CommandPipeline>();
+        services.AddSingleton<Whereabouts>();
         services.AddSingleton<Completer>();
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<DashboardReader>();

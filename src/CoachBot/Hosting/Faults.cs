@@ -10,7 +10,10 @@ public static class Faults
     /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
     public const int Interrupted = 130;
 
-    public static async Task<int> GuardAsync(Func<CancellationToken, Task<int>> program, CancellationToken cancellationToken)
+    /// <param name="program">All that is done.</param>
+    /// <param name="errors">Where the sentence goes.</param>
+    /// <param name="cancellationToken">Ends the program.</param>
+    public static async Task<int> GuardAsync(Func<CancellationToken, Task<int>> program, TextWriter errors, CancellationToken cancellationToken)
     {
         try
         {
@@ -20,10 +23,34 @@ public static class Faults
         {
             return Interrupted;
         }
-        catch (Exception fault) when (fault is IPersonalFault)
+        catch (Exception fault)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await errors.WriteLineAsync(SentenceOf(fault));
             return Refused;
+        }
+    }
+
+    /// <summary>The store's faults have sentences of their own: what is left of the file system's are those of the input and the output.</summary>
+    private static string SentenceOf(Exception fault) => fault switch
+    {
+        IPersonalFault => fault.Message,
+        IOException or UnauthorizedAccessException =>
+            $"The input could not be read, or the output not be written ({(fault.InnerException ?? fault).Message.TrimEnd('.')}). See to it, then start CoachBot again.",
+        _ => $"CoachBot ended by a fault of its own: {fault.Message.ReplaceLineEndings(" ")} {Kept(fault)}",
+    };
+
+    /// <summary>What a report needs is put into a file, for whoever mends it.</summary>
+    private static string Kept(Exception fault)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"coachbot-fault-{Guid.NewGuid():N}.txt");
+        try
+        {
+            File.WriteAllText(path, fault.ToString());
+            return $"Please report it with {path}.";
+        }
+        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        {
+            return "Please report it.";
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class FileLogging(string path, TimeProvider time) : ILoggerProvide
             {
                 File.AppendAllText(path, line);
             }
-            catch (IOException)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 // A log that can't be written must not end a conversation.
             }

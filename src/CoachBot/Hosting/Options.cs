@@ -16,7 +16,7 @@ public sealed record StoreOptions(string Sqlite)
             throw new StartRefusedException("Store__Postgres is set, but this version keeps its store in SQLite only. Unset it, and name a file with Store__Sqlite.");
         }
 
-        return new StoreOptions(configuration["Store:Sqlite"] is { Length: > 0 } path ? path : Default);
+        return new StoreOptions(configuration["Store:Sqlite"] is { } path && !string.IsNullOrWhiteSpace(path) ? path : Default);
     }
 }
 

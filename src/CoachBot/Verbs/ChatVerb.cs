@@ -19,7 +19,7 @@ namespace CoachBot.Verbs;
 /// <param name="Simulate">The local time at which a virtual clock starts; null for the real clock.</param>
 public sealed record ChatOptions(string Name, string Zone, Instant? Simulate, bool Json)
 {
-    /// <exception cref="StartRefusedException">The zone or the time can't be read.</exception>
+    /// <exception cref="StartRefusedException">The name, the zone or the time can't be read.</exception>
     public static ChatOptions Of(string? name, string? zone, string? simulate, bool json)
     {
         var id = zone is null ? SystemZone()
@@ -31,9 +31,10 @@ public sealed record ChatOptions(string Name, string Zone, Instant? Simulate, bo
                 _ => throw new StartRefusedException($"There is no zone '{zone}'. --zone Europe/London works."),
             };
         Instant? start = simulate is null ? null
-            : AtLines.InstantOf(simulate, id) ?? throw new StartRefusedException($"'{simulate}' is no local time. --simulate 2026-01-05T08:00 works.");
-        var who = string.IsNullOrWhiteSpace(name) ? Environment.UserName : name.Trim();
-        return new ChatOptions(who.Length is > 0 and <= 80 && !who.Any(char.IsControl) ? who : "you", id, start, json);
+            : AtLines.InstantOf(simulate, id) ?? throw new StartRefusedException($"'{simulate}' is no local time of the years {AtLines.FirstYear} to {AtLines.LastYear}. --simulate 2026-01-05T08:00 works.");
+        var who = string.IsNullOrWhiteSpace(name) ? Speakers.NameOf(Environment.UserName) ?? "you"
+            : Speakers.NameOf(name) ?? throw new StartRefusedException($"A name has up to {Speakers.LongestName} characters and stands on one line: --as Ada works.");
+        return new ChatOptions(who, id, start, json);
     }
 
     private static string SystemZone() => DateTimeZoneProviders.Tzdb.GetSystemDefault().Id;
@@ -143,10 +144,24 @@ public static class ChatVerb
             services.AddSingleton(view ?? (options.Json ? new JsonView(writer) : new PlainView(writer)));
         }
 
-        services.AddSingleton(provider => new TerminalPlatform(
-            provider.GetRequiredService<IMessageView>(), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<ICoachStore>().SidePath("shown")));
+        services.AddSingleton(PlatformOf);
         services.AddSingleton<Application.Chat.IChatPlatform>(provider => provider.GetRequiredService<TerminalPlatform>());
         services.AddSingleton<ChatSession>();
+    }
+
+    /// <exception cref="StartRefusedException">The file of what was shown can't be written.</exception>
+    private static TerminalPlatform PlatformOf(IServiceProvider services)
+    {
+        var shown = services.GetRequiredService<ICoachStore>().SidePath("shown");
+        try
+        {
+            return new TerminalPlatform(services.GetRequiredService<IMessageView>(), services.GetRequiredService<Speakers>(), shown);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"{shown} cannot be written ({(fault.InnerException ?? fault).Message.TrimEnd('.')}). Let the user that runs CoachBot write it, or choose another file with Store__Sqlite.");
+        }
     }
 
     private static async Task ConverseAsync(IHost host, ChatOptions options, bool interactive, CancellationToken cancellationToken)

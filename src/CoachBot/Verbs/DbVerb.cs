@@ -39,7 +39,7 @@ public static class DbVerb
         var command = new Command("backup", "Copy the store to one file that stands alone, also while CoachBot runs") { target };
         command.SetAction(async (parsed, _) =>
         {
-            var path = Path.GetFullPath(parsed.GetRequiredValue(target));
+            var path = FullPathOf(parsed.GetRequiredValue(target), "db backup copies/monday.db");
             SqliteBackup.CopyTo(Store, path);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{path} is a whole and sound copy of {Path.GetFullPath(Store)}.");
             return 0;
@@ -79,11 +79,15 @@ public static class DbVerb
         var command = new Command("export", "Write all that is stored to a folder: one JSON file, and a CSV file a table") { folder };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var target = Path.GetFullPath(parsed.GetRequiredValue(folder));
+            var target = FullPathOf(parsed.GetRequiredValue(folder), "db export out");
             var (tables, rows) = await StoreExport.WriteAsync(Store, target, TimeProvider.System, cancellationToken);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{rows} rows of {tables} tables are in {target}.");
             return 0;
         });
         return command;
     }
+
+    private static string FullPathOf(string path, string example) => string.IsNullOrWhiteSpace(path)
+        ? throw new StartRefusedException($"That names nothing. `coachbot {example}` works.")
+        : Path.GetFullPath(path);
 }

@@ -36,7 +36,7 @@ internal sealed class Scene : IAsyncDisposable
         new Actor("discord", "77", "5", "Maria", null) { IsOpenDoor = false, ManagesWorkspace = true, WorkspaceName = "Shop" }, line);
 
     public Task<Reply> SubmitAsync(string path, Dictionary<string, string> fields) => _conversation.Pipeline.HandleAsync(
-        new FormSubmitted(NextEvent(), Terminal("ada"), path, fields), CancellationToken.None);
+        new FormSubmitted(NextEvent(), Terminal("ada"), path, fields), _ => Task.CompletedTask, CancellationToken.None);
 
     /// <summary>The messages of a kind that were put down, oldest first.</summary>
     public IReadOnlyList<(long Id, Reply Content, bool IsEdit)> Outbox(MessageKind kind)
@@ -74,7 +74,7 @@ internal sealed class Scene : IAsyncDisposable
     public ValueTask DisposeAsync() => _conversation.DisposeAsync();
 
     private Task<Reply> AskAsync(Actor actor, string line) =>
-        _conversation.Pipeline.HandleAsync(new CommandInvoked(NextEvent(), actor, line), CancellationToken.None);
+        _conversation.Pipeline.HandleAsync(new CommandInvoked(NextEvent(), actor, line), _ => Task.CompletedTask, CancellationToken.None);
 
     private static Actor Terminal(string who) => new(Speaker.Platform, Speaker.Workspace, who, who, Zone);
 

@@ -119,6 +119,19 @@ public sealed class LinkedTeamSpecs
     }
 
     [Fact]
+    public async Task Whoever_guesses_codes_shuts_out_nobody_else()
+    {
+        await using var rig = await LinkRig.LinkedAsync();
+        for (var guess = 0; guess < 5; guess++)
+        {
+            Assert.Contains("not good", await rig.DiscordAsync(rig.BenThere, "team me", ("code", $"0000-0000-000{guess}")), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Too many", await rig.DiscordAsync(rig.BenThere, "team me", ("code", "0000-0000-0009")), StringComparison.Ordinal);
+        Assert.Contains("not good", await rig.DiscordAsync(rig.Dora, "team me", ("code", "0000-0000-0009")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reminder_on_its_way_while_I_change_platforms_comes_once()
     {
         await using var rig = await LinkRig.LinkedAsync();

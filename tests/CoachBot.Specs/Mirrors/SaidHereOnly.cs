@@ -24,6 +24,8 @@ internal static partial class SaidHereOnly
         {
             return answer?.StartsWith("I have not nagged you", StringComparison.Ordinal) is true
                 ? "the set-up sends a message first, which is what why is about there"
+                : answer?.StartsWith("The files of this answer could not be written", StringComparison.Ordinal) is true
+                ? "a platform is given files, and no folder"
                 : null;
         }
 

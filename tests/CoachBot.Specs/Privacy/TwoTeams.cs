@@ -119,7 +119,7 @@ public sealed class TwoTeams : IAsyncLifetime
         _store.Trial = trial;
         try
         {
-            return (trial, await _rig.Pipeline.HandleAsync(chatEvent, CancellationToken.None));
+            return (trial, (await _rig.Pipeline.AnswerAsync(chatEvent, CancellationToken.None)).Reply);
         }
         finally
         {

@@ -47,6 +47,27 @@ public sealed class MissedMessageSpecs
     }
 
     [Fact]
+    public async Task What_I_missed_is_told_once_it_is_shown_where_showing_is_all()
+    {
+        await using var team = await UnreachableAsync();
+        var (pipeline, today) = (team.Rig.Pipeline, new CommandInvoked("e1", ServerRig.ActorOf(Ada, "s1"), "today"));
+
+        await Assert.ThrowsAsync<IOException>(() => pipeline.HandleAsync(today, _ => throw new IOException("The window is gone"), CancellationToken.None));
+        var shown = "";
+        await pipeline.HandleAsync(
+            today,
+            reply =>
+            {
+                shown = PlainTextRenderer.Render(reply, new Reader("ada", "Europe/London", default, default), new LocalDate(2026, 1, 5));
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        Assert.Contains(Missed, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Missed, await team.AnswerAsync("e3", "today"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_answers_on_their_way_at_once_one_tells_what_I_missed()
     {
         await using var team = await UnreachableAsync();

@@ -60,6 +60,17 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task An_empty_file_is_no_source()
+    {
+        await using var database = new TemporaryDatabase();
+        var empty = database.Beside("empty.db");
+        await File.WriteAllTextAsync(empty, "");
+        var fault = Assert.Throws<StoreException>(() => SqliteBackup.CopyTo(empty, database.Beside("copy.db")));
+        Assert.Equal($"{empty} is empty: there is nothing to back up. Name an existing file with Store__Sqlite.", fault.Message);
+        Assert.False(File.Exists(database.Beside("copy.db")));
+    }
+
+    [Fact]
     public async Task A_missing_source_or_an_impossible_target_is_named()
     {
         await using var database = new TemporaryDatabase();

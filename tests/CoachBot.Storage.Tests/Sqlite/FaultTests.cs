@@ -46,6 +46,31 @@ public sealed class FaultTests
     }
 
     [Theory]
+    [InlineData("CREATE TABLE todo (id)")]
+    [InlineData("CREATE TABLE schema_migrations (version TEXT); INSERT INTO schema_migrations VALUES ('2020')")]
+    [InlineData("CREATE TABLE todo (id); PRAGMA user_version = 3")]
+    public async Task A_database_of_another_program_is_named_and_left_as_it_is(string sql)
+    {
+        await using var database = new TemporaryDatabase();
+        var path = database.Beside("todo.db");
+        using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+
+        var before = await File.ReadAllBytesAsync(path);
+        var expected = $"{path} is a database of another program. Choose another file with Store__Sqlite.";
+        Assert.Equal(expected, Assert.Throws<StoreException>(() => SqliteDatabase.Open(path, TemporaryDatabase.Notes)).Message);
+        Assert.Equal(expected, Assert.Throws<StoreException>(() => SqliteDatabase.OpenReadOnly(path, TemporaryDatabase.Notes)).Message);
+        Assert.Equal(expected, Assert.Throws<StoreException>(() => SqliteBackup.CopyTo(path, database.Beside("copy.db"))).Message);
+        Assert.Equal(before, await File.ReadAllBytesAsync(path));
+        Assert.False(File.Exists(database.Beside("copy.db")));
+    }
+
+    [Theory]
     [InlineData(4096, 0, 0)]
     [InlineData(0, 105, 400)]
     public async Task A_damaged_file_is_named_with_the_way_out(int keptBytes, int from, int count)

@@ -19,6 +19,23 @@ public sealed class LockTests
     }
 
     [Fact]
+    public async Task A_second_open_by_another_name_of_the_file_is_refused()
+    {
+        await using var database = new TemporaryDatabase();
+        var link = File.CreateSymbolicLink(database.Beside("link.db"), database.Path).FullName;
+        var linkOfLink = File.CreateSymbolicLink(database.Beside("second.db"), "link.db").FullName;
+
+        Assert.All([link, linkOfLink], name => Assert.Contains(
+            $"{database.Path} is already in use by another CoachBot",
+            Assert.Throws<StoreException>(() => SqliteDatabase.Open(name, TemporaryDatabase.Notes)).Message,
+            StringComparison.Ordinal));
+
+        await database.Store.DisposeAsync();
+        await using var opened = SqliteDatabase.Open(linkOfLink, TemporaryDatabase.Notes);
+        Assert.Equal(database.Path, opened.Path);
+    }
+
+    [Fact]
     public async Task An_open_that_fails_gives_the_lock_back()
     {
         await using var database = new TemporaryDatabase();

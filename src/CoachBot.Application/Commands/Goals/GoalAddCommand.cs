@@ -78,9 +78,13 @@ public sealed class GoalAddCommand : ICommand
         wish.Number,
         metric?.Unit ?? wish.Unit,
         wish.Due?.Date,
-        metric?.Shape == MetricShape.Cumulative ? metric.Value ?? 0 : wish.From ?? metric?.Value,
+        BaselineOf(wish, metric),
         metric?.Kind,
         metric?.Shape);
+
+    /// <summary>What is recorded counts more than what is said, but no goal is to reach what it is said to start from.</summary>
+    private static decimal? BaselineOf(GoalWish wish, Metric? metric) =>
+        metric?.Shape == MetricShape.Cumulative && (wish.From is null || wish.From != wish.Number) ? metric.Value ?? 0 : wish.From ?? metric?.Value;
 
     private static Metric AddMetric(CommandContext context, string name, string unit, GoalIntake intake)
     {

@@ -8,13 +8,13 @@ using NodaTime;
 namespace CoachBot.Application.Commands.Links;
 
 /// <summary>
-/// Codes given and taken. A wrong one, one that is over and one that was used get the same answer, and count: 5 an hour by a team, 10 by
-/// a person.
+/// Codes given and taken. A wrong one, one that is over and one that was used get the same answer, and count: 5 an hour by a person, after
+/// which others of the team may still enter theirs, and 50 by a team, for whoever comes with ever new accounts.
 /// </summary>
 internal static class LinkExchange
 {
-    public const int MostOfTeam = 5;
-    public const int MostOfPerson = 10;
+    public const int MostOfPerson = 5;
+    public const int MostOfTeam = 50;
 
     private static readonly Duration GoodFor = Duration.FromMinutes(LinkTexts.MinutesGood);
     private static readonly Duration Counted = Duration.FromHours(1);

@@ -89,13 +89,13 @@ internal static class OwnPlan
     {
         if (schedule is not Schedule.Weekdays days)
         {
-            throw new UserError(PlanTexts.FixedDays());
+            throw new UserError(PlanProposalTexts.FixedDays());
         }
 
         var least = Math.Min(plan.Loads.Min(), most);
         return days.Days.Count * TeamPlan.ShortestSession <= least
             ? days
-            : throw new UserError(PlanTexts.TooManyDays(least, days.Days.Count, Math.Max(1, least / TeamPlan.ShortestSession)));
+            : throw new UserError(PlanProposalTexts.TooManyDays(least, days.Days.Count, Math.Max(1, least / TeamPlan.ShortestSession)));
     }
 
     public static void NotePlan(this CommandContext context, string kind, TeamPlan plan) =>

@@ -42,7 +42,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
         var first = FirstWeek(context, plan);
         if (first is < PlansContent.LeastMinutes or > PlansContent.MostMinutes)
         {
-            throw new UserError(PlanTexts.MinutesRange(PlansContent.LeastMinutes, PlansContent.MostMinutes));
+            throw new UserError(PlanProposalTexts.MinutesRange(PlansContent.LeastMinutes, PlansContent.MostMinutes));
         }
 
         var climb = (first - plan.Minutes) * 100 / plan.Minutes;
@@ -91,7 +91,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
         plan = member.SetFor is { } monday ? PlanShares.Set(book, plan, member, monday, context.Now) : plan;
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.own", plan);
-        var sessions = PlanTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, days));
+        var sessions = PlanProposalTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, days));
         return Reply.Of(new Block.Text(context.Arguments.Has("days") ? PlanTexts.OwnDays(sessions) : PlanTexts.OwnMost(member.Most)));
     }
 }

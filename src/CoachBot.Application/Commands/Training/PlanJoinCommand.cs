@@ -51,9 +51,9 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         var (after, sessions) = Put(context, plan, with, days, most);
         context.Team.Plans.Put(after);
         context.Session.Withdraw(context.Team.Id, PlanMessages.KeyOf(after, Invitation, context.Member.Id));
-        var reply = Reply.Of(new Block.Text(PlanTexts.Joined(after, sessions)));
-        reply = twin is { } had ? reply.Then(new Block.Text(PlanTexts.CarriedBy(had.Number, had.Minutes))) : reply;
-        reply = starts && Others(context).Any() ? reply.Then(new Block.Text(PlanTexts.OthersAsked())) : reply;
+        var reply = Reply.Of(new Block.Text(PlanProposalTexts.Joined(after, sessions)));
+        reply = twin is { } had ? reply.Then(new Block.Text(PlanProposalTexts.CarriedBy(had.Number, had.Minutes))) : reply;
+        reply = starts && Others(context).Any() ? reply.Then(new Block.Text(PlanProposalTexts.OthersAsked())) : reply;
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
             .With(plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])
             .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"))
@@ -73,7 +73,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         return own is not null && inTheWay is null ? own
             : live.LastOrDefault(p => p.Find(context.Member.Id) is null)
             ?? throw new UserError(
-                own is not null ? PlanTexts.AlreadyOne(inTheWay!) : live.Count > 0 ? PlanTexts.AlreadyIn(live[^1]) : PlanTexts.NothingToJoin());
+                own is not null ? PlanProposalTexts.AlreadyOne(inTheWay!) : live.Count > 0 ? PlanProposalTexts.AlreadyIn(live[^1]) : PlanProposalTexts.NothingToJoin());
     }
 
     /// <summary>A commitment on the days and the channel that were said, at that time: the plan takes it, as none is added to a day of theirs.</summary>
@@ -103,7 +103,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
             known["channel"] = channel;
         }
 
-        return Reply.Of(new Block.Text(PlanTexts.AskDays(plan))) with { Form = Forms.Of(Definition, known, "days", "channel") };
+        return Reply.Of(new Block.Text(PlanProposalTexts.AskDays(plan))) with { Form = Forms.Of(Definition, known, "days", "channel") };
     }
 
     /// <summary>The days that the plan may use.</summary>
@@ -113,7 +113,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         if (with is not null
             && context.Team.Plans.Items.FirstOrDefault(p => p.IsLive && p.Find(context.Member.Id)?.Commitment == with.Id) is { } other)
         {
-            throw new UserError(PlanTexts.AlreadyIn(other));
+            throw new UserError(PlanProposalTexts.AlreadyIn(other));
         }
 
         return OwnPlan.DaysFor(plan, with?.Schedule ?? context.Arguments.Get<Schedule>("days"), most);
@@ -125,7 +125,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         var isLate = proposal.StartsOn < (proposal.Kind == PlanKind.Launch ? Weeks.MondayOf(context.Today) : next);
         if (isLate && proposal.Kind == PlanKind.Launch)
         {
-            throw new UserError(PlanTexts.DayIsPast());
+            throw new UserError(PlanProposalTexts.DayIsPast());
         }
 
         var plan = isLate ? proposal with { StartsOn = next, Monday = next } : proposal;
@@ -134,7 +134,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         foreach (var other in Others(context))
         {
             var book = context.Session.Member(context.Team.Id, other);
-            var text = PlanTexts.Invitation(plan, content.Plans.Find(plan.Key)?.About ?? "");
+            var text = PlanProposalTexts.Invitation(plan, content.Plans.Find(plan.Key)?.About ?? "");
             context.Messages.Add(PlanMessages.To(
                 book, plan, Invitation,
                 Reply.Of(new Block.Text(text)).With(CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}"))
@@ -161,7 +161,7 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         var after = plan.With(member);
         after = hasBegun ? PlanShares.Set(book, after, member, Weeks.MondayOf(context.Today), context.Now) : after;
         context.NotePlan("plan.joined", after);
-        return (after, PlanTexts.Sessions(plan.Step + 1, share, spread));
+        return (after, PlanProposalTexts.Sessions(plan.Step + 1, share, spread));
     }
 
     private static Commitment Promise(CommandContext context, TeamPlan plan, Schedule.Weekdays days, WeekSpread spread)

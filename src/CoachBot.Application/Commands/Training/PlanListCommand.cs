@@ -13,7 +13,7 @@ public sealed class PlanListCommand(CoachingContent content) : ICommand
     };
 
     public Reply Handle(CommandContext context) =>
-        Reply.Of([.. content.Plans.Plans.Select(p => new Block.Text(PlanTexts.Listed(p.Key, p.Title, p.Weeks.Count, p.Minutes, p.About)))])
+        Reply.Of([.. content.Plans.Plans.Select(p => new Block.Text(PlanProposalTexts.Listed(p.Key, p.Title, p.Weeks.Count, p.Minutes, p.About)))])
             .With(content.Plans.Plans.SelectMany(p => CommandButton.Of(p.Title, $"plan start {p.Key}")))
             .WithFacts(new PlanListFacts([.. content.Plans.Plans.Select(p => new ListedPlanFact(p.Key, p.Weeks.Count, p.Minutes))]));
 }

@@ -42,7 +42,7 @@ public sealed class PlanShowCommand(CoachingContent content) : ICommand
 
     private List<Block> BlocksOf(CommandContext context, TeamPlan plan)
     {
-        List<Block> blocks = [new Block.Heading(PlanTexts.Heading(plan))];
+        List<Block> blocks = [new Block.Heading(PlanProposalTexts.Heading(plan))];
         if (plan.IsLive)
         {
             blocks.AddRange(PlanBlocks.Now(context, plan, content.Plans));

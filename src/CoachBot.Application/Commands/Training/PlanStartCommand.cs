@@ -36,7 +36,7 @@ public sealed class PlanStartCommand : ICommand
                 new("goal", ParameterKind.Goal, "For which goal") { Markers = ["for"], OnlyMarked = true },
                 new("anyway", ParameterKind.Choice, "Even if it climbs fast") { Choices = ["anyway"], Anywhere = true, NotInForm = true },
             ],
-            Intro = PlanTexts.Choose(),
+            Intro = PlanProposalTexts.Choose(),
             Examples = [$"plan start {_content.Plans[0].Key}", $"plan start {_content.Plans[0].Key} 45m for G1"],
         };
     }
@@ -49,7 +49,7 @@ public sealed class PlanStartCommand : ICommand
         var minutes = context.Arguments.FindValue<int>("minutes") ?? chosen.Minutes;
         if (minutes is < PlansContent.LeastMinutes or > PlansContent.MostMinutes)
         {
-            throw new UserError(PlanTexts.MinutesRange(PlansContent.LeastMinutes, PlansContent.MostMinutes));
+            throw new UserError(PlanProposalTexts.MinutesRange(PlansContent.LeastMinutes, PlansContent.MostMinutes));
         }
 
         var plan = Propose(context, chosen, minutes);
@@ -70,7 +70,7 @@ public sealed class PlanStartCommand : ICommand
             : (Weeks.MondayFrom(LocalDate.Max(from, context.Today)), chosen.ToShape(), null);
         if (start > thisMonday.PlusWeeks(MostWeeksAhead))
         {
-            throw new UserError(PlanTexts.DayIsFar(MostWeeksAhead));
+            throw new UserError(PlanProposalTexts.DayIsFar(MostWeeksAhead));
         }
 
         return new TeamPlan
@@ -93,10 +93,10 @@ public sealed class PlanStartCommand : ICommand
     /// <summary>The week of the launch is the last but one; what would lie in the past is left out.</summary>
     private static (LocalDate Start, IReadOnlyList<PlanWeek> Weeks, LocalDate? Day) Launch(CommandContext context, PlanContent chosen)
     {
-        var day = context.Arguments.Find<DateValue>("day")?.Date ?? throw new UserError(PlanTexts.WhichDay());
+        var day = context.Arguments.Find<DateValue>("day")?.Date ?? throw new UserError(PlanProposalTexts.WhichDay());
         if (day < context.Today)
         {
-            throw new UserError(PlanTexts.DayIsPast());
+            throw new UserError(PlanProposalTexts.DayIsPast());
         }
 
         var start = Weeks.MondayOf(day).PlusWeeks(2 - chosen.Weeks.Count);
@@ -116,8 +116,8 @@ public sealed class PlanStartCommand : ICommand
         var most = now * (100 + PlanShape.Refused) / 100;
         if (plan.Minutes > most)
         {
-            throw new UserError(Reply.Of(new Block.Text(PlanTexts.Climbs(now, plan.Minutes, most)))
-                .With(CommandButton.Of(PlanTexts.With(most), Again(plan with { Minutes = most }, context)))
+            throw new UserError(Reply.Of(new Block.Text(PlanProposalTexts.Climbs(now, plan.Minutes, most)))
+                .With(CommandButton.Of(PlanProposalTexts.With(most), Again(plan with { Minutes = most }, context)))
                 .With(CommandButton.Of(PlanTexts.AnywayButton, Again(plan, context) + " anyway")));
         }
     }
@@ -130,19 +130,19 @@ public sealed class PlanStartCommand : ICommand
         var smaller = Math.Max(PlansContent.LeastMinutes, plan.Minutes * 4 / 5);
         return Reply.Of(
             [
-                new Block.Heading(PlanTexts.Heading(plan)),
+                new Block.Heading(PlanProposalTexts.Heading(plan)),
                 new Block.Text(Line.Plain(chosen.About)),
-                new Block.Text(PlanTexts.EachWeek(loads[0], loads.Max())),
+                new Block.Text(PlanProposalTexts.EachWeek(loads[0], loads.Max())),
                 TableOf(plan),
                 new Block.Text(forecast.Odds is { } odds
-                    ? PlanTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked)
-                    : PlanTexts.NoRecord()),
+                    ? PlanProposalTexts.Odds(odds, plan, forecast.IsOwn, forecast.Blocked)
+                    : PlanProposalTexts.NoRecord()),
                 .. PlanMessages.Effect(context.Reader, context.Team, plan, context.Now).Select(line => new Block.Text(line)),
-                new Block.Text(PlanTexts.NothingYet()),
+                new Block.Text(PlanProposalTexts.NothingYet()),
             ])
             .With(CommandButton.Of(PlanTexts.StartButton, "plan join"))
             .With(own.SelectMany(c => CommandButton.Of(
-                PlanTexts.StartWith(context.Team.ChannelName(c.Channel), c.Number), $"plan join with {c.Number}")))
+                PlanProposalTexts.StartWith(context.Team.ChannelName(c.Channel), c.Number), $"plan join with {c.Number}")))
             .With(CommandButton.Of(PlanTexts.SmallerButton, Again(plan with { Minutes = smaller }, context)))
             .WithFacts(new PlanProposalFacts(
                 plan.Key, plan.StartsOn, loads, forecast.Odds is { } known ? Math.Round(known.AsPlanned, 3) : null,

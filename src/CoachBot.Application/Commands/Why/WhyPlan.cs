@@ -19,7 +19,7 @@ internal static class WhyPlan
         var plan = context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.BegunAt is not null);
         return plan is null
             ? new WhyAnswer(Rule, [PlanTexts.NoneIsOn(), PlanTexts.WeekRule()], [], PlanTexts.WhyNextWithout())
-            : new WhyAnswer(Rule, [PlanTexts.Heading(plan), .. Now(plan), PlanTexts.WeekRule()], Rows(context, plan), PlanTexts.WhyNext());
+            : new WhyAnswer(Rule, [PlanProposalTexts.Heading(plan), .. Now(plan), PlanTexts.WeekRule()], Rows(context, plan), PlanTexts.WhyNext());
     }
 
     private static IEnumerable<Line> Now(TeamPlan plan) =>
