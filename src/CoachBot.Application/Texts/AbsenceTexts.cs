@@ -51,9 +51,13 @@ public static class AbsenceTexts
     /// <param name="from">Their first day, as the reader writes it.</param>
     public static string CancelButton(string from) => $"Cancel those from {from}";
 
-    public static Line AwayNotPaused(LocalDate to) => Line.Of($"You are not paused, but away until {to}. `back` ends that today.");
+    public static Line AwayNotPaused(LocalDate to, bool isLastDay) => isLastDay
+        ? Line.Of($"You are not paused, but away for today, and back tomorrow. `back` ends that now.")
+        : Line.Of($"You are not paused, but away until {to}. `back` ends that today.");
 
-    public static Line StillAway(LocalDate to) => Line.Of($"You are still away until {to}; `back` ends that, too.");
+    public static Line StillAway(LocalDate to, bool isLastDay) => isLastDay
+        ? Line.Of($"You are still away for today; `back` ends that, too.")
+        : Line.Of($"You are still away until {to}; `back` ends that, too.");
 
     public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
 

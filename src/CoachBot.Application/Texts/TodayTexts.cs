@@ -31,7 +31,9 @@ public static class TodayTexts
         ? Line.Of($"Nothing is due today. Next: {date}.")
         : Line.Of($"Nothing is due today.");
 
-    public static Line Away(LocalDate until) => Line.Of($"You are away until {until}. Nothing is due. `back` ends it sooner.");
+    public static Line Away(LocalDate until, bool isLastDay) => isLastDay
+        ? Line.Of($"You are away today, and back tomorrow. Nothing is due. `back` ends it now.")
+        : Line.Of($"You are away until {until}. Nothing is due. `back` ends it sooner.");
 
     public static Line Paused() => Line.Of($"You are paused: nothing falls due. `resume` goes on.");
 

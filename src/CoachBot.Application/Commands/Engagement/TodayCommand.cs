@@ -100,9 +100,9 @@ public sealed class TodayCommand : ICommand
                 missed.Planned - missed.Minutes, DayEnds.Of(book.Clock, missed.MakeUpEnd!.Value));
         }
 
-        if (book.AwayOn(context.Today) is { } away)
+        if (book.AwayUntil(context.Today) is { } until)
         {
-            yield return TodayTexts.Away(away.To);
+            yield return TodayTexts.Away(until, isLastDay: until == context.Today);
         }
         else if (book.IsPaused(context.Now))
         {
