@@ -181,4 +181,13 @@ public sealed class DoneSpecs
 
         Assert.All(shown, message => Assert.Equal("reply", message.Kind));
     }
+
+    [Fact]
+    public async Task What_was_not_reminded_of_today_is_not_meant_before_what_was()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon wed 09:00 20m linkedin", "schedule add 2x a week 09:00 15m forum", "@until 2026-01-05T12:00");
+
+        Assert.Contains("LinkedIn: kept, 20 of 20 min.", (await chat.AskAsync("done")).Text, StringComparison.Ordinal);
+    }
 }

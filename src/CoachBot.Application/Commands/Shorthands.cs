@@ -4,7 +4,7 @@ using CoachBot.Application.Commands.Reading;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>linkedin done</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
+/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>linkedin done</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>leads -= 2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
 /// <c>list goals</c>, <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
@@ -29,7 +29,7 @@ public static partial class Shorthands
         if (Increment().Match(line) is { Success: true } increment && increment.Groups["name"].Value.Trim() is var name
             && (increment.Groups["record"].Success || catalog.Match(Tokenizer.Split(name)).Command is null))
         {
-            return $"goal record {name} --step {(increment.Groups["down"].Success ? "-1" : increment.Groups["step"] is { Success: true } step ? step.Value : "1")}";
+            return $"goal record {name} --step {StepOf(increment)}";
         }
 
         if (Others.FirstOrDefault(other => other.Said().IsMatch(line)).Command is { } query)
@@ -53,6 +53,12 @@ public static partial class Shorthands
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
+    private static string StepOf(Match increment) =>
+        increment.Groups["down"].Success ? "-1"
+        : increment.Groups["less"] is { Success: true } less ? $"-{less.Value}"
+        : increment.Groups["step"] is { Success: true } step ? step.Value
+        : "1";
+
     /// <summary>Its name as the command has it.</summary>
     private static string SettingOf(Match said) =>
         said.Groups["zone"].Success ? "zone" : said.Groups["name"].Value.ToLowerInvariant().Replace(' ', '-');
@@ -70,7 +76,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(\w+)\s+done[!.]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ChannelDone();
 
-    [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+\s*(?<step>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+\s*=?\s*(?<step>[0-9]{1,9})|(?:\s+[-−]|\s*[-−]=)\s*(?<less>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
     private static partial Regex Increment();
 
     [GeneratedRegex(@"^((?:goal\s+)?record\s[^=]*?)\s*=\s*(\S.*)$", RegexOptions.IgnoreCase)]
@@ -79,7 +85,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(?:help\s+me[!.?]*|\?+|commands)$", RegexOptions.IgnoreCase)]
     private static partial Regex ForHelp();
 
-    [GeneratedRegex(@"^(?:list|show)(?:\s+me)?(?:\s+(?:all|my|our|the))?\s+goals[!.?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:list|show)(?:\s+me)?\s+)?(?:(?:all|my|our|the)\s+)?goals[!.?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ForGoals();
 
     [GeneratedRegex(@"^what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*$", RegexOptions.IgnoreCase)]

@@ -89,6 +89,20 @@ public static class TodayTexts
     public static Line OpenPromisedGap(string channel, LocalDate from, int promised) =>
         Line.Of($"{channel}: {Promised(promised)} went by since {from}, and nobody was there.");
 
+    public static Line PromisedGapsSince(string channel, LocalDate from, int promised) =>
+        Line.Of($"{channel}: since {from} nobody was there on {Promised(promised)}. That is what the audience saw.");
+
+    /// <param name="gaps">Several; the last may last still.</param>
+    public static Line Gaps(string channel, IReadOnlyList<Gap> gaps)
+    {
+        Line Of(Gap gap, string end) => gap.To is { } to
+            ? Line.Of($"from {gap.From} to {to} ({gap.Days} days){end}")
+            : Line.Of($"since {gap.From} ({gap.Days} days){end}");
+
+        return Line.Of($"{channel}: nobody was there") + Names.And([.. gaps.Select((gap, i) => Of(gap, i == gaps.Count - 1 ? "." : ""))])
+            + Line.Of($"That is what the audience saw.");
+    }
+
     private static string Promised(int days) => days == 1 ? "1 day for which we promised an answer" : $"{days} days for which we promised an answer";
 
     public static Line NoGoals() => Line.Of($"No open goals. `goal add 30 qualified leads by 30 June` sets one.");
