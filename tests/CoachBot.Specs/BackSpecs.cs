@@ -112,4 +112,17 @@ public sealed class BackSpecs
         await chat.SayAllAsync("back", "pause");
         Assert.Contains("You are not away, but paused", (await chat.AskAsync("back")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task On_the_last_day_away_tomorrow_is_named()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 5 jan to 6 jan", "@until 2026-01-06T10:00");
+
+        Assert.Contains("You are away today, and back tomorrow.", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+        Assert.Contains("away for today, and back tomorrow", (await chat.AskAsync("resume")).Text, StringComparison.Ordinal);
+
+        await chat.AskAsync("away 7 jan to 8 jan");
+        Assert.Contains("You are away until Thu 8 Jan.", (await chat.AskAsync("today")).Text, StringComparison.Ordinal);
+    }
 }

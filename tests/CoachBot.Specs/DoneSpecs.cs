@@ -127,4 +127,67 @@ public sealed class DoneSpecs
         Assert.Contains(says, answer, StringComparison.Ordinal);
         Assert.DoesNotContain("The number says which", answer, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("done yesterday", "LinkedIn on Mon 5 Jan: kept after all, 30 of 30 min.")]
+    [InlineData("done monday", "LinkedIn on Mon 5 Jan: kept after all, 30 of 30 min.")]
+    [InlineData("done 20m on 5 jan", "LinkedIn on Mon 5 Jan: kept after all, 20 of 30 min.")]
+    [InlineData("done forum yesterday", "forum on Mon 5 Jan: kept after all, 15 of 15 min.")]
+    [InlineData("done yesterday forum 10m", "forum on Mon 5 Jan: kept after all, 10 of 15 min.")]
+    [InlineData("done 2 yesterday", "forum on Mon 5 Jan: kept after all, 15 of 15 min.")]
+    [InlineData("done today", "LinkedIn: kept, 30 of 30 min.")]
+    [InlineData("done sunday", "Nothing of yours from Sun 4 Jan is left to check in.")]
+    [InlineData("done forum 4 jan", "Nothing on forum from Sun 4 Jan is left to check in.")]
+    [InlineData("done tomorrow", "Wed 7 Jan is still to come.")]
+    [InlineData("done 28 dec", "more than 7 days back")]
+    public async Task Done_takes_a_day_gone_by(string line, string said)
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAsync("@until 2026-01-06T09:10");
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_else_was_promised_for_a_day_gone_by_is_a_tap_away()
+    {
+        await using var chat = await TwoAsync();
+        await chat.AskAsync("schedule add 3x a week 20m blog");
+        await chat.SayAsync("@until 2026-01-06T09:10");
+
+        Assert.Contains("Not logged for Mon 5 Jan either: forum and blog.", (await chat.AskAsync("done yesterday")).Text, StringComparison.Ordinal);
+        Assert.Contains("forum on Mon 5 Jan: kept after all", (await chat.PressAsync("forum too")).Text, StringComparison.Ordinal);
+        Assert.Contains("blog on Mon 5 Jan: kept after all, 20 of 20 min.", (await chat.AskAsync("done yesterday")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing of yours from Mon 5 Jan is left", (await chat.AskAsync("done yesterday")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_on_one_channel_the_one_that_is_named_is_done()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 30m linkedin", "schedule add mon 17:00 10m linkedin", "@until 2026-01-06T12:00");
+
+        Assert.Contains("LinkedIn on Mon 5 Jan: kept after all, 10 of 10 min.", (await chat.AskAsync("done 2 yesterday")).Text, StringComparison.Ordinal);
+        Assert.Contains("kept after all, 30 of 30 min.", (await chat.AskAsync("done 1 yesterday")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_late_check_in_and_its_undo_leave_old_messages_alone()
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAllAsync("@until 2026-01-06T08:30");
+
+        var shown = await chat.SayAllAsync("done yesterday", "undo");
+
+        Assert.All(shown, message => Assert.Equal("reply", message.Kind));
+    }
+
+    [Fact]
+    public async Task What_was_not_reminded_of_today_is_not_meant_before_what_was()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon wed 09:00 20m linkedin", "schedule add 2x a week 09:00 15m forum", "@until 2026-01-05T12:00");
+
+        Assert.Contains("LinkedIn: kept, 20 of 20 min.", (await chat.AskAsync("done")).Text, StringComparison.Ordinal);
+    }
 }

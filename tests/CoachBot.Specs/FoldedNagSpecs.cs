@@ -19,4 +19,13 @@ public sealed class FoldedNagSpecs
         Assert.Contains("two in a row", chat.All.Last(m => m.Kind == "nag").Text, StringComparison.Ordinal);
         Assert.Contains("forum went by as well", chat.All.Last(m => m.Kind == "nag").Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Of_two_promises_on_one_channel_the_other_one_is_told_apart()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 30m linkedin", "schedule add mon 17:00 10m linkedin", "@until 2026-01-06T09:00");
+
+        Assert.Contains("LinkedIn at 17:00 went by as well.", chat.All.Single(m => m.Kind == "nag").Text, StringComparison.Ordinal);
+    }
 }

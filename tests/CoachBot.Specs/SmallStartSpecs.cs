@@ -59,4 +59,24 @@ public sealed class SmallStartSpecs
         Assert.Contains("Check in on what is promised", stage.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Start small", stage.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("start people linkedin tue", "people", "LinkedIn, 15 min, Tue at 09:00")]
+    [InlineData("start people on linkedin tue 10:00", "people", "LinkedIn, 15 min, Tue at 10:00")]
+    [InlineData("start people linkedin", "people", "LinkedIn, 15 min, Mon, Wed, Fri at 09:00")]
+    [InlineData("start founders instagram monday 20m", "founders", "Instagram, 20 min, Mon at 09:00")]
+    [InlineData("start founders, linkedin, twice a week", "founders", "LinkedIn, 15 min, 2x a week at 09:00")]
+    [InlineData("start founders on linkedin every weekday", "founders", "LinkedIn, 15 min, every weekday at 09:00")]
+    [InlineData("start regulars who order cakes tue thu facebook", "regulars who order cakes", "Facebook, 15 min, Tue, Thu at 09:00")]
+    [InlineData("start people who come every weekday on blog", "people who come every weekday", "blog, 15 min, Mon, Wed, Fri at 09:00")]
+    [InlineData("start fans of the weekend on linkedin", "fans of the weekend", "LinkedIn, 15 min, Mon, Wed, Fri at 09:00")]
+    public async Task Channel_and_days_at_the_end_are_not_whom_one_wants_to_hear_from(string line, string who, string promise)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        var said = (await chat.AskAsync(line)).Text;
+
+        Assert.Contains($"So that you hear from {who}:", said, StringComparison.Ordinal);
+        Assert.Contains(promise, said, StringComparison.Ordinal);
+    }
 }

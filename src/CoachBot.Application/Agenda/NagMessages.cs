@@ -18,7 +18,10 @@ public static class NagMessages
         var top = NagRule.Top(nags);
         var commitment = book.Commitments.Get(top.Commitment);
         var occasion = top.Occasion is { } id ? book.Occasions.Get(id) : null;
-        var others = nags.Where(n => n.Commitment != top.Commitment).Select(n => book.Team.ChannelName(book.Commitments.Get(n.Commitment).Channel)).ToList();
+        var others = nags.Where(n => n.Commitment != top.Commitment).Select(n => book.Commitments.Get(n.Commitment))
+            .Select(c => c.Channel == commitment.Channel
+                ? NagTexts.AtItsTime(book.Team.ChannelName(c.Channel), c.Time)
+                : book.Team.ChannelName(c.Channel)).ToList();
         var blocks = new List<Block> { new Block.Text(Words(reader, book, top, commitment, occasion, now)) };
         if (others.Count > 0)
         {
@@ -31,19 +34,18 @@ public static class NagMessages
     private static Line Words(ICoachReader reader, MemberBook book, Nag nag, Commitment commitment, Occasion? occasion, Instant now)
     {
         var channel = book.Team.ChannelName(commitment.Channel);
-        var count = occasion is null ? Ladder.QuietStep : book.Misses(commitment.Id, occasion.Close);
+        var (minutes, days) = Smaller(commitment);
         return nag.Step switch
         {
             1 when occasion is { QuotaWeek: not null } => NagTexts.FirstQuota(channel, occasion.Date),
             1 when occasion is not null && CanMakeUp(occasion, now) =>
                 NagTexts.First(channel, occasion.Date, occasion.Planned - occasion.Minutes, DayEnds.Of(book.Clock, occasion.MakeUpEnd!.Value)),
             1 => NagTexts.FirstPast(channel, occasion!.Date, BackfillLine(book, occasion, channel, now)),
-            2 => NagTexts.Second(channel, Stake(reader, book, commitment, now)),
-            3 or 4 => NagTexts.Replan(
-                count, channel, commitment.Minutes, SmallerPlan.FewerMinutes(commitment),
-                SmallerPlan.FewerDays(commitment) is { } days ? ScheduleTexts.Words(days) : null),
+            2 => NagTexts.Second(channel, commitment.IsQuota, Stake(reader, book, commitment, now)),
+            3 => NagTexts.Third(channel, commitment.IsQuota, commitment.Minutes, minutes, days),
+            4 => NagTexts.Fourth(channel, commitment.IsQuota, commitment.Minutes, minutes, days),
             _ when nag.IsRepeat => NagTexts.QuietAgain(channel),
-            _ => NagTexts.Quiet(channel),
+            _ => NagTexts.Quiet(channel, commitment.IsQuota),
         };
     }
 
@@ -67,7 +69,7 @@ public static class NagMessages
                 yield return new Button(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}")));
             }
 
-            if (nag.Step >= 3 && Smaller(commitment) is { } smaller)
+            if (nag.Step >= 3 && SmallerButton(nag, commitment) is { } smaller)
             {
                 yield return smaller;
             }
@@ -77,17 +79,21 @@ public static class NagMessages
         yield return new Button(ButtonTexts.Mute, ActionId.Of("cmd", ("t", "mute")));
     }
 
-    /// <summary>Takes the proposal: fewer minutes, or fewer days where the minutes are few already; null where there is none.</summary>
-    private static Button? Smaller(Commitment commitment)
-    {
-        if (SmallerPlan.FewerMinutes(commitment) is { } minutes)
-        {
-            return new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {minutes}m")));
-        }
+    /// <summary>Fewer minutes on the same days, and fewer days with the same minutes, in words; null where they are few already.</summary>
+    private static (int? Minutes, string? Days) Smaller(Commitment commitment) =>
+        (SmallerPlan.FewerMinutes(commitment), SmallerPlan.FewerDays(commitment) is { } fewer ? ScheduleTexts.Words(fewer) : null);
 
-        var days = SmallerPlan.FewerDays(commitment) is { } fewer ? ScheduleTexts.Words(fewer) : null;
-        return days is null ? null
-            : new Button(ButtonTexts.LessOften(days), ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number} {days}")));
+    /// <summary>Takes the proposal: the third step's is fewer minutes where there are any to give, the fourth's fewer days; null where there is none.</summary>
+    private static Button? SmallerButton(Nag nag, Commitment commitment)
+    {
+        var edit = $"schedule edit {commitment.Number}";
+        return Smaller(commitment) switch
+        {
+            ({ } minutes, var days) when nag.Step == 3 || days is null =>
+                new Button(ButtonTexts.Shrink(minutes), ActionId.Of("cmd", ("t", $"{edit} {minutes}m"))),
+            (_, { } days) => new Button(ButtonTexts.LessOften(days), ActionId.Of("cmd", ("t", $"{edit} {days}"))),
+            _ => null,
+        };
     }
 
     /// <summary>The line that says afterwards that it was done as planned; null where the day is closed for good.</summary>

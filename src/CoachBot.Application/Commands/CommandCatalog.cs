@@ -9,6 +9,9 @@ public sealed class CommandCatalog
     private const int MostWords = 3;
     private readonly Dictionary<string, ICommand> _byPath = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Paths with a hyphen as they are typed without: <c>settings last call</c>.</summary>
+    private readonly Dictionary<string, ICommand> _unhyphened = new(StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="InvalidOperationException">A path is declared twice, or is a leaf and a group.</exception>
     public CommandCatalog(IEnumerable<ICommand> commands)
     {
@@ -58,7 +61,8 @@ public sealed class CommandCatalog
 
             tokens[count].Text.CopyTo(path[written..]);
             written += tokens[count].Text.Length;
-            if (_byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..written], out var command))
+            if (_byPath.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..written], out var command)
+                || _unhyphened.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path[..written], out command))
             {
                 found = (command, count + 1);
             }
@@ -90,6 +94,11 @@ public sealed class CommandCatalog
         if (!_byPath.TryAdd(path, command))
         {
             throw new InvalidOperationException($"The command '{path}' is declared twice.");
+        }
+
+        if (path.Contains('-', StringComparison.Ordinal))
+        {
+            _unhyphened.TryAdd(path.Replace('-', ' '), command);
         }
     }
 }

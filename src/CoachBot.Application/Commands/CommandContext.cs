@@ -53,6 +53,9 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>The speaker as they were before the command.</summary>
     public Member MemberBefore { get; } = member.Member;
 
+    /// <summary>What was carried along for them by then.</summary>
+    public Standing StandingBefore { get; } = member.Standing;
+
     /// <summary>Whether the answer is shown to everyone in the room, not to the speaker alone.</summary>
     public bool IsForRoom { get; set; }
 

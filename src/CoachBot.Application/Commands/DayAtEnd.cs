@@ -20,8 +20,11 @@ internal static class DayAtEnd
     /// <param name="words">The words that nothing else wanted.</param>
     /// <param name="at">Where the day begins; it reaches to the end.</param>
     /// <param name="taken">What was read there.</param>
-    public static bool Is(IReadOnlyList<string> words, int at, Taken taken) => taken.Consumed > 0
-        && (at == 0 ? IsDay(taken) : taken.Value is DateValue && IsPlain(words, at) && !Binding.Contains(words[at - 1]));
+    public static bool Is(IReadOnlyList<string> words, int at, Taken taken) =>
+        at == 0 ? IsDay(taken) : taken.Value is DateValue && IsPlain(words, at) && !IsBound(words, at);
+
+    /// <summary>Whether what begins behind the first word belongs to the words before it.</summary>
+    public static bool IsBound(IReadOnlyList<string> words, int at) => Binding.Contains(words[at - 1]);
 
     /// <summary>A month as a whole, or a word that may be meant otherwise (<c>may</c>), is echoed; a day is not.</summary>
     private static bool IsDay(Taken taken) => taken.Problem is not null || taken.Value is DateValue { NeedsEcho: false };

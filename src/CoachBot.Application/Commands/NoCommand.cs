@@ -26,8 +26,14 @@ internal static class NoCommand
             : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
             : guess is not null ? GeneralTexts.Sentence(guess)
             : leaf is null && tokens is [_, { Text: var figure }] && figure.All(char.IsAsciiDigit) ? GeneralTexts.Sentence($"record {first} {figure}")
+            : IsCount(tokens) ? GeneralTexts.Sentence($"record {line.TrimStart('+')}")
             : GeneralTexts.Unknown(first, leaf, isSentence && leaf is null);
     }
+
+    /// <summary>Whether a line is a number and what it counts: <c>3 leads</c>, <c>+2 qualified leads</c>.</summary>
+    private static bool IsCount(IReadOnlyList<Token> tokens) =>
+        tokens.Count is 2 or 3 && tokens[0].Text.TrimStart('+') is { Length: > 0 } figure && figure.All(char.IsAsciiDigit)
+        && tokens.Skip(1).All(token => token.Text.All(char.IsLetter));
 
     /// <summary>What is deleted has a number: <c>delete tom</c> means no check-in.</summary>
     private static bool NamesNoNumber(IReadOnlyList<Token> tokens, string path) =>

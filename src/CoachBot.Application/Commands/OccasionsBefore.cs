@@ -16,6 +16,14 @@ public sealed class OccasionsBefore(MemberBook book)
     public void EditMessages(ICoachSession session, MemberBook after, Instant now)
     {
         var changed = after.Occasions.Before.Select(o => o.Key).ToHashSet();
+        foreach (var back in after.Occasions.Before.Where(o => o.Value is null).Select(o => after.Occasions.Find(o.Key)))
+        {
+            if (back is { State: OccasionState.Open } && WasTold(back))
+            {
+                session.EditMessages(after.Member.Team, back.Id, null, now);
+            }
+        }
+
         foreach (var before in _before.Where(o => changed.Contains(o.Id) && WasTold(o)))
         {
             var present = after.Occasions.Find(before.Id);
@@ -24,9 +32,9 @@ public sealed class OccasionsBefore(MemberBook book)
                 continue;
             }
 
-            if (present?.State == OccasionState.Kept && before.State is OccasionState.Missed or OccasionState.Reserve)
+            if (IsBackfilled(before, present) || IsBackfilled(present, before))
             {
-                // Backfilled: messages already sent stay.
+                // Messages already sent stay, and so there is nothing to set right where it is taken back.
                 continue;
             }
 
@@ -40,6 +48,9 @@ public sealed class OccasionsBefore(MemberBook book)
             session.EditMessages(after.Member.Team, before.Id, acted, now);
         }
     }
+
+    private static bool IsBackfilled(Occasion? from, Occasion? to) =>
+        from?.State is OccasionState.Missed or OccasionState.Reserve && to is { State: OccasionState.Kept, SettledAt: { } at } && at >= to.Close;
 
     private static bool WasTold(Occasion occasion) =>
         occasion.ReminderMessage == MessageState.Sent || occasion.LastCallMessage == MessageState.Sent || occasion.NagMessage == MessageState.Sent;

@@ -106,7 +106,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         {
             var name = string.Join(' ', tokens.Skip(at).Take(length)).TrimEnd(',', ';', '.');
             var known = member.Team.FindChannel(name)?.Name
-                ?? (length == 1 ? WellKnownChannels.Find(name) : null);
+                ?? (length == 1 ? WellKnownChannels.Find(name) : WellKnownChannels.FindApart(name));
             if (known is not null)
             {
                 return Taken.Of(length, known);

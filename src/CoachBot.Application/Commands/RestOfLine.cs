@@ -6,41 +6,62 @@ namespace CoachBot.Application.Commands;
 /// <summary>The words of a line that no parameter wanted where they stand.</summary>
 internal sealed class RestOfLine(CommandDefinition definition, ParameterReader reader, BoundValues bound)
 {
-    /// <summary>Gives a day at their end to the parameter for it, and the others to the one that takes the rest.</summary>
+    /// <summary>Gives what stands at their end to the parameters for it, and the others to the one that takes the rest.</summary>
     /// <exception cref="UserError">Nothing wants them.</exception>
     public void Give(string line, List<Token> rest)
     {
-        TakeEnd(rest);
+        // One end may stand before another: people linkedin tue.
+        while (rest.Count > 0 && bound.Unset.Where(p => p.AtEnd).Any(p => TakeEnd(p, line, rest)))
+        {
+        }
+
         GiveRest(line, rest);
     }
 
-    /// <summary>A day at the end of the words that nothing else wanted.</summary>
-    private void TakeEnd(List<Token> rest)
+    private bool TakeEnd(Parameter parameter, string line, List<Token> rest)
     {
-        if (rest.Count == 0 || bound.Unset.FirstOrDefault(p => p.AtEnd) is not { } parameter)
-        {
-            return;
-        }
-
         var words = rest.ConvertAll(t => t.Text);
         for (var at = rest.FindLastIndex(t => t.Quoted) + 1; at < rest.Count; at++)
         {
             var taken = reader.Read(parameter, words, at);
-            if (at + taken.Consumed == words.Count && DayAtEnd.Is(words, at, taken))
+            if (taken.Consumed > 0 && at + taken.Consumed == words.Count && IsEnd(parameter, line, rest, at, taken))
             {
                 var marked = taken.Value is DateValue day ? taken with { Value = day with { IsFromNote = at > 0 } } : taken;
                 bound.Set(parameter, marked, string.Join(' ', words.Skip(at)));
                 rest.RemoveRange(at, rest.Count - at);
+                return true;
             }
         }
+
+        return false;
     }
+
+    private bool IsEnd(Parameter parameter, string line, List<Token> rest, int at, Taken taken)
+    {
+        var words = rest.ConvertAll(t => t.Text);
+        return parameter.Kind switch
+        {
+            ParameterKind.Schedule => ScheduleAtEnd.Is(words, at, standsApart: at > 0 && (
+                !ChannelWords.AreTogether(line, rest[(at - 1)..(at + 1)]) || EndsWithChannel(words.Take(at)))),
+            ParameterKind.AnyChannel => at == 0 || !DayAtEnd.IsBound(words, at),
+            _ => DayAtEnd.Is(words, at, taken),
+        };
+    }
+
+    private bool EndsWithChannel(IEnumerable<string> words)
+    {
+        var before = words.ToList();
+        return Enumerable.Range(0, before.Count).Any(at => at + ChannelAt(before, at).Consumed == before.Count);
+    }
+
+    private Taken ChannelAt(List<string> words, int at) => reader.Read(new Parameter("channel", ParameterKind.KnownChannel, "Channel"), words, at);
 
     private bool Announces(Token token) =>
         !token.Quoted && bound.Unset.Any(p => p.OnlyMarked && p.Markers.Contains(token.Text, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether all the words are the name of one that the team has: a day in it is no slip.</summary>
     private bool IsKnownChannel(List<Token> words) =>
-        reader.Read(new Parameter("channel", ParameterKind.KnownChannel, "Channel"), words.ConvertAll(t => t.Text), 0).Consumed == words.Count;
+        ChannelAt(words.ConvertAll(t => t.Text), 0).Consumed == words.Count;
 
     private bool MeansPerson(string word) =>
         bound.Unset.Any(p => p.Kind == ParameterKind.Member && (p.Required || word.StartsWith('@')));
@@ -70,6 +91,8 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)
             ? line[words[0].Start..words[^1].End]
             : string.Join(' ', words.Select(t => t.Text));
+        // A comma led to what stood behind it and was read.
+        text = text.TrimEnd(',', ';', ' ');
         bound.Set(parameter, reader.Text(parameter, text), text);
     }
 }

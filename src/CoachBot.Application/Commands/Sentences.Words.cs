@@ -19,13 +19,16 @@ internal static partial class Sentences
     private static readonly HashSet<string> Telling = new(["tell", "nag", "ping", "message", "dm"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Complaints = new(
-        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless"], StringComparer.OrdinalIgnoreCase);
+        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless", "stupid"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words with which a time begins, beside the days of the week.</summary>
     private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words with which one asks how it goes.</summary>
-    private static readonly HashSet<string> Courses = new(["doing", "going", "track"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Courses = new(["doing", "going", "track", "behind"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is asked for in numbers of the speaker's own: "how many did I miss".</summary>
+    private static readonly HashSet<string> Kept = new(["minutes", "miss", "missed", "kept", "keep", "skipped"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Changes = new(["change", "move", "switch", "shift", "reschedule"], StringComparer.OrdinalIgnoreCase);
 

@@ -13,8 +13,10 @@ internal static partial class Sentences
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
     /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
-    public static bool IsComplaint(IReadOnlyList<Token> tokens) => Is(tokens) && WordsOf(tokens) is var words
-        && (words.Exists(Complaints.Contains) || (words.Exists(Fewer.Contains) && words.Exists(Messages.Contains)) || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)));
+    public static bool IsComplaint(IReadOnlyList<Token> tokens) => WordsOf(tokens) is var words
+        && (words is ["too" or "Too", "much" or "many"] || (Is(tokens)
+            && (words.Exists(Complaints.Contains) || (words.Exists(Fewer.Contains) && words.Exists(Messages.Contains))
+                || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)))));
 
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
     public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
@@ -45,11 +47,11 @@ internal static partial class Sentences
     {
         var words = WordsOf(tokens);
         return Total(tokens) is { } total ? total
-            : !Is(tokens) ? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
+            : !Is(tokens) ? Short(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsAboutOthers(tokens) ? "progress team"
-            : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? Has(words, "minutes") ? "progress" : "goal list"
+            : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
             : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
-            ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
+            ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
@@ -72,6 +74,22 @@ internal static partial class Sentences
         : Has(words, "tomorrow") ? "snooze tomorrow"
         : null;
 
+    /// <summary>"Later", "streak", "delete that": a word or two that say enough.</summary>
+    private static string? Short(List<string> words) => string.Join(' ', words).ToLowerInvariant() switch
+    {
+        "later" => "snooze",
+        "streak" or "consistency" or "rhythm" or "score" => "progress",
+        "delete that" or "remove that" or "delete it" or "remove it" => "undo",
+        _ => Did(words),
+    };
+
+    /// <summary>"I did it": what was promised for today is done. "I forgot": what can still be made up.</summary>
+    private static string? Did(List<string> words) =>
+        words.Count > Fewest ? null
+        : words[^1].Equals("it", StringComparison.OrdinalIgnoreCase) && Has(words, "did") ? "done"
+        : Has(words, "forgot") ? "today"
+        : null;
+
     /// <summary>"Not today", "not now".</summary>
     private static string? NotToday(List<string> words) =>
         words is [var not, var when] && not.Equals("not", StringComparison.OrdinalIgnoreCase)
@@ -88,12 +106,22 @@ internal static partial class Sentences
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>
     private static string? Change(List<string> words) =>
-        words is [var make, var it, ..] && make.Equals("make", StringComparison.OrdinalIgnoreCase) && it.Equals("it", StringComparison.OrdinalIgnoreCase)
-            && MinutesIn(words) is { } minutes
-            ? $"schedule edit {minutes}m"
+        words is [var make, var it, ..] && make.ToLowerInvariant() is "make" or "change" && it.Equals("it", StringComparison.OrdinalIgnoreCase)
+            && Wanted(words) is { } wanted
+            ? $"schedule edit {wanted}"
         : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
             ? "schedule edit"
             : null;
+
+    /// <summary>The minutes or the days that a promise is to have.</summary>
+    private static string? Wanted(List<string> words)
+    {
+        var rest = words.Skip(2).SkipWhile(word => word.Equals("to", StringComparison.OrdinalIgnoreCase)).ToList();
+        return MinutesIn(words) is { } minutes ? $"{minutes}m"
+            : rest.Count > 0 && ScheduleReader.Read(rest, 0) is { Consumed: > 0 } days && days.Consumed == rest.Count && days is not ScheduleReading.Impossible
+                ? string.Join(' ', rest).ToLowerInvariant()
+            : null;
+    }
 
     /// <summary>"Edit my last log", "delete the last check-in".</summary>
     private static string? Last(List<string> words) => Has(words, "last") && words.Exists(Entries.Contains) && !words.Exists(Courses.Contains) ? "log list" : null;
@@ -146,6 +174,12 @@ internal static partial class Sentences
         }
 
         var when = days < 0 ? [] : words[days..].Where(word => !Reasons.Contains(word) && !Absences.Contains(word));
+        if (words.Exists(Denials.Contains))
+        {
+            // "I'm not away tomorrow" takes it back.
+            return string.Join(' ', ["back", .. when.Where(word => !Denials.Contains(word))]);
+        }
+
         return string.Join(' ', [Absent, .. when, .. reason is null ? [] : new[] { reason.ToLowerInvariant() }]);
     }
 

@@ -53,10 +53,10 @@ public static partial class Shorthands
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
-    private static string StepOf(Match said) =>
-        said.Groups["down"].Success ? "-1"
-        : said.Groups["less"] is { Success: true } less ? $"-{less.Value}"
-        : said.Groups["step"] is { Success: true } step ? step.Value
+    private static string StepOf(Match increment) =>
+        increment.Groups["down"].Success ? "-1"
+        : increment.Groups["less"] is { Success: true } less ? $"-{less.Value}"
+        : increment.Groups["step"] is { Success: true } step ? step.Value
         : "1";
 
     /// <summary>Its name as the command has it.</summary>
@@ -76,7 +76,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(\w+)\s+done[!.]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ChannelDone();
 
-    [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+=?\s*(?<step>[0-9]{1,9})|-=\s*(?<less>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+\s*=?\s*(?<step>[0-9]{1,9})|(?:\s+[-−]|\s*[-−]=)\s*(?<less>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
     private static partial Regex Increment();
 
     [GeneratedRegex(@"^((?:goal\s+)?record\s[^=]*?)\s*=\s*(\S.*)$", RegexOptions.IgnoreCase)]
@@ -85,7 +85,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(?:help\s+me[!.?]*|\?+|commands)$", RegexOptions.IgnoreCase)]
     private static partial Regex ForHelp();
 
-    [GeneratedRegex(@"^(?:list|show)(?:\s+me)?(?:\s+(?:all|my|our|the))?\s+goals[!.?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:list|show)(?:\s+me)?\s+)?(?:(?:all|my|our|the)\s+)?goals[!.?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ForGoals();
 
     [GeneratedRegex(@"^what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*$", RegexOptions.IgnoreCase)]

@@ -9,7 +9,7 @@ using NodaTime;
 namespace CoachBot.Application.Commands;
 
 /// <summary>One record that a change put in place: what kind, which, and what stood there before (null where nothing did).</summary>
-/// <param name="After">What it put there, for goals, plans and what was woken: whether something else has changed them since. For a clock, what had come into being before it.</param>
+/// <param name="After">What it put there, for goals, plans and what was woken: whether something else has changed them since. For a clock, what had come into being before it; for a reserve, null where it came back in vain.</param>
 public sealed record UndoChange(string Kind, long Id, JsonElement? Before, JsonElement? After = null);
 
 /// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
@@ -24,11 +24,13 @@ public static class UndoBook
             AddCommitments(changes, member);
         }
 
-        Add(changes, "checkin", member.CheckIns, id => id.Value);
-        Add(changes, "skip", member.Skips, id => id.Value);
+        AddReserves(changes, context);
         Add(changes, "away", member.Aways, id => id.Value);
         Add(changes, "pause", member.OwnPauses, id => id.Value);
         Add(changes, "teampause", context.Team.Pauses, id => id.Value);
+        AddTakenAway(changes, member, context.Now);
+        Add(changes, "checkin", member.CheckIns, id => id.Value);
+        Add(changes, "skip", member.Skips, id => id.Value);
         Add(changes, "strategy", context.Team.Strategies, id => id.Value);
         Add(changes, "metric", context.Team.Metrics, id => id.Value);
         if (path.StartsWith("goal", StringComparison.Ordinal) || path.StartsWith("metric", StringComparison.Ordinal)
@@ -55,6 +57,14 @@ public static class UndoBook
         if (path == CoverTakeCommand.Path)
         {
             Add(changes, "hole", context.Team.Holes, id => id.Value);
+        }
+
+        foreach (var (id, taken) in context.Team.Holes.Before)
+        {
+            if (taken is { TakenBy: not null } && context.Team.Holes.Find(id) is null)
+            {
+                changes.Add(new UndoChange("freed", id.Value, Element(taken)));
+            }
         }
 
         Add(changes, "cover", context.Team.Covers, id => id.Value);
@@ -117,6 +127,33 @@ public static class UndoBook
             if (before is null || member.Commitments.Find(id) is not { } present || before.AsTimeLeft(present) != present)
             {
                 changes.Add(new UndoChange("commitment", id.Value, Element(before)));
+            }
+        }
+    }
+
+    /// <summary>Reserves that came back; what they came back by follows, and finds the occasions as they were.</summary>
+    private static void AddReserves(List<UndoChange> changes, CommandContext context)
+    {
+        var held = context.StandingBefore.ReservesHeld;
+        foreach (var (id, before) in context.Member.Occasions.Before)
+        {
+            if (before is { State: OccasionState.Reserve }
+                && context.Member.Occasions.Find(id) is { State: OccasionState.Kept or OccasionState.Excused } present)
+            {
+                changes.Add(new UndoChange("reserve", id.Value, Element(before), held < Reserves.MostHeld ? Element(present) : null));
+                held = Math.Min(Reserves.MostHeld, held + 1);
+            }
+        }
+    }
+
+    /// <summary>Open occasions that are gone; their check-ins, which follow, find them there again.</summary>
+    private static void AddTakenAway(List<UndoChange> changes, MemberBook member, Instant now)
+    {
+        foreach (var (id, before) in member.Occasions.Before)
+        {
+            if (before is { State: OccasionState.Open } && before.Close > now && member.Occasions.Find(id) is null)
+            {
+                changes.Add(new UndoChange("occasion", id.Value, Element(before)));
             }
         }
     }

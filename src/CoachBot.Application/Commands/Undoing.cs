@@ -58,6 +58,8 @@ public sealed class Undoing(CommandContext context)
         {
             case "commitment": EngagementUndo.TakeBack(context, new CommitmentId(change.Id), Read<Commitment>(change)); break;
             case "checkin": Gone = EngagementUndo.TakeBack(context, new CheckInId(change.Id), Read<CheckIn>(change)) ?? Gone; break;
+            case "reserve" when Read<Occasion>(change) is { } spent: _member.SpendAgain(spent, change.After is not null, _now); break;
+            case "occasion" when Read<Occasion>(change) is { } taken: _member.PutBack(taken, _now); break;
             case "skip": EngagementUndo.TakeBack(context, new SkipId(change.Id), Read<Skip>(change)); break;
             case "away": EngagementUndo.TakeBack(context, new AwayId(change.Id), Read<Away>(change)); break;
             case "pause": Pause(_member.OwnPauses, change, [_member]); break;
@@ -74,6 +76,7 @@ public sealed class Undoing(CommandContext context)
             case "expectation": ExpectationUndo.TakeBack(context, new ExpectationId(change.Id), Read<Expectation>(change)); break;
             case "cover": ExpectationUndo.TakeBack(context, new CoverId(change.Id), Read<Cover>(change)); break;
             case "hole": ExpectationUndo.TakeBack(context, new HoleId(change.Id)); break;
+            case "freed" when Read<Hole>(change) is { } freed: HoleBoard.PutBack(context.Session, _team, freed, _now); break;
             case "goal": GoalUndo.TakeBack(context, new GoalId(change.Id), Read<Goal>(change)); break;
             case "measurement": _team.Measurements.PutBack(new MeasurementId(change.Id), Read<Measurement>(change)); break;
             case "idea": _team.Ideas.PutBack(new IdeaId(change.Id), Read<Idea>(change)); break;

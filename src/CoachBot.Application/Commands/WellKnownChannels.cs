@@ -24,6 +24,10 @@ public static class WellKnownChannels
     /// <summary>The name as it is written, or the text itself where it is not known.</summary>
     public static string Canonical(string text) => Find(text) ?? text;
 
+    /// <summary>A name that was typed in two words: <c>linked in</c>, <c>you tube</c>.</summary>
+    public static string? FindApart(string text) =>
+        text.Split(' ') is [{ Length: > 1 } first, { Length: > 1 } second] ? Names.FirstOrDefault(n => n.Equals(first + second, StringComparison.OrdinalIgnoreCase)) : null;
+
     public static string? Find(string text) =>
         ShortNames.GetValueOrDefault(text) ?? Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));
 }

@@ -91,7 +91,7 @@ internal static class MemberDashboard
             [
                 new Block.Heading(DashboardTexts.Team()),
                 TeamProgress.Total(context, members),
-                .. gaps.Take(MostGaps).Select(gap => TeamProgress.GapOf(context, gap)),
+                .. TeamProgress.GapsOf(context, gaps).Take(MostGaps),
             ],
             [.. CommandButton.Of(DashboardTexts.TeamButton, "progress team"), .. CommandButton.Of(DashboardTexts.RosterButton, "team")]);
     }

@@ -20,6 +20,8 @@ internal static class HoleBoard
 
     public static string TellKey(Hole hole, MemberId member) => $"hole-open:{hole.Id.Value}:{member.Value}";
 
+    private static string FreeKey(Hole hole) => $"hole-free:{hole.Id.Value}";
+
     /// <summary>
     /// Looks through the coming days anew, because something has changed that covers rest on. It reads the books of all members, and
     /// only where something was promised.
@@ -79,6 +81,20 @@ internal static class HoleBoard
         SpeakAnew(session, team);
     }
 
+    /// <summary>
+    /// What made a hole needless is taken back: who had taken it has it again, where they have not heard yet that they are free.
+    /// </summary>
+    public static void PutBack(ICoachSession session, TeamBook team, Hole hole, Instant now)
+    {
+        if (session.IsWaiting(team.Id, FreeKey(hole)))
+        {
+            session.Withdraw(team.Id, FreeKey(hole));
+            team.Holes.Put(hole);
+            HoleWatch.Note(team, "hole.found", hole, now);
+            Replace(session, team, hole, now);
+        }
+    }
+
     /// <summary>The hole whose button was pressed, which is not over.</summary>
     /// <exception cref="UserError">It is over, or there is none.</exception>
     public static Hole Pressed(CommandContext context, ActionId action) =>
@@ -111,7 +127,7 @@ internal static class HoleBoard
         {
             session.Enqueue(new OutboxMessage
             {
-                Key = $"hole-free:{hole.Id.Value}",
+                Key = FreeKey(hole),
                 Team = team.Id,
                 To = taker.Id,
                 Kind = MessageKind.Notice,

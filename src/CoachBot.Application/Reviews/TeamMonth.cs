@@ -47,7 +47,7 @@ public static class TeamMonth
             .. goals.Count == 0 ? [new Block.Text(TodayTexts.NoGoals())] : (Block[])[GoalBlocks.Table(goals.Take(MostGoals))],
             .. goals.Count > MostGoals ? [new Block.Text(DashboardTexts.MoreGoals(goals.Count - MostGoals))] : (Block[])[],
             .. ChangesOf(wanted, cameBack).Concat(OwnOf(context, records, span)).Select(line => new Block.Text(line)),
-            .. gaps.Select(gap => TeamProgress.GapOf(context, gap)),
+            .. TeamProgress.GapsOf(context, gaps),
             .. freed.Audited == 0 ? [] : (Block[])[new Block.Text(WorthTexts.Freed(freed.ByTools, freed.ByRest, [.. freed.Idle.Select(c => c.Name)]))],
             new Block.Text(MonthTexts.Counted(Kudos(context, records, span), Saved(context, records, span), Used(context, records, span))),
         ];

@@ -41,7 +41,7 @@ public static class TeamReview
                 : new Block.Text(TodayTexts.TooFewToShow(figures.Members.Count)),
             .. GoalsOf(figures),
             .. report.Blocks,
-            .. figures.Gaps.Select(gap => TeamProgress.GapOf(context, gap)),
+            .. TeamProgress.GapsOf(context, figures.Gaps),
             .. KeptPromises.Of(context),
             .. StuckOf(context, figures, content),
             .. figures.Ideas.Count > 0 ? [new Block.Text(ReviewTexts.Ideas())] : (Block[])[],

@@ -16,6 +16,7 @@ namespace CoachBot.Application.Stores;
 [JsonSerializable(typeof(List<UndoChange>))]
 [JsonSerializable(typeof(Commitment))]
 [JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(Occasion))]
 [JsonSerializable(typeof(Skip))]
 [JsonSerializable(typeof(Away))]
 [JsonSerializable(typeof(Pause))]

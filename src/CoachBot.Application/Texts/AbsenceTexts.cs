@@ -10,6 +10,13 @@ public static class AbsenceTexts
         ? Line.Of($"Away on {from}. What falls on it doesn't count, and I stay silent.")
         : Line.Of($"Away from {from} to {to}. What falls on these days doesn't count, and I stay silent.");
 
+    public const string DaysGoneButton = "Those just gone";
+
+    /// <summary>Behind an away of the same days a year later.</summary>
+    public static Line NextYear(LocalDate from, LocalDate to) => from == to
+        ? Line.Of($"That is next year's. For the one just gone: {new Inline.Code($"away {from.Iso()}")}.")
+        : Line.Of($"Those are next year's. For those just gone: {new Inline.Code($"away {from.Iso()} to {to.Iso()}")}.");
+
     public static Line AwayAlready(LocalDate from, LocalDate to) => from == to
         ? Line.Of($"You are away on {from} already. `back {from.Iso()}` takes it back.")
         : Line.Of($"You are away from {from} to {to} already. `back` ends it sooner.");
@@ -51,9 +58,13 @@ public static class AbsenceTexts
     /// <param name="from">Their first day, as the reader writes it.</param>
     public static string CancelButton(string from) => $"Cancel those from {from}";
 
-    public static Line AwayNotPaused(LocalDate to) => Line.Of($"You are not paused, but away until {to}. `back` ends that today.");
+    public static Line AwayNotPaused(LocalDate to, bool isLastDay) => isLastDay
+        ? Line.Of($"You are not paused, but away for today, and back tomorrow. `back` ends that now.")
+        : Line.Of($"You are not paused, but away until {to}. `back` ends that today.");
 
-    public static Line StillAway(LocalDate to) => Line.Of($"You are still away until {to}; `back` ends that, too.");
+    public static Line StillAway(LocalDate to, bool isLastDay) => isLastDay
+        ? Line.Of($"You are still away for today; `back` ends that, too.")
+        : Line.Of($"You are still away until {to}; `back` ends that, too.");
 
     public static Line MemberPaused() => Line.Of($"Paused. Nothing falls due and nothing is asked until you say `resume`.");
 
@@ -89,6 +100,8 @@ public static class AbsenceTexts
     public static Line StillPaused(string what) => Line.Of($"{what} is still paused on its own.");
 
     public static Line Muted(LocalDate until) => Line.Of($"Muted until {until}: no reminders, last calls or nags. Occasions stay due. `unmute` ends it sooner.");
+
+    public static Line MutedAlready(LocalDate until) => Line.Of($"You are muted until {until} already. `unmute` ends it sooner.");
 
     public static Line Unmuted() => Line.Of($"I speak again.");
 

@@ -76,7 +76,17 @@ public static class CheckInTexts
 
     public static Line NothingToCheckIn() => Line.Of($"Nothing of yours is open today. `log 20m linkedin` tells me what you did all the same.");
 
-    public static Line StillOpen(IReadOnlyList<string> channels) => Line.Of($"Still open today: {Names.And(channels)}.");
+    /// <param name="date">The day gone by; null for today.</param>
+    public static Line StillOpen(IReadOnlyList<string> channels, LocalDate? date) => date is { } day
+        ? Line.Of($"Not logged for {day} either: {Names.And(channels)}.")
+        : Line.Of($"Still open today: {Names.And(channels)}.");
+
+    /// <param name="channel">What was named; null for nothing.</param>
+    public static Line NothingLeftOf(LocalDate date, string? channel)
+    {
+        var what = channel is null ? Line.Of($"Nothing of yours from {date} is left to check in.") : Line.Of($"Nothing on **{channel}** from {date} is left to check in.");
+        return what + Line.Of($"{new Inline.Code($"log 20m --date {date.Iso()}")} tells me what you did all the same.");
+    }
 
     public static Line NotOpen(string channel, IReadOnlyList<string> open) =>
         Line.Of($"Nothing on **{channel}** is open today. Open: {Names.And(open)}.");

@@ -42,9 +42,13 @@ public static class GoalRefusalTexts
     public static Line OtherUnit(string word, string unit) => Line.Of($"This is counted in {unit}, not in “{word}”: the number"
         + $" alone works.");
 
-    public static Line WhichStart(string title, Quantity target) =>
-        Line.Of($"Where does it stand today? A goal like this needs both ends, e.g."
-            + $" `goal add \"{title}\" from 8 to {target} by end of March`.");
+    /// <param name="due">As it was said; null where it was not.</param>
+    public static Line WhichStart(string title, Quantity target, LocalDate? due)
+    {
+        var start = target.Value == 8 ? 5 : 8;
+        var by = due is { } day ? day.Iso() : "end of March";
+        return Line.Of($"Where does it stand today? A goal like this needs both ends, e.g. `goal add \"{title}\" from {start} to {target} by {by}`.");
+    }
 
     public static Line NoStrategy(string name, IReadOnlyList<string> known) => known.Count == 0
         ? Line.Of($"There is no strategy yet. `strategy add {name}` makes it one.")

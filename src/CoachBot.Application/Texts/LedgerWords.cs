@@ -42,6 +42,7 @@ public static class LedgerWords
         ["reminder.dropped"] = f => $"reminder left out: {Because(Of(f, "because"))}",
         ["lastcall.sent"] = _ => "last call sent",
         ["lastcall.dropped"] = f => $"last call left out: {Because(Of(f, "because"))}",
+        ["reserve.restored"] = f => $"the reserve is spent again, {Of(f, "held")} held",
         ["reserve.returned"] = f => $"the reserve came back, {Of(f, "held")} held",
         ["plan.begun"] = f => $"the plan began: {Of(f, "minutes")} min in its first week",
         ["plan.week"] = f => $"a week of the plan ended: {Outcome(Of(f, "outcome"))}",

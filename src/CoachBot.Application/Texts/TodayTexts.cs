@@ -31,7 +31,9 @@ public static class TodayTexts
         ? Line.Of($"Nothing is due today. Next: {date}.")
         : Line.Of($"Nothing is due today.");
 
-    public static Line Away(LocalDate until) => Line.Of($"You are away until {until}. Nothing is due. `back` ends it sooner.");
+    public static Line Away(LocalDate until, bool isLastDay) => isLastDay
+        ? Line.Of($"You are away today, and back tomorrow. Nothing is due. `back` ends it now.")
+        : Line.Of($"You are away until {until}. Nothing is due. `back` ends it sooner.");
 
     public static Line Paused() => Line.Of($"You are paused: nothing falls due. `resume` goes on.");
 
@@ -86,6 +88,20 @@ public static class TodayTexts
 
     public static Line OpenPromisedGap(string channel, LocalDate from, int promised) =>
         Line.Of($"{channel}: {Promised(promised)} went by since {from}, and nobody was there.");
+
+    public static Line PromisedGapsSince(string channel, LocalDate from, int promised) =>
+        Line.Of($"{channel}: since {from} nobody was there on {Promised(promised)}. That is what the audience saw.");
+
+    /// <param name="gaps">Several; the last may last still.</param>
+    public static Line Gaps(string channel, IReadOnlyList<Gap> gaps)
+    {
+        Line Of(Gap gap, string end) => gap.To is { } to
+            ? Line.Of($"from {gap.From} to {to} ({gap.Days} days){end}")
+            : Line.Of($"since {gap.From} ({gap.Days} days){end}");
+
+        return Line.Of($"{channel}: nobody was there") + Names.And([.. gaps.Select((gap, i) => Of(gap, i == gaps.Count - 1 ? "." : ""))])
+            + Line.Of($"That is what the audience saw.");
+    }
 
     private static string Promised(int days) => days == 1 ? "1 day for which we promised an answer" : $"{days} days for which we promised an answer";
 

@@ -33,7 +33,7 @@ public static class WhyTexts
         1 => Line.Of($"Step 1 of 5: a kind word, and the way to make it up."),
         2 => Line.Of($"Step 2 of 5: what it means for the goal, and an offer to move or shrink it."),
         3 => Line.Of($"Step 3 of 5: a plan that is easier to keep; the goal's owner is asked for time or scope only where you agreed to that."),
-        4 => Line.Of($"Step 4 of 5: the same as step 3, once more."),
+        4 => Line.Of($"Step 4 of 5: another such plan, with fewer days where there are any to give, and what comes next; who may be asked is asked as in step 3."),
         _ => Line.Of($"Step 5 of 5: it goes quiet, without reminders or nags. I ask whether to pause, change or start again, then 7 and 14 days later, then never."),
     };
 

@@ -71,7 +71,8 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
         }
     }
 
-    public void Backfill()
+    /// <param name="own">The occasion that is meant, where several would take it: it is filled first.</param>
+    public void Backfill(OccasionId? own)
     {
         foreach (var quota in book.Commitments.Items.Where(c => c.IsQuota && Fits(c)).ToList())
         {
@@ -81,7 +82,7 @@ internal sealed class Allocation(MemberBook book, CheckIn checkIn, Instant now)
         foreach (var occasion in InTime(book.Occasions.Items, o => o.Date == checkIn.Date
             && (o.QuotaWeek is null
                 ? o.State is OccasionState.Open or OccasionState.Missed or OccasionState.Reserve
-                : o.State is OccasionState.Open or OccasionState.Spare && book.IsWanted(o, now))))
+                : o.State is OccasionState.Open or OccasionState.Spare && book.IsWanted(o, now))).OrderBy(o => o.Id != own))
         {
             Give(occasion, CreditKind.Backfill);
         }

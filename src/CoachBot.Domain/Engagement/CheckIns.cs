@@ -25,7 +25,7 @@ public static class CheckIns
     /// <param name="book">The member's book.</param>
     /// <param name="checkIn">The check-in, without credits.</param>
     /// <param name="dated">True where the member named the date.</param>
-    /// <param name="own">The occasion whose Done was pressed: it is filled first.</param>
+    /// <param name="own">The occasion that is meant, as by its Done: it is filled first.</param>
     /// <param name="now">The present.</param>
     public static CheckInOutcome Log(this MemberBook book, CheckIn checkIn, bool dated, OccasionId? own, Instant now)
     {
@@ -33,7 +33,7 @@ public static class CheckIns
         var run = new Allocation(book, checkIn, now);
         if (dated)
         {
-            run.Backfill();
+            run.Backfill(own);
         }
         else
         {

@@ -12,6 +12,18 @@ public static class Excuses
 
     public static Away? AwayOn(this MemberBook book, LocalDate date) => book.Aways.Items.FirstOrDefault(a => a.Covers(date));
 
+    /// <summary>The last of the days away in a row that hold a date, however often they were said; null where the member is there on it.</summary>
+    public static LocalDate? AwayUntil(this MemberBook book, LocalDate date)
+    {
+        LocalDate? until = null;
+        while (book.AwayOn(until?.PlusDays(1) ?? date) is { } away)
+        {
+            until = away.To;
+        }
+
+        return until;
+    }
+
     /// <summary>The pause that is on for a commitment, if any: the member's, the team's, or its goal's.</summary>
     public static Pause? PauseOn(this MemberBook book, Commitment commitment, Instant instant) =>
         book.Pauses.FirstOrDefault(p => p.IsOnAt(instant) && Holds(p, commitment));

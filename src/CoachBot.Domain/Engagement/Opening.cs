@@ -13,7 +13,7 @@ public static class Opening
         book.Standing = book.Standing with { OpenedOn = today };
         foreach (var commitment in book.Commitments.Items.Where(c => c.IsLive).ToList())
         {
-            var exists = book.Of(commitment.Id).Any(o => o.Date == today);
+            var exists = book.Of(commitment.Id).Any(o => o.Date == today && !(o.State == OccasionState.Spare && o.Close > now));
             if (exists)
             {
                 continue;
@@ -68,12 +68,15 @@ public static class Opening
             LastCallMessage = MessageState.Pending,
         };
         book.Occasions.Put(occasion);
-        book.Note("occasion.opened", now, occasion.Id.Value, commitment.Id.Value, date, "occasion",
-            LedgerEntry.Of(
-                ("reminder", reminder), ("windowEnd", occasion.WindowEnd), ("close", close), ("planned", occasion.Planned),
-                ("perDay", commitment.Schedule.PerDay), ("slot", occasion.Slot), ("week", occasion.QuotaWeek), ("state", occasion.State)));
+        book.NoteOpened(occasion, now);
         return occasion;
     }
+
+    internal static void NoteOpened(this MemberBook book, Occasion occasion, Instant now) =>
+        book.Note("occasion.opened", now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "occasion",
+            LedgerEntry.Of(
+                ("reminder", occasion.Reminder), ("windowEnd", occasion.WindowEnd), ("close", occasion.Close), ("planned", occasion.Planned),
+                ("perDay", occasion.PerDay), ("slot", occasion.Slot), ("week", occasion.QuotaWeek), ("state", occasion.State)));
 
     private static void OpenFixed(MemberBook book, Commitment commitment, LocalDate date, Instant now)
     {

@@ -59,6 +59,17 @@ public static class QuotaWeek
         book.Of(quota.Id).Any(o => o.Date == date && o.State == OccasionState.Kept);
 
     /// <summary>
+    /// Whether a check-in with that date would fill a slot: the day has none, and its week wants some, or is closed with one that was missed.
+    /// </summary>
+    public static bool WantsSlotOn(this MemberBook book, Commitment quota, LocalDate date, Instant now)
+    {
+        var sunday = SundayOf(date);
+        return date >= quota.CreatedOn && !book.HasSlotOn(quota, date) && (quota.QuotaSettled is { } settled && settled >= sunday
+            ? book.Of(quota.Id).Any(o => o.QuotaWeek == sunday && o.State is OccasionState.Missed or OccasionState.Reserve)
+            : quota.IsLive && book.SlotsLeft(quota, date, now) > 0);
+    }
+
+    /// <summary>
     /// The day of a quota week that a check-in can fill: the one that is there, or a new one, also on a skipped or an away day.
     /// Null when the day has its slot or the week wants none.
     /// </summary>
@@ -72,7 +83,7 @@ public static class QuotaWeek
         var there = book.Of(quota.Id).Where(o => o.Date == date).ToList();
         if (there.Find(o => o.State is OccasionState.Open or OccasionState.Spare) is { } day)
         {
-            return day;
+            return day.State == OccasionState.Spare && day.Close > now ? book.Reopen(day, now) : day;
         }
 
         // A date that had its occasion on fixed days, before the schedule became a quota, gets no second one.

@@ -70,6 +70,36 @@ public static class Reserves
             LedgerEntry.Of(("held", book.Standing.ReservesHeld), ("on", today)));
     }
 
+    /// <summary>
+    /// What kept or excused an occasion that a reserve had repaired is taken back: the reserve is spent on it again, as of the day on which it
+    /// was. Where none is held any more it is decided anew, as for any occasion.
+    /// </summary>
+    /// <param name="book">The member's book.</param>
+    /// <param name="before">The occasion, repaired.</param>
+    /// <param name="cameBack">Whether the reserve came back, and was not lost because 3 were held.</param>
+    /// <param name="now">The present.</param>
+    public static void SpendAgain(this MemberBook book, Occasion before, bool cameBack, Instant now)
+    {
+        if (book.Occasions.Find(before.Id) is not { State: OccasionState.Kept or OccasionState.Excused } present
+            || (cameBack && book.Standing.ReservesHeld == 0))
+        {
+            return;
+        }
+
+        if (present.State == OccasionState.Kept)
+        {
+            book.UncountKept();
+        }
+
+        book.Standing = book.Standing with { ReservesHeld = Math.Max(0, book.Standing.ReservesHeld - (cameBack ? 1 : 0)) };
+        var spent = before with { Minutes = present.Minutes };
+        book.Occasions.Put(spent);
+        book.NoteReopened(spent with { State = OccasionState.Missed }, "undo", now);
+        book.Note("reserve.restored", now, spent.Id.Value, spent.Commitment.Value, spent.Date, "reserve",
+            LedgerEntry.Of(("held", book.Standing.ReservesHeld), ("on", spent.ReserveSpentOn), ("taken", cameBack)));
+        book.RecountLadder(spent.Commitment);
+    }
+
     /// <summary>A reserve comes back and counts as not spent; never more than 3 are held.</summary>
     public static void ReturnReserve(this MemberBook book, Occasion occasion, Instant now)
     {

@@ -84,10 +84,7 @@ public static class Resettling
 
         var emptied = Emptied(book, occasion, state, now);
         book.Occasions.Put(emptied);
-        book.Note("occasion.reopened", now, id.Value, emptied.Commitment.Value, emptied.Date, "undo",
-            LedgerEntry.Of(
-                ("state", state), ("minutes", emptied.Minutes), ("slot", emptied.Slot), ("reminder", emptied.Reminder), ("close", emptied.Close),
-                ("makeUpEnd", emptied.MakeUpEnd)));
+        book.NoteReopened(emptied, "undo", now);
         if (before is OccasionState.Kept or OccasionState.MadeUp)
         {
             book.RecountLadder(occasion.Commitment);
@@ -150,10 +147,7 @@ public static class Resettling
             Close = book.Clock.CloseOf(free[0]),
             MakeUpEnd = null,
         };
-        book.Note("occasion.reopened", now, day.Id.Value, day.Commitment.Value, day.Date, "undo",
-            LedgerEntry.Of(
-                ("state", occasion.State), ("minutes", day.Minutes), ("slot", day.Slot), ("reminder", day.Reminder), ("close", day.Close),
-                ("makeUpEnd", day.MakeUpEnd)));
+        book.NoteReopened(day, "undo", now);
         return day;
     }
 

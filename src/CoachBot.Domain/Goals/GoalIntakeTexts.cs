@@ -40,7 +40,8 @@ public static class GoalIntakeTexts
         string unit = money ? ExampleUnit : named ?? ExampleUnit;
         decimal number = money || draft.Number is null || draft.Number == (draft.Baseline ?? 0) ? ExampleNumber : draft.Number.Value;
         LocalDate due = draft.Due > today ? draft.Due.Value : today.PlusWeeks(ExampleWeeks);
-        return $"{draft.Title}: {Quantity.Of(number, unit)} by {due}";
+        var title = draft.Title.Length == 0 ? "" : $"{draft.Title}: ";
+        return $"{title}{Quantity.Of(number, unit)} by {due}";
     }
 
     /// <summary>The third way, beside the example and the form.</summary>

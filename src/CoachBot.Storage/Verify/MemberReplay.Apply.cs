@@ -139,6 +139,10 @@ internal sealed partial class MemberReplay
             case "occasion.reserve" or "makeup.over":
                 EndMakeUp(occasion, fact.Text("on")!);
                 break;
+            case "reserve.restored":
+                (occasion.State, occasion.MakeUpOver, occasion.ReserveSpentOn) = (OccasionState.Reserve, true, fact.Text("on"));
+                Held -= fact.Number("taken") ?? 0;
+                break;
             case "occasion.excused":
                 Excuse(fact, occasion);
                 break;

@@ -40,6 +40,13 @@ public sealed class DateReaderTests
     [InlineData("end of the quarter", "2026-03-31")]
     [InlineData("end of next quarter", "2026-06-30")]
     [InlineData("end of the year", "2026-12-31")]
+    [InlineData("end of 2027", "2027-12-31")]
+    [InlineData("year end", "2026-12-31")]
+    [InlineData("the year-end", "2026-12-31")]
+    [InlineData("the month end", "2026-01-31")]
+    [InlineData("eoy", "2026-12-31")]
+    [InlineData("EOQ", "2026-03-31")]
+    [InlineData("eow", "2026-01-11")]
     [InlineData("in 6 weeks", "2026-02-18")] // 7 Jan + 42 days: 24 to the 31st, 18 left
     [InlineData("in 3 days", "2026-01-10")]
     [InlineData("in 2 months", "2026-03-07")]

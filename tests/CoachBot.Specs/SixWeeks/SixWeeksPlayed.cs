@@ -73,13 +73,13 @@ public sealed partial class SixWeeksPlayed : IAsyncLifetime
     /// <summary>The step of the ladder that words belong to: kind, the stake, a plan, the last question, its repeat.</summary>
     private static string? StepOf(string text) =>
         text.Contains("It happens", StringComparison.Ordinal) ? "step 1"
-        : text.Contains("two in a row", StringComparison.Ordinal) ? "step 2"
+        : text.Contains("two in a row", StringComparison.Ordinal) || text.Contains("two weeks in a row", StringComparison.Ordinal) ? "step 2"
         : InARow().Match(text) is { Success: true } plan ? $"step {plan.Groups[1].Value}"
-        : text.Contains("five in a row", StringComparison.Ordinal) ? "step 5"
+        : text.Contains("five in a row", StringComparison.Ordinal) || text.Contains("five weeks in a row", StringComparison.Ordinal) ? "step 5"
         : text.Contains("still quiet", StringComparison.Ordinal) ? "step 5 again"
         : null;
 
-    [GeneratedRegex(@"\b([34]) in a row went by\. The promise is bigger")]
+    [GeneratedRegex(@"\b([34]) (?:weeks )?in a row (?:went by\. (?:The promise is bigger|Fewer days that hold)|ended short)")]
     private static partial Regex InARow();
 
     [GeneratedRegex(@"(\w+) went by as well")]

@@ -53,14 +53,25 @@ public sealed class AwayCommand : ICommand
         var excused = book.ExcuseDates(away.From, away.To, ExcuseKind.Away, away.Id.Value, context.Now);
         GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
+        reply = JustGone(context, dates) is { } gone ? reply.Then(new Block.Text(AbsenceTexts.NextYear(gone.Start, gone.End))) : reply;
         reply = (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
             .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now), () => context.Session.Members(context.Team.Id)))
-            .With(CommandButton.Undo);
+            .With(CommandButton.Undo)
+            .With(JustGone(context, dates) is { } meant ? CommandButton.Of(AbsenceTexts.DaysGoneButton, $"away {meant.Start.Iso()} to {meant.End.Iso()}") : []);
         var goals = context.Team.Goals.Items.Where(g => g.IsOpen && g.Owner == book.Id).Take(MostButtons).ToList();
         var isAlone = !context.Team.Roster.Any(r => r.IsHere && r.Id != book.Id);
         return dates.Length < LongDays || goals.Count == 0 || isAlone
             ? reply
             : reply.Then(new Block.Text(HandTexts.AwayForLong([.. goals.Select(GoalCommandTexts.Name)])))
                 .With(goals.SelectMany(g => CommandButton.Of(HandTexts.HandOverButton(g), $"goal hand {GoalCommandTexts.Reference(g)}")));
+    }
+
+    /// <summary>
+    /// The same days of a year before, where they have only just gone by and can still be taken off: days without a year mean the next to come.
+    /// </summary>
+    private static DateInterval? JustGone(CommandContext context, DateInterval dates)
+    {
+        var before = new DateInterval(dates.Start.PlusYears(-1), dates.End.PlusYears(-1));
+        return before.End < context.Today && before.End >= context.Today.PlusDays(-Excuses.DaysBack) ? before : null;
     }
 }

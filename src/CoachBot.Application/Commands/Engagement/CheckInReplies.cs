@@ -16,7 +16,7 @@ public static class CheckInReplies
     public static Occasion? MeantToday(this CommandContext context, Commitment? named)
     {
         var open = context.Member.TodaysOpen(context.Now).Where(o => named is null || o.Commitment == named.Id).ToList();
-        return open.LastOrDefault(o => o.Reminder <= context.Now) ?? open.FirstOrDefault();
+        return open.LastOrDefault(o => o.ReminderMessage == MessageState.Sent) ?? open.LastOrDefault(o => o.Reminder <= context.Now) ?? open.FirstOrDefault();
     }
 
     /// <summary>A check-in of the speaker's, with the next of their numbers.</summary>

@@ -17,7 +17,14 @@ public sealed class MuteCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var until = context.Arguments.Find<DateValue>("until")?.Date ?? context.Today.PlusDays(1);
+        var named = context.Arguments.Find<DateValue>("until")?.Date;
+        if (named is null && context.Member.Settings.MutedUntil is { } muted && muted > context.Today.PlusDays(1))
+        {
+            // Until tomorrow would be less.
+            throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.MutedAlready(muted))).With(GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute }));
+        }
+
+        var until = named ?? context.Today.PlusDays(1);
         if (until <= context.Today)
         {
             until = context.Today.PlusDays(1);

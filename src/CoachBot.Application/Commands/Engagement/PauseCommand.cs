@@ -105,17 +105,17 @@ public sealed class ResumeCommand : ICommand
             reply = reply.Then(new Block.Text(AbsenceTexts.StillPaused(Scopes.NameOf(context.Team, still))));
         }
 
-        return (scope == PauseScope.Member && context.Member.AwayOn(context.Today) is { } away
-            ? reply.Then(new Block.Text(AbsenceTexts.StillAway(away.To))).With(GeneralTexts.Command("back"))
+        return (scope == PauseScope.Member && context.Member.AwayUntil(context.Today) is { } until
+            ? reply.Then(new Block.Text(AbsenceTexts.StillAway(until, until == context.Today))).With(GeneralTexts.Command("back"))
             : reply).With(CommandButton.Undo);
     }
 
     /// <summary>Who says <c>resume</c> alone and is not paused may mean what is, or days away.</summary>
     private static Reply NotPaused(CommandContext context, PauseScope scope)
     {
-        if (scope == PauseScope.Member && context.Member.AwayOn(context.Today) is { } away)
+        if (scope == PauseScope.Member && context.Member.AwayUntil(context.Today) is { } until)
         {
-            return Reply.Of(new Block.Text(AbsenceTexts.AwayNotPaused(away.To))).With(GeneralTexts.Command("back"));
+            return Reply.Of(new Block.Text(AbsenceTexts.AwayNotPaused(until, until == context.Today))).With(GeneralTexts.Command("back"));
         }
 
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();

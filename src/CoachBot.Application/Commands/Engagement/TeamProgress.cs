@@ -21,7 +21,7 @@ public static class TeamProgress
         [
             Total(context, members),
             .. Shared(context, members),
-            .. gaps.Select(gap => GapOf(context, gap)),
+            .. GapsOf(context, gaps),
             .. KeptPromises.Of(context),
         ];
 
@@ -37,17 +37,21 @@ public static class TeamProgress
             ? new Block.Meter("Team", counts.Consistency ?? 0, TodayTexts.TeamConsistency(counts, members.Count))
             : new Block.Text(TodayTexts.TooFewToShow(members.Count));
 
-    internal static Block GapOf(CommandContext context, Gap gap)
+    /// <summary>The gaps, each channel's in one line however many it had.</summary>
+    internal static IEnumerable<Block> GapsOf(CommandContext context, IEnumerable<Gap> gaps) =>
+        gaps.GroupBy(gap => gap.Channel).Select(some => new Block.Text(GapLine(context.Team.ChannelName(some.Key), [.. some])));
+
+    private static Line GapLine(string channel, IReadOnlyList<Gap> gaps) => gaps switch
     {
-        var channel = context.Team.ChannelName(gap.Channel);
-        return new Block.Text((gap.To, gap.Promised) switch
-        {
-            ({ } to, { } promised) => TodayTexts.PromisedGap(channel, gap.From, to, promised),
-            (null, { } promised) => TodayTexts.OpenPromisedGap(channel, gap.From, promised),
-            ({ } to, null) => TodayTexts.Gap(channel, gap.From, to, gap.Days),
-            _ => TodayTexts.OpenGap(channel, gap.From, gap.Days),
-        });
-    }
+        [{ To: { } to, Promised: { } promised } one] => TodayTexts.PromisedGap(channel, one.From, to, promised),
+        [{ To: null, Promised: { } promised } one] => TodayTexts.OpenPromisedGap(channel, one.From, promised),
+        [{ To: { } to } one] => TodayTexts.Gap(channel, one.From, to, one.Days),
+        [var one] => TodayTexts.OpenGap(channel, one.From, one.Days),
+        [{ Promised: not null } first, ..] => gaps.Sum(g => g.Promised!.Value) is var days && gaps[^1].To is { } end
+            ? TodayTexts.PromisedGap(channel, first.From, end, days)
+            : TodayTexts.PromisedGapsSince(channel, first.From, days),
+        _ => TodayTexts.Gaps(channel, gaps),
+    };
 
     /// <summary>Oneself and those who share. What a person kept is never for the room: there are others in it than the team.</summary>
     private static IEnumerable<Block> Shared(CommandContext context, IReadOnlyList<MemberBook> members)

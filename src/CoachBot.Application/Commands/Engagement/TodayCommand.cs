@@ -73,7 +73,7 @@ public sealed class TodayCommand : ICommand
         return occasion.State switch
         {
             OccasionState.Open when occasion.Minutes > 0 => [TodayTexts.Started(channel, occasion.Minutes, occasion.Planned)],
-            OccasionState.Open => [TodayTexts.Open(channel, occasion.Planned, commitment.Time,
+            OccasionState.Open => [TodayTexts.Open(channel, occasion.Planned, book.Clock.Local(occasion.Reminder).TimeOfDay,
                 commitment.IsQuota ? book.SlotsLeft(commitment, occasion.Date, context.Now) : 0)],
             OccasionState.Kept or OccasionState.MadeUp => [TodayTexts.Kept(channel, occasion.Minutes)],
             OccasionState.Excused => [TodayTexts.Excused(channel)],
@@ -100,9 +100,9 @@ public sealed class TodayCommand : ICommand
                 missed.Planned - missed.Minutes, DayEnds.Of(book.Clock, missed.MakeUpEnd!.Value));
         }
 
-        if (book.AwayOn(context.Today) is { } away)
+        if (book.AwayUntil(context.Today) is { } until)
         {
-            yield return TodayTexts.Away(away.To);
+            yield return TodayTexts.Away(until, isLastDay: until == context.Today);
         }
         else if (book.IsPaused(context.Now))
         {

@@ -36,7 +36,7 @@ public sealed class GoalAddCommand : ICommand
         var metric = team.Metrics.Items.FirstOrDefault(m => m.Name.Equals(wish.Title, StringComparison.OrdinalIgnoreCase));
         if (metric is null && wish is { NeedsStart: true, Number: { } height, Unit: { } unit })
         {
-            throw new UserError(GoalRefusalTexts.WhichStart(wish.Title, Quantity.Of(height, unit)));
+            throw new UserError(GoalRefusalTexts.WhichStart(wish.Title, Quantity.Of(height, wish.Title.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : unit), wish.Due?.Date));
         }
 
         var draft = DraftOf(wish, metric);

@@ -14,7 +14,7 @@ public sealed class GoalMilestoneCommand : ICommand
         [
             GoalParameters.Goal,
             new("value", ParameterKind.Amount, "Number") { Required = true, Markers = ["of", "at"] },
-            GoalParameters.By with { Required = true, Label = "Date" },
+            GoalParameters.By with { Required = true, Label = "Date", Markers = [.. GoalParameters.By.Markers, "on"] },
             new("unit", ParameterKind.Text, "Unit") { Longest = 40 },
         ],
         Examples = ["goal milestone G1 15 by 15 May"],

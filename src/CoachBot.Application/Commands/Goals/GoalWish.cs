@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
@@ -10,8 +11,8 @@ namespace CoachBot.Application.Commands.Goals;
 
 /// <summary>A goal as it was typed: the title is what remains when number, unit, date and strategy are taken out of the words.</summary>
 /// <param name="Title">The words that remain; empty where there are none.</param>
-/// <param name="NeedsStart">True for a height ("to 2 h", "25 %") without the place that it starts from.</param>
-public sealed record GoalWish(
+/// <param name="NeedsStart">True for a height ("to 2 h", "25 %", "12 calls a month") without the place that it starts from.</param>
+public sealed partial record GoalWish(
     string Title, decimal? Number, string? Unit, decimal? From, DateValue? Due, Strategy? Strategy, bool Anyway, bool NeedsStart)
 {
     private static readonly HashSet<string> TimeUnits = ["min", "h", "days", "weeks", "months"];
@@ -25,7 +26,8 @@ public sealed record GoalWish(
 
     private static readonly HashSet<string> BeforeUnit = new(StringComparer.OrdinalIgnoreCase)
     {
-        "attract", "boost", "earn", "find", "gain", "get", "grow", "have", "increase", "make", "more", "win",
+        "attract", "boost", "double", "drive", "earn", "find", "gain", "generate", "get", "grow", "have", "increase", "make", "more", "my", "our",
+        "raise", "the", "triple", "win",
     };
 
     private static readonly HashSet<string> BeforeNumber = new([.. BeforeUnit, "achieve", "hit", "reach"], StringComparer.OrdinalIgnoreCase);
@@ -40,9 +42,9 @@ public sealed record GoalWish(
         var target = arguments.Find<AmountValue>("target");
         var scanned = target is null ? TakeAmount(words, numbers) : null;
         var number = target ?? scanned?.Amount;
-        var title = (scanned?.Title ?? string.Join(' ', words)).Trim(' ', ':', ',', '"');
+        var title = LedToNumber().Replace((scanned?.Title ?? string.Join(' ', words)).Trim(' ', ':', ',', '"'), "");
         var unit = arguments.Find<string>("unit") ?? number?.Unit ?? from?.Unit ?? scanned?.Unit ?? UnitIn(title);
-        var isHeight = unit == "%" || (target is not null && unit is not null && TimeUnits.Contains(unit));
+        var isHeight = unit == "%" || (number is not null && Rate().IsMatch(title)) || (target is not null && unit is not null && TimeUnits.Contains(unit));
         return new GoalWish(
             title.Length > 0 ? title : unit ?? "", number?.Value, unit, from?.Value, due, strategy, arguments.Has("anyway"),
             isHeight && from is null);
@@ -151,6 +153,13 @@ public sealed record GoalWish(
 
     /// <summary>The words that name what is counted: "get more followers" counts followers.</summary>
     private static IEnumerable<string> Counted(IEnumerable<string> words) => words.SkipWhile(BeforeUnit.Contains).TakeWhile(word => !EndOfUnit.Contains(word));
+
+    /// <summary>A word that led to a number which was taken out: <c>increase signups by 20 %</c>.</summary>
+    [GeneratedRegex(@"\s+(?:by|to)$", RegexOptions.IgnoreCase)]
+    private static partial Regex LedToNumber();
+
+    [GeneratedRegex(@"\b(?:a|per|each|every)\s+(?:day|week|month|quarter|year)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Rate();
 
     private sealed record Scanned(AmountValue Amount, string Title, string? Unit);
 }

@@ -70,8 +70,13 @@ public sealed class RecordCommand : ICommand
 
     private static Entry Read(Arguments arguments, NumberFormat numbers)
     {
-        var what = arguments.Find<string>("what")?.Trim();
+        var what = arguments.Find<string>("what")?.Trim().TrimEnd(':');
         var amount = arguments.Find<AmountValue>("amount");
+        if (amount is null && what?.LastIndexOf(' ') is > 0 and var last && NumberWords.Of(what[(last + 1)..].ToLowerInvariant()) is > 0 and var number)
+        {
+            (what, amount) = (what[..last], new AmountValue(number, null));
+        }
+
         if (arguments.Find<AmountValue>("step") is { } step)
         {
             return new Entry(what, step, EntryKind.Step);

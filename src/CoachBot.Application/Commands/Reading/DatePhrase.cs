@@ -12,6 +12,12 @@ internal abstract record DatePhrase
     /// <summary>Whether the reading should be shown to the person because another was conceivable.</summary>
     public bool NeedsEcho { get; init; }
 
+    /// <summary>
+    /// Whether it is a date only at the end of the words, or behind one that announces it: in the midst of others, <c>the 3rd</c> may be the
+    /// third of anything, and <c>year end</c> the beginning of a name.
+    /// </summary>
+    public bool NeedsAnnouncing { get; init; }
+
     /// <summary>The weekday that was named beside the date (<c>Fri 9 Jan</c>); the date must fall on it.</summary>
     public IsoDayOfWeek? Weekday { get; init; }
 

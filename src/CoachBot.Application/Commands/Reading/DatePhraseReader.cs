@@ -16,7 +16,7 @@ internal static class DatePhraseReader
     public static (DatePhrase? Phrase, int Count) Read(Words words, int at, LocalDate today)
     {
         var lead = words[at] == "on" ? 1 : 0;
-        if (words[at + lead] == "the" && (words[at + lead + 1] == "end" || CalendarWords.TryDayOfMonth(words[at + lead + 1], out _)))
+        if (words[at + lead] == "the" && (words[at + lead + 1].EndsWith("end", StringComparison.Ordinal) || words[at + lead + 2] == "end" || CalendarWords.TryDayOfMonth(words[at + lead + 1], out _)))
             lead++;
 
         var (phrase, count) = ReadBare(words, at + lead, today);
@@ -32,6 +32,9 @@ internal static class DatePhraseReader
             case "tomorrow": return (new Exact(today.PlusDays(1)), 1);
             case "yesterday": return (new Exact(today.PlusDays(-1)), 1);
             case "end" when words[at + 1] == "of": return ReadEnd(words, at, today);
+            case "eow" or "eom" or "eoq" or "eoy": return (EndOf(word, today), 1);
+            case "month" or "quarter" or "year" when words[at + 1] == "end": return (EndOf(word, today), 2);
+            case "month-end" or "quarter-end" or "year-end": return (EndOf(word[..^4], today), 1);
             case "in": return ReadDistance(words, at + 1, today, ahead: true) is { } ahead ? (ahead, 3) : (null, 0);
             case "next" or "this" or "last" when CalendarWords.TryWeekday(words[at + 1], out var named):
                 return (InWeek(word, named, today), 2);
@@ -70,9 +73,19 @@ internal static class DatePhraseReader
                 ? (new Exact(Yearly.EndOf(month).In(year)), 4)
                 : (Yearly.EndOf(month), 3);
 
+        if (CalendarWords.TryYear(words[at + 2], out var ofYear))
+            return (new Exact(Yearly.EndOf(12).In(ofYear)), 3);
+
         var which = words[at + 2] is "the" or "this" or "next" ? words[at + 2] : "";
         var unit = at + 2 + (which.Length > 0 ? 1 : 0);
         return PeriodNamed(which, words[unit], today) is { } period ? (new Exact(period.Last), unit + 1 - at) : (null, 0);
+    }
+
+    /// <summary><c>eoy</c>, <c>year end</c>: the end of the one that is on.</summary>
+    private static Exact EndOf(string period, LocalDate today)
+    {
+        var unit = period switch { "eow" => "week", "eom" => "month", "eoq" => "quarter", "eoy" => "year", _ => period };
+        return new Exact(PeriodNamed("", unit, today)!.Last) { NeedsAnnouncing = true };
     }
 
     private static Span? PeriodNamed(string which, string unit, LocalDate today)
@@ -120,7 +133,7 @@ internal static class DatePhraseReader
             if (CalendarWords.TryMonth(words[at + 1 + of], out var named))
                 return OfDay(words, at, 2 + of, named, day);
             var isOfMonth = CalendarWords.IsOrdinal(words[at]) && day is >= 1 and <= 31 && !Counted.Contains(words[at + 1]);
-            return isOfMonth ? (new OfMonth(day), 1) : (null, 0);
+            return isOfMonth ? (new OfMonth(day) { NeedsAnnouncing = true }, 1) : (null, 0);
         }
 
         if (!CalendarWords.TryMonth(words[at], out var month))

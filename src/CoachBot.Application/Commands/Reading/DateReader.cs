@@ -17,7 +17,7 @@ public static class DateReader
     public static DateReading Read(IReadOnlyList<string> tokens, int at, LocalDate today, DateSense sense)
     {
         var (phrase, count) = DatePhraseReader.Read(new Words(tokens), at, today);
-        return phrase is null || (phrase is OfMonth && !IsAnnounced(tokens, at, count)) ? new DateReading.NotADate() : Decide(phrase, count, today, sense);
+        return phrase is null || (phrase.NeedsAnnouncing && !IsAnnounced(tokens, at, count)) ? new DateReading.NotADate() : Decide(phrase, count, today, sense);
     }
 
     /// <summary>Reads <paramref name="text"/> as one date phrase and nothing else.</summary>
@@ -39,7 +39,6 @@ public static class DateReader
             : new DateReading.NotADate();
     }
 
-    /// <summary>In the midst of other words, <c>the 3rd</c> may be the third of anything.</summary>
     private static bool IsAnnounced(IReadOnlyList<string> tokens, int at, int count) =>
         at + count == tokens.Count || CalendarWords.AnnouncesDay(tokens[at])
         || (at > 0 && CalendarWords.AnnouncesDay(tokens[at - 1]));

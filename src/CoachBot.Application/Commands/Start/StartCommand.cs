@@ -1,12 +1,10 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Goals;
-using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Goals;
-using CoachBot.Domain.Teams;
 
 namespace CoachBot.Application.Commands.Start;
 
@@ -22,8 +20,8 @@ public sealed class StartCommand : ICommand
         Parameters =
         [
             new("who", ParameterKind.Text, "Whom you most want to hear from") { Required = true, Longest = GoalParameters.LongestTitle - StartTexts.StrategyPrefix.Length },
-            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40, Markers = ["on"] },
-            new("days", ParameterKind.Schedule, "Which days") { Default = "mon wed fri" },
+            new("channel", ParameterKind.AnyChannel, "Channel where they are") { Required = true, Longest = 40, Markers = ["on"], AtEnd = true },
+            new("days", ParameterKind.Schedule, "Which days") { Default = "mon wed fri", AtEnd = true },
             new("time", ParameterKind.Time, "At what time") { Default = "09:00", Anywhere = true },
             new("minutes", ParameterKind.Duration, "How long") { Default = "15m", Anywhere = true },
         ],
@@ -33,7 +31,6 @@ public sealed class StartCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        TakeDays(context);
         var who = context.Arguments.Get<string>("who");
         var isFirst = context.Member.Commitments.Items.Count == 0;
         var strategy = StrategyOf(context, StartTexts.StrategyPrefix + who);
@@ -51,25 +48,6 @@ public sealed class StartCommand : ICommand
             .Then(new Block.Text(StartTexts.Agreed()))
             .With(StartAgreement.Buttons(commitment))
             .With(new Button(ButtonTexts.MyClock, ActionId.Of("cmd", ("t", "settings zone"))));
-    }
-
-    /// <summary>
-    /// Days at the end of the words are no part of whom one wants to hear from: <c>regulars who order cakes tue thu</c>. One day alone
-    /// may be: <c>people who come on fridays</c>.
-    /// </summary>
-    private static void TakeDays(CommandContext context)
-    {
-        var words = context.Arguments.Get<string>("who").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 1; at < words.Length; at++)
-        {
-            if (CalendarWords.TryWeekday(words[at].ToLowerInvariant(), out _)
-                && ScheduleReader.Read(words, at) is ScheduleReading.FixedWeekdays { Days.Count: > 1 } named && at + named.Consumed == words.Length)
-            {
-                context.Arguments = context.Arguments.With(
-                    ("who", string.Join(' ', words[..at])), ("days", new Schedule.Weekdays(WorkingDays.Of(named.Days))));
-                return;
-            }
-        }
     }
 
     /// <summary>One that the team has already is not added twice.</summary>

@@ -1,5 +1,6 @@
 using CoachBot.Application.Goals;
 using CoachBot.Application.Privacy;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
@@ -52,7 +53,7 @@ internal static class OwnPlan
     }
 
     /// <summary>Ends the days that were made for a plan, or gives a commitment back as it was; what was done stays.</summary>
-    public static Replies.Line GiveBack(this CommandContext context, PlanMember member, bool keeps)
+    public static Line GiveBack(this CommandContext context, PlanMember member, bool keeps)
     {
         var book = context.Member;
         if (keeps || book.Commitments.Find(member.Commitment) is not { IsLive: true } commitment)
@@ -69,6 +70,13 @@ internal static class OwnPlan
         book.End(commitment, context.Now);
         context.RecutGoalOf(commitment);
         return PlanTexts.DaysEnded();
+    }
+
+    /// <summary>A member who is out of a plan is not told of the week that begins, where they were not told yet.</summary>
+    public static void WithdrawWeek(this CommandContext context, TeamPlan plan, MemberId member)
+    {
+        var monday = Weeks.MondayOf(context.Session.Member(context.Team.Id, member).Today(context.Now));
+        context.Session.Withdraw(context.Team.Id, PlanMessages.KeyOf(plan, monday.Iso(), member));
     }
 
     /// <summary>Spreads the goal's line over the days that a commitment of the plan has now.</summary>

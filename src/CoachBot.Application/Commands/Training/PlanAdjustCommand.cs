@@ -54,6 +54,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
         plan = context.SetShares(plan with { Minutes = first });
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.adjusted", plan);
+        context.WithdrawWeek(plan, context.Member.Id);
         return Reply.Of(new Block.Text(PlanTexts.Adjusted(plan)));
     }
 
@@ -91,6 +92,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
         plan = member.SetFor is { } monday ? PlanShares.Set(book, plan, member, monday, context.Now) : plan;
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.own", plan);
+        context.WithdrawWeek(plan, book.Id);
         var sessions = PlanProposalTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, days));
         return Reply.Of(new Block.Text(context.Arguments.Has("days") ? PlanTexts.OwnDays(sessions) : PlanTexts.OwnMost(member.Most)));
     }

@@ -32,6 +32,7 @@ public sealed class PlanLeaveCommand(CoachingContent content) : ICommand
         {
             context.Team.Plans.Put(live.With(own with { LeftAt = context.Now }));
             context.NotePlan("plan.left", live);
+            context.WithdrawWeek(live, book.Id);
         }
 
         return Reply.Of(live is not null ? [new Block.Text(PlanTexts.Left(live)), new Block.Text(days)] : [new Block.Text(days)])

@@ -33,6 +33,11 @@ public sealed class PlanStopCommand(CoachingContent content) : ICommand
         var plan = context.ToChange() with { EndedAt = context.Now };
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.stopped", plan);
+        foreach (var member in plan.PresentIn(context.Team))
+        {
+            context.WithdrawWeek(plan, member.Member);
+        }
+
         foreach (var other in plan.PresentIn(context.Team).Where(m => m.Member != context.Member.Id))
         {
             context.Tell(other.Member, $"plan-stopped:{plan.Id.Value}",

@@ -13,7 +13,7 @@ internal static class Evidence
     private const int Read = 1000;
 
     private static readonly string[] Deciding =
-        ["occasion.kept", "occasion.madeup", "occasion.missed", "occasion.reserve", "occasion.excused", "occasion.reopened", "reserve.returned"];
+        ["occasion.kept", "occasion.madeup", "occasion.missed", "occasion.reserve", "occasion.excused", "occasion.reopened", "reserve.returned", "reserve.restored"];
 
     /// <summary>What decided these occasions.</summary>
     public static IReadOnlyList<LedgerRow> Decisions(this CommandContext context, IEnumerable<Occasion> occasions)
