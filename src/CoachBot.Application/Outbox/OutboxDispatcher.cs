@@ -152,7 +152,8 @@ public sealed partial class OutboxDispatcher(
     {
         if (RetryPolicy.GivesUp(claimed.Attempts))
         {
-            await outbox.DropAsync(claimed.Id, unreachable: false, "attempts", Now(), cancellationToken);
+            // It is told with their next answer.
+            await outbox.DropAsync(claimed.Id, unreachable: claimed.Message.Edits is null, "attempts", Now(), cancellationToken);
             return true;
         }
 
