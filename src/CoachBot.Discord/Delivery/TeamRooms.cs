@@ -21,10 +21,16 @@ internal sealed class TeamRooms(DiscordRest rest)
             throw new DeliveryException(DeliveryFault.Permanent, "The team's room is none of Discord's: `/team room` chooses one.");
         }
 
-        if (!_known.TryGetValue((id, server ?? ""), out var isTheirs))
+        if (server is null)
+        {
+            // Put down by an older version, which did not say.
+            return id;
+        }
+
+        if (!_known.TryGetValue((id, server), out var isTheirs))
         {
             isTheirs = (await rest.GetChannelAsync(id, cancellationToken)).GuildId?.ToString() == server;
-            _known[(id, server ?? "")] = isTheirs;
+            _known[(id, server)] = isTheirs;
         }
 
         return isTheirs ? id : throw new DeliveryException(DeliveryFault.RoomLost, "The team's room is in another server.");

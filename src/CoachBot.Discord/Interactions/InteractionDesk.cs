@@ -38,10 +38,18 @@ internal sealed partial class InteractionDesk(
 
     private async Task TellAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
-        var isTaken = await answers.AnswerAsync(interaction, work, cancellationToken);
-        if ((await work).Said is { } answer)
+        var isTaken = false;
+        try
         {
-            await fate.SettleAsync(answer, isTaken, cancellationToken);
+            isTaken = await answers.AnswerAsync(interaction, work, cancellationToken);
+        }
+        finally
+        {
+            // Where the program stops before its answer is out, what was done is told after the next start.
+            if (work is { IsCompletedSuccessfully: true, Result.Said: { } answer })
+            {
+                await fate.SettleAsync(answer, isTaken, CancellationToken.None);
+            }
         }
     }
 

@@ -51,7 +51,15 @@ internal sealed partial class TypedMessages(
             payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
         }
 
-        await fate.SettleAsync(answer, await IsTakenAsync(message, payload, cancellationToken), cancellationToken);
+        var isTaken = false;
+        try
+        {
+            isTaken = await IsTakenAsync(message, payload, cancellationToken);
+        }
+        finally
+        {
+            await fate.SettleAsync(answer, isTaken, CancellationToken.None);
+        }
     }
 
     private async Task<bool> IsTakenAsync(MessageCreated message, MessagePayload answer, CancellationToken cancellationToken)

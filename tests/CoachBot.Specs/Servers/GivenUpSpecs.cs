@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
+using CoachBot.Hosting;
 using NodaTime;
 
 namespace CoachBot.Specs.Servers;
@@ -34,6 +35,22 @@ public sealed class GivenUpSpecs
         Assert.Contains("Ben thanks you", await rig.SayAsync("s1", Ada, "today"), StringComparison.Ordinal);
         await TellAsync(rig, "again", "Good night");
         Assert.DoesNotContain("I could not write", await rig.SayAsync("s1", Ada, "today"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_clock_was_set_back_what_is_to_be_tried_again_does_not_wait_for_the_old_time()
+    {
+        await using var rig = new ServerRig();
+        await rig.SayAsync("s1", Ada, "setup Europe/London");
+        rig.Sent.Faults["ada"] = DeliveryFault.Transient;
+        await TellAsync(rig, "kudos", "Ben thanks you");
+        await rig.PassAsync(Duration.FromHours(2));
+        var (heartbeat, before) = (new Heartbeat(rig.Store, rig.Store), rig.Now - Duration.FromHours(3));
+
+        await heartbeat.BeatAsync(rig.Now, CancellationToken.None);
+        await heartbeat.BeatAsync(before, CancellationToken.None);
+
+        Assert.Equal(before, await rig.Store.NextAsync(Recorder.Platform, CancellationToken.None));
     }
 
     private static async Task<ServerRig> AfterAnOutageAsync()
