@@ -137,7 +137,7 @@ public sealed partial class OutboxDispatcher(
                 await outbox.PutOffAsync(claimed.Id, at, claimed.OutcomeUnknown, nameof(DeliveryFault.NotNow), cancellationToken);
                 return true;
             case DeliveryFault.RoomLost when claimed.Message is { Room: { } room, Edits: null }:
-                await lostRooms.TellAsync(platform.Name, claimed.Message.Workspace ?? "", room, Now(), cancellationToken);
+                await lostRooms.TellAsync(platform.Name, claimed.Message.Workspace ?? "", room, claimed.Message.At, Now(), cancellationToken);
                 return await TryAgainAsync(claimed, fault, cancellationToken);
             case DeliveryFault.Permanent or DeliveryFault.RoomLost:
                 await outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken);

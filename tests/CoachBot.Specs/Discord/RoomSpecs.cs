@@ -47,6 +47,35 @@ public sealed class RoomSpecs
     }
 
     [Fact]
+    public async Task A_room_that_is_lost_again_is_told_again()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team room", ("name", rig.Social));
+        foreach (var words in (string[])["one", "two"])
+        {
+            rig.Social.BotMaySend = false;
+            await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, words, rig.Now);
+            await rig.PassAsync(Duration.FromMinutes(1));
+            rig.Social.BotMaySend = true;
+            await rig.PassAsync(Duration.FromDays(7));
+        }
+
+        Assert.Equal(2, rig.ToldTo(rig.Ada).Count(message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_invitation_that_nobody_would_read_is_not_made()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+
+        var answer = await rig.Discord.SlashAsync(rig.Ada, null, "team invite", ("person", rig.Ben));
+
+        Assert.Contains("Nobody but you would read", answer.Message!.Text);
+        Assert.DoesNotContain("Join", answer.Message.Buttons);
+        Assert.False(answer.Message.Pings.Any);
+    }
+
+    [Fact]
     public async Task A_teams_review_goes_to_no_other_server()
     {
         await using var rig = await DiscordRig.PromisedAsync();
