@@ -27,6 +27,7 @@ public static class DiscordServices
         services.AddSingleton<HandedIn>();
         services.AddSingleton(provider => new Lanes(clock, provider.GetRequiredService<ILogger<Lanes>>()));
         services.AddSingleton<DiscordRooms>();
+        services.AddSingleton<TeamRooms>();
         services.AddSingleton<SentMessages>();
         services.AddSingleton<IChatPlatform, DiscordPlatform>();
         services.AddSingleton<CommandProjection>();
@@ -35,6 +36,9 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CommandPublisher>>()));
         services.AddSingleton<ServerDesk>();
         services.AddSingleton<FormDesk>();
+        services.AddSingleton(provider => new Conversation(
+            provider.GetRequiredService<CommandPipeline>(), provider.GetRequiredService<Completer>(), provider.GetRequiredService<Belonging>(),
+            provider.GetRequiredService<DiscordRest>(), clock));
         services.AddSingleton<TypedMessages>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton(provider => new InteractionAnswers(

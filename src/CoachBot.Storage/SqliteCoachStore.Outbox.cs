@@ -56,6 +56,9 @@ public sealed partial class SqliteCoachStore
     public Task ReleaseClaimsAsync(CancellationToken cancellationToken) =>
         _database.WriteAsync(unit => unit.Execute(OutboxSql.ReleaseClaims), cancellationToken);
 
+    public Task RetryNowAsync(Instant now, CancellationToken cancellationToken) =>
+        _database.WriteAsync(unit => unit.Execute(OutboxSql.RetryNow, now.Ms()), cancellationToken);
+
     public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => _database.ReadAsync(
         unit => unit.QuerySingleOrDefault(OutboxSql.Next, row => row.GetInt64OrNull(0), platform) is { } ms ? Stored.Instant(ms) : (Instant?)null,
         cancellationToken);

@@ -43,5 +43,7 @@ internal sealed class FatalOutbox(IOutboxStore outbox, FatalPoint point) : IOutb
 
     public Task ReleaseClaimsAsync(CancellationToken cancellationToken) => outbox.ReleaseClaimsAsync(cancellationToken);
 
+    public Task RetryNowAsync(Instant now, CancellationToken cancellationToken) => outbox.RetryNowAsync(now, cancellationToken);
+
     public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => outbox.NextAsync(platform, cancellationToken);
 }

@@ -53,13 +53,13 @@ internal abstract class ConnectedRig(string name) : IAsyncDisposable
     public void Sleep(Duration span) => Clock.MoveTo(Now + span);
 
     /// <summary>The bot stops, and starts again on the same store.</summary>
-    public Task RestartAsync() => StartAgainAsync(Now);
+    public Task RestartAsync() => StartAgainAsync(Now, meanwhile: null);
 
     /// <summary>The bot stops, and starts again on the same store after a time; it was last seen alive when it stopped.</summary>
-    public async Task GoDownAsync(Duration span)
+    public async Task GoDownAsync(Duration span, Action? meanwhile = null)
     {
         await Services.GetRequiredService<IHostPresence>().BeatAsync(new Presence(Now, Simulated: true), CancellationToken.None);
-        await StartAgainAsync(Now + span);
+        await StartAgainAsync(Now + span, meanwhile);
     }
     /// <summary>The bot stops for good; the platforms and the store are left to others.</summary>
     public async Task GoAsync()
@@ -107,9 +107,10 @@ internal abstract class ConnectedRig(string name) : IAsyncDisposable
     /// <summary>Until the connection has ended; a fault of it is one of the spec's.</summary>
     protected virtual Task EndedAsync() => Running;
 
-    private async Task StartAgainAsync(Instant at)
+    private async Task StartAgainAsync(Instant at, Action? meanwhile)
     {
         await StopAsync();
+        meanwhile?.Invoke();
         Compose(at);
         await Services.GetRequiredService<Awakening>().WakeAsync(terminal: false, simulated: true, CancellationToken.None);
         await ConnectAsync();

@@ -31,10 +31,7 @@ public static class Admission
 
         if (actor.IsDirect)
         {
-            // A message's button speaks to the team that sent it, wherever its receiver spoke last.
-            return (chatEvent is ButtonPressed { Message: { } message } ? reader.FindReceiver(actor, message) : null)
-                ?? reader.FindAccount(actor)
-                ?? throw new UserError(GeneralTexts.StrangerInPrivate());
+            return Known(reader, chatEvent) ?? throw new UserError(GeneralTexts.StrangerInPrivate());
         }
 
         if (reader.FindWorkspace(actor.Platform, actor.Workspace) is not { } workspace)
@@ -44,10 +41,15 @@ public static class Admission
         }
 
         var account = reader.FindAccount(actor);
-        return workspace.Role is not { } role || actor.Roles.Contains(role) || IsAdmin(reader, account)
+        return workspace.Role is not { } role || actor.Roles.Contains(role) || IsAdmin(reader, account) || Inherits(actor, reader.Team(workspace.Team))
             ? account
             : throw new UserError(GeneralTexts.Stranger());
     }
+
+    /// <summary>The speaker's account, wherever they speak; null for who has none. A message's button speaks to the team that sent it, wherever its receiver spoke last.</summary>
+    public static Account? Known(ICoachReader reader, ChatEvent chatEvent) =>
+        (chatEvent is ButtonPressed { Message: { } message, Actor: { IsDirect: true } receiver } ? reader.FindReceiver(receiver, message) : null)
+            ?? reader.FindAccount(chatEvent.Actor);
 
     /// <summary>Takes in who speaks for the first time; the first speaker of a team is its admin.</summary>
     public static MemberBook TakeIn(ICoachSession session, Actor actor, Instant now)
@@ -61,8 +63,14 @@ public static class Admission
             Zone = actor.Zone ?? workspace?.Zone ?? "Etc/UTC",
             WorkingDays = workspace?.WorkingDays ?? WorkingDays.Weekdays,
         };
-        return session.CreateMember(team, actor, workspace is null ? Role.Admin : Role.Member, settings, now);
+        return session.CreateMember(team, actor, workspace is null || Inherits(actor, team) ? Role.Admin : Role.Member, settings, now);
     }
+
+    /// <summary>
+    /// Whether a team whose last admin is gone falls to the speaker: to whoever manages the workspace. Nobody could set it up again otherwise, nor name an admin.
+    /// </summary>
+    public static bool Inherits(Actor actor, TeamBook team) =>
+        actor.ManagesWorkspace && !team.Roster.Any(r => r is { IsHere: true, Role: Role.Admin });
 
     /// <summary>An admin who gave the role to others alone can still put that right.</summary>
     private static bool IsAdmin(ICoachReader reader, Account? account) =>

@@ -5,6 +5,7 @@ using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
+using CoachBot.Domain.Teams;
 using NodaTime;
 
 namespace CoachBot.Application.Commands;
@@ -32,6 +33,12 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
         if (actor.IsNameCurrent && actor.Name != book.Member.Name)
         {
             book.Change(book.Member with { Name = actor.Name });
+        }
+
+        if (Admission.Inherits(actor, book.Team))
+        {
+            book.Change(book.Member with { Role = Role.Admin });
+            book.Note("team.role", now, book.Id.Value, figures: LedgerEntry.Of(("role", Role.Admin)));
         }
 
         if (session.WakeUpOf(book.Id) is { } due && due <= now)

@@ -34,6 +34,11 @@ public interface IOutboxStore
     /// </summary>
     Task ReleaseClaimsAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The clock was set back: what was to be tried again at an instant of before, which now lies ahead, is tried now.
+    /// </summary>
+    Task RetryNowAsync(Instant now, CancellationToken cancellationToken);
+
     /// <summary>When the next message to a platform may be claimed; null where none waits.</summary>
     Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken);
 }

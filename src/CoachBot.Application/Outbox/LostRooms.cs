@@ -6,11 +6,15 @@ using NodaTime;
 
 namespace CoachBot.Application.Outbox;
 
-/// <summary>A team's room takes no more messages: whoever looks after the team is told once, privately, with what would work.</summary>
+/// <summary>
+/// A team's room takes no more messages: whoever looks after the team is told privately, with what would work; once a day of which something was
+/// to be said there, so that a room that is lost again is told again.
+/// </summary>
 public sealed class LostRooms(ICoachStore store)
 {
     /// <summary>Tells the first of the highest role who is here; nobody where the workspace has no team or the team nobody left.</summary>
-    public Task TellAsync(string platform, string workspace, string room, Instant now, CancellationToken cancellationToken) =>
+    /// <param name="of">The instant of what was to be said there.</param>
+    public Task TellAsync(string platform, string workspace, string room, Instant of, Instant now, CancellationToken cancellationToken) =>
         store.InTransactionAsync(
             session =>
             {
@@ -20,7 +24,7 @@ public sealed class LostRooms(ICoachStore store)
                 {
                     session.Enqueue(new OutboxMessage
                     {
-                        Key = $"room:{platform}:{room}",
+                        Key = $"room:{platform}:{room}:{of.InUtc().Date.Iso()}",
                         Team = team,
                         To = who.Id,
                         Kind = MessageKind.Notice,

@@ -137,7 +137,7 @@ public sealed partial class OutboxDispatcher(
                 await outbox.PutOffAsync(claimed.Id, at, claimed.OutcomeUnknown, nameof(DeliveryFault.NotNow), cancellationToken);
                 return true;
             case DeliveryFault.RoomLost when claimed.Message is { Room: { } room, Edits: null }:
-                await lostRooms.TellAsync(platform.Name, claimed.Message.Workspace ?? "", room, Now(), cancellationToken);
+                await lostRooms.TellAsync(platform.Name, claimed.Message.Workspace ?? "", room, claimed.Message.At, Now(), cancellationToken);
                 return await TryAgainAsync(claimed, fault, cancellationToken);
             case DeliveryFault.Permanent or DeliveryFault.RoomLost:
                 await outbox.DropAsync(claimed.Id, unreachable: false, "refused", Now(), cancellationToken);
@@ -152,7 +152,8 @@ public sealed partial class OutboxDispatcher(
     {
         if (RetryPolicy.GivesUp(claimed.Attempts))
         {
-            await outbox.DropAsync(claimed.Id, unreachable: false, "attempts", Now(), cancellationToken);
+            // It is told with their next answer.
+            await outbox.DropAsync(claimed.Id, unreachable: claimed.Message.Edits is null, "attempts", Now(), cancellationToken);
             return true;
         }
 

@@ -42,4 +42,8 @@ public sealed record ClaimedMessage(OutgoingMessage Message, int Attempts, bool 
 }
 
 /// <summary>A message that was sent and may be edited.</summary>
-public sealed record SentMessage(long Id, MessageKind Kind, Reply Content, Instant At);
+public sealed record SentMessage(long Id, MessageKind Kind, Reply Content, Instant At)
+{
+    /// <summary>Of one that did not arrive: whether the platform took it for a day from nobody, and not its receiver was why.</summary>
+    public bool IsGivenUp { get; init; }
+}

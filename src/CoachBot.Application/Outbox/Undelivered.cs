@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CoachBot.Application.Outbox;
 
 /// <summary>
-/// What a member could not be sent because their direct messages are closed: they see it below their next answer. It counts as told once
+/// What a member could not be sent because their direct messages are closed, or the platform took nothing for a day: they see it below their next answer. It counts as told once
 /// that answer was taken, so none is lost with it; of two answers that are on their way at once, the first tells it.
 /// </summary>
 public sealed partial class Undelivered(ICoachStore store, TimeProvider time, ILogger<Undelivered> logger)
@@ -96,7 +96,7 @@ public sealed partial class Undelivered(ICoachStore store, TimeProvider time, IL
         new Block.Text(UndeliveredTexts.Heading()),
         .. missed.TakeLast(MostShown).Select(message => new Block.Text(UndeliveredTexts.Missed(message.At, FirstLine(message.Content)))),
         .. missed.Count > MostShown ? [new Block.Text(UndeliveredTexts.Earlier(missed.Count - MostShown))] : (Block[])[],
-        new Block.Text(UndeliveredTexts.HowToOpen()),
+        .. missed.All(message => message.IsGivenUp) ? (Block[])[] : [new Block.Text(UndeliveredTexts.HowToOpen())],
     ];
 
     private bool TrySend(long id)

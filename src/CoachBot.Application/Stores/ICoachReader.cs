@@ -14,7 +14,7 @@ namespace CoachBot.Application.Stores;
 public interface ICoachReader
 {
     /// <summary>
-    /// The account of an actor, or null for a stranger. In a direct message that names no workspace: of the workspace where they spoke last.
+    /// The account of an actor, or null for a stranger. In a direct message that names no workspace: of the workspace where they spoke last and still are.
     /// </summary>
     Account? FindAccount(Actor actor);
 
@@ -59,7 +59,7 @@ public interface ICoachReader
     /// <summary>What was sent to a member, newest first.</summary>
     IReadOnlyList<SentMessage> SentTo(TeamId team, MemberId member, int most);
 
-    /// <summary>What did not reach a member because they can't be reached, and what they were not told since; oldest first, no edits.</summary>
+    /// <summary>What did not reach a member because they can't be reached or the platform could not, and what they were not told since; oldest first, no edits.</summary>
     IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member);
 
     /// <summary>Everything that the store holds of a member, table by table, for the export.</summary>

@@ -80,10 +80,17 @@ public static class GeneralTexts
     public static Reply NotAllowed(string path, Role who, IReadOnlyList<RosterEntry> roster)
     {
         var can = roster.Where(r => r.IsHere && r.Role >= who).Select(r => r.Name).ToList();
-        return Reply.Say($"{new Inline.Code(path)} is for {(who == Role.Admin ? "admins" : "leads")}: {string.Join(", ", can)} can do it.");
+        var those = who == Role.Admin ? "admins" : "leads";
+        return can.Count > 0
+            ? Reply.Say($"{new Inline.Code(path)} is for {those}: {string.Join(", ", can)} can do it.")
+            : Reply.Say($"{new Inline.Code(path)} is for {those}, and none is left here. Whoever manages this place becomes the admin with {new Inline.Code("setup")}.");
     }
 
-    public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. Someone of the team can bring you in.");
+    public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. That takes a role here: whoever gives roles can bring you in.");
+
+    /// <summary>To whoever lost the team's role, or left its server, and writes privately.</summary>
+    public static Line NoLongerThere() => Line.Of(
+        $"You are no longer in the team that I know you from, so I am quiet. Whoever has its role there again finds everything, for 30 days; `export` and `forget-me` work until then.");
 
     public static Line Visitor() =>
         Line.Of($"I coach the team of another workspace than yours, one that shares this room with you. Ask someone of that team: they can log for both of you.");

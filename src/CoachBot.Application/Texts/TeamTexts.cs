@@ -32,6 +32,9 @@ public static class TeamTexts
     public static Line Invitation(Inline.Mention who, string by) =>
         Line.Of($"{who}, {by} asks you to join the team that I coach: a few minutes on the days you choose, and nobody sees what you miss.");
 
+    /// <summary>Privately nobody else reads an invitation.</summary>
+    public static Line InviteInARoom() => Line.Of($"Nobody but you would read the invitation here. Say it in a room where they are.");
+
     public static Line InTheTeamAlready(string name) => Line.Of($"{name} is in the team already.");
 
     public static Line Welcome(string name, string team) =>

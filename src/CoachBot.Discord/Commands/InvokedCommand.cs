@@ -59,7 +59,7 @@ public sealed record InvokedCommand(string Path, IReadOnlyDictionary<string, str
 
         var text = menu.Type == CommandType.User
             ? $"<@{target}>"
-            : Excerpt.OfMessage(data.Resolved?.Messages?.GetValueOrDefault(target)?.Content, parameter.Longest);
+            : Excerpt.OfMessage(MessageWords.Of(data.Resolved?.Messages?.GetValueOrDefault(target)), parameter.Longest);
         var fields = new Dictionary<string, string>();
         if (text.Length > 0)
             fields[menu.Field] = text;

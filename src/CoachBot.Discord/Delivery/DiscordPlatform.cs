@@ -9,7 +9,7 @@ namespace CoachBot.Discord.Delivery;
 /// Discord as the outbox sees it. A message carries its outbox id as an enforced nonce, so that for the first minutes a resend is no second
 /// message; later the room is read for it. The id that is returned names the room and the message.
 /// </summary>
-internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, SentMessages sent, TimeProvider time) : IChatPlatform
+internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, TeamRooms teamRooms, SentMessages sent, TimeProvider time) : IChatPlatform
 {
     /// <summary>
     /// Discord keeps nonces for "the past few minutes" (https://docs.discord.com/developers/resources/message#create-message): within this
@@ -80,17 +80,9 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Sent
         message.Content, message.Reader, message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date,
         new MessageMarks { OutboxId = message.Edits ?? message.Id, IsEdit = message.Edits is not null, Kind = message.Kind });
 
-    private async Task<Snowflake> RoomAsync(OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        if (message.Account is { } account)
-        {
-            return await rooms.OfAsync(account, cancellationToken);
-        }
-
-        return Snowflake.TryParse(message.Room, out var room)
-            ? room
-            : throw new DeliveryException(DeliveryFault.Permanent, "The team's room is none of Discord's: `/team room` chooses one.");
-    }
+    private Task<Snowflake> RoomAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Account is { } account
+        ? rooms.OfAsync(account, cancellationToken)
+        : teamRooms.OfAsync(message.Room, message.Workspace, cancellationToken);
 
     /// <summary>What a refusal means for the message. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json</summary>
     private async Task<DeliveryException> FaultAsync(OutgoingMessage message, DiscordApiException fault, CancellationToken cancellationToken)
@@ -128,7 +120,7 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Sent
         }
         catch (DiscordApiException fault)
         {
-            return fault.Code == DiscordErrors.UnknownMember;
+            return DiscordErrors.IsNobodyThere(fault.Code);
         }
     }
 

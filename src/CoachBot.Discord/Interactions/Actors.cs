@@ -20,6 +20,8 @@ internal static class Actors
             DiscordOptions.Platform, interaction.GuildId?.ToString() ?? "", user.Id.ToString(), member?.Nick ?? user.DisplayName, null)
         {
             IsOpenDoor = false,
+            // Direct messages know no nicknames.
+            IsNameCurrent = member is not null,
             ManagesWorkspace = (permissions & (Permissions.ManageGuild | Permissions.Administrator)) != 0,
             Roles = [.. (member?.Roles ?? []).Select(role => role.ToString())],
         };

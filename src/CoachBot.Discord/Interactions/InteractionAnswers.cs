@@ -80,7 +80,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
 
         var isPrivate = outcome.Said is not { } said || IsPrivate(interaction, said);
         var message = outcome.Later ?? await MessageAsync(interaction, outcome.Said!, isPrivate, isEdit: false, cancellationToken);
-        if (isPrivate || !IsInServer(interaction))
+        if (isPrivate || !interaction.IsAmongOthers)
         {
             await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, message with { Flags = null }, cancellationToken);
             return;
@@ -103,7 +103,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
     {
         try
         {
-            await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(IsInServer(interaction)), cancellationToken);
+            await rest.RespondAsync(interaction, InteractionResponse.DeferMessage(interaction.IsAmongOthers), cancellationToken);
         }
         catch (DiscordApiException fault) when (fault.MayHaveHappened)
         {
@@ -116,10 +116,10 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit && Actors.Of(interaction) is { } actor)
         {
             await drafts.BeginAsync(actor, form, cancellationToken);
-            return InteractionResponse.Open(ModalRenderer.Render(form, 0, !IsInServer(interaction)));
+            return InteractionResponse.Open(ModalRenderer.Render(form, 0, isDirect: interaction.GuildId is null));
         }
 
-        var isEdit = answer.Reply.InPlace && interaction.Type == InteractionType.MessageComponent;
+        var isEdit = answer.Reply is { InPlace: true, InRoom: false } && interaction.Type == InteractionType.MessageComponent && IsOwnMessage(interaction);
         var message = await MessageAsync(interaction, answer, IsPrivate(interaction, answer), isEdit, cancellationToken);
         return isEdit
             ? InteractionResponse.Update(message with { Flags = null })
@@ -133,7 +133,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         var marks = new MessageMarks
         {
             IsPrivate = isPrivate,
-            CanShare = isPrivate && IsInServer(interaction),
+            CanShare = isPrivate && interaction.GuildId is not null,
             IsEdit = isEdit,
         };
         if (answer.Reply.Form is not { } form || Actors.Of(interaction) is not { } actor)
@@ -145,10 +145,12 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         return ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
     }
 
-    /// <summary>In a server an answer is for the asker alone, unless it is meant for the room; in direct messages nobody else is there.</summary>
-    private static bool IsPrivate(Interaction interaction, Answer answer) => IsInServer(interaction) && !answer.Reply.InRoom;
+    /// <summary>Among others an answer is for the asker alone, unless it is meant for the room; in the bot's direct messages nobody else is there.</summary>
+    private static bool IsPrivate(Interaction interaction, Answer answer) => interaction.IsAmongOthers && !answer.Reply.InRoom;
 
-    private static bool IsInServer(Interaction interaction) => interaction.GuildId is not null;
+    /// <summary>Whether the asker alone sees the message of a button: what one is answered takes the place of no invitation in a room.</summary>
+    private static bool IsOwnMessage(Interaction interaction) =>
+        !interaction.IsAmongOthers || (interaction.MessageFlags & MessageFlags.Ephemeral) != 0;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord took no answer to interaction {Id}: {Fault}")]
     private partial void LogNotTaken(Snowflake id, string fault);

@@ -14,7 +14,7 @@ namespace CoachBot.Discord.Interactions;
 
 /// <summary>Turns what a person did in Discord into an event of the conversation, and sees that it is answered.</summary>
 internal sealed partial class InteractionDesk(
-    CommandPipeline pipeline, Completer completer, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files,
+    Conversation conversation, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files,
     AnswerFate fate, ServerDesk servers, Lanes lanes, ILogger<InteractionDesk> logger)
 {
     /// <summary>Puts an interaction into its person's lane.</summary>
@@ -38,10 +38,18 @@ internal sealed partial class InteractionDesk(
 
     private async Task TellAsync(Interaction interaction, Task<Outcome> work, CancellationToken cancellationToken)
     {
-        var isTaken = await answers.AnswerAsync(interaction, work, cancellationToken);
-        if ((await work).Said is { } answer)
+        var isTaken = false;
+        try
         {
-            await fate.SettleAsync(answer, isTaken, cancellationToken);
+            isTaken = await answers.AnswerAsync(interaction, work, cancellationToken);
+        }
+        finally
+        {
+            // Where the program stops before its answer is out, what was done is told after the next start.
+            if (work is { IsCompletedSuccessfully: true, Result.Said: { } answer })
+            {
+                await fate.SettleAsync(answer, isTaken, CancellationToken.None);
+            }
         }
     }
 
@@ -55,7 +63,9 @@ internal sealed partial class InteractionDesk(
         {
             var reference = Guid.NewGuid().ToString("N")[..8];
             LogUnexpected(fault, reference);
-            return Say(interaction, Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference))));
+            return interaction.Type == InteractionType.Autocomplete
+                ? Outcome.Of(InteractionResponse.Choices([]))
+                : Say(interaction, Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference))));
         }
     }
 
@@ -88,7 +98,7 @@ internal sealed partial class InteractionDesk(
         Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
         var found = FocusedOption.Of(data, catalog) is { } focused
-            ? await completer.CompleteAsync(
+            ? await conversation.CompleteAsync(
                 new CompletionAsked(interaction.Id.ToString(), actor, focused.Path, focused.Parameter, focused.Text), cancellationToken)
             : [];
         return Outcome.Of(InteractionResponse.Choices([.. found
@@ -144,7 +154,7 @@ internal sealed partial class InteractionDesk(
 
     private async Task<Answer> AnswerAsync(Interaction interaction, ChatEvent chatEvent, CancellationToken cancellationToken)
     {
-        var answer = await pipeline.AnswerAsync(chatEvent, cancellationToken);
+        var answer = await conversation.AnswerAsync(chatEvent, cancellationToken);
         if (chatEvent is FormSubmitted { Form: SetupCommand.Path } && interaction.GuildId is { } server)
         {
             lanes.Travel(stop => servers.PublishAsync(server, stop));
@@ -164,7 +174,7 @@ internal sealed partial class InteractionDesk(
         NodaTime.LocalDate.FromDateOnly(DateOnly.FromDateTime(interaction.Id.CreatedAt.UtcDateTime)),
         IsMember: false));
 
-    private static MessageFlags? PrivateIn(Interaction interaction) => interaction.GuildId is null ? null : MessageFlags.Ephemeral;
+    private static MessageFlags? PrivateIn(Interaction interaction) => interaction.IsAmongOthers ? MessageFlags.Ephemeral : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Interaction {Id} is of a kind that is not known here ({Type})")]
     private partial void LogUnknown(Snowflake id, int type);

@@ -17,12 +17,14 @@ internal sealed partial class Lanes : IDisposable
     private readonly ServerWorks _servers;
     private readonly PersonLanes _lanes = new(Longest);
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
     private readonly Travels _travels;
     private readonly CancellationTokenSource _stop = new();
 
     public Lanes(TimeProvider time, ILogger logger)
     {
         _logger = logger;
+        _time = time;
         _travels = new Travels(time, logger);
         _servers = System.Threading.Channels.Channel.CreateUnbounded<Func<CancellationToken, Task>>(new UnboundedChannelOptions { SingleReader = true });
         Stopping = _stop.Token;
@@ -46,6 +48,13 @@ internal sealed partial class Lanes : IDisposable
 
     /// <summary>Puts work about a server behind what is to be done about servers.</summary>
     public void PostServer(Func<CancellationToken, Task> work) => _servers.Writer.TryWrite(work);
+
+    /// <summary>The same after a pause.</summary>
+    public void PostServer(Func<CancellationToken, Task> work, TimeSpan pause) => Travel(async _ =>
+    {
+        await Task.Delay(pause, _time, Stopping);
+        PostServer(work);
+    });
 
     /// <summary>Lets an answer travel beside the lane.</summary>
     public void Travel(Func<CancellationToken, Task> answer) => _travels.Start(answer);

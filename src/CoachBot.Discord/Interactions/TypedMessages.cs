@@ -15,7 +15,7 @@ namespace CoachBot.Discord.Interactions;
 /// imported.
 /// </summary>
 internal sealed partial class TypedMessages(
-    CommandPipeline pipeline, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, HandedIn files, AnswerFate fate, Lanes lanes,
+    Conversation conversation, DiscordRest rest, DiscordRooms rooms, FormDrafts drafts, HandedIn files, AnswerFate fate, Lanes lanes,
     ILogger<TypedMessages> logger)
 {
     /// <summary>Puts a message into its author's lane.</summary>
@@ -32,7 +32,7 @@ internal sealed partial class TypedMessages(
         var typed = new CommandInvoked(message.Id.ToString(), actor, line) { Files = handedIn };
         return lanes.Enter(message.Author.Id) is { } turn
             ? () => lanes.Travel(stop => AnswerAsync(
-                message, actor, turn.TakeAsync(handling => pipeline.AnswerAsync(typed, handling), lanes.Stopping), stop))
+                message, actor, turn.TakeAsync(handling => conversation.AnswerAsync(typed, handling), lanes.Stopping), stop))
             : null;
     }
 
@@ -51,7 +51,15 @@ internal sealed partial class TypedMessages(
             payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
         }
 
-        await fate.SettleAsync(answer, await IsTakenAsync(message, payload, cancellationToken), cancellationToken);
+        var isTaken = false;
+        try
+        {
+            isTaken = await IsTakenAsync(message, payload, cancellationToken);
+        }
+        finally
+        {
+            await fate.SettleAsync(answer, isTaken, CancellationToken.None);
+        }
     }
 
     private async Task<bool> IsTakenAsync(MessageCreated message, MessagePayload answer, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using CoachBot.Application.Agenda;
 using CoachBot.Discord.Commands;
 using CoachBot.Discord.Delivery;
+using CoachBot.Discord.Interactions;
 using CoachBot.Discord.Protocol;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -12,24 +14,23 @@ namespace CoachBot.Discord.Servers;
 /// see has changed.
 /// </summary>
 internal sealed partial class ServerDesk(
-    DiscordRest rest, DiscordOptions options, Departures departures, CommandPublisher publisher, DiscordRooms rooms, TimeProvider time,
+    DiscordRest rest, DiscordOptions options, Departures departures, CommandPublisher publisher, DiscordRooms rooms, Lanes lanes, TimeProvider time,
     ILogger<ServerDesk> logger)
 {
+    /// <summary>Whose commands are sent once more in a while: servers, and 0 for direct messages.</summary>
+    private readonly ConcurrentDictionary<Snowflake, bool> _again = new();
     private Snowflake? _application;
 
     /// <summary>A session began: the commands of direct messages are published, and servers that the bot was taken out of meanwhile are noticed.</summary>
     public async Task ReadyAsync(ReadyEvent ready, CancellationToken cancellationToken)
     {
         _application = ready.ApplicationId;
-        if (options.DevGuild is null)
-        {
-            await publisher.PublishGlobalAsync(ready.ApplicationId, cancellationToken);
-        }
+        await PublishGlobalAsync(ready.ApplicationId, cancellationToken);
 
         var present = ready.GuildIds.Select(id => id.ToString()).ToHashSet();
         foreach (var workspace in await departures.WorkspacesOfAsync(DiscordOptions.Platform, cancellationToken))
         {
-            if (!present.Contains(workspace) && IsOfShard(workspace, ready))
+            if (!present.Contains(workspace) && IsOfShard(workspace, ready) && await IsOutOfAsync(workspace, cancellationToken))
             {
                 await departures.LeaveAsync(DiscordOptions.Platform, workspace, Now(), cancellationToken);
                 LogLeft(workspace);
@@ -37,9 +38,26 @@ internal sealed partial class ServerDesk(
         }
     }
 
+    /// <summary>
+    /// A whole team would fall silent for a list that Discord gave in part, so it is asked about the server itself. Where it does not answer, it is
+    /// asked again when the next session begins.
+    /// </summary>
+    private async Task<bool> IsOutOfAsync(string server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.GetGuildAsync(Snowflake.Parse(server), cancellationToken);
+            return false;
+        }
+        catch (DiscordApiException fault)
+        {
+            return !fault.IsTransient;
+        }
+    }
+
     /// <summary>A server is there: after the start, after an outage, or for the first time. Nothing is posted in it.</summary>
     public Task SeenAsync(GuildSeen server, CancellationToken cancellationToken) =>
-        server.Unavailable ? Task.CompletedTask : PublishAsync(server.Id, cancellationToken);
+        server.Unavailable ? Task.CompletedTask : PublishAsync(server.Id, server.JoinedAt, cancellationToken);
 
     /// <summary>A server is gone; one that is merely unavailable will be back.</summary>
     public async Task GoneAsync(GuildGone server, CancellationToken cancellationToken)
@@ -48,12 +66,15 @@ internal sealed partial class ServerDesk(
         {
             await departures.LeaveAsync(DiscordOptions.Platform, server.Id.ToString(), Now(), cancellationToken);
             await publisher.ForgetGuildAsync(server.Id, cancellationToken);
+            _again.TryRemove(server.Id, out _);
             LogLeft(server.Id.ToString());
         }
     }
 
     /// <summary>Publishes what a server should see: only the set-up until an admin has done it.</summary>
-    public async Task PublishAsync(Snowflake server, CancellationToken cancellationToken)
+    public Task PublishAsync(Snowflake server, CancellationToken cancellationToken) => PublishAsync(server, joinedAt: null, cancellationToken);
+
+    private async Task PublishAsync(Snowflake server, DateTimeOffset? joinedAt, CancellationToken cancellationToken)
     {
         if (_application is not { } application || (options.DevGuild is { } only && only != server))
         {
@@ -61,7 +82,29 @@ internal sealed partial class ServerDesk(
         }
 
         var workspace = await departures.ReturnAsync(DiscordOptions.Platform, server.ToString(), Now(), cancellationToken);
-        await publisher.PublishGuildAsync(application, server, workspace?.Audience, cancellationToken);
+        if (await publisher.PublishGuildAsync(application, server, workspace?.Audience, joinedAt, cancellationToken) is { } pause)
+        {
+            TryAgain(server, stop => PublishAsync(server, joinedAt, stop), pause);
+        }
+    }
+
+    private async Task PublishGlobalAsync(Snowflake application, CancellationToken cancellationToken)
+    {
+        if (options.DevGuild is null && await publisher.PublishGlobalAsync(application, cancellationToken) is { } pause)
+        {
+            TryAgain(default, stop => PublishGlobalAsync(application, stop), pause);
+        }
+    }
+
+    /// <summary>Once for each, however often Discord told of it meanwhile.</summary>
+    private void TryAgain(Snowflake which, Func<CancellationToken, Task> publish, TimeSpan pause)
+    {
+        if (_again.TryAdd(which, true))
+        {
+            lanes.PostServer(
+                stop => _again.TryRemove(which, out _) ? publish(stop) : Task.CompletedTask,
+                pause);
+        }
     }
 
     /// <summary>The server's name, for the team that is made for it; null where it can't be learnt.</summary>
@@ -87,7 +130,7 @@ internal sealed partial class ServerDesk(
 
         try
         {
-            if (interaction is { GuildId: null, ChannelId: { } room })
+            if (interaction is { IsAmongOthers: false, ChannelId: { } room })
             {
                 await rooms.RememberAsync(person.Id.ToString(), room, cancellationToken);
             }

@@ -68,6 +68,8 @@ internal static class OutboxRows
         return new SentMessage(columns.Long(), (MessageKind)columns.Int(), ReplyJson.Read(columns.Text()), columns.Instant());
     }
 
+    public static SentMessage ReadUndelivered(SqliteRow row) => ReadSent(row) with { IsGivenUp = row.GetBoolean(4) };
+
     private static DbValue Json(Reply content) => DbValue.Utf8(ReplyJson.WriteUtf8(content));
 
     private static OutboxAddress ReadAddress(SqliteRow row) => new(row.GetString(0), row.GetStringOrNull(1), row.GetStringOrNull(2), row.GetStringOrNull(3));

@@ -113,7 +113,7 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
         Unit.Query(OutboxSql.SentTo, OutboxRows.ReadSent, team.Value, member.Value, most);
 
     public IReadOnlyList<SentMessage> Undelivered(TeamId team, MemberId member) =>
-        Unit.Query(OutboxSql.Undelivered, OutboxRows.ReadSent, team.Value, member.Value);
+        Unit.Query(OutboxSql.Undelivered, OutboxRows.ReadUndelivered, team.Value, member.Value);
 
     public IReadOnlyList<ExportTable> Export(TeamId team, MemberId member) => ExportRows.Of(Unit.Connection, team, member);
 

@@ -13,8 +13,9 @@ internal static class AccountSql
     /// the member's wake-up.</summary>
     public const string Find = Row + "WHERE a.platform = ?1 AND a.workspace = ?2 AND a.external_id = ?3";
 
-    /// <summary>The account of the workspace where a person spoke last.</summary>
-    public const string FindCurrent = Row + "WHERE a.platform = ?1 AND a.external_id = ?2 ORDER BY a.is_current DESC, a.id DESC LIMIT 1";
+    /// <summary>The account of the workspace where a person spoke last, of those that they have not left.</summary>
+    public const string FindCurrent =
+        Row + "WHERE a.platform = ?1 AND a.external_id = ?2 ORDER BY m.left_ms IS NOT NULL, a.is_current DESC, a.id DESC LIMIT 1";
 
     /// <summary>Whom a message went to, if that is one of a person's accounts.</summary>
     public const string FindReceiver =

@@ -63,6 +63,10 @@ internal static class MemberSql
     public const string MarkUnreachable =
         "UPDATE members SET unreachable_ms = ?3, stamp = ?4 WHERE team_id = ?1 AND id = ?2 AND unreachable_ms IS NULL";
 
+    /// <summary>What was given up after a day is still to be told: it has nothing to do with their direct messages.</summary>
     public const string MarkReachable =
-        "UPDATE members SET unreachable_ms = NULL, stamp = ?3 WHERE team_id = ?1 AND id = ?2 AND unreachable_ms IS NOT NULL";
+        """
+        UPDATE members SET unreachable_ms = NULL, stamp = ?3 WHERE team_id = ?1 AND id = ?2 AND unreachable_ms IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM outbox o WHERE o.team_id = ?1 AND o.member_id = ?2 AND o.state = 4 AND o.fault = 'attempts' AND o.edits IS NULL)
+        """;
 }

@@ -111,6 +111,9 @@ internal static class OutboxSql
     public const string Retry =
         "UPDATE outbox SET state = 0, next_ms = ?2, outcome_unknown = ?3, fault = ?4 WHERE id = ?1 AND state = 1";
 
+    /// <summary>Those that were tried; one that was put off is meant for an instant of its own.</summary>
+    public const string RetryNow = "UPDATE outbox SET next_ms = ?1 WHERE state = 0 AND attempts > 0 AND next_ms > ?1";
+
     /// <summary>It counts as not tried, but for one of which an earlier try may have got through.</summary>
     public const string PutOff =
         """
@@ -123,13 +126,16 @@ internal static class OutboxSql
     /// <summary>What waits for its receiver's next command, or next look at the Home tab.</summary>
     public const string Undelivered =
         """
-        SELECT id, kind, content, at_ms FROM outbox
-        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault = 'unreachable' AND edits IS NULL ORDER BY id
+        SELECT id, kind, content, at_ms, fault = 'attempts' FROM outbox
+        WHERE team_id = ?1 AND member_id = ?2 AND state = 4 AND fault IN ('unreachable', 'attempts') AND edits IS NULL ORDER BY id
         """;
 
     /// <summary>One of these was told.</summary>
     public const string TellUndelivered =
-        "UPDATE outbox SET fault = 'unreachable, told' WHERE team_id = ?1 AND member_id = ?2 AND id = ?3 AND state = 4 AND fault = 'unreachable'";
+        """
+        UPDATE outbox SET fault = fault || ', told'
+        WHERE team_id = ?1 AND member_id = ?2 AND id = ?3 AND state = 4 AND fault IN ('unreachable', 'attempts')
+        """;
 
     /// <summary>
     /// Of those that wait for no other. One that does wait can't be claimed before the one it waits for, so it is never the next.

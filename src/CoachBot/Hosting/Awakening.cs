@@ -28,6 +28,10 @@ public sealed class Awakening(IHostPresence presence, IOutboxStore outbox, TimeP
             {
                 await presence.AddSilenceAsync(new Silence(last.At, now, terminal), cancellationToken);
             }
+            else if (last.At > now)
+            {
+                await outbox.RetryNowAsync(now, cancellationToken);
+            }
         }
 
         await presence.BeatAsync(new Presence(now, simulated), cancellationToken);

@@ -35,6 +35,7 @@ public static class CoachServices
         services.AddSingleton<AgendaRunner>();
         services.AddSingleton<Departures>();
         services.AddSingleton<Arrivals>();
+        services.AddSingleton<Belonging>();
         services.AddSingleton<Preparations>();
         services.AddSingleton<Undelivered>();
         services.AddSingleton<LostAnswers>();

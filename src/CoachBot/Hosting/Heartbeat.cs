@@ -1,3 +1,4 @@
+using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using NodaTime;
@@ -6,9 +7,10 @@ namespace CoachBot.Hosting;
 
 /// <summary>
 /// Notes once a minute that the bot is alive. Where it finds that it was not (the machine slept, the clock was set forward), that is
-/// noted as a silence, so that whatever fell due meanwhile is told in one message instead of many.
+/// noted as a silence, so that whatever fell due meanwhile is told in one message instead of many. Where the clock was set back, what waits to be
+/// sent again does not wait for the old time.
 /// </summary>
-public sealed class Heartbeat(IHostPresence presence)
+public sealed class Heartbeat(IHostPresence presence, IOutboxStore outbox)
 {
     private static readonly Duration Often = Duration.FromMinutes(1);
 
@@ -29,6 +31,11 @@ public sealed class Heartbeat(IHostPresence presence)
         if (_last is { } before && now - before >= Asleep)
         {
             await presence.AddSilenceAsync(new Silence(before, now, TerminalClosed: true), cancellationToken);
+        }
+
+        if (now < _last)
+        {
+            await outbox.RetryNowAsync(now, cancellationToken);
         }
 
         await presence.BeatAsync(new Presence(now, Simulated: false), cancellationToken);

@@ -56,9 +56,9 @@ public sealed class CommandPublisherTests : IDisposable
     {
         Takes(3);
 
-        await _publisher.PublishGuildAsync(App, Guild, null, CancellationToken.None);
-        await _publisher.PublishGuildAsync(App, new Snowflake(22), null, CancellationToken.None);
-        await _publisher.PublishGuildAsync(new Snowflake(9), Guild, null, CancellationToken.None);
+        await _publisher.PublishGuildAsync(App, Guild, null, null, CancellationToken.None);
+        await _publisher.PublishGuildAsync(App, new Snowflake(22), null, null, CancellationToken.None);
+        await _publisher.PublishGuildAsync(new Snowflake(9), Guild, null, null, CancellationToken.None);
 
         Assert.Equal(["8/guilds/21", "8/guilds/22", "9/guilds/21"], _rig.Api.Requests.Select(r => r.Path.Split('/', 5)[4][..^9]));
     }
@@ -73,6 +73,35 @@ public sealed class CommandPublisherTests : IDisposable
         await PublishAsync(Audience.Everyone);
 
         Assert.Equal(2, _rig.Api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_the_bot_was_taken_out_of_unnoticed_gets_its_commands_again()
+    {
+        var first = new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+        Takes(3);
+
+        await PublishAsync(Audience.Everyone, first);
+        await PublishAsync(Audience.Everyone);
+        await PublishAsync(Audience.Everyone, first);
+        Assert.Single(_rig.Api.Requests);
+        await PublishAsync(Audience.Everyone, first.AddDays(1));
+        await PublishAsync(Audience.Managers);
+        await PublishAsync(Audience.Managers, first.AddDays(1));
+
+        Assert.Equal(3, _rig.Api.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_an_outage_kept_back_is_worth_another_try_and_what_is_wrong_is_not()
+    {
+        Refuses(400, 50035, "Invalid Form Body");
+        Assert.Null(await PublishAsync(null));
+        Refuses(403, 50001, "Missing Access");
+        Assert.Equal(TimeSpan.FromHours(1), await PublishAsync(null));
+
+        _rig.Api.Answers("{}", 429, ("Retry-After", "3600"), ("X-RateLimit-Scope", "user"));
+        Assert.Equal(TimeSpan.FromMinutes(2), await PublishAsync(null));
     }
 
     [Fact]
@@ -129,7 +158,8 @@ public sealed class CommandPublisherTests : IDisposable
         await Assert.ThrowsAsync<DiscordFatalException>(() => _publisher.PublishGlobalAsync(App, CancellationToken.None));
     }
 
-    private Task PublishAsync(Audience? audience) => _publisher.PublishGuildAsync(App, Guild, audience, CancellationToken.None);
+    private Task<TimeSpan?> PublishAsync(Audience? audience, DateTimeOffset? joinedAt = null) =>
+        _publisher.PublishGuildAsync(App, Guild, audience, joinedAt, CancellationToken.None);
 
     private void Takes(int times)
     {

@@ -21,7 +21,7 @@ public sealed partial class LoopbackDiscord
         var owner = AddUser($"owner of {name}");
         lock (World.Gate)
         {
-            var guild = new LoopbackGuild(World, World.Ids.Next(), name, owner) { PreferredLocale = locale };
+            var guild = new LoopbackGuild(World, World.Ids.Next(), name, owner) { PreferredLocale = locale, BotJoinedAt = World.Now };
             World.Guilds[guild.Id] = guild;
             World.AddChannel(guild, "general");
             Tell(guild);
@@ -94,6 +94,17 @@ public sealed partial class LoopbackDiscord
         }
     }
 
+    /// <summary>The person deletes their account: they are in no guild, and 10013 from then on.</summary>
+    public void DeleteUser(LoopbackUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        lock (World.Gate)
+        {
+            foreach (var guild in World.Guilds.Values) guild.MemberList.Remove(user.Id);
+            World.Users.Remove(user.Id);
+        }
+    }
+
     /// <summary>Another text room: CHANNEL_CREATE.</summary>
     public LoopbackChannel AddChannel(LoopbackGuild guild, string name)
     {
@@ -128,13 +139,14 @@ public sealed partial class LoopbackDiscord
         user.Refusal = refusal;
     }
 
-    /// <summary>The bot is thrown out: GUILD_DELETE without <c>unavailable</c>.</summary>
+    /// <summary>The bot is thrown out: GUILD_DELETE without <c>unavailable</c>, and its commands there are gone.</summary>
     public void RemoveBot(LoopbackGuild guild)
     {
         ArgumentNullException.ThrowIfNull(guild);
         lock (World.Gate)
         {
             guild.HasBot = false;
+            _backend.Commands.Forget(guild);
             Gone(guild, json => json.WriteString("id", guild.Id));
         }
     }
@@ -145,7 +157,7 @@ public sealed partial class LoopbackDiscord
         ArgumentNullException.ThrowIfNull(guild);
         lock (World.Gate)
         {
-            guild.HasBot = true;
+            (guild.HasBot, guild.BotJoinedAt) = (true, World.Now);
             Tell(guild);
         }
     }

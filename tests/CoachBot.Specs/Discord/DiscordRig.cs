@@ -26,7 +26,7 @@ internal sealed partial class DiscordRig : ConnectedRig
         Ada = discord.AddUser("ada");
         Ben = discord.AddUser("ben");
         discord.AddMember(Bakery, Ada, permissions: Permissions.ManageGuild);
-        discord.AddMember(Bakery, Ben, [Team]);
+        BenMember = discord.AddMember(Bakery, Ben, [Team]);
     }
 
     /// <summary>For specs that are not about Discord's 3 s: a loaded machine may take longer.</summary>
@@ -43,6 +43,9 @@ internal sealed partial class DiscordRig : ConnectedRig
     public LoopbackUser Ada { get; }
 
     public LoopbackUser Ben { get; }
+
+    /// <summary>Ben in the bakery: his roles and his nickname there.</summary>
+    public LoopbackMember BenMember { get; }
 
     /// <summary>Connected, with its commands registered; 5 January 2026, 08:00 in London.</summary>
     /// <param name="options">What Discord is like.</param>

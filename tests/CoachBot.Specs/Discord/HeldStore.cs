@@ -7,6 +7,9 @@ internal sealed class HeldStore(ICoachStore store) : ICoachStore
 {
     private volatile TaskCompletionSource? _hold;
 
+    /// <summary>Nothing can be read.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>Holds everything that comes from now on.</summary>
     public void Hold() => _hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -32,7 +35,7 @@ internal sealed class HeldStore(ICoachStore store) : ICoachStore
     public async Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
     {
         await WaitAsync();
-        return await store.ReadAsync(work, cancellationToken);
+        return IsBroken ? throw new IOException("The disk is gone.") : await store.ReadAsync(work, cancellationToken);
     }
 
     public string SidePath(string ending) => store.SidePath(ending);

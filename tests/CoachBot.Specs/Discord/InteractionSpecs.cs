@@ -122,6 +122,18 @@ public sealed class InteractionSpecs
     }
 
     [Fact]
+    public async Task Where_nothing_can_be_read_there_is_nothing_to_choose_from()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        rig.Held.IsBroken = true;
+
+        var goals = await rig.Discord.AutocompleteAsync(rig.Ben, rig.Bakery, "goal show", "goal", "lea");
+
+        Assert.Equal(CallbackKind.Choices, goals.Callback);
+        Assert.Empty(goals.Choices);
+    }
+
+    [Fact]
     public async Task A_stranger_who_types_is_shown_nothing_of_the_team()
     {
         await using var rig = await DiscordRig.SetUpAsync();

@@ -90,6 +90,22 @@ public sealed class LostAnswerSpecs
     }
 
     [Fact]
+    public async Task What_I_did_is_told_after_the_next_start_where_the_bot_stopped_before_it_could_answer()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        rig.Discord.Misbehave.RateLimit(RateLimitScope.User, times: 4, route: Answer, retryAfter: TimeSpan.FromSeconds(2.9));
+        var answer = rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "20m"));
+        await rig.Discord.UntilAsync(() => rig.Discord.RateLimited > 0, "the answer held up");
+
+        await rig.RestartAsync();
+        await rig.SettleAsync();
+
+        var told = Assert.Single(rig.ToldTo(rig.Ben), message => message.Text.Contains(Lost, StringComparison.Ordinal));
+        Assert.Contains("20 min", told.Text);
+        Assert.Null((await answer).Message);
+    }
+
+    [Fact]
     public async Task What_I_typed_is_answered_later_where_the_room_takes_nothing_now()
     {
         await using var rig = await DiscordRig.PromisedAsync();

@@ -108,6 +108,8 @@ public sealed class SlowPlatformSpecs
 
         public Task ReleaseClaimsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+        public Task RetryNowAsync(Instant now, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task<Instant?> NextAsync(string platform, CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
     }
 }

@@ -38,6 +38,47 @@ public abstract partial class CoachStoreSuite
     }
 
     [Fact]
+    public async Task What_was_given_up_is_handed_out_too_and_keeps_its_receiver_marked_until_it_is_told()
+    {
+        await ChangeAsync(session =>
+        {
+            session.Enqueue(Message("m1"));
+            session.Enqueue(Message("m2"));
+        });
+        var claimed = await ClaimAsync(Sample.Start);
+        await Outbox.DropAsync(claimed[0].Id, unreachable: true, "attempts", Sample.Start, None);
+        await Outbox.MarkSentAsync([(claimed[1].Id, "p2")], Sample.Start, None);
+
+        Assert.True(Assert.Single(await ReadAsync(reader => reader.Undelivered(TeamId, AdaId))).IsGivenUp);
+        Assert.NotNull(await ReadAsync(reader => reader.Member(TeamId, AdaId).Member.UnreachableSince));
+        await ChangeAsync(session => session.TellUndelivered(TeamId, AdaId, [claimed[0].Id]));
+        await ChangeAsync(session => session.Enqueue(Message("m3")));
+        await Outbox.MarkSentAsync([((await ClaimAsync(Sample.Start))[0].Id, "p3")], Sample.Start, None);
+
+        Assert.Empty(await ReadAsync(reader => reader.Undelivered(TeamId, AdaId)));
+        Assert.Null(await ReadAsync(reader => reader.Member(TeamId, AdaId).Member.UnreachableSince));
+    }
+
+    [Fact]
+    public async Task After_the_clock_was_set_back_what_was_tried_is_tried_now_and_what_is_meant_for_later_is_not()
+    {
+        var later = Sample.Start + Duration.FromHours(1);
+        await ChangeAsync(session =>
+        {
+            session.Enqueue(Message("m1"));
+            session.Enqueue(Message("m2") with { To = BobId });
+            session.Enqueue(Message("m3") with { To = BobId, At = later });
+        });
+        var claimed = await ClaimAsync(Sample.Start);
+        await Outbox.RetryAsync(claimed[0].Id, later, outcomeUnknown: true, "transient", None);
+        await Outbox.PutOffAsync(claimed[1].Id, later, outcomeUnknown: false, "not now", None);
+
+        await Outbox.RetryNowAsync(Sample.Start, None);
+
+        Assert.Equal([claimed[0].Id], (await ClaimAsync(Sample.Start)).Select(message => message.Id));
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_to_a_member_who_left_before_it_was_claimed()
     {
         await ChangeAsync(session => session.Enqueue(Message("m1")));

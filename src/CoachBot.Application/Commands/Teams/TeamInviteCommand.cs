@@ -17,6 +17,11 @@ public sealed class TeamInviteCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        if (context.Actor.IsDirect)
+        {
+            throw new UserError(TeamTexts.InviteInARoom());
+        }
+
         var person = context.Arguments.Get<PersonValue>("person");
         var known = context.Reader.FindAccount(context.Actor with { Account = person.Account });
         if (known is not null && known.Team == context.Team.Id && context.Reader.Member(known.Team, known.Member).Member.IsHere)

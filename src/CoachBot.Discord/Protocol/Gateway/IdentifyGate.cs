@@ -25,7 +25,7 @@ internal sealed class IdentifyGate : IDisposable
         _last = new DateTimeOffset[buckets];
         _total = limit.Total;
         _remaining = limit.Remaining;
-        _resetAt = time.GetUtcNow() + TimeSpan.FromMilliseconds(Math.Max(0, limit.ResetAfter));
+        _resetAt = time.GetSteadyNow() + TimeSpan.FromMilliseconds(Math.Max(0, limit.ResetAfter));
     }
 
     /// <summary>A twentieth stays unused: other processes may share the token, and an admin wants to start again.</summary>
@@ -38,7 +38,7 @@ internal sealed class IdentifyGate : IDisposable
         await _turns[bucket].WaitAsync(cancellationToken);
         try
         {
-            var pause = _last[bucket] + Spacing - _time.GetUtcNow();
+            var pause = _last[bucket] + Spacing - _time.GetSteadyNow();
             if (pause > TimeSpan.Zero)
                 await Task.Delay(pause, _time, cancellationToken);
             return new Turn(this, bucket);
@@ -60,7 +60,7 @@ internal sealed class IdentifyGate : IDisposable
     {
         lock (_gate)
         {
-            var now = _time.GetUtcNow();
+            var now = _time.GetSteadyNow();
             if (now >= _resetAt)
             {
                 _remaining = _total;
@@ -71,7 +71,7 @@ internal sealed class IdentifyGate : IDisposable
             {
                 throw new DiscordFatalException(
                     $"The bot has begun too many Discord sessions today, and a few more would reset its token: find out in the log why "
-                    + $"connections keep ending, and start again after {_resetAt:yyyy-MM-dd HH:mm} UTC.");
+                    + $"connections keep ending, and start again after {_time.GetUtcNow() + (_resetAt - now):yyyy-MM-dd HH:mm} UTC.");
             }
 
             _remaining--;
@@ -88,7 +88,7 @@ internal sealed class IdentifyGate : IDisposable
         public void Spend()
         {
             gate.Spend();
-            gate._last[bucket] = gate._time.GetUtcNow();
+            gate._last[bucket] = gate._time.GetSteadyNow();
         }
 
         public void Dispose()

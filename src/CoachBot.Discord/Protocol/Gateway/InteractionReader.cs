@@ -49,11 +49,31 @@ internal static class InteractionReader
                 interaction.ChannelId = Id(ref reader);
             else if (name.SequenceEqual("application_id"u8))
                 interaction.ApplicationId = Id(ref reader) ?? default;
+            else if (name.SequenceEqual("context"u8))
+                interaction.Context = IsNull(ref reader) ? null : (InteractionContext)reader.GetInt32();
+            else if (name.SequenceEqual("message"u8))
+                interaction.MessageFlags = IsNull(ref reader) ? null : FlagsOfMessage(ref reader);
             else
                 reader.Skip();
         }
 
         return interaction;
+    }
+
+    /// <summary>Of the message that a component stands on, nothing else is asked for.</summary>
+    private static MessageFlags FlagsOfMessage(ref Utf8JsonReader reader)
+    {
+        var flags = MessageFlags.None;
+        Begin(ref reader);
+        while (Next(ref reader, out var name))
+        {
+            if (name.SequenceEqual("flags"u8))
+                flags = IsNull(ref reader) ? MessageFlags.None : (MessageFlags)reader.GetInt32();
+            else
+                reader.Skip();
+        }
+
+        return flags;
     }
 
     private static InteractionData Data(ref Utf8JsonReader reader)

@@ -150,7 +150,7 @@ internal sealed partial class DiscordHttp(RestOptions options, HttpMessageHandle
         if (scope != "shared")
             _invalid.Add();
         LogLimited(route.Template, scope, body.RetryAfter);
-        var until = time.GetUtcNow() + (body.RetryAfter ?? FirstPause);
+        var until = time.GetSteadyNow() + (body.RetryAfter ?? FirstPause);
 
         // Without Discord's JSON it is the ban of the whole address.
         if (scope == "global" || body.Global || body.Message is null)

@@ -32,7 +32,7 @@ internal sealed class GlobalLimit(int count, TimeSpan period, TimeProvider time)
     }
 
     /// <summary>The answer came, or none will.</summary>
-    public void Leave() => Free(time.GetUtcNow() + period);
+    public void Leave() => Free(time.GetSteadyNow() + period);
 
     /// <summary>Nobody passes before this instant, those who wait already included.</summary>
     public void BlockUntil(DateTimeOffset instant)
@@ -53,7 +53,7 @@ internal sealed class GlobalLimit(int count, TimeSpan period, TimeProvider time)
     private TimeSpan Wait(DateTimeOffset free)
     {
         lock (_gate)
-            return Later(free, _blockedUntil) - time.GetUtcNow();
+            return Later(free, _blockedUntil) - time.GetSteadyNow();
     }
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

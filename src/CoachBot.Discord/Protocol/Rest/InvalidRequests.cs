@@ -41,7 +41,7 @@ internal sealed class InvalidRequests(TimeProvider time)
 
     private void Forget()
     {
-        var now = time.GetUtcNow().ToUnixTimeSeconds() / 60;
+        var now = time.GetSteadyNow().ToUnixTimeSeconds() / 60;
         for (var minute = Math.Max(_minute + 1, now - Minutes + 1); minute <= now; minute++)
             _byMinute[minute % Minutes] = 0;
         _minute = Math.Max(_minute, now);

@@ -23,7 +23,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
     {
         get
         {
-            var now = time.GetUtcNow();
+            var now = time.GetSteadyNow();
             lock (_gate)
                 return _inFlight == 0 && _blockedUntil <= now && !(_resetAt > now) && _turnstile.CurrentCount == 1;
         }
@@ -42,7 +42,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
                 Task answered;
                 lock (_gate)
                 {
-                    var now = time.GetUtcNow();
+                    var now = time.GetSteadyNow();
                     if (TryTake(now))
                         return null;
                     delay = (_blockedUntil > now ? _blockedUntil : _resetAt ?? now) - now;
@@ -68,7 +68,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
     {
         first.Learn(headers);
         lock (_gate)
-            Note(headers, time.GetUtcNow());
+            Note(headers, time.GetSteadyNow());
     }
 
     /// <summary>No answer came, or one that says nothing.</summary>
@@ -85,7 +85,7 @@ internal sealed class RateLimitBucket(TimeProvider time)
         lock (_gate)
         {
             _inFlight--;
-            change(time.GetUtcNow());
+            change(time.GetSteadyNow());
             _answered.SetResult();
             _answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

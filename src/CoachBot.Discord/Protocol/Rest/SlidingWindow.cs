@@ -13,7 +13,7 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
     /// <summary>Takes a place and waits for it. A place whose wait is cancelled stays taken.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetSteadyNow();
         DateTimeOffset slot;
         lock (_gate)
         {
@@ -28,7 +28,7 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
     /// <summary>Takes a place if one is free now.</summary>
     public bool TryTake()
     {
-        var now = time.GetUtcNow();
+        var now = time.GetSteadyNow();
         lock (_gate)
         {
             if (_slots[_next] + period > now)
@@ -41,7 +41,7 @@ internal sealed class SlidingWindow(int count, TimeSpan period, TimeProvider tim
 
     private async ValueTask WaitUntilAsync(DateTimeOffset slot, CancellationToken cancellationToken)
     {
-        for (var now = time.GetUtcNow(); slot > now; now = time.GetUtcNow())
+        for (var now = time.GetSteadyNow(); slot > now; now = time.GetSteadyNow())
             await Task.Delay(slot - now, time, cancellationToken);
     }
 

@@ -14,4 +14,5 @@ public sealed record Message(
     MessageFlags Flags = MessageFlags.None,
     [property: JsonConverter(typeof(NonceJsonConverter))] string? Nonce = null,
     IReadOnlyList<ComponentValue>? Components = null,
-    IReadOnlyList<Embed>? Embeds = null);
+    IReadOnlyList<Embed>? Embeds = null,
+    IReadOnlyList<User>? Mentions = null);

@@ -43,7 +43,15 @@ public sealed class InteractionReaderTests
         Assert.Equal("ada", interaction.Invoker!.DisplayName);
         Assert.Null(interaction.Member);
         Assert.Null(interaction.GuildId);
+        Assert.Equal(InteractionContext.BotDm, interaction.Context);
     }
+
+    [Theory]
+    [InlineData("""{"id":"7","context":0,"guild_id":"300"}""", true)]
+    [InlineData("""{"id":"7","context":1}""", false)]
+    [InlineData("""{"id":"7","context":2}""", true)]
+    [InlineData("""{"id":"7","context":null}""", false)]
+    public void WhereOthersReadAlong_IsKnown(string json, bool amongOthers) => Assert.Equal(amongOthers, Read(json).IsAmongOthers);
 
     [Fact]
     public void AButton_BringsItsCustomId()
@@ -56,6 +64,7 @@ public sealed class InteractionReaderTests
             """);
 
         Assert.Equal((ComponentType.Button, "v1:done"), (interaction.Data!.ComponentType, interaction.Data.CustomId));
+        Assert.Equal(MessageFlags.Ephemeral, interaction.MessageFlags);
     }
 
     [Fact]

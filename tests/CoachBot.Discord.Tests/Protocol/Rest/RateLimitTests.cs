@@ -52,6 +52,32 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task AClockThatIsSetBack_MakesNoWaitLonger()
+    {
+        _rig.Api.Answers(Message, 200, FakeApi.Bucket("a", 1, 0, 4));
+        await _rig.SendAsync();
+        _rig.Time.SetBack(TimeSpan.FromHours(3));
+
+        var second = _rig.SendAsync();
+        await _rig.Time.PassAsync(TimeSpan.FromSeconds(4));
+
+        await second;
+    }
+
+    [Fact]
+    public async Task AClockThatIsSetBack_KeepsNoneOfTheFiftyBack()
+    {
+        for (ulong i = 0; i < 50; i++)
+            await _rig.SendAsyncOf(Message, 1000 + i);
+        _rig.Time.SetBack(TimeSpan.FromHours(3));
+
+        var next = _rig.SendAsyncOf(Message, 2000);
+        await _rig.Time.PassAsync(TimeSpan.FromSeconds(1));
+
+        await next;
+    }
+
+    [Fact]
     public async Task Channels_AreCountedApart()
     {
         _rig.Api.Answers(Message, 200, FakeApi.Bucket("a", 1, 0, 9));

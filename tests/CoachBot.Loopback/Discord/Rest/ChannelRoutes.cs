@@ -133,6 +133,7 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
     private LoopbackChannel Writable(RestRequest request)
     {
         var channel = Channel(request);
+        if (channel.TakesNone is { } code) throw new DiscordError(400, code, "This channel takes no messages");
         if (channel.Guild is { } guild)
         {
             var needed = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;

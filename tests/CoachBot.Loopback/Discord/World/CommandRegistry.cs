@@ -46,6 +46,9 @@ internal sealed class CommandRegistry(DiscordWorld world)
         return made;
     }
 
+    /// <summary>The bot was taken out of the guild: its commands there are gone, also when it comes back.</summary>
+    public void Forget(LoopbackGuild guild) => _commands.RemoveAll(command => command.Guild == guild);
+
     public void Remove(RegisteredCommand command) => _commands.Remove(command);
 
     private RegisteredCommand Made(LoopbackGuild? guild, JsonElement definition, IReadOnlyList<RegisteredCommand> before)

@@ -34,6 +34,9 @@ public sealed class LoopbackChannel
     /// <summary>False: the bot's messages get 50013 here.</summary>
     public bool BotMaySend { get; set; } = true;
 
+    /// <summary>The bot's messages get this code here: 40058 in a forum, 160005 in a locked thread; null for none.</summary>
+    public int? TakesNone { get; set; }
+
     public bool IsDirect => Type == Direct;
 
     public bool IsThread => Type is PublicThread or PrivateThread;

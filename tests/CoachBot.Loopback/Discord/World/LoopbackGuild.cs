@@ -42,6 +42,9 @@ public sealed class LoopbackGuild
     /// <summary>The first room.</summary>
     public LoopbackChannel General => ChannelList[0];
 
+    /// <summary>When it came into it.</summary>
+    internal DateTimeOffset BotJoinedAt { get; set; }
+
     internal string PreferredLocale { get; init; } = "en-US";
 
     internal List<LoopbackRole> RoleList { get; } = [];

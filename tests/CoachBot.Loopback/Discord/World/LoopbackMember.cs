@@ -11,7 +11,11 @@ public sealed class LoopbackMember
 
     public LoopbackUser User { get; }
 
-    public IReadOnlyList<LoopbackRole> Roles { get; }
+    /// <summary>An admin gives and takes them at any time; without the privileged intent nobody tells the bot.</summary>
+    public IReadOnlyList<LoopbackRole> Roles { get; set; }
+
+    /// <summary>How they are called in this guild; null for the name that they have everywhere.</summary>
+    public string? Nick { get; set; }
 
     public DateTimeOffset JoinedAt { get; }
 

@@ -3,11 +3,14 @@ namespace CoachBot.Loopback.Discord;
 /// <summary>A person, or the bot itself.</summary>
 public sealed class LoopbackUser
 {
-    internal LoopbackUser(string id, string name, bool isBot = false) => (Id, Name, IsBot) = (id, name, isBot);
+    internal LoopbackUser(string id, string name, bool isBot = false) => (Id, Name, DisplayName, IsBot) = (id, name, name, isBot);
 
     public string Id { get; }
 
     public string Name { get; }
+
+    /// <summary>The name that others see where they have no nickname; they may change it.</summary>
+    public string DisplayName { get; set; }
 
     public bool IsBot { get; }
 

@@ -33,6 +33,15 @@ internal static partial class MentionReader
         return new(users, roles, everyone && mayAll);
     }
 
+    /// <summary>The people whom a message names, whether or not it notified them.</summary>
+    public static IEnumerable<LoopbackUser> People(LoopbackMessage message)
+    {
+        var named = Ids(UserMention(), message.Content);
+        return message.Channel.Guild is { } guild
+            ? named.FindAll(guild.MemberList.ContainsKey).Select(id => guild.MemberList[id].User)
+            : message.Channel.Recipient is { } recipient && named.Contains(recipient.Id) ? [recipient] : [];
+    }
+
     private static List<string> Ids(Regex pattern, string text) =>
         [.. pattern.Matches(text).Select(match => match.Groups[1].Value).Distinct()];
 

@@ -28,7 +28,7 @@ internal static class MessageJson
         json.WriteBoolean("tts", false);
         json.WriteBoolean("pinned", false);
         json.WriteBoolean("mention_everyone", message.Pings.Everyone);
-        json.EmptyArrays("mentions");
+        json.Array("mentions", redacted ? [] : MentionReader.People(message), WorldJson.User);
         json.Array("mention_roles", message.Pings.RoleIds, (writer, id) => writer.WriteStringValue(id));
         json.Array("attachments", redacted ? [] : now.Attachments, Attachment);
         json.Array("embeds", redacted ? [] : now.Embeds, Embed);

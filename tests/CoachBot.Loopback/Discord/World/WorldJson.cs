@@ -31,7 +31,7 @@ internal static class WorldJson
         json.WriteString("id", user.Id);
         json.WriteString("username", user.Name);
         json.WriteString("discriminator", user.IsBot ? "0001" : "0");
-        json.WriteString("global_name", user.IsBot ? null : user.Name);
+        json.WriteString("global_name", user.IsBot ? null : user.DisplayName);
         json.WriteNull("avatar");
         json.WriteNumber("public_flags", 0);
         if (user.IsBot) json.WriteBoolean("bot", true);
@@ -48,7 +48,7 @@ internal static class WorldJson
             json.WriteBoolean("mute", false);
         }
 
-        MemberFields(json, [.. member.Roles.Select(role => role.Id)], member.JoinedAt);
+        MemberFields(json, member.Nick, [.. member.Roles.Select(role => role.Id)], member.JoinedAt);
         if (withPermissions) json.WriteString("permissions", ((ulong)member.Permissions).ToString());
         json.WriteEndObject();
     }
@@ -60,7 +60,7 @@ internal static class WorldJson
         User(json, bot);
         json.WriteBoolean("deaf", false);
         json.WriteBoolean("mute", false);
-        MemberFields(json, [], joinedAt);
+        MemberFields(json, nick: null, [], joinedAt);
         json.WriteEndObject();
     }
 
@@ -109,7 +109,7 @@ internal static class WorldJson
     public static byte[] Guild(LoopbackGuild guild, LoopbackUser bot, bool withMembers, DateTimeOffset now) => Json.Object(json =>
     {
         GuildFields(json, guild);
-        json.WriteString("joined_at", Iso(now));
+        json.WriteString("joined_at", Iso(guild.BotJoinedAt));
         json.WriteBoolean("large", false);
         json.WriteBoolean("unavailable", false);
         json.WriteNumber("member_count", guild.MemberList.Count + 1);
@@ -137,9 +137,9 @@ internal static class WorldJson
         json.EmptyArrays("emojis", "stickers", "features");
     }
 
-    private static void MemberFields(Utf8JsonWriter json, IReadOnlyList<string> roleIds, DateTimeOffset joinedAt)
+    private static void MemberFields(Utf8JsonWriter json, string? nick, IReadOnlyList<string> roleIds, DateTimeOffset joinedAt)
     {
-        json.WriteNull("nick");
+        json.WriteString("nick", nick);
         json.WriteNull("avatar");
         json.WriteNull("premium_since");
         json.WriteNull("communication_disabled_until");
