@@ -33,6 +33,7 @@ public sealed partial class TenantTests
         ["OutboxSql.Claimable"] = "sends the messages of all teams; each is joined to its own team's rows",
         ["OutboxSql.Claim"] = "by the id of a message that is being sent",
         ["OutboxSql.ReleaseClaims"] = "after a restart, for all teams",
+        ["OutboxSql.RetryNow"] = "after the clock was set back, for all teams",
         ["OutboxSql.Withdraw"] = "by the id of a message that is being sent",
         ["OutboxSql.MarkSent"] = "by the id of a message that is being sent",
         ["OutboxSql.Retry"] = "by the id of a message that is being sent",
