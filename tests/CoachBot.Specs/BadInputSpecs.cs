@@ -58,6 +58,8 @@ public sealed class BadInputSpecs
         { "goal edit 99 to 40", "goal list" },
         { "goal close 99", "goal list" },
         { "pause 99", "goal list" },
+        { "pause goal", "Which goal?" },
+        { "team room #", "team room #social" },
         { "schedule end 77", "schedule list" },
         { "schedule edit 77 20m", "schedule list" },
         { "log edit 99 45m", "log list" },

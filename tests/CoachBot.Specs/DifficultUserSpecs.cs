@@ -100,6 +100,7 @@ public sealed class DifficultUserSpecs
     [InlineData("this is annoying!")]
     [InlineData("nag me less")]
     [InlineData("too many messages")]
+    [InlineData("stupid bot")]
     [InlineData("this is a waste of time")]
     [InlineData("i hate this")]
     public async Task Who_has_had_enough_is_told_how_to_have_peace(string line)

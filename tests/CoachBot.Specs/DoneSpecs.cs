@@ -39,6 +39,32 @@ public sealed class DoneSpecs
         Assert.Contains(line.Contains("fb", StringComparison.Ordinal) ? "Facebook: kept, 10 of 10 min" : "Instagram: kept, 15 of 20 min", said);
     }
 
+    [Theory]
+    [InlineData("done 20m answered four questions", "LinkedIn: kept, 20 of 30 min", "answered four questions")]
+    [InlineData("done forum two threads", "forum: kept, 15 of 15 min", "two threads")]
+    [InlineData("done in the shop", "LinkedIn: kept, 30 of 30 min", "in the shop")]
+    public async Task What_was_done_may_be_said_along(string line, string said, string note)
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAsync("@until 2026-01-05T09:10");
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text);
+        Assert.Contains(note, (await chat.AskAsync("log list")).Text);
+    }
+
+    [Theory]
+    [InlineData("done foo")]
+    [InlineData("done tomorow")]
+    [InlineData("done linkedim two posts")]
+    public async Task A_slip_is_no_note(string line)
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAsync("@until 2026-01-05T17:10");
+
+        Assert.StartsWith("I don't understand", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
     [Fact]
     public async Task What_was_reminded_of_last_is_meant()
     {

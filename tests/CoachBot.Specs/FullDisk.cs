@@ -16,6 +16,9 @@ internal sealed class FullDisk(ICoachStore store, string path) : ICoachStore
         set => _left = value ? 0 : null;
     }
 
+    /// <summary>What happens between the store's answer and whoever asked it.</summary>
+    public Func<Task>? AfterRead { get; set; }
+
     /// <summary>There is space for so many commits, and none for the next.</summary>
     public void FillAfter(int commits) => _left = commits;
 
@@ -46,7 +49,12 @@ internal sealed class FullDisk(ICoachStore store, string path) : ICoachStore
         })],
         cancellationToken);
 
-    public Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
+    public async Task<T> ReadAsync<T>(Func<ICoachReader, T> work, CancellationToken cancellationToken)
+    {
+        var read = await store.ReadAsync(work, cancellationToken);
+        await (AfterRead?.Invoke() ?? Task.CompletedTask);
+        return read;
+    }
 
     public string SidePath(string ending) => store.SidePath(ending);
 

@@ -14,8 +14,8 @@ internal static partial class Sentences
 
     /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
     public static bool IsComplaint(IReadOnlyList<Token> tokens) => WordsOf(tokens) is var words
-        && (words is ["too" or "Too", "much" or "many"] || (Is(tokens)
-            && (words.Exists(Complaints.Contains) || (words.Exists(Fewer.Contains) && words.Exists(Messages.Contains))
+        && (words is ["too" or "Too", "much" or "many"] || (words.Count > 1 && words.Exists(Complaints.Contains)) || (Is(tokens)
+            && ((words.Exists(Fewer.Contains) && words.Exists(Messages.Contains))
                 || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)))));
 
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
@@ -30,7 +30,7 @@ internal static partial class Sentences
             words = behind;
         }
 
-        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains);
+        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
     }
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
@@ -50,7 +50,7 @@ internal static partial class Sentences
             : !Is(tokens) ? Short(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsAboutOthers(tokens) ? "progress team"
             : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
+            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -98,11 +98,14 @@ internal static partial class Sentences
 
     private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
 
-    /// <summary>"What is consistency?"</summary>
+    /// <summary>"What is consistency?" is explained; "what's my streak?" has a figure.</summary>
     private static string? Meaning(List<string> words) =>
-        words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words.Find(Why.WhyCommand.Topics.Contains) is { } topic
-            ? $"why {topic.ToLowerInvariant()}"
-            : null;
+        !Questions.Contains(words[0]) || words.Find(Why.WhyCommand.Topics.Contains) is not { } topic ? null
+        : Has(words, "my") ? "progress"
+        : $"why {topic.ToLowerInvariant()}";
+
+    /// <summary>"What did I miss?"</summary>
+    private static string? Missed(List<string> words) => Questions.Contains(words[0]) && words.Exists(Kept.Contains) && Has(words, "I") ? "progress" : null;
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>
     private static string? Change(List<string> words) =>

@@ -17,7 +17,7 @@ public sealed partial class Undelivered(ICoachStore store, TimeProvider time, IL
     /// <summary>After this time nobody hears any more what became of an answer.</summary>
     private static readonly TimeSpan LongestWay = TimeSpan.FromMinutes(1);
 
-    /// <summary>What is on its way below an answer, and since when.</summary>
+    /// <summary>What is on its way below an answer or came there within <see cref="LongestWay"/>, and since when.</summary>
     private readonly ConcurrentDictionary<long, DateTimeOffset> _underWay = new();
 
     /// <summary>The latest are shown, and how many came before them is said.</summary>
@@ -62,9 +62,14 @@ public sealed partial class Undelivered(ICoachStore store, TimeProvider time, IL
             return;
         }
 
+        var isTold = false;
         try
         {
-            await (isTaken ? ToldAsync(missed.Of, missed.Messages, cancellationToken) : Task.CompletedTask);
+            if (isTaken)
+            {
+                await ToldAsync(missed.Of, missed.Messages, cancellationToken);
+                isTold = true;
+            }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -72,7 +77,9 @@ public sealed partial class Undelivered(ICoachStore store, TimeProvider time, IL
         }
         finally
         {
-            foreach (var id in missed.Messages)
+            // What is told stays noted for a while: another answer may have read just before that it waits.
+            var gone = isTold ? _underWay.Where(sent => (time.GetUtcNow() - sent.Value).Duration() >= LongestWay).Select(sent => sent.Key) : missed.Messages;
+            foreach (var id in gone)
             {
                 _underWay.TryRemove(id, out _);
             }

@@ -83,6 +83,8 @@ public static class AbsenceTexts
     public static Line PausesEverything(string channel) =>
         Line.Of($"`pause` is for everything of yours. Only **{channel}**? It can rest for a while, or `schedule end` ends the promise.");
 
+    public static Line WhichGoal() => Line.Of($"Which goal? `pause G1` pauses the first; `goal list` shows them. `pause` alone is for everything of yours.");
+
     public static Line TeamPaused() => Line.Of($"The whole team is paused. `resume team` goes on.");
 
     public static Line AlreadyPaused() => Line.Of($"That is paused already. `pauses` shows what is.");

@@ -79,6 +79,8 @@ public static class TeamTexts
     public static Line RoomIsPicked(string name) => Line.Of(
         $"A name alone doesn't tell me which room “{name}” is, and I would never get there. Pick it from the list of rooms that `team room` shows.");
 
+    public static Line WhichRoom() => Line.Of($"Which room? `team room #social` works, and `team room off` for none.");
+
     public static Line RoomOff() => Line.Of($"I post nothing in any room now. `team room #name` chooses one again.");
 
     public static Line Named(string name) => Line.Of($"The team is called **{name}**.");

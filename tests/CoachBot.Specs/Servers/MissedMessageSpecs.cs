@@ -83,6 +83,22 @@ public sealed class MissedMessageSpecs
     }
 
     [Fact]
+    public async Task What_is_told_while_another_answer_is_made_is_not_told_by_that_one_too()
+    {
+        await using var team = await UnreachableAsync();
+        var first = await team.AskAsync("e1", "today");
+        var reads = 0;
+
+        // The second read of an answer looks for what was missed.
+        team.Disk.AfterRead = () => ++reads == 2 ? team.Rig.Fate.SettleAsync(first, isTaken: true, CancellationToken.None) : Task.CompletedTask;
+        var second = await team.AskAsync("e2", "today");
+
+        Assert.True(reads >= 2);
+        Assert.NotNull(first.Missed);
+        Assert.Null(second.Missed);
+    }
+
+    [Fact]
     public async Task What_nobody_heard_of_again_is_told_after_a_while()
     {
         await using var team = await UnreachableAsync();

@@ -33,6 +33,12 @@ public sealed class PauseCommand : ICommand
             throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PauseHasNoEnd(time))).With(CommandButton.Of($"away {time}", $"away {time}")));
         }
 
+        if (scope == PauseScope.Member && context.Arguments.Find<string>("reason") is { } word && word.Equals("goal", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.WhichGoal()))
+                .With(context.Team.Goals.Items.Where(g => g.IsOpen).OrderBy(g => g.Number).Take(3).Select(g => GeneralTexts.Command($"pause G{g.Number}"))));
+        }
+
         if (scope == PauseScope.Member && context.Arguments.Find<string>("reason") is { } name && context.Team.FindChannel(name) is { } channel)
         {
             throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.PausesEverything(channel.Name)))

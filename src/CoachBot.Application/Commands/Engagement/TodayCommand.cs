@@ -73,6 +73,7 @@ public sealed class TodayCommand : ICommand
         return occasion.State switch
         {
             OccasionState.Open when occasion.Minutes > 0 => [TodayTexts.Started(channel, occasion.Minutes, occasion.Planned)],
+            // Its own time, on the clock of now: a member who moves, or another time of the commitment, leaves it where it is.
             OccasionState.Open => [TodayTexts.Open(channel, occasion.Planned, book.Clock.Local(occasion.Reminder).TimeOfDay,
                 commitment.IsQuota ? book.SlotsLeft(commitment, occasion.Date, context.Now) : 0)],
             OccasionState.Kept or OccasionState.MadeUp => [TodayTexts.Kept(channel, occasion.Minutes)],

@@ -20,7 +20,12 @@ public sealed class TeamRoomCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var named = context.Arguments.Get<RoomValue>("name");
-        var room = named.Id.Length == 0 || named.Id.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : named.Id;
+        if (named.Id.Length == 0)
+        {
+            throw new UserError(TeamTexts.WhichRoom());
+        }
+
+        var room = named.Id.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : named.Id;
         if (room is not null)
         {
             TeamRoom.Demand(context, named);
