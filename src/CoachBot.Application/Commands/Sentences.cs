@@ -12,27 +12,6 @@ internal static partial class Sentences
 
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
-    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
-    public static bool IsComplaint(IReadOnlyList<Token> tokens) => WordsOf(tokens) is var words
-        && (words is ["too" or "Too", "much" or "many"] || (words.Count > 1 && words.Exists(Complaints.Contains)) || (Is(tokens)
-            && ((words.Exists(Fewer.Contains) && words.Exists(Messages.Contains))
-                || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)))));
-
-    /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
-    public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a sentence asks what this is, or what to do with it: <c>what can you do?</c>, <c>hi, how does this work</c>.</summary>
-    public static bool AsksAboutMe(IReadOnlyList<Token> tokens)
-    {
-        var words = WordsOf(tokens).ConvertAll(word => word.ToLowerInvariant());
-        if (words is ["hi" or "hello" or "hey", .. var behind])
-        {
-            words = behind;
-        }
-
-        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
-    }
-
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
     public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
         Course(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
@@ -128,17 +107,6 @@ internal static partial class Sentences
 
     /// <summary>"Edit my last log", "delete the last check-in".</summary>
     private static string? Last(List<string> words) => Has(words, "last") && words.Exists(Entries.Contains) && !words.Exists(Courses.Contains) ? "log list" : null;
-
-    /// <summary>Whether somebody wants the coach to do their posting: <c>can you post for me</c>, <c>write me a post</c>.</summary>
-    public static bool AsksToPost(IReadOnlyList<Token> tokens)
-    {
-        var words = WordsOf(tokens);
-        return MinutesIn(words) is null && (Posting.Contains(words[0]) || (words.Count >= Fewest && words[0].ToLowerInvariant() is "can" or "could" or "will" or "please" && words.Exists(Posting.Contains)));
-    }
-
-    /// <summary>Whether somebody wants the coach to speak to a colleague: <c>tell lea that she is late</c>.</summary>
-    public static bool AsksToTell(IReadOnlyList<Token> tokens) =>
-        tokens.Count > 1 && Telling.Contains(tokens[0].Text) && !tokens[1].Text.Equals("me", StringComparison.OrdinalIgnoreCase);
 
     private static string? Course(List<string> words) =>
         !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";

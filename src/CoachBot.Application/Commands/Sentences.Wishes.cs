@@ -1,0 +1,39 @@
+using CoachBot.Application.Commands.Reading;
+
+namespace CoachBot.Application.Commands;
+
+/// <content>Sentences that no command answers: complaints, questions about the coach, wishes for what it does not do.</content>
+internal static partial class Sentences
+{
+    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
+    public static bool IsComplaint(IReadOnlyList<Token> tokens) => WordsOf(tokens) is var words
+        && (words is ["too" or "Too", "much" or "many"] || (words.Count > 1 && words.Exists(Complaints.Contains)) || (Is(tokens)
+            && ((words.Exists(Fewer.Contains) && words.Exists(Messages.Contains))
+                || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)))));
+
+    /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
+    public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a sentence asks what this is, or what to do with it: <c>what can you do?</c>, <c>hi, how does this work</c>.</summary>
+    public static bool AsksAboutMe(IReadOnlyList<Token> tokens)
+    {
+        var words = WordsOf(tokens).ConvertAll(word => word.ToLowerInvariant());
+        if (words is ["hi" or "hello" or "hey", .. var behind])
+        {
+            words = behind;
+        }
+
+        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
+    }
+
+    /// <summary>Whether somebody wants the coach to do their posting: <c>can you post for me</c>, <c>write me a post</c>.</summary>
+    public static bool AsksToPost(IReadOnlyList<Token> tokens)
+    {
+        var words = WordsOf(tokens);
+        return MinutesIn(words) is null && (Posting.Contains(words[0]) || (words.Count >= Fewest && words[0].ToLowerInvariant() is "can" or "could" or "will" or "please" && words.Exists(Posting.Contains)));
+    }
+
+    /// <summary>Whether somebody wants the coach to speak to a colleague: <c>tell lea that she is late</c>.</summary>
+    public static bool AsksToTell(IReadOnlyList<Token> tokens) =>
+        tokens.Count > 1 && Telling.Contains(tokens[0].Text) && !tokens[1].Text.Equals("me", StringComparison.OrdinalIgnoreCase);
+}
