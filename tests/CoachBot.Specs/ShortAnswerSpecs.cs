@@ -15,6 +15,7 @@ public sealed class ShortAnswerSpecs
     [InlineData("am i behind", "Did you mean progress?")]
     [InlineData("how many did i miss", "Did you mean progress?")]
     [InlineData("what did i miss", "Did you mean progress?")]
+    [InlineData("do i have to", "I read commands better than sentences.")]
     [InlineData("what's my streak?", "Did you mean progress?")]
     [InlineData("im not away tomorrow", "Did you mean back tomorrow?")]
     [InlineData("change it to 10 min", "Did you mean schedule edit 10m?")]

@@ -27,6 +27,8 @@ internal static partial class Sentences
     /// <summary>Words with which one asks how it goes.</summary>
     private static readonly HashSet<string> Courses = new(["doing", "going", "track", "behind"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Asking = new(["do", "does", "did", "is", "are", "am", "can", "should", "must"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Questions = new(["what", "what's", "what’s", "whats"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is asked for in numbers of the speaker's own: "how many did I miss".</summary>
