@@ -53,16 +53,28 @@ public sealed class DoneSpecs
     }
 
     [Theory]
-    [InlineData("done foo")]
-    [InlineData("done tomorow")]
-    [InlineData("done linkedim two posts")]
-    public async Task A_slip_is_no_note(string line)
+    [InlineData("done foo", "I don't understand “foo” here.")]
+    [InlineData("done tomorow", "I don't understand “tomorow” here.")]
+    [InlineData("done linkedim two posts", "Did you mean LinkedIn by “linkedim”? A note that begins so stands in quotes.")]
+    [InlineData("log 20m linkedim", "Did you mean LinkedIn by “linkedim”?")]
+    [InlineData("skip linkedim", "Did you mean LinkedIn by “linkedim”?")]
+    public async Task A_slip_is_no_note(string line, string said)
     {
         await using var chat = await TwoAsync();
         await chat.SayAsync("@until 2026-01-05T17:10");
 
-        Assert.StartsWith("I don't understand", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
         Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
+    [Fact]
+    public async Task In_quotes_or_in_a_form_anything_is_a_note()
+    {
+        await using var chat = await TwoAsync();
+        await chat.SayAsync("@until 2026-01-05T17:10");
+
+        Assert.Contains("Check-in 1", (await chat.AskAsync("log 20m linkedin \"linkedim it was not\"")).Text);
+        Assert.Contains("forum: kept", (await chat.AskAsync("done forum --note quiet")).Text);
     }
 
     [Fact]

@@ -105,6 +105,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where a form is filled in with the asker's own zone, if their platform tells it.</summary>
     public bool IsAskersZone { get; init; }
 
+    /// <summary>Fewer loose words than this are no text for it: they may have been meant for something else.</summary>
+    public int FewestWords { get; init; } = 1;
+
     /// <summary>The longest text that is taken, in characters.</summary>
     public int Longest { get; init; } = 200;
 

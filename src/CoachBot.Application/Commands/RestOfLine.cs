@@ -6,6 +6,9 @@ namespace CoachBot.Application.Commands;
 /// <summary>The words of a line that no parameter wanted where they stand.</summary>
 internal sealed class RestOfLine(CommandDefinition definition, ParameterReader reader, BoundValues bound)
 {
+    /// <summary>Shorter ones are near to too much.</summary>
+    private const int LongWord = 5;
+
     /// <summary>Gives what stands at their end to the parameters for it, and the others to the one that takes the rest.</summary>
     /// <exception cref="UserError">Nothing wants them.</exception>
     public void Give(string line, List<Token> rest)
@@ -66,6 +69,22 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     private bool MeansPerson(string word) =>
         bound.Unset.Any(p => p.Kind == ParameterKind.Member && (p.Required || word.StartsWith('@')));
 
+    /// <summary>A text whose first word is nearly a channel's name, where one could have been named, may have been meant to say which.</summary>
+    /// <exception cref="UserError">It begins so, or has too few words.</exception>
+    private void RefuseSlip(Parameter parameter, List<Token> rest)
+    {
+        if (rest.Count < parameter.FewestWords)
+        {
+            throw new UserError(BindingTexts.NotUnderstood(definition, rest[0].Text));
+        }
+
+        if (rest[0].Text.Length >= LongWord && bound.Unset.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.Commitment)
+            && reader.NearestChannel(rest[0].Text) is { } channel)
+        {
+            throw new UserError(BindingTexts.MeantChannel(rest[0].Text, channel));
+        }
+    }
+
     private void GiveRest(string line, List<Token> rest)
     {
         if (rest.Count == 0)
@@ -80,6 +99,11 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
         {
             throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));
+        }
+
+        if (parameter.Kind == ParameterKind.Text && !rest[0].Quoted)
+        {
+            RefuseSlip(parameter, rest);
         }
 
         var words = parameter.Kind == ParameterKind.AnyChannel ? ChannelWords.Of(rest) : rest;

@@ -22,6 +22,9 @@ public static class BindingTexts
             ? Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works, e.g. “{example}”.")
             : Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works.");
 
+    public static Line MeantChannel(string word, string channel) =>
+        Line.Of($"Did you mean {channel} by “{Shorten(word)}”? A note that begins so stands in quotes.");
+
     /// <param name="word">The word, left over for a channel's name.</param>
     /// <param name="kind">What it looks like: a day, a time or a length.</param>
     /// <param name="meant">What it may mean; null where that is not known.</param>

@@ -4,6 +4,10 @@ namespace CoachBot.Discord.Protocol;
 internal static class SteadyTime
 {
     /// <summary>An instant by a clock that nobody sets. It is good for comparing, not for telling.</summary>
-    public static DateTimeOffset GetSteadyNow(this TimeProvider time) =>
-        DateTimeOffset.UnixEpoch.AddTicks((long)((Int128)time.GetTimestamp() * TimeSpan.TicksPerSecond / time.TimestampFrequency));
+    public static DateTimeOffset GetSteadyNow(this TimeProvider time)
+    {
+        // Exactly, as a wait for what never quite comes would not end; the seconds apart, so that no figure grows too long.
+        var (seconds, rest) = Math.DivRem(time.GetTimestamp(), time.TimestampFrequency);
+        return DateTimeOffset.UnixEpoch.AddTicks((seconds * TimeSpan.TicksPerSecond) + (rest * TimeSpan.TicksPerSecond / time.TimestampFrequency));
+    }
 }

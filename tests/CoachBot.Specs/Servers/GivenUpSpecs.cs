@@ -29,11 +29,11 @@ public sealed class GivenUpSpecs
     public async Task What_arrives_after_the_outage_hides_nothing_of_what_was_given_up()
     {
         await using var rig = await AfterAnOutageAsync();
-        await TellAsync(rig, "later", "Good morning");
+        await rig.TellAsync(Ada, "s1", "Good morning");
         Assert.Contains(rig.Sent.All, message => message.Account == "ada");
 
         Assert.Contains("Ben thanks you", await rig.SayAsync("s1", Ada, "today"), StringComparison.Ordinal);
-        await TellAsync(rig, "again", "Good night");
+        await rig.TellAsync(Ada, "s1", "Good night");
         Assert.DoesNotContain("I could not write", await rig.SayAsync("s1", Ada, "today"), StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public sealed class GivenUpSpecs
         await using var rig = new ServerRig();
         await rig.SayAsync("s1", Ada, "setup Europe/London");
         rig.Sent.Faults["ada"] = DeliveryFault.Transient;
-        await TellAsync(rig, "kudos", "Ben thanks you");
+        await rig.TellAsync(Ada, "s1", "Ben thanks you");
         await rig.PassAsync(Duration.FromHours(2));
         var (heartbeat, before) = (new Heartbeat(rig.Store, rig.Store), rig.Now - Duration.FromHours(3));
 
@@ -59,30 +59,9 @@ public sealed class GivenUpSpecs
         await rig.SayAsync("s1", Ada, "setup Europe/London");
         rig.Sent.All.Clear();
         rig.Sent.Faults["ada"] = DeliveryFault.Transient;
-        await TellAsync(rig, "kudos", "Ben thanks you");
+        await rig.TellAsync(Ada, "s1", "Ben thanks you");
         await rig.PassAsync(Duration.FromHours(30));
         rig.Sent.Faults.Clear();
         return rig;
-    }
-
-    private static async Task TellAsync(ServerRig rig, string key, string words)
-    {
-        await rig.Store.InTransactionAsync(
-            session =>
-            {
-                var account = session.FindAccount(ServerRig.ActorOf(Ada, "s1"))!;
-                session.Enqueue(new OutboxMessage
-                {
-                    Key = key,
-                    Team = account.Team,
-                    To = account.Member,
-                    Kind = MessageKind.Notice,
-                    Content = Reply.Of(new Block.Text(Line.Plain(words))),
-                    At = rig.Now,
-                });
-                return true;
-            },
-            CancellationToken.None);
-        await rig.PassAsync(Duration.FromMinutes(1));
     }
 }

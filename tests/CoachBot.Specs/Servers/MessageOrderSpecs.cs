@@ -18,7 +18,7 @@ public sealed class MessageOrderSpecs
         await using var rig = await SetUpAsync();
         rig.Sent.Refusals.Enqueue(new DeliveryException(fault, "Not now."));
 
-        await TellAsync(rig, "one", "two", "three");
+        await rig.TellAsync(Ada, "s1", "one", "two", "three");
 
         Assert.Equal(["one", "two", "three"], Told(rig));
     }
@@ -30,7 +30,7 @@ public sealed class MessageOrderSpecs
         var then = rig.Now + Duration.FromMinutes(10);
         rig.Sent.Refusals.Enqueue(new DeliveryException(DeliveryFault.Transient, "Too often.") { NotBefore = then });
 
-        await TellAsync(rig, "one", "two");
+        await rig.TellAsync(Ada, "s1", "one", "two");
         Assert.Empty(Told(rig));
         await rig.PassAsync(then - rig.Now - Duration.FromSeconds(1));
         Assert.Empty(Told(rig));
@@ -45,7 +45,7 @@ public sealed class MessageOrderSpecs
         await using var rig = await SetUpAsync();
         rig.Sent.Refusals.Enqueue(new DeliveryException(DeliveryFault.NotNow, "Quiet.") { NotBefore = rig.Now + Duration.FromHours(1) });
 
-        await TellAsync(rig, "one", "two");
+        await rig.TellAsync(Ada, "s1", "one", "two");
         Assert.Equal(["two"], Told(rig));
         await rig.PassAsync(Duration.FromHours(1));
 
@@ -58,32 +58,6 @@ public sealed class MessageOrderSpecs
         await rig.SayAsync("s1", Ada, "setup Europe/London");
         rig.Sent.All.Clear();
         return rig;
-    }
-
-    /// <summary>Puts all of it down at once, and lets a moment pass.</summary>
-    private static async Task TellAsync(ServerRig rig, params string[] texts)
-    {
-        await rig.Store.InTransactionAsync(
-            session =>
-            {
-                var account = session.FindAccount(ServerRig.ActorOf(Ada, "s1"))!;
-                foreach (var text in texts)
-                {
-                    session.Enqueue(new OutboxMessage
-                    {
-                        Key = text,
-                        Team = account.Team,
-                        To = account.Member,
-                        Kind = MessageKind.Notice,
-                        Content = Reply.Of(new Block.Text(Line.Plain(text))),
-                        At = rig.Now,
-                    });
-                }
-
-                return true;
-            },
-            CancellationToken.None);
-        await rig.PassAsync(Duration.FromMinutes(1));
     }
 
     private static List<string> Told(ServerRig rig) =>

@@ -67,6 +67,32 @@ internal sealed class ServerRig : IAsyncDisposable
     public async Task<IReadOnlyList<Completion>> CompleteAsync(string server, Person who, string command, string parameter, string text) =>
         await Completer.CompleteAsync(new CompletionAsked(NewId(), ActorOf(who, server), command, parameter, text), CancellationToken.None);
 
+    /// <summary>Puts notices to somebody down, all at once, and lets a moment pass.</summary>
+    public async Task TellAsync(Person who, string server, params string[] texts)
+    {
+        await Store.InTransactionAsync(
+            session =>
+            {
+                var account = session.FindAccount(ActorOf(who, server))!;
+                foreach (var text in texts)
+                {
+                    session.Enqueue(new OutboxMessage
+                    {
+                        Key = text,
+                        Team = account.Team,
+                        To = account.Member,
+                        Kind = MessageKind.Notice,
+                        Content = Reply.Of(new Block.Text(Line.Plain(text))),
+                        At = Now,
+                    });
+                }
+
+                return true;
+            },
+            CancellationToken.None);
+        await PassAsync(Duration.FromMinutes(1));
+    }
+
     public Task PassAsync(Duration span) => _services.GetRequiredService<SimulatedTime>().MoveAsync(Now + span, CancellationToken.None);
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,6 @@ namespace CoachBot.Application.Commands.Engagement;
 public sealed class DoneCommand : ICommand
 {
     private const int MostOthers = 2;
-    private const int LongWord = 5;
 
     public CommandDefinition Definition { get; } = new("done", "Check in as promised", CommandEffect.Change)
     {
@@ -20,7 +19,7 @@ public sealed class DoneCommand : ICommand
             new("minutes", ParameterKind.Duration, "How long, where it was not as planned"),
             new("date", ParameterKind.Date, "Day, up to a week back") { Sense = DateSense.NearestPast, Markers = ["on", "for"] },
             new("commitment", ParameterKind.Commitment, "Which, where there are several") { DueToday = true },
-            new("note", ParameterKind.Text, "Note") { Longest = 500 },
+            new("note", ParameterKind.Text, "Note") { Longest = 500, FewestWords = 2 },
         ],
         Examples = ["done", "done linkedin", "done 20m answered four questions", "done yesterday"],
     };
@@ -28,25 +27,12 @@ public sealed class DoneCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var named = context.Arguments.Find<Commitment>("commitment");
-        RequireNoSlip(context);
         return LogCommand.DateOf(context) is { Dated: true } day && day.Date != context.Today
             ? OfDay(context, named, day.Date)
             : OfToday(context, named);
     }
 
     private static string? NoteOf(CommandContext context) => context.Arguments.Find<string>("note");
-
-    /// <summary>One word alone, or a long one that is nearly a channel's name, is no note: it may have been meant to say which.</summary>
-    /// <exception cref="UserError">The note begins so.</exception>
-    private void RequireNoSlip(CommandContext context)
-    {
-        var words = Words.Of(NoteOf(context) ?? "");
-        if (words.Count == 1 || (words.Count > 1 && words[0].Length >= LongWord
-            && NearestWord.Find(words[0], context.Team.Channels.Items.Select(c => c.Name)) is not null))
-        {
-            throw new UserError(BindingTexts.NotUnderstood(Definition, words[0]));
-        }
-    }
 
     private static Reply OfToday(CommandContext context, Commitment? named)
     {
