@@ -56,6 +56,7 @@ public sealed class DoneSpecs
     [InlineData("done foo", "I don't understand “foo” here.")]
     [InlineData("done tomorow", "I don't understand “tomorow” here.")]
     [InlineData("done linkedim two posts", "Did you mean LinkedIn by “linkedim”? A note that begins so stands in quotes.")]
+    [InlineData("done linkedim", "Did you mean LinkedIn by “linkedim”?")]
     [InlineData("log 20m linkedim", "Did you mean LinkedIn by “linkedim”?")]
     [InlineData("skip linkedim", "Did you mean LinkedIn by “linkedim”?")]
     public async Task A_slip_is_no_note(string line, string said)

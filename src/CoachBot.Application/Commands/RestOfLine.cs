@@ -73,15 +73,15 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     /// <exception cref="UserError">It begins so, or has too few words.</exception>
     private void RefuseSlip(Parameter parameter, List<Token> rest)
     {
-        if (rest.Count < parameter.FewestWords)
-        {
-            throw new UserError(BindingTexts.NotUnderstood(definition, rest[0].Text));
-        }
-
         if (rest[0].Text.Length >= LongWord && bound.Unset.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.Commitment)
             && reader.NearestChannel(rest[0].Text) is { } channel)
         {
             throw new UserError(BindingTexts.MeantChannel(rest[0].Text, channel));
+        }
+
+        if (rest.Count < parameter.FewestWords)
+        {
+            throw new UserError(BindingTexts.NotUnderstood(definition, rest[0].Text));
         }
     }
 

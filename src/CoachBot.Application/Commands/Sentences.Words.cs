@@ -19,7 +19,7 @@ internal static partial class Sentences
     private static readonly HashSet<string> Telling = new(["tell", "nag", "ping", "message", "dm"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Complaints = new(
-        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless", "stupid"], StringComparer.OrdinalIgnoreCase);
+        ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless", "stupid", "boring"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words with which a time begins, beside the days of the week.</summary>
     private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);

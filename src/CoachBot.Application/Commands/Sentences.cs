@@ -58,6 +58,8 @@ internal static partial class Sentences
     {
         "later" => "snooze",
         "streak" or "consistency" or "rhythm" or "score" => "progress",
+        "what now" or "now what" or "what next" or "what's next" => "today",
+        "forecast" => "goal list",
         "delete that" or "remove that" or "delete it" or "remove it" => "undo",
         _ => Did(words),
     };
