@@ -21,11 +21,15 @@ public sealed class DisturbanceTests
     [Fact]
     public async Task ThrowIfUnwantedAsync_AsksAboutManyTogether_WhenTheyComeTogether()
     {
-        _scene.Http.Rule = _ => """{"ok":true,"users":{}}""";
+        var first = new TaskCompletionSource();
+        _scene.Http.ThenWaiting(first.Task);
 
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(LookAsync));
+        var all = Enumerable.Range(0, 64).Select(LookAsync).ToList();
+        first.SetResult();
+        await Task.WhenAll(all);
 
-        Assert.InRange(_scene.Http.Count, 1, 4);
+        // Some may come before the first question is put; whoever comes after it shares the second.
+        Assert.InRange(_scene.Http.Count, 1, 2);
     }
 
     [Fact]

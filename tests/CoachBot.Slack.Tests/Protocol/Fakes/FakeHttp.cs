@@ -29,6 +29,13 @@ internal sealed class FakeHttp : HttpMessageHandler
 
     public FakeHttp Then(Exception error) => Then(_ => Task.FromException<HttpResponseMessage>(error));
 
+    /// <summary>Answers once the test lets it go.</summary>
+    public FakeHttp ThenWaiting(Task free) => Then(async cancel =>
+    {
+        await free.WaitAsync(cancel);
+        return new HttpResponseMessage { Content = new StringContent("""{"ok":true}""", Encoding.UTF8, "application/json") };
+    });
+
     /// <summary>Never answers.</summary>
     public FakeHttp ThenSilence() => Then(async cancel =>
     {
