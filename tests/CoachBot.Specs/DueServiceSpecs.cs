@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Threading.Channels;
 using CoachBot.Application.Stores;
 using CoachBot.Hosting;
@@ -29,10 +31,13 @@ public sealed class DueServiceSpecs
         await service.StopAsync(CancellationToken.None);
     }
 
-    [Fact]
-    public async Task A_commit_wakes_it_at_once()
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(0)]
+    [InlineData(29)]
+    public async Task A_commit_of_what_is_due_before_its_rest_ends_wakes_it_at_once(int dueInSeconds)
     {
-        await using var store = new ObservedStore(new EmptyStore());
+        await using var store = new ObservedStore(new EmptyStore { FirstDue = Now + Duration.FromSeconds(dueInSeconds) });
         using var service = new Worker(store, _clock, () => null);
         await service.StartAsync(CancellationToken.None);
         await _clock.Rests.Reader.ReadAsync();
@@ -45,11 +50,56 @@ public sealed class DueServiceSpecs
         await service.StopAsync(CancellationToken.None);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30)] // it looks then by itself
+    [InlineData(86_400)]
+    public async Task A_commit_of_what_is_not_due_before_lets_it_rest(int? dueInSeconds)
+    {
+        var commits = new EmptyStore { FirstDue = dueInSeconds is { } seconds ? Now + Duration.FromSeconds(seconds) : null };
+        await using var store = new ObservedStore(commits);
+        using var service = new Worker(store, _clock, () => null);
+        await service.StartAsync(CancellationToken.None);
+        await _clock.Rests.Reader.ReadAsync();
+
+        await store.InTransactionAsync(_ => true, CancellationToken.None);
+        Assert.Equal(1, service.Rounds);
+        commits.FirstDue = Now;
+        await store.InTransactionAsync(_ => true, CancellationToken.None);
+
+        await _clock.Rests.Reader.ReadAsync();
+        Assert.Equal(2, service.Rounds);
+        await service.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_commit_while_it_works_has_it_work_again_whenever_that_is_due()
+    {
+        await using var store = new ObservedStore(new EmptyStore { FirstDue = Now + Duration.FromDays(1) });
+        var isFirst = true;
+        using var service = new Worker(store, _clock, () =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                Assert.True(store.InTransactionAsync(_ => true, CancellationToken.None).IsCompleted);
+            }
+
+            return null;
+        });
+        await service.StartAsync(CancellationToken.None);
+
+        await _clock.Rests.Reader.ReadAsync();
+        await _clock.Rests.Reader.ReadAsync();
+        Assert.Equal(2, service.Rounds);
+        await service.StopAsync(CancellationToken.None);
+    }
+
     [Fact]
     public async Task A_fault_does_not_end_it()
     {
         var faults = new Queue<Exception>([new StoreException("The disk is full."), new InvalidOperationException("A defect.")]);
-        await using var store = new ObservedStore(new EmptyStore());
+        await using var store = new ObservedStore(new EmptyStore { FirstDue = Now });
         using var service = new Worker(store, _clock, () => faults.TryDequeue(out var fault) ? throw fault : null);
         await service.StartAsync(CancellationToken.None);
         for (var round = 1; round < 3; round++)
@@ -76,7 +126,11 @@ public sealed class DueServiceSpecs
 
     private sealed class EmptyStore : ICoachStore
     {
-        public Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken) => Task.FromResult(work(null!));
+        /// <summary>What each transaction says of what it wrote.</summary>
+        public Instant? FirstDue { get; set; }
+
+        public Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken) =>
+            Task.FromResult(work(EmptySession.With(FirstDue)));
 
         public Task InTransactionsAsync(IReadOnlyList<MemberWork> works, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -85,6 +139,22 @@ public sealed class DueServiceSpecs
         public string SidePath(string ending) => ending;
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    [SuppressMessage("Performance", "CA1852", Justification = "The proxy is a class made from it.")]
+    internal class EmptySession : DispatchProxy
+    {
+        private Instant? _firstDue;
+
+        public static ICoachSession With(Instant? firstDue)
+        {
+            var session = Create<ICoachSession, EmptySession>();
+            ((EmptySession)(object)session)._firstDue = firstDue;
+            return session;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod!.Name == "get_FirstDue" ? _firstDue : throw new NotSupportedException();
     }
 
     /// <summary>A clock that stands still, whose timers never end, and which tells how long it was asked to wait.</summary>

@@ -24,6 +24,12 @@ public interface ICoachSession : ICoachReader
 
     IReadOnlyCollection<TeamBook> OpenTeams { get; }
 
+    /// <summary>
+    /// The first instant at which something that was written here is to happen: a look at a member, or a message. Null where nothing of
+    /// it waits for time to pass.
+    /// </summary>
+    Instant? FirstDue { get; }
+
     /// <summary>What makes one of two teams, and of two members.</summary>
     ILinkBook Links { get; }
 

@@ -80,7 +80,10 @@ internal sealed partial class StoreSession
         }
         LedgerRows.Append(To, team, book.Id, Actor, book.Ledger);
         if (moved is not null)
+        {
             _wakeUps[book.Id] = wakeUp;
+            FallsDue(wakeUp);
+        }
     }
 
     public void Save(TeamBook book)

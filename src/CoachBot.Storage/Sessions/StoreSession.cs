@@ -34,7 +34,17 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [.. _teams.Values.Select(open => open.Book)];
 
-    public ILinkBook Links => new LinkBook(Unit, this);
+    public Instant? FirstDue { get; private set; }
+
+    /// <remarks>What waited for one of two members waits for the one that is left: whatever it is, somebody looks.</remarks>
+    public ILinkBook Links
+    {
+        get
+        {
+            FallsDue(Instant.MinValue);
+            return new LinkBook(Unit, this);
+        }
+    }
 
     /// <summary>Where changes of books and what comes with them go. All others run on the unit, which refuses them in a draft.</summary>
     private IStatements To => draft ?? (IStatements)Unit;
@@ -74,37 +84,10 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void Receive(string platform, string eventId, Instant now, Reply reply) =>
         To.Execute(EventSql.Insert, platform, eventId, Actor?.Value, now.Ms(), DbValue.Utf8(ReplyJson.WriteUtf8(reply)));
 
-    public void Enqueue(OutboxMessage message)
+    public void PutOff(WakeUp wakeUp, Instant until)
     {
-        if (message is { To: { } member, Edits: null })
-            OutboxRows.InsertTo(To, member, message);
-        else
-            OutboxRows.Insert(To, message, OutboxRows.AddressOf(Unit, message, Team(message.Team)));
-    }
-
-    public void EditMessages(TeamId team, OccasionId occasion, Reply? content, Instant now) =>
-        OutboxRows.EditAbout(To, team, occasion, content, now, NewId());
-
-    public void PutOff(WakeUp wakeUp, Instant until) => MemberRows.SaveWakeUp(To, wakeUp.Team, wakeUp.Member, until);
-
-    public void Withdraw(TeamId team, string key) => To.Execute(OutboxSql.WithdrawKeyed, team.Value, key);
-
-    public bool IsWaiting(TeamId team, string key) => Unit.QuerySingleOrDefault(OutboxSql.IsWaiting, _ => true, team.Value, key);
-
-    public IReadOnlyList<(long Id, Instant At)> WaitingNotices(TeamId team, MemberId to, Instant now) => Unit.Query(
-        OutboxSql.WaitingFor, row => (row.GetInt64(0), Stored.Instant(row.GetInt64(1))), team.Value, to.Value, now.Ms());
-
-    public void MoveMessage(TeamId team, long id, Instant to) => To.Execute(OutboxSql.Move, team.Value, id, to.Ms());
-
-    public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>
-        OutboxRows.Replace(To, team, key, content, now, NewId());
-
-    public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
-
-    public void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages)
-    {
-        foreach (var id in messages)
-            To.Execute(OutboxSql.TellUndelivered, team.Value, member.Value, id);
+        FallsDue(until);
+        MemberRows.SaveWakeUp(To, wakeUp.Team, wakeUp.Member, until);
     }
 
     public void AddUndo(UndoEntry entry) => UndoRows.Insert(To, entry, entry.Id > 0 ? entry.Id : NewId());
@@ -161,6 +144,12 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
         draft!.Run(writer);
         Publish();
         return true;
+    }
+
+    private void FallsDue(Instant? at)
+    {
+        if (at < (FirstDue ?? Instant.MaxValue))
+            FirstDue = at;
     }
 
     private OpenBook<TeamBook> OpenTeam(TeamId team)

@@ -7,13 +7,16 @@ using NodaTime;
 namespace CoachBot.Hosting;
 
 /// <summary>
-/// Does work when it falls due: at the instant that the work itself names, as soon as something was committed, and every 30 s as a
-/// safety net. A fault is logged and the work tried again; it never ends by itself.
+/// Does work when it falls due: at the instant that the work itself names, as soon as something was committed that is due before, and every 30 s as
+/// a safety net. A fault is logged and the work tried again; it never ends by itself.
 /// </summary>
 public abstract partial class DueService(ObservedStore store, TimeProvider time, ILogger logger) : BackgroundService
 {
     private static readonly Duration SafetyNet = Duration.FromSeconds(30);
     private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>The end of the rest, in Unix ticks; none while it works, as it may have looked for what is next already.</summary>
+    private long _restsUntil = long.MaxValue;
 
     /// <summary>Does all that is due at an instant, and says when there will be something again; null where nothing waits.</summary>
     public abstract Task<Instant?> WorkAsync(Instant now, CancellationToken cancellationToken);
@@ -25,7 +28,10 @@ public abstract partial class DueService(ObservedStore store, TimeProvider time,
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await RestAsync(await TryWorkAsync(stoppingToken), stoppingToken);
+                var rest = await TryWorkAsync(stoppingToken);
+                Volatile.Write(ref _restsUntil, (Now() + rest).ToUnixTimeTicks());
+                await RestAsync(rest, stoppingToken);
+                Volatile.Write(ref _restsUntil, long.MaxValue);
             }
         }
         finally
@@ -34,7 +40,13 @@ public abstract partial class DueService(ObservedStore store, TimeProvider time,
         }
     }
 
-    private void Ring() => _rings.Writer.TryWrite(true);
+    private void Ring(Instant due)
+    {
+        if (due.ToUnixTimeTicks() < Volatile.Read(ref _restsUntil) || due <= Now())
+        {
+            _rings.Writer.TryWrite(true);
+        }
+    }
 
     /// <summary>Works, and returns how long there is nothing to do.</summary>
     private async Task<Duration> TryWorkAsync(CancellationToken cancellationToken)

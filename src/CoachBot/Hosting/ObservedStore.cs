@@ -3,16 +3,31 @@ using NodaTime;
 
 namespace CoachBot.Hosting;
 
-/// <summary>The store, telling whoever waits for time to pass that something was committed: what is due next may have changed.</summary>
+/// <summary>The store, telling whoever waits for time to pass what was committed that may fall due before what they wait for.</summary>
 public sealed class ObservedStore(ICoachStore store) : ICoachStore
 {
-    /// <summary>After each commit, on the thread of whoever committed: a handler must be quick.</summary>
-    public event Action? Committed;
+    /// <summary>
+    /// After each commit of something that time brings about, with its first instant, on the thread of whoever committed: a handler must be quick.
+    /// </summary>
+    public event Action<Instant>? Committed;
 
     public async Task<T> InTransactionAsync<T>(Func<ICoachSession, T> work, CancellationToken cancellationToken)
     {
-        var result = await store.InTransactionAsync(work, cancellationToken);
-        Committed?.Invoke();
+        Instant? firstDue = null;
+        var result = await store.InTransactionAsync(
+            session =>
+            {
+                var result = work(session);
+                // The last run counts, as it does of the work.
+                firstDue = session.FirstDue;
+                return result;
+            },
+            cancellationToken);
+        if (firstDue is { } due)
+        {
+            Committed?.Invoke(due);
+        }
+
         return result;
     }
 
@@ -25,7 +40,7 @@ public sealed class ObservedStore(ICoachStore store) : ICoachStore
         finally
         {
             // Where one fails the others are committed all the same.
-            Committed?.Invoke();
+            Committed?.Invoke(Instant.MinValue);
         }
     }
 

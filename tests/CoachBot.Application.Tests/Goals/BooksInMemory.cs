@@ -44,6 +44,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [team];
 
+    public Instant? FirstDue => null;
+
     public void Add(MemberBook book) => _members.Add(book);
 
     public TeamBook Team(TeamId id) => team;

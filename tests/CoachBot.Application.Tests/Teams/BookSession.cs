@@ -42,6 +42,8 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public IReadOnlyCollection<TeamBook> OpenTeams => [TheTeam];
 
+    public Instant? FirstDue => null;
+
     public bool Forget(TeamId team, MemberId member, Instant now)
     {
         Forgotten.Add(member);

@@ -108,7 +108,7 @@ internal sealed class Trial
 internal class WatchedSession : DispatchProxy
 {
     private static readonly string[] Looks =
-        ["FindReceived", "FindMessage", "get_Actor", "set_Actor", "get_OpenMembers", "get_OpenTeams", "get_Links"];
+        ["FindReceived", "FindMessage", "get_Actor", "set_Actor", "get_OpenMembers", "get_OpenTeams", "get_Links", "get_FirstDue"];
 
     private ICoachSession _session = null!;
     private List<string> _writes = null!;
