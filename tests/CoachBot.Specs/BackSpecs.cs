@@ -29,6 +29,18 @@ public sealed class BackSpecs
     }
 
     [Theory]
+    [InlineData("away sick until friday", "5 Jan to Fri 9 Jan")]
+    [InlineData("away training course 12 jan to 13 jan", "12 Jan to Tue 13 Jan")]
+    [InlineData("away with the kids tomorrow", "Tue 6 Jan")]
+    public async Task The_days_may_stand_behind_the_reason(string line, string days)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri);
+
+        Assert.Contains(days, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("away 12 jan to 16 jan", "You are away from Mon 12 Jan to Fri 16 Jan already.")]
     [InlineData("away 12 jan", "You are away on Mon 12 Jan already. back 2026-01-12 takes it back.")]
     public async Task The_same_days_twice_are_one_time_away(string line, string said)

@@ -94,6 +94,10 @@ public sealed class SentenceSpecs
     [InlineData("i want more people to know us", "goal add")]
     [InlineData("we need more customers", "goal add")]
     [InlineData("i'll post every tuesday", "schedule add every tuesday")]
+    [InlineData("mon wed fri 8:00 20 min facebook", "schedule add mon wed fri 8:00 20m facebook")]
+    [InlineData("fine. tuesdays. 10 minutes. instagram", "schedule add tuesdays 10m instagram")]
+    [InlineData("twice a week half an hour linkedin", "schedule add twice a week 30m linkedin")]
+    [InlineData("lol i did nothing", "help")]
     [InlineData("i want to do 20 minutes on linkedin every weekday", "schedule add every weekday 20m linkedin")]
     public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)
     {

@@ -21,7 +21,7 @@ internal static class NoCommand
         var guess = Sentences.Guess(tokens) is { } said && CommandButton.Of(said, said).Count > 0 ? said : null;
         return guess is not null && (!isSentence || Sentences.Total(tokens) is not null) ? GeneralTexts.Sentence(guess)
             : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
-            : !Sentences.IsAboutOthers(tokens) && !Sentences.IsQuestion(tokens) && !CalendarWords.TryWeekday(first.ToLowerInvariant(), out _) && catalog.Nearest(tokens) is { } nearest
+            : !Sentences.IsAside(tokens) && !Sentences.IsAboutOthers(tokens) && !Sentences.IsQuestion(tokens) && !CalendarWords.TryWeekday(first.ToLowerInvariant(), out _) && catalog.Nearest(tokens) is { } nearest
                 ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))
             : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
             : guess is not null ? GeneralTexts.Sentence(guess)

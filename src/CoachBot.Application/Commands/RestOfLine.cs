@@ -46,7 +46,7 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         {
             ParameterKind.Schedule => ScheduleAtEnd.Is(words, at, standsApart: at > 0 && (
                 !ChannelWords.AreTogether(line, rest[(at - 1)..(at + 1)]) || EndsWithChannel(words.Take(at)))),
-            ParameterKind.AnyChannel => at == 0 || !DayAtEnd.IsBound(words, at),
+            ParameterKind.AnyChannel or ParameterKind.Interval => at == 0 || !DayAtEnd.IsBound(words, at),
             _ => DayAtEnd.Is(words, at, taken),
         };
     }

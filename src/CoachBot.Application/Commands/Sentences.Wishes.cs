@@ -26,6 +26,9 @@ internal static partial class Sentences
         return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
     }
 
+    /// <summary>Whether the first word only leads on to the speaker, so that it is no slip for a command: <c>lol i did nothing</c>.</summary>
+    public static bool IsAside(IReadOnlyList<Token> tokens) => Is(tokens) && IsAboutMe(WordsOf(tokens)[1..]);
+
     /// <summary>Whether a sentence asks for a yes or no, so that its first word is no slip for a command: <c>do I have to</c>, but not <c>do 20m forum</c>.</summary>
     public static bool IsQuestion(IReadOnlyList<Token> tokens) => Is(tokens) && Asking.Contains(tokens[0].Text) && MinutesIn(WordsOf(tokens)) is null;
 

@@ -29,7 +29,7 @@ internal static partial class Sentences
             : !Is(tokens) ? Short(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsAboutOthers(tokens) ? "progress team"
             : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
+            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Days(words) ?? Log(words) ?? Away(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -130,6 +130,28 @@ internal static partial class Sentences
         && words.ElementAtOrDefault(every + 1)?.ToLowerInvariant() is { } days && (IsWeekday(days) || days is "day" or "weekday")
             ? string.Join(' ', new[] { $"schedule add every {days}", MinutesIn(words) is { } minutes ? $"{minutes}m" : null, ChannelIn(words) }.OfType<string>())
             : null;
+
+    /// <summary>"Mon wed fri 8:00 20 min facebook": days of every week, and how long.</summary>
+    private static string? Days(List<string> words)
+    {
+        if (MinutesIn(words) is not { } minutes || words.Exists(Deeds.Contains) || Has(words, "did"))
+        {
+            return null;
+        }
+
+        for (var at = 0; at < words.Count; at++)
+        {
+            // A single day may be that of a check-in.
+            if (ScheduleReader.Read(words, at) is not ScheduleReading.Impossible and { Consumed: > 0 and var count } && !(count == 1 && IsWeekday(words[at])))
+            {
+                var time = words.Find(word => word.Contains(':', StringComparison.Ordinal) && TimeReader.Read(word) is TimeReading.Found);
+                return string.Join(' ', new[]
+                    { $"schedule add {string.Join(' ', words[at..(at + count)]).ToLowerInvariant()}", time, $"{minutes}m", ChannelIn(words) }.OfType<string>());
+            }
+        }
+
+        return null;
+    }
 
     private static int? MinutesIn(List<string> words) =>
         Enumerable.Range(0, words.Count).Select(at => DurationReader.Read(words, at)).OfType<DurationReading.Found>().FirstOrDefault()?.Minutes;

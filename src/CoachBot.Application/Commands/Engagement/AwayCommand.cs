@@ -21,7 +21,7 @@ public sealed class AwayCommand : ICommand
         CanUndo = true,
         Parameters =
         [
-            new("dates", ParameterKind.Interval, "From and to") { Required = true },
+            new("dates", ParameterKind.Interval, "From and to") { Required = true, AtEnd = true },
             new("reason", ParameterKind.Text, "Why (private)") { Longest = 200 },
         ],
         Examples = ["away 4 Jan to 9 Jan holiday", "away 2026-02-02 to 2026-02-06"],
