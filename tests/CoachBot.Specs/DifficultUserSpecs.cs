@@ -200,6 +200,29 @@ public sealed class DifficultUserSpecs
         Assert.Contains(until, (await chat.AskAsync(line)).Text);
     }
 
+    [Theory]
+    [InlineData("why is the forecast so low", "why G1")]
+    [InlineData("why is my streak 0?", "why streak")]
+    [InlineData("why was i nagged", "why")]
+    [InlineData("why me?", "why")]
+    public async Task A_question_why_is_answered_by_the_figure_that_it_is_about(string question, string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "schedule add every weekday 09:00 20m forum", "@advance 3d");
+
+        Assert.Equal((await chat.AskAsync(line)).Text, (await chat.AskAsync(question)).Text);
+    }
+
+    [Fact]
+    public async Task Of_several_goals_the_one_whose_forecast_is_meant_is_asked_for()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "goal add 500 readers by 30 June");
+
+        Assert.Equal(["G1 leads", "G2 readers"], (await chat.AskAsync("why forecast")).Buttons);
+        Assert.StartsWith("G2 readers", (await chat.PressAsync("G2 readers")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_whole_question_that_begins_with_why_is_answered()
     {

@@ -114,7 +114,8 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         }
     }
 
-    private static void Leave(ICoachSession session, MemberBook book, Instant now)
+    /// <summary>Somebody is gone from their team; nothing is done about who is already.</summary>
+    internal static void Leave(ICoachSession session, MemberBook book, Instant now)
     {
         if (!book.Member.IsHere)
         {

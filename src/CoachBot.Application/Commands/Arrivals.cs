@@ -29,6 +29,7 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
 
         session.Use(actor);
         var book = session.Member(account.Team, account.Member);
+        var left = book.Member.LeftAt;
         departures.Return(session, book, now);
         if (actor.IsNameCurrent && actor.Name != book.Member.Name)
         {
@@ -46,7 +47,7 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
             agenda.CatchUp(session, book, due, now);
         }
 
-        return (book, []);
+        return (book, left is { } since ? [TeamTexts.BackInTheTeam(book.Clock.DayOf(since))] : []);
     }
 
     private static List<Line> Greeting(ICoachSession session, Actor actor, MemberBook newcomer, Instant now)

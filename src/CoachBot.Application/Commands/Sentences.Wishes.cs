@@ -5,9 +5,9 @@ namespace CoachBot.Application.Commands;
 /// <content>Sentences that no command answers: complaints, questions about the coach, wishes for what it does not do.</content>
 internal static partial class Sentences
 {
-    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>.</summary>
+    /// <summary>Whether a sentence says that it is too much: <c>nag me less</c>, <c>too many messages</c>, <c>I need you to stop</c>, <c>I don't want more messages</c>, <c>I want out</c>.</summary>
     public static bool IsComplaint(IReadOnlyList<Token> tokens) => WordsOf(tokens) is var words
-        && (words is ["too" or "Too", "much" or "many"] || (words.Count > 1 && words.Exists(Complaints.Contains)) || (Is(tokens)
+        && (words is ["too" or "Too", "much" or "many"] || (words.Exists(Wishes.Contains) && words[^1].Equals("out", StringComparison.OrdinalIgnoreCase)) || (words.Count > 1 && words.Exists(Complaints.Contains)) || (Is(tokens)
             && ((words.Exists(Fewer.Contains) && words.Exists(Messages.Contains))
                 || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)))));
 

@@ -27,6 +27,7 @@ internal static partial class Sentences
         var words = WordsOf(tokens);
         return Total(tokens) is { } total ? total
             : !Is(tokens) ? Short(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
+            : IsRefusal(words) ? "skip"
             : IsAboutOthers(tokens) ? "progress team"
             : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
             : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Days(words) ?? Log(words) ?? Away(words)
@@ -76,6 +77,9 @@ internal static partial class Sentences
         words is [var not, var when] && not.Equals("not", StringComparison.OrdinalIgnoreCase)
             ? when.ToLowerInvariant() switch { "today" => "skip", "now" => "snooze", _ => null }
             : null;
+
+    /// <summary>"I'm not doing this".</summary>
+    private static bool IsRefusal(List<string> words) => words.Count <= Fewest + 1 && words.Exists(Denials.Contains) && Has(words, "doing") && (Has(words, "this") || Has(words, "it"));
 
     private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
 

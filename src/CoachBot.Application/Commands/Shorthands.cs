@@ -49,7 +49,7 @@ public static partial class Shorthands
 
         line = ImBack().Replace(line, "back");
         line = MuteFor().Replace(line, "mute in $1");
-        line = AskedWhy().Replace(line, "why");
+        line = AskedWhyOf().Replace(AskedWhy().Replace(line, "why"), "why ${figure}");
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
@@ -101,6 +101,10 @@ public static partial class Shorthands
     private static partial Regex MuteFor();
 
     // A whole question behind "why" is about what the coach did last, which "why" alone explains.
-    [GeneratedRegex(@"^why\s+(?:do|did|are|does|is|have)\s+(?:you|i|it|that|this)\b.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^why\s+(?:(?:do|did|are|does|is|have|was|were|am|has)\s+(?:you|i|it|that|this|we)\b.*|me|not)\s*[?!.]*$", RegexOptions.IgnoreCase)]
     private static partial Regex AskedWhy();
+
+    /// <summary><c>why is the forecast so low</c>: of a figure, whatever is said of it.</summary>
+    [GeneratedRegex(@"^why\s+(?:is|are|was|does|did)\s+(?:the|my|our)\s+(?<figure>forecast|streak|consistency|rhythm|reserve|plan)s?\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedWhyOf();
 }

@@ -42,7 +42,7 @@ public static class GeneralTexts
     }
 
     /// <summary>How to have peace.</summary>
-    public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
+    public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back. `team leave` is for good.")
         .With(Command("mute"), Command("pause"));
 
     /// <summary>To who wants their posting done.</summary>

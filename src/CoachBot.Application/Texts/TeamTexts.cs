@@ -73,6 +73,20 @@ public static class TeamTexts
     public static Line LastAdmin(string name) =>
         Line.Of($"{name} is the only admin, and a team needs one. Make someone else an admin first: `team role @name admin`.");
 
+    public static Line NobodyWouldBeLeft() =>
+        Line.Of($"You are all of the team. `pause` ends the reminders until you come back; `forget-me` erases everything.");
+
+    public static Line Left(string team) => Line.Of(
+        $"You are out of **{team}**: no reminder and no nag from now on, and nothing counts against you. Write to me within 30 days, and you are back with all that was; then it is erased. `forget-me` erases it at once.");
+
+    public static Line LeavesThemselves() => Line.Of($"`team leave` takes you out yourself.");
+
+    public static Line Removed(string name) => Line.Of(
+        $"**{name}** is out of the team: nothing more reaches them, and nothing counts against them. Should they write to me within 30 days, they are back; then their data is erased.");
+
+    public static Line BackInTheTeam(LocalDate since) =>
+        Line.Of($"Welcome back. You were out of the team since {since}; nothing of it counts against you.");
+
     public static Line RoomChosen(string room, IsoDayOfWeek day, LocalTime time) =>
         Line.Of($"The review goes to **{new Inline.Room(room)}**, {CalendarTexts.Weekday(day)}s at {time}.");
 

@@ -11,6 +11,8 @@ public static class WhyTexts
 
     public const string SomethingEnded = "A commitment that has ended";
 
+    public static Line WhichGoal() => Line.Of($"Which goal's forecast?");
+
     public static Line RuleAndVersion(string rule, int version) => Line.Of($"Rule {new Inline.Code(rule)}, version {version}.");
 
     public static Line NoEvidence() => Line.Of($"The ledger has no row about it yet.");

@@ -91,6 +91,37 @@ public sealed class DepartureSpecs
         Assert.Contains("I ask carol", await rig.SayAsync("s1", Ada, "team buddy carol"));
     }
 
+    [Theory]
+    [InlineData("bob", "team leave", "You are out of")]
+    [InlineData("ada", "team remove bob", "bob is out of the team")]
+    public async Task Who_leaves_or_is_taken_out_hears_nothing_and_may_return(string who, string line, string said)
+    {
+        await using var rig = await WithCommitmentsAsync();
+
+        Assert.Contains(said, await rig.SayAsync("s1", who == "bob" ? Bob : Ada, line));
+        await rig.PassAsync(Duration.FromDays(4));
+        Assert.DoesNotContain(rig.Sent.All, m => m.Account == "bob" && m.Kind is MessageKind.Reminder or MessageKind.Nag);
+        Assert.DoesNotContain("bob", await rig.SayAsync("s1", Ada, "team"));
+
+        var back = await rig.SayAsync("s1", Bob, "progress me");
+        Assert.Contains("Welcome back", back);
+        Assert.Contains("0 missed", back);
+        Assert.Contains("bob", await rig.SayAsync("s1", Ada, "team"));
+        Assert.DoesNotContain("Welcome back", await rig.SayAsync("s1", Bob, "today"));
+    }
+
+    [Fact]
+    public async Task A_team_keeps_an_admin_and_only_an_admin_takes_anybody_out()
+    {
+        await using var rig = await WithCommitmentsAsync();
+
+        Assert.Contains("is the only admin", await rig.SayAsync("s1", Ada, "team leave"));
+        Assert.Contains("team leave takes you out yourself", await rig.SayAsync("s1", Ada, "team remove ada"));
+        Assert.Contains("is for admins", await rig.SayAsync("s1", Bob, "team remove ada"));
+        await rig.SayAsync("s1", Bob, "team leave");
+        Assert.Contains("pause ends the reminders", await rig.SayAsync("s1", Ada, "team leave"));
+    }
+
     private static async Task<ServerRig> WithCommitmentsAsync()
     {
         var rig = new ServerRig();

@@ -9,9 +9,11 @@ namespace CoachBot.Application.Commands.Why;
 /// <summary>The rule behind a message or a figure, in a sentence, with the ledger rows that it rests on and the next step.</summary>
 public sealed class WhyCommand(IGoalReason goals) : ICommand
 {
+    private const int MostButtons = 5;
+
     /// <summary>What can be asked about, besides what the coach said last.</summary>
     internal static readonly HashSet<string> Topics =
-        new(["nag", "streak", "consistency", "rhythm", "reserve", "plan"], StringComparer.OrdinalIgnoreCase);
+        new(["nag", "streak", "consistency", "rhythm", "reserve", "plan", "forecast"], StringComparer.OrdinalIgnoreCase);
 
     public CommandDefinition Definition { get; } = new("why", "See the rule and the evidence behind a message or a figure", CommandEffect.Query)
     {
@@ -27,9 +29,10 @@ public sealed class WhyCommand(IGoalReason goals) : ICommand
     public Reply Handle(CommandContext context)
     {
         var arguments = context.Arguments;
-        var answer = arguments.Find<Goal>("goal") is { } goal ? AboutGoal(context, goal)
+        var about = arguments.Find<string>("about");
+        var answer = (arguments.Find<Goal>("goal") ?? (about == "forecast" ? OpenGoal(context) : null)) is { } goal ? AboutGoal(context, goal)
             : arguments.Find<Commitment>("commitment") is { } commitment ? WhyOccasion.Latest(context, commitment)
-            : arguments.Find<string>("about") switch
+            : about switch
             {
                 "streak" => WhyRecord.Streak(context),
                 "consistency" => WhyRecord.Consistency(context),
@@ -40,6 +43,16 @@ public sealed class WhyCommand(IGoalReason goals) : ICommand
             };
         return answer.ToReply(context.Member.Clock.Zone);
     }
+
+    /// <summary>The goal whose forecast is meant where none is named.</summary>
+    /// <exception cref="UserError">There is none, or more than one.</exception>
+    private static Goal OpenGoal(CommandContext context) => context.Team.Goals.Items.Where(g => g.IsOpen).ToList() switch
+    {
+        [var only] => only,
+        [] => throw new UserError(GoalCommandTexts.NoGoals()),
+        var open => throw new UserError(Reply.Of(new Block.Text(WhyTexts.WhichGoal())).With(
+            open.Take(MostButtons).SelectMany(g => CommandButton.Of(GoalCommandTexts.Name(g), $"why {GoalCommandTexts.Reference(g)}")))),
+    };
 
     private WhyAnswer AboutGoal(CommandContext context, Goal goal)
     {
