@@ -28,6 +28,19 @@ public sealed class BackSpecs
         Assert.Contains(await chat.SayAsync("@until 2026-01-07T09:00"), m => m.Kind == "reminder");
     }
 
+    [Fact]
+    public async Task Of_last_week_only_what_is_not_older_than_seven_days_is_excused_and_that_is_said()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add every weekday 09:00 30m linkedin", "@until 2026-01-14T08:00");
+
+        var away = (await chat.AskAsync("away last week")).Text;
+
+        Assert.Contains("Mon 5 Jan to Sun 11 Jan", away, StringComparison.Ordinal);
+        Assert.Contains("What is before Wed 7 Jan stays as it was", away, StringComparison.Ordinal);
+        Assert.Contains("4 missed, 3 excused", (await chat.AskAsync("progress me")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("away sick until friday", "5 Jan to Fri 9 Jan")]
     [InlineData("away training course 12 jan to 13 jan", "12 Jan to Tue 13 Jan")]

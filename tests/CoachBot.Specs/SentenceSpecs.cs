@@ -99,6 +99,7 @@ public sealed class SentenceSpecs
     [InlineData("twice a week half an hour linkedin", "schedule add twice a week 30m linkedin")]
     [InlineData("lol i did nothing", "help")]
     [InlineData("not doing this", "skip")]
+    [InlineData("i was ill last week", "away last week ill")]
     [InlineData("i want out", "mute")]
     [InlineData("i want to do 20 minutes on linkedin every weekday", "schedule add every weekday 20m linkedin")]
     public async Task A_question_that_names_a_command_leads_to_it(string sentence, string line)

@@ -22,7 +22,7 @@ internal static partial class Sentences
         ["annoying", "annoyed", "bother", "bothering", "nag", "nags", "nagging", "spam", "spamming", "hate", "waste", "pointless", "useless", "stupid", "boring"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words with which a time begins, beside the days of the week.</summary>
-    private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Times = new(["until", "till", "from", Yesterday, "today", "tomorrow", "next", "last"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words with which one asks how it goes.</summary>
     private static readonly HashSet<string> Courses = new(["doing", "going", "track", "behind"], StringComparer.OrdinalIgnoreCase);

@@ -21,6 +21,8 @@ public static class AbsenceTexts
         ? Line.Of($"You are away on {from} already. `back {from.Iso()}` takes it back.")
         : Line.Of($"You are away from {from} to {to} already. `back` ends it sooner.");
 
+    public static Line StaysBefore(LocalDate first) => Line.Of($"What is before {first} stays as it was: seven days back is as far as it goes.");
+
     public static Line AlsoExcused(int count) => count == 1
         ? Line.Of($"One that was open or missed is excused with it.")
         : Line.Of($"{count} that were open or missed are excused with it.");

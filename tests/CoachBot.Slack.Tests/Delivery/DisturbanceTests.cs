@@ -28,8 +28,8 @@ public sealed class DisturbanceTests
         first.SetResult();
         await Task.WhenAll(all);
 
-        // Some may come before the first question is put; whoever comes after it shares the second.
-        Assert.InRange(_scene.Http.Count, 1, 2);
+        // Some come before the first question is put, the others share the second; one of more than 50 people takes two calls.
+        Assert.InRange(_scene.Http.Count, 2, 3);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CoachBot.Domain.Teams;
 using NodaTime;
 using static CoachBot.Application.Commands.Reading.DatePhrase;
 
@@ -5,7 +6,7 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads absences as people type them: <c>4 Jan to 9 Jan</c>, <c>4-9 Jan</c>, <c>fri</c>, <c>from mon until wed</c>,
-/// <c>next week</c> (Monday to Sunday), <c>this week</c> (today to Sunday), <c>until fri</c> (from today), <c>2 weeks</c> (from today),
+/// <c>next week</c> (Monday to Sunday), <c>last week</c>, <c>this week</c> (today to Sunday), <c>until fri</c> (from today), <c>2 weeks</c> (from today),
 /// <c>tomorrow for 3 days</c>, <c>thu to the 14th</c>. Dates without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
 /// </summary>
 public static class IntervalReader
@@ -29,6 +30,9 @@ public static class IntervalReader
             return IntervalChoice.Decide(new Exact(today), last, throughLast, today);
 
         var from = words[0] == "from" ? 1 : 0;
+        if ((words[from], words[from + 1]) is ("last", "week") && pieces.TokensThrough(from + 2) is > 0 and var throughWeek)
+            return new IntervalReading.Found(throughWeek, Of(Weeks.MondayOf(today).PlusWeeks(-1), 7), NeedsEcho: false);
+
         var (start, end, count) = ReadRange(words, from, today);
         if (start is not null && end is not null && pieces.TokensThrough(count) is > 0 and var throughEnd)
             return IntervalChoice.Decide(start, end, throughEnd, today);
