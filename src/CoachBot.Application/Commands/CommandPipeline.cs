@@ -48,7 +48,7 @@ public sealed partial class CommandPipeline(
 
         var answer = new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
         {
-            Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), $"{chatEvent.Actor.Platform}:{chatEvent.EventId}") : null,
+            Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), chatEvent.Actor.Platform, chatEvent.EventId) : null,
         };
         return await undelivered.AddToAsync(answer, book, cancellationToken);
     }

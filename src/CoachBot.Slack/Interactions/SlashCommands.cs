@@ -20,15 +20,14 @@ internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Ans
         }
 
         Func<CancellationToken, Task>? respond = slash.ResponseUrl is { } address ? stop => answers.RespondAsync(asker, address, answer, stop) : null;
-        Func<CancellationToken, Task>? files = answer.Reply.Attachments.Count > 0 ? stop => answers.SendFilesAsync(asker, answer, stop) : null;
         // Nobody hears whether an acknowledgement arrives: what was missed before is not told in it.
         return answer.Missed is not null && respond is not null
-            ? new Outcome { Then = async stop => await Task.WhenAll(respond(stop), files?.Invoke(stop) ?? Task.CompletedTask) }
+            ? new Outcome { Then = async stop => await Task.WhenAll(respond(stop), answers.SendFilesAsync(asker, answer, stop)) }
             : new Outcome
             {
                 Acknowledgement = SlackAnswer.Message(await answers.MessageAsync(asker, answer, cancellationToken)),
                 Late = respond,
-                Then = files,
+                Then = stop => answers.AcknowledgedAsync(asker, answer, stop),
             };
     }
 }
