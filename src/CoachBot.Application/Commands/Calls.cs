@@ -137,7 +137,7 @@ public static class Calls
             {
                 return Bound(command, context, binder => binder.Bind(form.Fields));
             }
-            catch (UserError error) when (error.Reply.Form is null)
+            catch (UserError error) when (error is { IsDenied: false, Reply.Form: null })
             {
                 throw StillOpen(command, context, form.Fields, error);
             }

@@ -116,13 +116,13 @@ public sealed partial class CommandPipeline(
         }
 
         var book = reader.Member(account.Team, account.Member);
-        if (onlyIfReady && !(book.Member.IsHere && account.IsCurrent))
+        if (onlyIfReady && !(book.Member.IsHere && account.IsCurrent && !Admission.Inherits(chatEvent.Actor, book.Team)))
         {
             return null;
         }
 
         asker.Book = book;
-        return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
+        return call.Run(new CommandContext(reader, book, chatEvent.Actor, now) { Event = chatEvent });
     }
 
     private async Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken)
@@ -145,6 +145,7 @@ public sealed partial class CommandPipeline(
         asker.Book = book;
         var context = new CommandContext(session, book, chatEvent.Actor, now)
         {
+            Event = chatEvent,
             Message = (chatEvent as ButtonPressed)?.Message,
             Prepared = prepared,
         };

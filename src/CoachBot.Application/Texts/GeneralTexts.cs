@@ -86,6 +86,10 @@ public static class GeneralTexts
             : Reply.Say($"{new Inline.Code(path)} is for {those}, and none is left here. Whoever manages this place becomes the admin with {new Inline.Code("setup")}.");
     }
 
+    /// <summary>To whoever inherits a team whose last admin is gone.</summary>
+    public static Line AdminNow() => Line.Of(
+        $"This team has no admin any more. As you manage this place, you are its admin from now on: `setup` changes how I work here, and `team role` gives the role to someone else, too.");
+
     public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. That takes a role here: whoever gives roles can bring you in.");
 
     /// <summary>To whoever lost the team's role, or left its server, and writes privately.</summary>
