@@ -33,6 +33,12 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
         }
 
         session.Use(actor);
+        if (actor.IsDirect && session.FindAccount(actor) is { } current && current.Team != account.Team)
+        {
+            // A reminder's button: what is said next is about the same team.
+            session.TurnTo(account, actor);
+        }
+
         var book = session.Member(account.Team, account.Member);
         departures.Return(session, book, now);
         if (actor.IsNameCurrent && actor.Name != book.Member.Name)

@@ -18,6 +18,8 @@ public sealed partial class CommandPipeline(
     ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, Undelivered undelivered,
     TimeProvider time, ILogger<CommandPipeline> logger)
 {
+    private readonly RecentShares _shares = new();
+
     /// <summary>Answers an event where showing is all that an answer needs; what stands below it because it was missed is told once it is shown.</summary>
     public async Task<Reply> HandleAsync(ChatEvent chatEvent, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
@@ -58,6 +60,11 @@ public sealed partial class CommandPipeline(
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
+            if (chatEvent is ButtonPressed { Action.Name: Calls.ShareAction } press && _shares.HasJustShown(press, Now()))
+            {
+                throw new UserError(GeneralTexts.JustShared());
+            }
+
             return call.Effect == CommandEffect.Query
                 ? await QueryAsync(chatEvent, call, asker, cancellationToken)
                 : await ChangeAsync(chatEvent, call, asker, await preparations.OfAsync(chatEvent, call, Now(), cancellationToken), cancellationToken);
@@ -153,9 +160,9 @@ public sealed partial class CommandPipeline(
         var reply = call.Run(context);
         reply = reply.Then(greeting.Select(line => new Block.Text(line)));
         reply = chatEvent is ButtonPressed { Message: null } ? reply with { InPlace = true } : reply;
-        if (call.CanUndo && reply.Form is null)
+        if (call.CanUndo && reply.Form is null && UndoBook.Record(context, call.Path) is { } change)
         {
-            UndoBook.Record(context, call.Path);
+            reply = CommandButton.UndoOf(change, reply);
         }
 
         standingBefore.EditMessages(session, book, now);

@@ -104,6 +104,8 @@ public static class GeneralTexts
 
     public static Line Shared(string name) => Line.Of($"{name} shares:");
 
+    public static Line JustShared() => Line.Of($"The room sees it already.");
+
     public static Line NotSetUp() => Line.Of($"I am not set up here yet. Whoever manages this place can do it in a minute: `/coach setup`.");
 
     public static Line SetUpFirst() => Line.Of($"I am not set up here yet. `/coach setup` takes a minute, and nothing is posted.");

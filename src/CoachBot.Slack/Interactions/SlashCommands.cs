@@ -12,8 +12,9 @@ internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Ans
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, SlashCommand slash, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(workspace, slash.UserId, slash.UserName, cancellationToken);
-        var bots = await actors.BotsAsync(workspace, slash.Text, cancellationToken);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, TypedText.Of(slash.Text)) { Bots = bots }, cancellationToken);
+        var line = TypedText.Of(slash.Text);
+        var bots = await actors.BotsAsync(workspace, line, cancellationToken);
+        var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, line) { Bots = bots }, cancellationToken);
         var asker = await answers.AskerAsync(workspace, actor, slash.ChannelId, null, cancellationToken);
         if (await answers.OpenAsync(asker, slash.TriggerId, answer, cancellationToken))
         {
