@@ -1,6 +1,7 @@
 using CoachBot.Application.Commands;
 using CoachBot.Discord.Commands;
 using CoachBot.Discord.Protocol;
+using CoachBot.Discord.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoachBot.Discord;
@@ -8,7 +9,6 @@ namespace CoachBot.Discord;
 /// <summary>Checks what the coach needs of Discord, and says of each fault how to mend it. It changes nothing.</summary>
 public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog, TimeProvider time) : IDisposable
 {
-    private const Permissions Needed = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory;
     private readonly DiscordRest _rest = new(DiscordServices.RestOptionsOf(options), time, NullLogger.Instance);
 
     /// <summary>Whether the token is one of a bot.</summary>
@@ -51,8 +51,8 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
     {
         var id = Snowflake.Parse(server);
         var guild = await FoundAsync(token => _rest.GetGuildAsync(id, token), $"The bot is not in the server {server}. Invite it again with the address of docs/discord.md.", stop);
-        var missing = Needed & ~await PermissionsAsync(id, stop);
-        if (missing != Permissions.None)
+        var permissions = await BotPermissions.OfAsync(_rest, id, stop);
+        if (permissions.Lacks() is { Length: > 0 } missing)
         {
             throw new DiscordTroubleException($"In {guild.Name} the bot lacks {missing}. Give its role these permissions, or invite it again with the address of docs/discord.md.");
         }
@@ -64,26 +64,18 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
             throw new DiscordTroubleException($"In {guild.Name} no command is registered yet. CoachBot registers them when it runs; if it has run, look into its log for why not.");
         }
 
-        if (Snowflake.TryParse(room, out var roomId))
+        if (!Snowflake.TryParse(room, out var roomId))
         {
-            await FoundAsync(token => _rest.GetChannelAsync(roomId, token), $"The team's room in {guild.Name} can't be seen by the bot. Let it in there, or choose another with /team room.", stop);
+            return $"{guild.Name}: {commands.Count} commands, all permissions";
         }
 
-        return $"{guild.Name}: {commands.Count} commands, all permissions{(room is null ? "" : ", and the room can be seen")}";
+        var found = await FoundAsync(token => _rest.GetChannelAsync(roomId, token), $"The team's room in {guild.Name} can't be seen by the bot. Let it in there, or choose another with /team room.", stop);
+        return permissions.Lacks(found) is { Length: > 0 } lacks
+            ? throw new DiscordTroubleException($"In the team's room #{found.Name} of {guild.Name} the bot lacks {lacks}. Allow it that in the room's settings, under Permissions, or choose another with /team room.")
+            : $"{guild.Name}: {commands.Count} commands, all permissions, and the bot may view, send and embed in #{found.Name}";
     }, cancellationToken);
 
     public void Dispose() => _rest.Dispose();
-
-    /// <summary>What the bot's roles give it in a server; overwrites of single rooms are not looked at.</summary>
-    private async Task<Permissions> PermissionsAsync(Snowflake server, CancellationToken cancellationToken)
-    {
-        var bot = await _rest.GetCurrentUserAsync(cancellationToken);
-        var member = await _rest.GetGuildMemberAsync(server, bot.Id, cancellationToken);
-        var roles = await _rest.GetGuildRolesAsync(server, cancellationToken);
-        // The role of everyone has the server's own id.
-        var given = roles.Where(r => r.Id == server || (member.Roles ?? []).Contains(r.Id)).Aggregate(Permissions.None, (all, role) => all | role.Permissions);
-        return (given & Permissions.Administrator) != 0 ? Needed : given;
-    }
 
     private static async Task<T> FoundAsync<T>(Func<CancellationToken, Task<T>> ask, string sentence, CancellationToken cancellationToken)
     {

@@ -35,6 +35,7 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordRest>(), provider.GetRequiredService<IPlatformNotes>(), provider.GetRequiredService<CommandProjection>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CommandPublisher>>()));
         services.AddSingleton<ServerDesk>();
+        services.AddSingleton<PickedRooms>();
         services.AddSingleton<FormDesk>();
         services.AddSingleton(provider => new Conversation(
             provider.GetRequiredService<CommandPipeline>(), provider.GetRequiredService<Completer>(), provider.GetRequiredService<Belonging>(),

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CoachBot.Storage;
 
 /// <summary>The store on one SQLite file.</summary>
-public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostPresence, IPlatformNotes
+public sealed partial class SqliteCoachStore : ICoachStore, IOutboxStore, IHostPresence, IAnsweredEvents, IPlatformNotes
 {
     /// <summary>Enough to share a commit, and few enough that working out and writing run beside each other.</summary>
     private const int DraftedTogether = 64;

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CoachBot.Application.Chat;
 
 /// <summary>Something that a person did on a platform.</summary>
@@ -6,6 +8,12 @@ public abstract record ChatEvent(string EventId, Actor Actor)
 {
     /// <summary>The files that were handed in with it.</summary>
     public IReadOnlyList<IOfferedFile> Files { get; init; } = [];
+
+    /// <summary>The accounts that it names and that belong to programs, not to people, where the platform tells.</summary>
+    public IReadOnlyCollection<string> Bots { get; init; } = [];
+
+    /// <summary>The rooms that it names and where the coach can't post, each with what it lacks there, where the platform tells.</summary>
+    public IReadOnlyDictionary<string, string> ClosedRooms { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }
 
 /// <summary>A command as text, without the <c>/coach</c> before it.</summary>

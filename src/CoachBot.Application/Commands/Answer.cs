@@ -23,8 +23,9 @@ public sealed record Answer(Reply Reply, Reader Reader, LocalDate Today, bool Is
 
 /// <summary>Something that was done and kept.</summary>
 /// <param name="By">Who did it.</param>
-/// <param name="Event">By which event of which platform: what comes twice is one.</param>
-public sealed record Deed(Account By, string Event);
+/// <param name="Platform">Where.</param>
+/// <param name="EventId">By which event there: what comes twice is one.</param>
+public sealed record Deed(Account By, string Platform, string EventId);
 
 /// <summary>Messages that could not be sent and are told with an answer.</summary>
 /// <param name="Of">Who missed them.</param>

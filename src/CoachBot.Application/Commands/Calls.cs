@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Help;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Privacy;
 using CoachBot.Application.Replies;
@@ -28,7 +29,7 @@ public static class Calls
     {
         CommandInvoked command => OfText(command.Text, catalog, command.Files is [var file, ..] ? file.Name : null),
         FormSubmitted form => OfForm(form, catalog),
-        ButtonPressed { Action: { Name: "cmd" } action } => OfText(action.Get("t") ?? "", catalog),
+        ButtonPressed { Action: { Name: "cmd" } action } => OfLine(action, catalog),
         ButtonPressed { Action: { Name: ShareAction } action } => ToRoom(OfText(action.Get("t") ?? "", catalog)),
         ButtonPressed button => OfButton(button.Action, actions),
         _ => throw new ArgumentOutOfRangeException(nameof(chatEvent)),
@@ -37,6 +38,19 @@ public static class Calls
     /// <summary>The button that shows an answer to the room, as a second message.</summary>
     public static ActionId? Sharing(Reply reply) =>
         reply.Share is { } line && CommandButton.Fits(ShareAction, line) ? ActionId.Of(ShareAction, ("t", line)) : null;
+
+    private static Call OfLine(ActionId action, CommandCatalog catalog)
+    {
+        var call = OfText(action.Get("t") ?? "", catalog);
+        return CommandButton.ChangeOf(action) is not { } change ? call : call with
+        {
+            Run = context =>
+            {
+                UndoCommand.DemandLast(context, change);
+                return call.Run(context);
+            },
+        };
+    }
 
     /// <summary>The same answer as everyone in the room may see it, with the name of who shares it.</summary>
     private static Call ToRoom(Call call) => call with
@@ -137,7 +151,7 @@ public static class Calls
             {
                 return Bound(command, context, binder => binder.Bind(form.Fields));
             }
-            catch (UserError error) when (error.Reply.Form is null)
+            catch (UserError error) when (error is { IsDenied: false, Reply.Form: null } && form.Fields.Count > 0)
             {
                 throw StillOpen(command, context, form.Fields, error);
             }

@@ -8,9 +8,20 @@ namespace CoachBot.Application.Commands;
 public static class CommandButton
 {
     private const string Action = "cmd";
+    private const string Change = "e";
 
     /// <summary>Takes the speaker's last change back.</summary>
     public static Button Undo { get; } = new(ButtonTexts.Undo, ActionId.Of(Action, ("t", "undo")));
+
+    /// <summary>An answer whose <see cref="Undo"/> takes back what it tells of alone: a second click, or one in an earlier answer, takes back nothing else.</summary>
+    public static Reply UndoOf(long change, Reply reply) => reply with
+    {
+        Buttons = [.. reply.Buttons.Select(button => button == Undo ? button with { Action = ActionId.Of(Action, ("t", "undo"), (Change, change)) } : button)],
+        Remembered = reply.Remembered is { } remembered ? UndoOf(change, remembered) : null,
+    };
+
+    /// <summary>Which change alone a button of <see cref="UndoOf"/> takes back; null for any other button.</summary>
+    public static long? ChangeOf(ActionId action) => action.Id(Change);
 
     /// <summary>The button; none where its text is too long for an action.</summary>
     public static IReadOnlyList<Button> Of(string label, string command) =>

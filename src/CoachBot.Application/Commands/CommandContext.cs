@@ -32,6 +32,9 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <exception cref="InvalidOperationException">A query asked for it.</exception>
     public ICoachSession Session => Reader as ICoachSession ?? throw new InvalidOperationException("A query changes nothing.");
 
+    /// <summary>What was done: it tells what a platform knows about whom and what it names.</summary>
+    public ChatEvent? Event { get; init; }
+
     /// <summary>The message whose button was pressed, by its outbox id.</summary>
     public long? Message { get; init; }
 

@@ -18,6 +18,8 @@ public sealed partial class CommandPipeline(
     ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, Undelivered undelivered,
     TimeProvider time, ILogger<CommandPipeline> logger)
 {
+    private readonly RecentShares _shares = new();
+
     /// <summary>Answers an event where showing is all that an answer needs; what stands below it because it was missed is told once it is shown.</summary>
     public async Task<Reply> HandleAsync(ChatEvent chatEvent, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
@@ -48,7 +50,7 @@ public sealed partial class CommandPipeline(
 
         var answer = new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
         {
-            Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), $"{chatEvent.Actor.Platform}:{chatEvent.EventId}") : null,
+            Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), chatEvent.Actor.Platform, chatEvent.EventId) : null,
         };
         return await undelivered.AddToAsync(answer, book, cancellationToken);
     }
@@ -58,6 +60,11 @@ public sealed partial class CommandPipeline(
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
+            if (chatEvent is ButtonPressed { Action.Name: Calls.ShareAction } press && _shares.HasJustShown(press, Now()))
+            {
+                throw new UserError(GeneralTexts.JustShared());
+            }
+
             return call.Effect == CommandEffect.Query
                 ? await QueryAsync(chatEvent, call, asker, cancellationToken)
                 : await ChangeAsync(chatEvent, call, asker, await preparations.OfAsync(chatEvent, call, Now(), cancellationToken), cancellationToken);
@@ -116,13 +123,13 @@ public sealed partial class CommandPipeline(
         }
 
         var book = reader.Member(account.Team, account.Member);
-        if (onlyIfReady && !(book.Member.IsHere && account.IsCurrent))
+        if (onlyIfReady && !(book.Member.IsHere && account.IsCurrent && !Admission.Inherits(chatEvent.Actor, book.Team)))
         {
             return null;
         }
 
         asker.Book = book;
-        return call.Run(new CommandContext(reader, book, chatEvent.Actor, now));
+        return call.Run(new CommandContext(reader, book, chatEvent.Actor, now) { Event = chatEvent });
     }
 
     private async Task<Reply> ChangeAsync(ChatEvent chatEvent, Call call, Asker asker, IPreparation? prepared, CancellationToken cancellationToken)
@@ -145,6 +152,7 @@ public sealed partial class CommandPipeline(
         asker.Book = book;
         var context = new CommandContext(session, book, chatEvent.Actor, now)
         {
+            Event = chatEvent,
             Message = (chatEvent as ButtonPressed)?.Message,
             Prepared = prepared,
         };
@@ -152,9 +160,9 @@ public sealed partial class CommandPipeline(
         var reply = call.Run(context);
         reply = reply.Then(greeting.Select(line => new Block.Text(line)));
         reply = chatEvent is ButtonPressed { Message: null } ? reply with { InPlace = true } : reply;
-        if (call.CanUndo && reply.Form is null)
+        if (call.CanUndo && reply.Form is null && UndoBook.Record(context, call.Path) is { } change)
         {
-            UndoBook.Record(context, call.Path);
+            reply = CommandButton.UndoOf(change, reply);
         }
 
         standingBefore.EditMessages(session, book, now);

@@ -15,7 +15,8 @@ public sealed record UndoChange(string Kind, long Id, JsonElement? Before, JsonE
 /// <summary>Remembers what a command changed, so that <c>undo</c> can take it back: what was put in, never what follows from it.</summary>
 public static class UndoBook
 {
-    public static void Record(CommandContext context, string path)
+    /// <returns>The number of the change; null where nothing was changed.</returns>
+    public static long? Record(CommandContext context, string path)
     {
         var changes = new List<UndoChange>();
         var member = context.Member;
@@ -100,13 +101,16 @@ public static class UndoBook
             changes.Add(new UndoChange("member", member.Id.Value, RecordJson.Element(before), Stood(before, member, context.Now)));
         }
 
-        if (changes.Count > 0)
+        if (changes.Count == 0)
         {
-            changes.AddRange(context.Messages.Where(m => m is { Edits: null, To: { } to } && to != member.Id)
-                .Select(m => new UndoChange("told", m.To!.Value.Value, RecordJson.Element(m.Key))));
-            context.Session.AddUndo(new UndoEntry(
-                context.NewId(), member.Member.Team, member.Id, context.Now, path, RecordJson.Write(changes)));
+            return null;
         }
+
+        changes.AddRange(context.Messages.Where(m => m is { Edits: null, To: { } to } && to != member.Id)
+            .Select(m => new UndoChange("told", m.To!.Value.Value, RecordJson.Element(m.Key))));
+        var entry = new UndoEntry(context.NewId(), member.Member.Team, member.Id, context.Now, path, RecordJson.Write(changes));
+        context.Session.AddUndo(entry);
+        return entry.Id;
     }
 
     /// <summary>Where the clock has changed: the occasions that had come into being by the one before.</summary>

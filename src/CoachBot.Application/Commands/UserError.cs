@@ -16,6 +16,12 @@ public sealed class UserError(Reply reply) : Exception("A wrong input")
 
     public Reply Reply { get; } = reply;
 
+    /// <summary>Whether the speaker may not do it: no other words would help, so no form is offered.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>What the speaker may not do; the answer names who may.</summary>
+    public static UserError Denied(Line line) => new(line) { IsDenied = true };
+
     /// <summary>The words that mean several things, and what they may mean; none where something else is wrong.</summary>
     public (string Typed, IReadOnlyList<Meaning> Meanings) Unclear { get; init; } = ("", []);
 

@@ -18,7 +18,7 @@ public static class Rights
     {
         if (!context.Has(least))
         {
-            throw new UserError(GeneralTexts.NotAllowed(path, least, context.Team.Roster));
+            throw new UserError(GeneralTexts.NotAllowed(path, least, context.Team.Roster)) { IsDenied = true };
         }
     }
 

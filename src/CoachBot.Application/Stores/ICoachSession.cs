@@ -36,6 +36,9 @@ public interface ICoachSession : ICoachReader
     /// <summary>Notes that an account speaks: messages to its member go there, and direct messages are about its workspace.</summary>
     void Use(Actor actor);
 
+    /// <summary>Notes that somebody speaks to another of their teams than the one that their direct messages were about: they are about it from now on.</summary>
+    void TurnTo(Account account, Actor actor);
+
     /// <summary>The answer to an event that came before, or null.</summary>
     ReceivedEvent? FindReceived(string platform, string eventId);
 

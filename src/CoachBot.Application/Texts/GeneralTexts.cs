@@ -86,6 +86,10 @@ public static class GeneralTexts
             : Reply.Say($"{new Inline.Code(path)} is for {those}, and none is left here. Whoever manages this place becomes the admin with {new Inline.Code("setup")}.");
     }
 
+    /// <summary>To whoever inherits a team whose last admin is gone.</summary>
+    public static Line AdminNow() => Line.Of(
+        $"This team has no admin any more. As you manage this place, you are its admin from now on: `setup` changes how I work here, and `team role` gives the role to someone else, too.");
+
     public static Line Stranger() => Line.Of($"I coach a team here, and you are not in it yet. That takes a role here: whoever gives roles can bring you in.");
 
     /// <summary>To whoever lost the team's role, or left its server, and writes privately.</summary>
@@ -99,6 +103,8 @@ public static class GeneralTexts
         Line.Of($"We have not met. Say `/coach today` in the server of your team first; after that I answer here too.");
 
     public static Line Shared(string name) => Line.Of($"{name} shares:");
+
+    public static Line JustShared() => Line.Of($"The room sees it already.");
 
     public static Line NotSetUp() => Line.Of($"I am not set up here yet. Whoever manages this place can do it in a minute: `/coach setup`.");
 

@@ -35,6 +35,8 @@ public static class TeamTexts
     /// <summary>Privately nobody else reads an invitation.</summary>
     public static Line InviteInARoom() => Line.Of($"Nobody but you would read the invitation here. Say it in a room where they are.");
 
+    public static Line InvitesNoBots() => Line.Of($"That is a bot: it can't join, and would not read the invitation. Name a person of this room.");
+
     public static Line InTheTeamAlready(string name) => Line.Of($"{name} is in the team already.");
 
     public static Line Welcome(string name, string team) =>
@@ -92,6 +94,9 @@ public static class TeamTexts
 
     public static Line RoomIsPicked(string name) => Line.Of(
         $"A name alone doesn't tell me which room “{name}” is, and I would never get there. Pick it from the list of rooms that `team room` shows.");
+
+    public static Line RoomIsClosed(string room, string lacks) => Line.Of(
+        $"I may not post in {new Inline.Room(room)} yet: what I lack there is {lacks}. Allow me that in the room's settings, or choose another room.");
 
     public static Line WhichRoom() => Line.Of($"Which room? `team room #social` works, and `team room off` for none.");
 

@@ -13,6 +13,9 @@ public static class UndeliveredTexts
     /// <summary>Above an answer that comes by another way.</summary>
     public static Line AnswerLost() => Line.Of($"My answer did not reach you, but what you did is done:");
 
+    /// <summary>Above an answer of which nobody knows whether it arrived, as I was stopped just then.</summary>
+    public static Line AnswerInterrupted() => Line.Of($"I was interrupted just then, and my answer may not have reached you. What you did is done:");
+
     public static Line RoomLost(string room) => Line.Of(
         $"I can no longer write in {new Inline.Room(room)}. Let me in again (in Slack, say `/invite` there and see that I may post; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
 

@@ -11,6 +11,11 @@ public static class UndoTexts
 
     public static Line Nothing() => Line.Of($"There is nothing of yours to undo. Messages, `forget-me` and team settings can't be undone.");
 
+    public static Line TakenBackAlready() => Line.Of($"That is taken back already.");
+
+    public static Line AnotherSince(string command, Instant at) =>
+        Line.Of($"You made another change since: {What(command)} of {at}. `undo` takes back the latest first, then the one before.");
+
     public static Line TooLongAgo(string command, Instant at) =>
         Line.Of($"Your last change, {What(command)} of {at}, is more than 7 days old; that record is closed.");
 

@@ -8,6 +8,9 @@ namespace CoachBot.Discord.Commands;
 /// <summary>A parameter of the catalogue as an option. None is required: a command with missing parts opens its form.</summary>
 internal static class ParameterOption
 {
+    /// <summary>What a team's room can be: https://docs.discord.com/developers/resources/channel#channel-object-channel-types</summary>
+    public static readonly IReadOnlyList<ChannelType> RoomTypes = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
+
     public static DeclaredOption Of(Parameter parameter)
     {
         var type = TypeOf(parameter.Kind);
@@ -18,7 +21,7 @@ internal static class ParameterOption
             Choices = choices,
             Autocomplete = isText && Completions.Has(parameter.Kind) ? true : null,
             MaxLength = isText && choices is null ? parameter.Longest : null,
-            ChannelTypes = parameter.Kind == ParameterKind.Room ? [ChannelType.GuildText] : null,
+            ChannelTypes = parameter.Kind == ParameterKind.Room ? RoomTypes : null,
         };
     }
 

@@ -43,6 +43,11 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         }
 
         var form = draft.FormOf(command);
+        if (form.Fields.Count == 0)
+        {
+            return null;
+        }
+
         var step = Math.Clamp(id.Step, 0, ModalRenderer.Steps(form).Count - 1);
         return new FormStep(id.Path, draft.Typed)
         {

@@ -15,7 +15,7 @@ namespace CoachBot.Discord.Interactions;
 /// <summary>Turns what a person did in Discord into an event of the conversation, and sees that it is answered.</summary>
 internal sealed partial class InteractionDesk(
     Conversation conversation, CommandCatalog catalog, InteractionAnswers answers, FormDesk forms, HandedIn files,
-    AnswerFate fate, ServerDesk servers, Lanes lanes, ILogger<InteractionDesk> logger)
+    AnswerFate fate, ServerDesk servers, PickedRooms rooms, Lanes lanes, ILogger<InteractionDesk> logger)
 {
     /// <summary>Puts an interaction into its person's lane.</summary>
     /// <returns>
@@ -90,7 +90,12 @@ internal sealed partial class InteractionDesk(
         }
 
         actor = await NamedAsync(interaction, actor, invoked.Path, cancellationToken);
-        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields) { Files = files.Of(invoked.Files) };
+        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields)
+        {
+            Files = files.Of(invoked.Files),
+            Bots = BotsIn(data),
+            ClosedRooms = await rooms.ClosedAsync(invoked.Path, invoked.Fields, interaction.GuildId, cancellationToken),
+        };
         return Outcome.Of(await AnswerAsync(interaction, submitted, cancellationToken));
     }
 
@@ -136,7 +141,12 @@ internal sealed partial class InteractionDesk(
     private async Task<Outcome> SubmitAsync(Interaction interaction, Actor actor, FormStep step, CancellationToken cancellationToken)
     {
         actor = await NamedAsync(interaction, actor, step.Form, cancellationToken);
-        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, step.Form, step.Fields) { Files = files.Of(step.Files) };
+        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, step.Form, step.Fields)
+        {
+            Files = files.Of(step.Files),
+            Bots = BotsIn(interaction.Data!),
+            ClosedRooms = await rooms.ClosedAsync(step.Form, step.Fields, interaction.GuildId, cancellationToken),
+        };
         var answer = await AnswerAsync(interaction, submitted, cancellationToken);
         if (answer.Reply.Form is null)
         {
@@ -167,6 +177,9 @@ internal sealed partial class InteractionDesk(
 
         return answer;
     }
+
+    private static IReadOnlyCollection<string> BotsIn(InteractionData data) =>
+        data.Resolved?.Users is { } users ? [.. users.Values.Where(user => user.Bot).Select(user => user.Id.ToString())] : [];
 
     private static Outcome Say(Interaction interaction, Reply reply) => Outcome.Of(new Answer(
         reply,

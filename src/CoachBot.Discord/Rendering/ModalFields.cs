@@ -1,6 +1,7 @@
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
+using CoachBot.Discord.Commands;
 using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Rendering;
@@ -31,7 +32,7 @@ internal sealed class ModalFields(bool isDirect)
             ParameterKind.Member or ParameterKind.Person when CanPick(value, Mentions.Person(value ?? "")?.Id, out var chosen) => new UserSelect(
                 field.Name, DefaultValues: Default(chosen, "user"), MinValues: Least(field), Required: field.Required),
             ParameterKind.Room when CanPick(value, Mentions.Room(value ?? "")?.Id, out var chosen) => new ChannelSelect(
-                field.Name, [ChannelType.GuildText], DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
+                field.Name, ParameterOption.RoomTypes, DefaultValues: Default(chosen, "channel"), MinValues: Least(field), Required: field.Required),
             ParameterKind.WorkspaceRole when CanPick(value, Mentions.Role(value ?? ""), out var chosen) => new RoleSelect(
                 field.Name, DefaultValues: Default(chosen, "role"), MinValues: Least(field), Required: field.Required),
             // What was uploaded before can't be filled in again.

@@ -17,6 +17,9 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
 
     /// <summary>No command is about more people.</summary>
     private const int MostNamed = 3;
+
+    /// <summary>Slack's own, which it does not call a bot.</summary>
+    private const string Slackbot = "USLACKBOT";
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);
 
     /// <summary>So much of the 3 s that Slack waits; what is not known by then counts as unknown.</summary>
@@ -45,10 +48,17 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     private static bool IsVisitor(SlackUser user, SlackIdentity here) =>
         user.TeamId is { } home && home != here.TeamId && (user.EnterpriseId is null || user.EnterpriseId != here.EnterpriseId);
 
+    /// <summary>Whom a text mentions that are programs.</summary>
+    public async Task<IReadOnlyCollection<string>> BotsAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
+    {
+        var users = await Task.WhenAll(MentionedIn(text).Select(id => UserAsync(workspace, id, cancellationToken)));
+        return [.. users.OfType<SlackUser>().Where(user => user.IsBot || user.Id == Slackbot).Select(user => user.Id)];
+    }
+
     /// <summary>A text in which those whom it mentions have their names: where they are not in the team, the answer names them.</summary>
     public async Task<string> NamedAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
     {
-        var ids = Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(MostNamed).ToList();
+        var ids = MentionedIn(text);
         var users = await Task.WhenAll(ids.Select(id => UserAsync(workspace, id, cancellationToken)));
         foreach (var (id, user) in ids.Zip(users))
         {
@@ -60,6 +70,9 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
 
         return text;
     }
+
+    private static List<string> MentionedIn(string text) =>
+        [.. Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(MostNamed)];
 
     private async Task<SlackUser?> UserAsync(SlackWorkspace workspace, string userId, CancellationToken cancellationToken)
     {
@@ -103,7 +116,7 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     }
 
     /// <summary>A slash command brings the names along (<c>should_escape</c>), other texts do not.</summary>
-    [GeneratedRegex("<@([A-Z0-9]{1,40})>")]
+    [GeneratedRegex("<@([A-Z0-9]{1,40})(?:\\|[^>]*)?>")]
     private static partial Regex Mention();
 
     /// <summary>What a name in a mention can't hold.</summary>

@@ -57,11 +57,18 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
     /// </summary>
     public async Task PostAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
+        // What was missed stands in the tab beside it.
         await (asker.IsHome
-            // What was missed stands in the tab beside it.
-            ? home.ShowAsync(asker, answer.WithoutMissed, cancellationToken)
+            ? SettlingAsync(answer.WithoutMissed, () => home.ShowAsync(asker, answer.WithoutMissed, cancellationToken), cancellationToken)
             : SettlingAsync(answer, () => PostInAsync(asker, answer, cancellationToken), cancellationToken));
         await SendFilesAsync(asker, answer, cancellationToken);
+    }
+
+    /// <summary>The acknowledgement said it, which nobody hears of.</summary>
+    public async Task AcknowledgedAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
+    {
+        await SendFilesAsync(asker, answer, cancellationToken);
+        await fate.SettleAsync(answer, isTaken: true, cancellationToken);
     }
 
     /// <summary>The answer's files, as direct messages whatever the room: they are the asker's own.</summary>

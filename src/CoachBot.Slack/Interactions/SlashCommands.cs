@@ -12,7 +12,9 @@ internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Ans
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, SlashCommand slash, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(workspace, slash.UserId, slash.UserName, cancellationToken);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, TypedText.Of(slash.Text)), cancellationToken);
+        var line = TypedText.Of(slash.Text);
+        var bots = await actors.BotsAsync(workspace, line, cancellationToken);
+        var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, line) { Bots = bots }, cancellationToken);
         var asker = await answers.AskerAsync(workspace, actor, slash.ChannelId, null, cancellationToken);
         if (await answers.OpenAsync(asker, slash.TriggerId, answer, cancellationToken))
         {
@@ -20,15 +22,14 @@ internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Ans
         }
 
         Func<CancellationToken, Task>? respond = slash.ResponseUrl is { } address ? stop => answers.RespondAsync(asker, address, answer, stop) : null;
-        Func<CancellationToken, Task>? files = answer.Reply.Attachments.Count > 0 ? stop => answers.SendFilesAsync(asker, answer, stop) : null;
         // Nobody hears whether an acknowledgement arrives: what was missed before is not told in it.
         return answer.Missed is not null && respond is not null
-            ? new Outcome { Then = async stop => await Task.WhenAll(respond(stop), files?.Invoke(stop) ?? Task.CompletedTask) }
+            ? new Outcome { Then = async stop => await Task.WhenAll(respond(stop), answers.SendFilesAsync(asker, answer, stop)) }
             : new Outcome
             {
                 Acknowledgement = SlackAnswer.Message(await answers.MessageAsync(asker, answer, cancellationToken)),
                 Late = respond,
-                Then = files,
+                Then = stop => answers.AcknowledgedAsync(asker, answer, stop),
             };
     }
 }

@@ -58,7 +58,8 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
 
         var actor = await actors.OfAsync(workspace, message.UserId, null, cancellationToken);
         var line = TypedText.Of(await actors.NamedAsync(workspace, words ?? "", cancellationToken));
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line) { Files = handedIn }, cancellationToken);
+        var bots = await actors.BotsAsync(workspace, line, cancellationToken);
+        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line) { Files = handedIn, Bots = bots }, cancellationToken);
         var asker = new Asker(workspace, actor, message.Room, message.Thread) { IsWithBot = message.IsDirect };
         return new Outcome
         {

@@ -61,6 +61,9 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
             To.Execute(AccountSql.MakeCurrent, actor.Platform, actor.Account, found.Id);
     }
 
+    public void TurnTo(Account account, Actor actor) =>
+        To.Execute(AccountSql.TurnTo, actor.Platform, actor.Account, account.Team.Value, account.Member.Value);
+
     public override TeamBook Team(TeamId team) => OpenTeam(team).Book;
 
     public override MemberBook Member(TeamId team, MemberId member)

@@ -28,6 +28,10 @@ internal static class AccountSql
     /// <summary>All of a person's accounts step back but one.</summary>
     public const string MakeCurrent = "UPDATE accounts SET is_current = (id = ?3) WHERE platform = ?1 AND external_id = ?2";
 
+    /// <summary>The same, for whoever speaks to one of their teams.</summary>
+    public const string TurnTo =
+        "UPDATE accounts SET is_current = (team_id = ?3 AND member_id = ?4) WHERE platform = ?1 AND external_id = ?2";
+
     public const string Insert =
         "INSERT INTO accounts (id, team_id, member_id, platform, workspace, external_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 

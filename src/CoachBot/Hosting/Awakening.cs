@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Stores;
@@ -6,8 +7,9 @@ using NodaTime;
 
 namespace CoachBot.Hosting;
 
-/// <summary>What happens first when the bot starts: it finds out how long it was gone, and what it had begun to send.</summary>
-public sealed class Awakening(IHostPresence presence, IOutboxStore outbox, TimeProvider time)
+/// <summary>What happens first when the bot starts: it finds out how long it was gone, what it had begun to send, and whom it owes an answer.</summary>
+public sealed class Awakening(
+    IHostPresence presence, IOutboxStore outbox, LostAnswers answers, IEnumerable<IChatPlatform> platforms, TimeProvider time)
 {
     /// <param name="terminal">True where a terminal opens (days closed normally meanwhile), false where a host starts (it was down).</param>
     /// <param name="simulated">True on a virtual clock.</param>
@@ -36,6 +38,11 @@ public sealed class Awakening(IHostPresence presence, IOutboxStore outbox, TimeP
 
         await presence.BeatAsync(new Presence(now, simulated), cancellationToken);
         await outbox.ReleaseClaimsAsync(cancellationToken);
+        // Who sits at a terminal saw what was answered.
+        foreach (var platform in terminal ? [] : platforms)
+        {
+            await answers.SendUnansweredAsync(platform.Name, cancellationToken);
+        }
     }
 }
 

@@ -39,6 +39,7 @@ public static class CoachServices
         services.AddSingleton<Preparations>();
         services.AddSingleton<Undelivered>();
         services.AddSingleton<LostAnswers>();
+        services.AddSingleton<TakenAnswers>();
         services.AddSingleton<AnswerFate>();
         services.AddSingleton<CommandPipeline>();
         services.AddSingleton<Whereabouts>();
@@ -60,6 +61,7 @@ public static class CoachServices
         services.AddSingleton<ICoachStore>(provider => provider.GetRequiredService<ObservedStore>());
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<SqliteCoachStore>());
         services.AddSingleton<IHostPresence>(provider => provider.GetRequiredService<SqliteCoachStore>());
+        services.AddSingleton<IAnsweredEvents>(provider => provider.GetRequiredService<SqliteCoachStore>());
         services.AddSingleton<IPlatformNotes>(provider => provider.GetRequiredService<SqliteCoachStore>());
         return services;
     }

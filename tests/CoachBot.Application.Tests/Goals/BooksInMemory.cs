@@ -103,6 +103,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public UndoEntry? LastUndo(TeamId id, MemberId member) => throw new NotSupportedException();
 
+    public void TurnTo(Account account, Actor actor) => throw new NotSupportedException();
+
     public ReceivedEvent? FindReceived(string platform, string eventId) => throw new NotSupportedException();
 
     public void Receive(string platform, string eventId, Instant now, Reply reply) => throw new NotSupportedException();

@@ -50,6 +50,8 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
         return true;
     }
 
+    public void TurnTo(Account account, Actor actor) => throw new NotSupportedException();
+
     public ReceivedEvent? FindReceived(string platform, string eventId) => throw new NotSupportedException();
 
     public void Receive(string platform, string eventId, Instant now, Reply reply) => throw new NotSupportedException();

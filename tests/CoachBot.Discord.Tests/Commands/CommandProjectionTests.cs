@@ -65,7 +65,7 @@ public sealed class CommandProjectionTests
     [InlineData(ParameterKind.Zone, """{"type":3,"name":"x","description":"Which","autocomplete":true,"max_length":200}""")]
     [InlineData(ParameterKind.Member, """{"type":6,"name":"x","description":"Which"}""")]
     [InlineData(ParameterKind.Person, """{"type":6,"name":"x","description":"Which"}""")]
-    [InlineData(ParameterKind.Room, """{"type":7,"name":"x","description":"Which","channel_types":[0]}""")]
+    [InlineData(ParameterKind.Room, """{"type":7,"name":"x","description":"Which","channel_types":[0,5]}""")]
     [InlineData(ParameterKind.WorkspaceRole, """{"type":8,"name":"x","description":"Which"}""")]
     [InlineData(ParameterKind.WholeNumber, """{"type":4,"name":"x","description":"Which"}""")]
     [InlineData(ParameterKind.Choice, """{"type":3,"name":"x","description":"Which","choices":[{"name":"on","value":"on"}]}""")]

@@ -6,11 +6,11 @@ public sealed partial class LoopbackDiscord
     private DiscordWorld World => _backend.World;
 
     /// <summary>A person who is in no guild yet.</summary>
-    public LoopbackUser AddUser(string name)
+    public LoopbackUser AddUser(string name, bool isBot = false)
     {
         lock (World.Gate)
         {
-            var user = new LoopbackUser(World.Ids.Next(), name);
+            var user = new LoopbackUser(World.Ids.Next(), name, isBot);
             return World.Users[user.Id] = user;
         }
     }
@@ -105,12 +105,12 @@ public sealed partial class LoopbackDiscord
         }
     }
 
-    /// <summary>Another text room: CHANNEL_CREATE.</summary>
-    public LoopbackChannel AddChannel(LoopbackGuild guild, string name)
+    /// <summary>Another text room, or one for announcements: CHANNEL_CREATE.</summary>
+    public LoopbackChannel AddChannel(LoopbackGuild guild, string name, bool isForAnnouncements = false)
     {
         lock (World.Gate)
         {
-            var channel = World.AddChannel(guild, name);
+            var channel = World.AddChannel(guild, name, isForAnnouncements ? LoopbackChannel.Announcement : LoopbackChannel.Text);
             Tell("CHANNEL_CREATE", channel);
             return channel;
         }

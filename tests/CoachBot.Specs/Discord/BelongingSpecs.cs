@@ -10,6 +10,7 @@ namespace CoachBot.Specs.Discord;
 public sealed class BelongingSpecs
 {
     private const string Gone = "no longer in the team";
+    private const string Heir = "you are its admin from now on";
 
     [Fact]
     public async Task Who_lost_the_teams_role_is_told_so_in_direct_messages_and_reminded_no_more()
@@ -186,6 +187,31 @@ public sealed class BelongingSpecs
         Assert.Contains("I coach **Bakery** here", setUp.Message!.Text);
         Assert.Contains("ben", given.Message!.Text);
         Assert.DoesNotContain("is for admins", given.Message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task To_whom_a_team_falls_is_told_so_with_their_next_word_and_no_room_hears_of_it(bool isKnown)
+    {
+        await using var rig = await WithCommitmentAsync();
+        await rig.PromiseAsync(rig.Ada);
+        var dan = rig.Discord.AddUser("dan");
+        rig.Discord.AddMember(rig.Bakery, dan, [rig.Team], Permissions.ManageGuild);
+        var before = isKnown ? (await rig.Discord.SlashAsync(dan, rig.Bakery, "coach today")).Message!.Text : "";
+        rig.Discord.RemoveMember(rig.Bakery, rig.Ada);
+        await rig.PassAsync(Duration.FromDays(2));
+
+        var looked = await rig.Discord.SlashAsync(dan, rig.Bakery, "coach today");
+        var again = await rig.Discord.SlashAsync(dan, rig.Bakery, "coach today");
+        var given = await rig.Discord.SlashAsync(dan, rig.Bakery, "team role", ("person", rig.Ben), ("role", "lead"));
+
+        Assert.DoesNotContain(Heir, before, StringComparison.Ordinal);
+        Assert.Contains(Heir, looked.Message!.Text);
+        Assert.True(looked.Ephemeral);
+        Assert.DoesNotContain(Heir, again.Message!.Text, StringComparison.Ordinal);
+        Assert.Contains("ben", given.Message!.Text);
+        Assert.DoesNotContain(rig.Bakery.Channels.SelectMany(rig.Discord.Messages), message => message is { Ephemeral: false } && message.Author == rig.Discord.Bot);
     }
 
     private static async Task<DiscordRig> WithCommitmentAsync()

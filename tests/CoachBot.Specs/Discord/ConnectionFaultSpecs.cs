@@ -109,6 +109,26 @@ public sealed class ConnectionFaultSpecs
         Assert.Equal(["5", "6", "7", "8"], list.Message!.Text.Split('\n').Skip(1).Select(row => row.Split(" · ")[2]).Order());
     }
 
+    [Fact]
+    public async Task What_came_too_late_to_be_answered_is_done_once_and_told_privately()
+    {
+        var discordTime = new ShiftedTime();
+        await using var rig = await RigAsync(new LoopbackDiscordOptions { Clock = discordTime });
+        rig.Discord.Misbehave.Drop();
+        rig.Discord.Misbehave.DuplicateDispatches();
+
+        _ = rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log add", ("minutes", "20m"));
+        discordTime.Skip(TimeSpan.FromSeconds(5));
+        await rig.Log.FirstAsync("took no answer to interaction");
+        var list = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "log list");
+        await rig.UntilToldAsync(rig.Ben, "did not reach you");
+        await rig.RestartAsync();
+        await rig.SettleAsync();
+
+        Assert.Single(list.Message!.Text.Split('\n').Skip(1), row => row.Contains("20", StringComparison.Ordinal));
+        Assert.Single(rig.ToldTo(rig.Ben), message => message.Text.Contains("reach", StringComparison.Ordinal) && message.Text.Contains("20 min", StringComparison.Ordinal));
+    }
+
     private static async Task<DiscordRig> RigAsync(LoopbackDiscordOptions? options = null)
     {
         var rig = await DiscordRig.SetUpAsync((options ?? new()) with { IdentifyInterval = TimeSpan.FromMilliseconds(50) }, hurry: 20);

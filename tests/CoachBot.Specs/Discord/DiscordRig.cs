@@ -93,6 +93,17 @@ internal sealed partial class DiscordRig : ConnectedRig
     public IReadOnlyList<LoopbackMessage> ToldTo(LoopbackUser user) =>
         [.. Discord.Messages(user).Where(message => message.Author == Discord.Bot)];
 
+    /// <summary>Sends what is due until somebody is told some words.</summary>
+    public async Task UntilToldAsync(LoopbackUser user, string words)
+    {
+        for (var looks = 0; !ToldTo(user).Any(message => message.Text.Contains(words, StringComparison.Ordinal)); looks++)
+        {
+            Assert.True(looks < 200, $"Nobody is told “{words}”.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+            await SettleAsync();
+        }
+    }
+
     /// <summary>The reminders of what was promised there.</summary>
     public List<LoopbackMessage> Reminders(LoopbackUser user) =>
         [.. ToldTo(user).Where(message => message.Versions[0].Content.Contains("LinkedIn, 30 min", StringComparison.Ordinal))];

@@ -39,6 +39,11 @@ internal sealed class InterruptedDiscordTeam : InterruptedTeam
         return life;
     }
 
+    public override async Task<bool> LogAsync(Lifetime life, Person who) =>
+        await life.AnswerAsync(_rig.Discord.SlashAsync(Of(who), _rig.Bakery, "log add", ("minutes", "20m"))) is { TimedOut: false };
+
+    public override IEnumerable<string> TextsTo(Person who) => _rig.ToldTo(Of(who)).Select(m => m.Text);
+
     public override ValueTask DisposeAsync() => _rig.DisposeAsync();
 
     protected override IEnumerable<string> Sent(Person who) =>

@@ -52,6 +52,7 @@ public sealed class OldButtonSpecs
     [InlineData("open:999:log edit")]
     [InlineData("open:x:log edit")]
     [InlineData("open:0:no such form")]
+    [InlineData("open:0:undo")]
     [InlineData("send:log edit")]
     [InlineData("send:")]
     [InlineData("####")]

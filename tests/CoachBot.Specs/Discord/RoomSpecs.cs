@@ -76,6 +76,69 @@ public sealed class RoomSpecs
     }
 
     [Fact]
+    public async Task A_bot_is_not_invited()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var helper = rig.Discord.AddUser("helper", isBot: true);
+        rig.Discord.AddMember(rig.Bakery, helper);
+
+        var named = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team invite", ("person", helper));
+        var form = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team invite");
+        var picked = await rig.Discord.SubmitModalAsync(rig.Ada, form.Modal!, ("person", helper));
+        var person = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team invite", ("person", rig.Ben));
+
+        Assert.All((InteractionResult[])[named, picked], refused =>
+        {
+            Assert.True(refused.Ephemeral);
+            Assert.Contains("That is a bot", refused.Message!.Text);
+            Assert.DoesNotContain("Join", refused.Message.Buttons);
+        });
+        Assert.Contains("Join", person.Message!.Buttons);
+    }
+
+    [Fact]
+    public async Task A_room_of_announcements_is_chosen_once_the_coach_may_post_there()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var news = rig.Discord.AddChannel(rig.Bakery, "news", isForAnnouncements: true);
+        news.Overwrites = [new LoopbackOverwrite(rig.Bakery.Id, Deny: Permissions.SendMessages)];
+
+        var refused = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team room", ("name", news));
+        news.Overwrites = [.. news.Overwrites, new LoopbackOverwrite(rig.Discord.Bot.Id, Permissions.SendMessages)];
+        var chosen = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team room", ("name", news));
+        await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, "one", rig.Now);
+        await rig.PassAsync(Duration.FromMinutes(1));
+
+        Assert.Contains("what I lack there is Send Messages", refused.Message!.Text);
+        Assert.Contains("The review goes to", chosen.Message!.Text);
+        Assert.Single(rig.Discord.Messages(news), message => message.Text == "one");
+    }
+
+    [Fact]
+    public async Task A_room_that_the_coach_cannot_see_is_refused_in_the_set_up_and_nothing_else_that_was_typed_is_lost()
+    {
+        await using var rig = await DiscordRig.StartAsync();
+        rig.Social.Overwrites = [new LoopbackOverwrite(rig.Bakery.Id, Deny: Permissions.ViewChannel)];
+
+        var refused = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "coach setup", ("zone", "Europe/London"), ("room", rig.Social));
+        var again = await rig.Discord.PressAsync(rig.Ada, refused.Message!, "Fill it in");
+
+        Assert.Contains("what I lack there is View Channel", refused.Message!.Text);
+        Assert.Equal("Europe/London", again.Modal!.Fields.Single(field => field.CustomId == "zone").Value);
+    }
+
+    [Fact]
+    public async Task Where_Discord_does_not_tell_what_the_coach_may_do_the_room_is_chosen()
+    {
+        await using var rig = await DiscordRig.SetUpAsync(hurry: 20);
+        rig.Discord.Misbehave.Fail(500, times: 20, route: "GET /guilds/{guild_id}/roles");
+
+        var chosen = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team room", ("name", rig.Social));
+
+        Assert.Contains("The review goes to", (await chosen.CompletedAsync()).Text);
+    }
+
+    [Fact]
     public async Task A_teams_review_goes_to_no_other_server()
     {
         await using var rig = await DiscordRig.PromisedAsync();

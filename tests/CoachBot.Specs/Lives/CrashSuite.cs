@@ -18,5 +18,19 @@ public abstract class CrashSuite
         await Deaths.AfterSendingAsync(team);
     }
 
+    [Fact]
+    public async Task What_was_done_is_told_once_after_the_next_start_where_it_dies_before_its_answer()
+    {
+        await using var team = await StartAsync();
+        await Deaths.BeforeAnsweringAsync(team);
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_told_no_second_time()
+    {
+        await using var team = await StartAsync();
+        await Deaths.AfterAnsweringAsync(team);
+    }
+
     private protected abstract Task<InterruptedTeam> StartAsync();
 }

@@ -37,6 +37,45 @@ internal static class Deaths
         await team.CheckAsync();
     }
 
+    /// <summary>It dies between what somebody did and its answer, and lives twice after that.</summary>
+    public static async Task BeforeAnsweringAsync(InterruptedTeam team)
+    {
+        using (var life = await team.BearAsync("after-commit"))
+        {
+            Assert.False(await team.LogAsync(life, InterruptedTeam.Person.Ben));
+            Assert.Equal(Killed, (await life.ExitAsync()).Code);
+        }
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            await LiveAMinuteAsync(team);
+            var told = Assert.Single(team.TextsTo(InterruptedTeam.Person.Ben), IsInterrupted);
+            Assert.Contains("20 min", told);
+            Assert.DoesNotContain(team.TextsTo(InterruptedTeam.Person.Ada), IsInterrupted);
+        }
+    }
+
+    /// <summary>It dies when what somebody did was answered a while ago, and ends in peace after another one.</summary>
+    public static async Task AfterAnsweringAsync(InterruptedTeam team)
+    {
+        using (var life = await team.BearAsync())
+        {
+            Assert.True(await team.LogAsync(life, InterruptedTeam.Person.Ben));
+            await team.NotedAsync();
+            life.Kill();
+            await life.ExitAsync();
+        }
+
+        using (var life = await team.BearAsync())
+        {
+            Assert.True(await team.LogAsync(life, InterruptedTeam.Person.Ada));
+            Assert.Equal(0, (await life.ExitAsync()).Code);
+        }
+
+        await LiveAMinuteAsync(team);
+        Assert.DoesNotContain(Enum.GetValues<InterruptedTeam.Person>().SelectMany(team.TextsTo), IsInterrupted);
+    }
+
     /// <summary>It dies fifty times, at any moment.</summary>
     public static async Task FiftyAsync(InterruptedTeam team)
     {
@@ -59,6 +98,15 @@ internal static class Deaths
         Assert.Equal(0, await team.LiveAsync("never", 1));
         Assert.True(team.IsOver);
         await team.CheckAsync();
+    }
+
+    private static bool IsInterrupted(string text) => text.Contains("may not have reached you", StringComparison.Ordinal);
+
+    private static async Task LiveAMinuteAsync(InterruptedTeam team)
+    {
+        using var life = await team.BearAsync();
+        Assert.NotNull(await life.MoveAsync(team.Clock + Duration.FromMinutes(1)));
+        Assert.Equal(0, (await life.ExitAsync()).Code);
     }
 
     private static void AddDays(InterruptedTeam team)

@@ -9,6 +9,7 @@ namespace CoachBot.Specs.Lives;
 /// </summary>
 internal abstract class InterruptedTeam(Instant clock) : IAsyncDisposable
 {
+    private const int MostLooks = 600;
     private static readonly Instant FirstDay = Instant.FromUtc(2026, 1, 5, 0, 0);
     private readonly List<Func<Lifetime, Task<bool>>> _script = [];
     private readonly List<string> _log = [];
@@ -76,6 +77,24 @@ internal abstract class InterruptedTeam(Instant clock) : IAsyncDisposable
 
         _done++;
         return true;
+    }
+
+    /// <summary>Somebody logs 20 minutes. False where the bot died over it.</summary>
+    public abstract Task<bool> LogAsync(Lifetime life, Person who);
+
+    /// <summary>What the bot wrote to somebody privately.</summary>
+    public abstract IEnumerable<string> TextsTo(Person who);
+
+    /// <summary>Until the store has it that all answers were taken.</summary>
+    public async Task NotedAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={StorePath};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        for (var looks = 0; Read(connection, "SELECT event_id FROM received_events WHERE answered = 0").Count > 0; looks++)
+        {
+            Assert.True(looks < MostLooks, "What was answered is not noted.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
     }
 
     /// <summary>

@@ -49,6 +49,11 @@ internal sealed class InterruptedSlackTeam : InterruptedTeam
         return life;
     }
 
+    public override async Task<bool> LogAsync(Lifetime life, Person who) =>
+        await life.AnswerAsync(_rig.SayAsync(Of(who), "log 20m")) is { InTime: true };
+
+    public override IEnumerable<string> TextsTo(Person who) => Told(who).Select(m => m.Readable);
+
     public override ValueTask DisposeAsync() => _rig.DisposeAsync();
 
     protected override IEnumerable<string> Sent(Person who) =>

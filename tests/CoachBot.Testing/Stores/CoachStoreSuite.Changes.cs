@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
@@ -146,6 +147,29 @@ public abstract partial class CoachStoreSuite
 
         await Presence.BeatAsync(new Presence(Sample.Start + Duration.FromHours(25), Simulated: false), None);
         Assert.Null(await ChangeAsync(session => session.FindReceived("terminal", "e1")));
+    }
+
+    [Fact]
+    public async Task What_was_done_waits_until_it_is_noted_that_its_answer_was_taken()
+    {
+        await ChangeAsync(session =>
+        {
+            session.Actor = AdaId;
+            session.Receive("slack", "e0", Sample.Start - Duration.FromMilliseconds(1), Saying("too long ago"));
+            session.Receive("slack", "e1", Sample.Start, Saying("one"));
+            session.Receive("slack", "e2", Sample.Start, Saying("two"));
+            session.Receive("discord", "e1", Sample.Start, Saying("elsewhere"));
+        });
+        Assert.Equal(["e1", "e2"], await UnansweredAsync());
+
+        await Answered.MarkAnsweredAsync([new Deed(new Account(TeamId, AdaId), "slack", "e1")], None);
+        await ReopenAsync();
+
+        Assert.Equal(["e2"], await UnansweredAsync());
+        Assert.Equal(JsonOf(Saying("two")), JsonOf((await Answered.UnansweredAsync("slack", Sample.Start, None))[0].Reply));
+
+        async Task<IEnumerable<string>> UnansweredAsync() =>
+            (await Answered.UnansweredAsync("slack", Sample.Start, None)).Select(one => one.Deed.EventId);
     }
 
     [Fact]

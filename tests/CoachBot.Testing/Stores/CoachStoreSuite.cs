@@ -25,6 +25,8 @@ public abstract partial class CoachStoreSuite : IAsyncLifetime
 
     private IHostPresence Presence => (IHostPresence)Store;
 
+    private IAnsweredEvents Answered => (IAnsweredEvents)Store;
+
     private TeamId TeamId { get; set; }
 
     private MemberId AdaId { get; set; }

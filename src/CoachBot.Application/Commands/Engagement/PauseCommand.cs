@@ -156,7 +156,7 @@ internal static class Scopes
         {
             return context.MayChange(goal.Owner)
                 ? (PauseScope.Goal, goal)
-                : throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
+                : throw UserError.Denied(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
         }
 
         if (context.Arguments.Find<string>("what") != "team")

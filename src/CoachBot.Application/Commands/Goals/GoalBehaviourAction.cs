@@ -35,7 +35,7 @@ public sealed class GoalBehaviourAction : IButtonAction
 
         if (!context.MayChange(wish.Owner))
         {
-            throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(wish), team.NameOf(wish.Owner)));
+            throw UserError.Denied(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(wish), team.NameOf(wish.Owner)));
         }
 
         var watched = team.Metrics.Get(wish.Metric);

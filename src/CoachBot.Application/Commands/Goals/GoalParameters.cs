@@ -37,7 +37,7 @@ internal static class GoalParameters
     {
         if (!context.MayChange(goal.Owner))
         {
-            throw new UserError(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
+            throw UserError.Denied(GoalRefusalTexts.NotYours(GoalCommandTexts.Name(goal), context.Team.NameOf(goal.Owner)));
         }
     }
 

@@ -89,6 +89,6 @@ internal static class StrategyParameters
 
         return context.MayChange(strategy.Owner)
             ? strategy
-            : throw new UserError(StrategyTexts.NotYours(strategy.Name, context.Team.NameOf(strategy.Owner)));
+            : throw UserError.Denied(StrategyTexts.NotYours(strategy.Name, context.Team.NameOf(strategy.Owner)));
     }
 }

@@ -12,6 +12,21 @@ public sealed class UndoCommand : ICommand
 
     public CommandDefinition Definition { get; } = new("undo", "Take your last change back", CommandEffect.Change) { Examples = ["undo"] };
 
+    /// <exception cref="UserError">A change is not the speaker's last: it was taken back already, or they made another one since.</exception>
+    public static void DemandLast(CommandContext context, long change)
+    {
+        var last = context.Reader.LastUndo(context.Team.Id, context.Member.Id);
+        if (last is null || last.Id < change)
+        {
+            throw new UserError(UndoTexts.TakenBackAlready());
+        }
+
+        if (last.Id > change)
+        {
+            throw new UserError(UndoTexts.AnotherSince(last.Command, last.At));
+        }
+    }
+
     public Reply Handle(CommandContext context)
     {
         var entry = context.Session.LastUndo(context.Team.Id, context.Member.Id) ?? throw new UserError(UndoTexts.Nothing());

@@ -19,7 +19,7 @@ internal static class ImportButtons
 
         if (import.By != context.Member.Id)
         {
-            throw new UserError(ImportTexts.NotYours());
+            throw UserError.Denied(ImportTexts.NotYours());
         }
 
         team.Imports.Load([import]);

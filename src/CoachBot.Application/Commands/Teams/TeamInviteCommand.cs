@@ -19,7 +19,7 @@ public sealed class TeamInviteCommand : ICommand
     {
         if (context.Actor.IsDirect)
         {
-            throw new UserError(TeamTexts.InviteInARoom());
+            throw UserError.Denied(TeamTexts.InviteInARoom());
         }
 
         var person = context.Arguments.Get<PersonValue>("person");
@@ -27,6 +27,11 @@ public sealed class TeamInviteCommand : ICommand
         if (known is not null && known.Team == context.Team.Id && context.Reader.Member(known.Team, known.Member).Member.IsHere)
         {
             throw new UserError(TeamTexts.InTheTeamAlready(context.Team.NameOf(known.Member)));
+        }
+
+        if (context.Event?.Bots.Contains(person.Account) == true)
+        {
+            throw new UserError(TeamTexts.InvitesNoBots());
         }
 
         return Reply.Of(new Block.Text(TeamTexts.Invitation(new Inline.Mention(person.Account, person.Name ?? person.Account), context.Member.Member.Name)))

@@ -6,7 +6,7 @@ namespace CoachBot.Application.Commands.Teams;
 internal static class TeamRoom
 {
     /// <exception cref="UserError">
-    /// It was named where rooms have ids, which no name stands for; or the team is one of two workspaces, which has its room in the one
+    /// It was named where rooms have ids, which no name stands for; the coach may not post there; or the team is one of two workspaces, which has its room in the one
     /// that began it, and the speaker is in the other one.
     /// </exception>
     public static void Demand(CommandContext context, RoomValue room)
@@ -19,6 +19,11 @@ internal static class TeamRoom
         if (!room.IsPicked && !context.Actor.IsOpenDoor)
         {
             throw new UserError(TeamTexts.RoomIsPicked(room.Id));
+        }
+
+        if (context.Event?.ClosedRooms.GetValueOrDefault(room.Id) is { } lacks)
+        {
+            throw new UserError(TeamTexts.RoomIsClosed(room.Id, lacks));
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class OwnPlan
         var plan = context.Live().OrderBy(p => p.Kind).FirstOrDefault() ?? throw new UserError(PlanTexts.None());
         return context.MayChange(plan.By)
             ? plan
-            : throw new UserError(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
+            : throw UserError.Denied(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
     }
 
     /// <summary>Sets the shares of all who are in the week that is on, each in their own book.</summary>

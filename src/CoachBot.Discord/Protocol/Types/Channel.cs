@@ -12,4 +12,6 @@ public sealed record Channel
     public string? Name { get; set; }
 
     public Snowflake? ParentId { get; set; }
+
+    public IReadOnlyList<PermissionOverwrite>? PermissionOverwrites { get; set; }
 }

@@ -124,7 +124,8 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
     private LoopbackChannel Channel(RestRequest request)
     {
         if (!world.Channels.TryGetValue(request["channel_id"], out var channel)) throw DiscordError.Unknown(10003, "Channel");
-        if (channel.Guild is { HasBot: false } || !channel.BotMayView || channel.Parent is { BotMayView: false })
+        if (channel.Guild is { HasBot: false } || !channel.BotMayView
+            || (channel.Guild is { } guild && !channel.Permits(guild.BotPermissions, world.Bot.Id).HasFlag(Permissions.ViewChannel)) || channel.Parent is { BotMayView: false })
             throw DiscordError.MissingAccess();
         if (channel.Guild is { Unavailable: true }) throw new DiscordError(503, 0, "Service Unavailable");
         return channel;
@@ -137,7 +138,7 @@ internal sealed class ChannelRoutes(DiscordWorld world, Postings postings, Gatew
         if (channel.Guild is { } guild)
         {
             var needed = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
-            if (!channel.BotMaySend || !guild.BotPermissions.HasFlag(needed)) throw DiscordError.MissingPermissions();
+            if (!channel.BotMaySend || !channel.Permits(guild.BotPermissions, world.Bot.Id).HasFlag(needed)) throw DiscordError.MissingPermissions();
         }
         else if (channel.Recipient!.Refusal == DirectMessageRefusal.Closed)
         {

@@ -1,10 +1,11 @@
 namespace CoachBot.Loopback.Discord;
 
-/// <summary>A text room of a guild, a thread in one, or the direct messages between the bot and one person.</summary>
+/// <summary>A room of a guild for words or announcements, a thread in one, or the direct messages between the bot and one person.</summary>
 public sealed class LoopbackChannel
 {
     internal const int Text = 0;
     internal const int Direct = 1;
+    internal const int Announcement = 5;
     internal const int PublicThread = 11;
     internal const int PrivateThread = 12;
 
@@ -37,6 +38,9 @@ public sealed class LoopbackChannel
     /// <summary>The bot's messages get this code here: 40058 in a forum, 160005 in a locked thread; null for none.</summary>
     public int? TakesNone { get; set; }
 
+    /// <summary>What it gives to, or takes from, everyone (by the guild's id), a role or a person.</summary>
+    public IReadOnlyList<LoopbackOverwrite> Overwrites { get; set; } = [];
+
     public bool IsDirect => Type == Direct;
 
     public bool IsThread => Type is PublicThread or PrivateThread;
@@ -49,6 +53,15 @@ public sealed class LoopbackChannel
     internal string? Topic { get; init; }
 
     internal List<LoopbackMessage> History { get; } = [];
+
+    /// <summary>What it makes of what the bot may do in the guild.</summary>
+    internal Permissions Permits(Permissions given, string bot)
+    {
+        foreach (var id in (string[])[Guild!.Id, bot])
+            foreach (var overwrite in Overwrites.Where(one => one.Id == id))
+                given = (given & ~overwrite.Deny) | overwrite.Allow;
+        return given;
+    }
 
     internal LoopbackMessage? Find(string id) => History.Find(message => message.Id == id);
 }

@@ -99,10 +99,20 @@ internal static class WorldJson
             json.WriteNumber("position", 0);
             json.WriteBoolean("nsfw", false);
             json.WriteNumber("rate_limit_per_user", 0);
-            json.EmptyArrays("permission_overwrites");
+            json.Array("permission_overwrites", channel.Overwrites, (writer, overwrite) => Overwrite(writer, overwrite, channel.Guild));
             if (channel.IsThread) Thread(json, channel);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Overwrite(Utf8JsonWriter json, LoopbackOverwrite overwrite, LoopbackGuild guild)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", overwrite.Id);
+        json.WriteNumber("type", guild.RoleList.Exists(role => role.Id == overwrite.Id) ? 0 : 1);
+        json.WriteString("allow", ((ulong)overwrite.Allow).ToString());
+        json.WriteString("deny", ((ulong)overwrite.Deny).ToString());
         json.WriteEndObject();
     }
 

@@ -23,7 +23,7 @@ internal static class UserMethods
             ["real_name"] = user.RealName,
             ["deleted"] = user.IsDeactivated,
             ["profile"] = new JsonObject { ["real_name"] = user.RealName, ["display_name"] = user.Name, ["team"] = user.HomeTeamId },
-            ["is_bot"] = false,
+            ["is_bot"] = user.IsBot,
             ["is_app_user"] = false,
             ["updated"] = 1_600_000_000,
         };

@@ -34,6 +34,9 @@ public sealed class SlackUser
     /// <summary>Whether <c>users.info</c> calls them an administrator of the workspace.</summary>
     public bool IsAdmin { get; set; }
 
+    /// <summary>Whether <c>users.info</c> calls them a bot.</summary>
+    public bool IsBot { get; set; }
+
     /// <summary>Deactivated by an administrator: <c>conversations.open</c> answers <c>user_disabled</c>.</summary>
     public bool IsDeactivated { get; set; }
 
