@@ -99,6 +99,9 @@ internal sealed partial class StoreSession(SqliteUnit unit, BookCache cache, Boo
     public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) =>
         OutboxRows.Replace(To, team, key, content, now, NewId());
 
+    public void RewriteMessage(TeamId team, string key, Reply content, Instant now) =>
+        OutboxRows.Rewrite(To, team, key, content, now, NewId());
+
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
     public void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages)
