@@ -10,6 +10,11 @@ internal static class NoCommand
     /// <summary>A kind answer with the command that was probably meant.</summary>
     public static Reply Of(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
     {
+        if (Courtesy.IsFarewell(line))
+        {
+            return GeneralTexts.Goodbye();
+        }
+
         if (Sentences.AsksToPost(tokens) || Sentences.AsksToTell(tokens))
         {
             return Sentences.AsksToTell(tokens) ? GeneralTexts.TellsNobody() : GeneralTexts.PostsNothing();

@@ -21,7 +21,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
     {
-        ParameterKind.Date => Readings.Date(DateReader.Read(tokens, at, today, parameter.Sense)),
+        ParameterKind.Date => Readings.Date(parameter, tokens, at, today),
         ParameterKind.Interval => Readings.Interval(IntervalReader.Read(tokens, at, today)),
         ParameterKind.Time => Readings.Time(TimeReader.Read(tokens, at)),
         ParameterKind.Duration => Readings.Duration(parameter, tokens, at),

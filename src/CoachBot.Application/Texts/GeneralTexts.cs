@@ -41,6 +41,8 @@ public static class GeneralTexts
             : Reply.Say($"I don't know “{shown}”. Did you mean {new Inline.Code(nearest)}? `help` shows the rest.").With(Command(nearest), Command("help"));
     }
 
+    public static Reply Goodbye() => Reply.Say($"See you. I speak up when it is time.");
+
     /// <summary>How to have peace.</summary>
     public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back.")
         .With(Command("mute"), Command("pause"));
