@@ -45,9 +45,11 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         _ => Taken.Nothing,
     };
 
-    /// <summary>The channel of the team whose name a word comes near to; null for none, and where it is one.</summary>
+    /// <summary>The channel whose name a word comes near to, one of the team's first; null for none, and where it is one.</summary>
     public string? NearestChannel(string word) =>
-        member.Team.FindChannel(word) is null ? NearestWord.Find(word, member.Team.Channels.Items.Select(channel => channel.Name)) : null;
+        member.Team.FindChannel(word) is null && WellKnownChannels.Find(word) is null
+            ? NearestWord.Find(word, member.Team.Channels.Items.Select(channel => channel.Name)) ?? WellKnownChannels.Nearest(word)
+            : null;
 
     /// <summary>Reads a text that is one value and nothing else, as a form's field or a typed option gives it.</summary>
     public Taken ReadWhole(Parameter parameter, string text)

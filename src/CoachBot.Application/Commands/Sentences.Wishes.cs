@@ -23,7 +23,7 @@ internal static partial class Sentences
             words = behind;
         }
 
-        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
+        return words is ["whats" or "what's" or "what’s", "this" or "that"] || words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
     }
 
     /// <summary>Whether a sentence asks for a yes or no, so that its first word is no slip for a command: <c>do I have to</c>, but not <c>do 20m forum</c>.</summary>
