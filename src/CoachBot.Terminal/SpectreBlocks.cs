@@ -13,15 +13,15 @@ internal sealed class SpectreBlocks(SpectreInlines inlines, int width) : IBlockV
 
     private static readonly string[] Weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-    public IRenderable Visit(Block.Text block) => inlines.Paragraph(block.Line);
+    public IRenderable Visit(Block.Text block) => inlines.Prose(block.Line);
 
-    public IRenderable Visit(Block.Heading block) => inlines.Append(new Paragraph(), block.Line, Palette.Heading);
+    public IRenderable Visit(Block.Heading block) => inlines.Append(new Prose(), block.Line, Palette.Heading);
 
     public IRenderable Visit(Block.Fields block)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         foreach (var field in block.Items)
-            grid.AddRow(new Text(Printable.Of(field.Name), Palette.Quiet), inlines.Paragraph(field.Value));
+            grid.AddRow(new Prose().Append(Printable.Of(field.Name), Palette.Quiet), inlines.Prose(field.Value));
         return grid;
     }
 
@@ -31,7 +31,7 @@ internal sealed class SpectreBlocks(SpectreInlines inlines, int width) : IBlockV
         var table = new Table { Border = new LightBorder(), BorderStyle = Palette.Quiet };
         for (var i = 0; i < layout.Head.Count; i++)
         {
-            table.AddColumn(new TableColumn(new Text(layout.Head[i], Palette.Quiet))
+            table.AddColumn(new TableColumn(new Prose().Append(layout.Head[i], Palette.Quiet))
             {
                 Alignment = layout.Figures[i] ? Justify.Right : Justify.Left,
                 Padding = new Padding(0, 0, i == layout.Head.Count - 1 ? 0 : Flow.Gap.Length, 0),
@@ -39,7 +39,7 @@ internal sealed class SpectreBlocks(SpectreInlines inlines, int width) : IBlockV
         }
 
         foreach (var row in block.Rows)
-            table.AddRow(row.Take(layout.Head.Count).Select(inlines.Paragraph));
+            table.AddRow(row.Take(layout.Head.Count).Select(inlines.Prose));
         return new LightTable(table);
     }
 
@@ -88,14 +88,14 @@ internal sealed class SpectreBlocks(SpectreInlines inlines, int width) : IBlockV
         return Words(track, block.Words);
     }
 
-    private static Paragraph Label(string label) =>
-        label.Length == 0 ? new Paragraph() : new Paragraph().Append(Printable.Of(label) + Flow.Gap, Palette.Quiet);
+    private static Prose Label(string label) =>
+        label.Length == 0 ? new Prose() : new Prose().Append(Printable.Of(label) + Flow.Gap, Palette.Quiet);
 
-    private Paragraph Words(Paragraph picture, Line words) => inlines.Append(picture.Append(" "), words);
+    private Prose Words(Prose picture, Line words) => inlines.Append(picture.Append(" ", Palette.Normal), words);
 
-    private static Paragraph Row(string day, IEnumerable<HeatCell> cells)
+    private static Prose Row(string day, IEnumerable<HeatCell> cells)
     {
-        var row = new Paragraph().Append(day, Palette.Quiet);
+        var row = new Prose().Append(day, Palette.Quiet);
         foreach (var cell in cells)
             row.Append($" {TextPictures.Sign(cell)}", Palette.Of(cell));
         return row;
@@ -104,9 +104,9 @@ internal sealed class SpectreBlocks(SpectreInlines inlines, int width) : IBlockV
     private IEnumerable<IRenderable> Legend(IEnumerable<HeatCell> cells) =>
         Flow.Lines(cells, cell => SignColumns + TextPictures.Meaning(cell).Length, width).Select(LegendLine);
 
-    private static Paragraph LegendLine(IReadOnlyList<HeatCell> cells)
+    private static Prose LegendLine(IReadOnlyList<HeatCell> cells)
     {
-        var line = new Paragraph();
+        var line = new Prose();
         foreach (var (i, cell) in cells.Index())
         {
             line.Append((i == 0 ? "" : Flow.Gap) + TextPictures.Sign(cell), Palette.Of(cell))

@@ -9,28 +9,28 @@ internal sealed class SpectreInlines(ReaderFormat format)
     /// <summary>The same texts without styles, which tables are measured by.</summary>
     public PlainInlines Plain { get; } = new(format);
 
-    public Paragraph Paragraph(Line line) => Append(new Paragraph(), line);
+    public Prose Prose(Line line) => Append(new Prose(), line);
 
     /// <summary>Appends a line's spans; what has no style of its own gets <paramref name="style"/>.</summary>
-    public Paragraph Append(Paragraph paragraph, Line line, Style? style = null) =>
-        Append(paragraph, line.Parts, style ?? Palette.Normal);
+    public Prose Append(Prose prose, Line line, Style? style = null) =>
+        Append(prose, line.Parts, style ?? Palette.Normal);
 
-    /// <summary>Texts of the same style are joined first: a paragraph may break between two spans, even before a closing quote.</summary>
-    private Paragraph Append(Paragraph paragraph, IEnumerable<Inline> parts, Style style)
+    /// <summary>Texts of the same style are joined first: prose may break between two spans, even before a closing quote.</summary>
+    private Prose Append(Prose prose, IEnumerable<Inline> parts, Style style)
     {
         var (text, current) = ("", style);
         foreach (var (next, nextStyle) in Spans(parts, style))
         {
             if (!nextStyle.Equals(current))
             {
-                paragraph.Append(text, current);
+                prose.Append(text, current);
                 (text, current) = ("", nextStyle);
             }
 
             text += next;
         }
 
-        return paragraph.Append(text, current);
+        return prose.Append(text, current);
     }
 
     private IEnumerable<(string Text, Style Style)> Spans(IEnumerable<Inline> parts, Style style) => parts.SelectMany(part => part switch

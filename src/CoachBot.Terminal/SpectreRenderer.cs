@@ -24,7 +24,7 @@ public sealed class SpectreRenderer(IAnsiConsole console)
             return content;
 
         var time = new ReaderFormat(message.Reader, today).Moment(message.At);
-        return new Rows(new Paragraph($"● {label.Text}", label.Style).Append($" {time}", Palette.Quiet), content);
+        return new Rows(new Prose().Append($"● {label.Text}", label.Style).Append($" {time}", Palette.Quiet), content);
     }
 
     /// <summary>A reply with its numbered buttons, <c>[1]</c> being the first.</summary>
@@ -47,7 +47,7 @@ public sealed class SpectreRenderer(IAnsiConsole console)
         {
             if (before is not null)
                 parts.Add(EmptyLine());
-            parts.Add(new Paragraph(Printable.Of(form.Title), Palette.Strong));
+            parts.Add(new Prose().Append(Printable.Of(form.Title), Palette.Strong));
             parts.AddRange(form.Fields.Select(Field));
         }
 
@@ -57,13 +57,13 @@ public sealed class SpectreRenderer(IAnsiConsole console)
 
     private static Text EmptyLine() => new(" ");
 
-    private static Paragraph Field(FormField field) => new Paragraph()
+    private static Prose Field(FormField field) => new Prose()
         .Append($"{Printable.Of(field.Label)}: ", Palette.Quiet)
         .Append(Printable.Of(field.Value ?? "…"), field.Value is null ? Palette.Quiet : Palette.Normal);
 
     private static IEnumerable<IRenderable> Buttons(IReadOnlyList<Button> buttons, int width)
     {
         var texts = buttons.Select((button, i) => $"[{i + 1}] {Printable.Of(button.Label)}");
-        return Flow.Lines(texts, TextWidth.Of, width).Select(line => new Text(string.Join(Flow.Gap, line), Palette.Quiet));
+        return Flow.Lines(texts, TextWidth.Of, width).Select(line => new Prose().Append(string.Join(Flow.Gap, line), Palette.Quiet));
     }
 }

@@ -16,6 +16,9 @@ public static class TerminalTexts
 
     public static Reply AnswerFirst() => Reply.Say($"That reads like a command. Answer this first, or leave it with `cancel`.");
 
+    /// <summary>Below a goodbye.</summary>
+    public static Reply HowToLeave() => Reply.Say($"{new Inline.Code("exit")} leaves the terminal; everything is kept.");
+
     /// <summary>Where the files of a reply were written; empty where there are none.</summary>
     public static string Written(IReadOnlyList<string> files) => files switch
     {

@@ -80,6 +80,30 @@ public sealed class BackSpecs
     }
 
     [Fact]
+    public async Task The_weekday_that_is_today_may_mean_the_next_one_and_is_asked_about_where_I_am_away_on_both()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, "away 5 jan to 20 jan", "@until 2026-01-07T08:30");
+
+        var asked = await chat.AskAsync("back wednesday");
+
+        Assert.Equal("You are away on both: back today, Wed 7 Jan, or on Wed 14 Jan?", asked.Text);
+        Assert.Equal(["Back Wed 7 Jan", "Back Wed 14 Jan"], asked.Buttons);
+        Assert.StartsWith("Noted: you are back on Wed 14 Jan", (await chat.PressAsync("Back Wed 14 Jan")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("away 5 jan to 9 jan", "Welcome back. Today counts as usual")]
+    [InlineData("away 8 jan to 20 jan", "Noted: you are back on Wed 14 Jan")]
+    public async Task It_is_the_one_that_I_am_away_on(string away, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(MonWedFri, away, "@until 2026-01-07T08:30");
+
+        Assert.StartsWith(said, (await chat.AskAsync("back wednesday")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_return_can_be_undone()
     {
         await using var chat = await Conversation.StartAsync();

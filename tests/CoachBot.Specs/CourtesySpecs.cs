@@ -7,6 +7,8 @@ public sealed class CourtesySpecs
     [Theory]
     [InlineData("hello")]
     [InlineData("Hi")]
+    [InlineData("hello there friend")]
+    [InlineData("Good morning, everyone!")]
     public async Task A_greeting_is_answered_with_the_day(string greeting)
     {
         await using var chat = await Conversation.StartAsync();
@@ -22,6 +24,21 @@ public sealed class CourtesySpecs
         await using var chat = await Conversation.StartAsync();
 
         Assert.StartsWith("You're welcome.", (await chat.AskAsync(thanks)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bye")]
+    [InlineData("Goodbye!")]
+    [InlineData("bye bye everyone")]
+    [InlineData("see you")]
+    [InlineData("See you later.")]
+    [InlineData("see you on friday")]
+    [InlineData("thanks, good night")]
+    public async Task A_goodbye_is_answered_with_one(string goodbye)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal("See you. I speak up when it is time.", (await chat.AskAsync(goodbye)).Text);
     }
 
     [Fact]

@@ -210,6 +210,19 @@ public sealed class DoneSpecs
         Assert.Contains("kept after all, 30 of 30 min.", (await chat.AskAsync("done 1 yesterday")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("done linkedin yesterday", "LinkedIn on Tue 6 Jan: kept after all, 10 of 10 min.")]
+    [InlineData("done monday linkedin", "LinkedIn on Mon 5 Jan: kept after all, 30 of 30 min.")]
+    [InlineData("done linkedin", "10 min make up for Tue 6 Jan")]
+    [InlineData("skip linkedin", "Nothing is open today")]
+    public async Task Of_two_on_one_channel_of_which_none_is_due_today_the_day_tells_which_is_meant(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 30m linkedin", "schedule add tue 17:00 10m linkedin", "@until 2026-01-07T12:00");
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_late_check_in_and_its_undo_leave_old_messages_alone()
     {

@@ -27,6 +27,28 @@ public sealed class LogWordingSpecs
     }
 
     [Theory]
+    [InlineData("log 1:30", "90 min")]
+    [InlineData("log 1:30 linkedin", "90 min, LinkedIn")]
+    [InlineData("log linkedin 0:45", "45 min, LinkedIn")]
+    [InlineData("log 1:15 replied to five people", "75 min")]
+    [InlineData("log 20m linkedin answered at 2:30", "20 min, LinkedIn")]
+    [InlineData("log 9:30 linkedin", "9:30 reads like a time of day. Write a length")]
+    public async Task Hours_and_minutes_with_a_colon_are_a_length_where_they_can_be_no_time_of_day(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_time_of_day_is_wanted_they_stay_one()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("30 min, Mon at 03:30", (await chat.AskAsync("schedule add mon 3:30 30m linkedin")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("log 30m instagram yesterday, made a reel")]
     [InlineData("log 30m yesterday; instagram; made a reel")]
     [InlineData("log instagram, 30m, yesterday, made a reel")]

@@ -117,6 +117,29 @@ public sealed class PlanChangeSpecs
         Assert.Equal("False", (await chat.AskAsync("plan")).Figure("plans.0.live"));
     }
 
+    [Fact]
+    public async Task What_others_were_told_of_the_week_or_are_still_to_be_told_follows_a_change_of_the_plan_and_its_undo()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@as ben", "plan", "settings quiet-hours 21:00 to 07:00", "@as cleo", "hi", "settings quiet-hours 21:00 to 11:00", "@as ada");
+        await chat.SayAllAsync("plan start first-six", Join, "@as ben", "plan join tue 10:00 blog", "@as cleo", "plan join tue 12:00 forum", "@as ada");
+        await chat.SayAsync("@until 2026-01-12T10:00");
+        var told = chat.All.Last(m => m.To == "ben" && TellsOfAWeek(m));
+
+        await chat.SayAsync("plan adjust easier");
+        var edited = chat.All.Last(m => m.To == "ben" && TellsOfAWeek(m));
+        var waited = (await chat.SayAsync("@until 2026-01-12T12:00")).Last(m => m.To == "cleo" && TellsOfAWeek(m));
+        await chat.SayAsync("undo");
+        var back = chat.All.Where(m => m.Edits is not null && TellsOfAWeek(m)).TakeLast(2).ToList();
+
+        Assert.Contains("asks 60 min", told.Text, StringComparison.Ordinal);
+        Assert.All(new[] { edited, waited }, m => Assert.Contains("as it was changed since", m.Text, StringComparison.Ordinal));
+        Assert.All(new[] { edited, waited }, m => Assert.Contains("asks 48 min", m.Text, StringComparison.Ordinal));
+        Assert.Null(waited.Edits);
+        Assert.Equal(["ben", "cleo"], back.Select(m => m.To).Order());
+        Assert.All(back, m => Assert.Contains("asks 60 min", m.Text, StringComparison.Ordinal));
+    }
+
     private static bool TellsOfAWeek(Message message) =>
         message.Kind == "notice" && message.Text.Contains("The first six weeks, week", StringComparison.Ordinal);
 }

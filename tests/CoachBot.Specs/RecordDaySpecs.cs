@@ -32,11 +32,25 @@ public sealed class RecordDaySpecs
         Assert.Empty((await Verifier.RunAsync(chat.StorePath, CancellationToken.None)).Differences);
     }
 
+    [Fact]
+    public async Task The_first_reading_of_a_level_is_told_from_where_its_goal_began_and_without_one_as_what_it_stands_at()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("goal add \"Answer faster\" from 8 h to 2 h by end of March", "metric add mood --shape level");
+
+        Assert.StartsWith("Answer faster: 8 h → 7 h.", (await chat.AskAsync("record answer 7")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("mood stands at 13. From now on", (await chat.AskAsync("record mood 13")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("mood: 13 → 14.", (await chat.AskAsync("record mood 14")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("record leads 12 --date 2026-01-07", "for the last week, from Thu 8 Jan on")]
     [InlineData("record leads = 12 --date 2026-01-10", "leads was recorded on Thu 15 Jan")]
     [InlineData("record talks 12 --date 2026-01-13", "G2 talks began on Wed 14 Jan")]
     [InlineData("record leads 12 --date tomorrow", "still to come")]
+    [InlineData("record leads 12 tomorrow", "Fri 16 Jan is still to come. Write a date up to Thu 15 Jan")]
+    [InlineData("record leads 12 next week", "is still to come")]
+    [InlineData("record foo 12 tomorrow", "I know no number called “foo”")]
     public async Task A_day_out_of_reach_is_refused_with_what_would_work(string line, string said)
     {
         await using var chat = await Conversation.StartAsync();

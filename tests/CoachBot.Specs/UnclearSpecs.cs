@@ -23,6 +23,17 @@ public sealed class UnclearSpecs
     }
 
     [Theory]
+    [InlineData("goal add 30 leads by 30 June 26", "Tue 30 Jun", "G1 leads: 30 by Tue 30 Jun.")]
+    [InlineData("goal add 30 leads by June 30, '27", "Wed 30 Jun 2027", "G1 leads: 30 by Wed 30 Jun 2027.")]
+    public async Task A_year_of_two_figures_is_asked_about_and_is_never_part_of_a_title(string line, string meaning, string answer)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("has a year of two figures. Is it 202", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Contains(answer, (await chat.PressAsync(meaning)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1.200", "1.2", "1.2 h")]
     [InlineData("1.234", "1.234", "1.23 h")]
     [InlineData("1.234", "1,234", "1,234 h")]

@@ -184,6 +184,44 @@ public class SpectreRendererTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
             Show(60, Everywhere(text)).Split('\n').All(line => TextWidth.Of(line) <= 60)).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("日本語")]
+    [InlineData("🎉🚀")]
+    [InlineData("👩‍💻👍🏽")]
+    [InlineData("🇩🇪🇫🇷")]
+    [InlineData("x日y🎉")]
+    public void Wide_text_is_wrapped_at_its_width_and_nothing_of_it_is_lost(string sample)
+    {
+        var text = string.Concat(Enumerable.Repeat(sample, 20));
+        foreach (var width in Enumerable.Range(20, 40))
+        {
+            var shown = Show(width, Reply.Of(new Block.Table(["1", "2"], [[Line.Plain(text), Line.Of($"at **{text}**")]])));
+
+            Assert.All(shown.Split('\n'), line => Assert.True(TextWidth.Of(line) <= width, $"{TextWidth.Of(line)} > {width}: {line}"));
+            foreach (var part in Elements(sample))
+            {
+                var (had, has) = (Elements(text).Count(part.Equals) * 2, Elements(shown).Count(part.Equals));
+                Assert.True(had == has, $"{part}: {has} of {had} at {width}:\n{shown}");
+            }
+
+            var whole = Show(width, Reply.Of(new Block.Text(Line.Plain(text))));
+            Assert.All(whole.Split('\n'), line => Assert.True(TextWidth.Of(line) <= width));
+            Assert.Equal(text, string.Concat(whole.Split('\n').Select(line => line.Trim())));
+        }
+    }
+
+    private static List<string> Elements(string text)
+    {
+        var elements = System.Globalization.StringInfo.GetTextElementEnumerator(text);
+        var found = new List<string>();
+        while (elements.MoveNext())
+        {
+            found.Add(elements.GetTextElement());
+        }
+
+        return found;
+    }
+
     // A character of two columns has no place in a column of one, and would be tried there for ever.
     [Fact]
     public async Task A_terminal_however_narrow_shows_a_table_of_wide_characters()

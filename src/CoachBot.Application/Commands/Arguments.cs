@@ -62,4 +62,7 @@ public sealed record DateValue(NodaTime.LocalDate Date, bool NeedsEcho)
 {
     /// <summary>True where it was the end of a note, to which it may have belonged.</summary>
     public bool IsFromNote { get; init; }
+
+    /// <summary>True where only a day of the week was named, which comes again every week.</summary>
+    public bool IsOfWeek { get; init; }
 }

@@ -38,11 +38,12 @@ internal sealed partial class BareFigures(ParameterReader reader, BoundValues bo
 
     /// <summary>
     /// A bare number where a length is wanted and no other word is one: minutes. Before free text it may count anything
-    /// (<c>3 comments</c>), unless that text can only be a channel.
+    /// (<c>3 comments</c>), unless that text can only be a channel. So is <c>1:30</c>, which counts nothing, in a command that takes no time.
     /// </summary>
     public int Minutes(List<string> words, int at, bool restHasBegun)
     {
-        if (Length is not { } length || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration
+        var isClock = words[at].Contains(':', StringComparison.Ordinal);
+        if (Length is not { } length || DurationReader.ReadWhole(words[at]) is DurationReading.NotADuration || (isClock && bound.TakesTimes)
             || Enumerable.Range(at, words.Count - at).Any(i => reader.Read(length, words, i).Consumed > 0))
         {
             return 0;
@@ -50,7 +51,7 @@ internal sealed partial class BareFigures(ParameterReader reader, BoundValues bo
 
         var isLast = at + 1 == words.Count;
         var beforeChannel = bound.Unset.Any(p => p.Kind == ParameterKind.AnyChannel);
-        if (restHasBegun ? !(isLast && beforeChannel) : !(isLast || beforeChannel || IsWanted(words, at + 1)))
+        if (restHasBegun ? !(isLast && beforeChannel) : !(isLast || isClock || beforeChannel || IsWanted(words, at + 1)))
         {
             return 0;
         }

@@ -14,6 +14,9 @@ internal sealed class BoundValues(CommandDefinition definition, ParameterReader 
     /// <summary>The parameters that loose words may still set.</summary>
     public IReadOnlyList<Parameter> Unset => _unset;
 
+    /// <summary>Whether a time of day belongs to what the command takes.</summary>
+    public bool TakesTimes => definition.Parameters.Any(p => p.Kind is ParameterKind.Time or ParameterKind.Hours);
+
     /// <exception cref="UserError">What was read is wrong, or means several things.</exception>
     public void Set(Parameter parameter, Taken taken, string text)
     {

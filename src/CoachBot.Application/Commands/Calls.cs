@@ -117,10 +117,9 @@ public static class Calls
                 return binder.Bind(line, [.. tokens.Skip(consumed)], file);
             }
             catch (UserError) when (definition.IsDefault && tokens.Count > consumed && consumed == definition.Group.Split(' ').Length
-                && catalog.Nearest(tokens) is { } leaf && !leaf.Equals(definition.Group, StringComparison.OrdinalIgnoreCase))
+                && NoCommand.OfGroup(definition, line, tokens, consumed, catalog) is { } meant)
             {
-                // A group, and half of one of its commands: "settings quiet".
-                throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", NoCommand.Repaired(line, tokens, leaf)));
+                throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", meant));
             }
         }
     }

@@ -10,6 +10,11 @@ internal static class NoCommand
     /// <summary>A kind answer with the command that was probably meant.</summary>
     public static Reply Of(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
     {
+        if (Courtesy.IsFarewell(line))
+        {
+            return GeneralTexts.Goodbye();
+        }
+
         if (Sentences.AsksToPost(tokens) || Sentences.AsksToTell(tokens))
         {
             return Sentences.AsksToTell(tokens) ? GeneralTexts.TellsNobody() : GeneralTexts.PostsNothing();
@@ -28,6 +33,19 @@ internal static class NoCommand
             : leaf is null && tokens is [_, { Text: var figure }] && figure.All(char.IsAsciiDigit) ? GeneralTexts.Sentence($"record {first} {figure}")
             : IsCount(tokens) ? GeneralTexts.Sentence($"record {line.TrimStart('+')}")
             : GeneralTexts.Unknown(first, leaf, isSentence && leaf is null);
+    }
+
+    /// <summary>
+    /// What was meant by a group and words that its default command can't read: half of one of its commands (<c>settings quiet</c>), else
+    /// something to add (<c>goal 10 leads by june</c>). Null where neither is there.
+    /// </summary>
+    public static string? OfGroup(CommandDefinition definition, string line, IReadOnlyList<Token> tokens, int consumed, CommandCatalog catalog)
+    {
+        var (group, add) = ($"{definition.Group} ", $"{definition.Group} add");
+        var leaves = catalog.Paths.Where(path => path.StartsWith(group, StringComparison.OrdinalIgnoreCase)).Select(path => path[group.Length..]);
+        return NearestWord.Find(tokens[consumed].Text, leaves) is { } leaf ? Repaired(line, tokens, group + leaf)
+            : definition.Path != add && catalog.Find(add) is not null && tokens.Count > consumed + 1 ? $"{add} {line[tokens[consumed].Start..]}"
+            : null;
     }
 
     /// <summary>Whether a line is a number and what it counts: <c>3 leads</c>, <c>+2 qualified leads</c>.</summary>

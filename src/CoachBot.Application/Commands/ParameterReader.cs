@@ -21,7 +21,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
     {
-        ParameterKind.Date => Readings.Date(DateReader.Read(tokens, at, today, parameter.Sense)),
+        ParameterKind.Date => Readings.Date(parameter, tokens, at, today),
         ParameterKind.Interval => Readings.Interval(IntervalReader.Read(tokens, at, today)),
         ParameterKind.Time => Readings.Time(TimeReader.Read(tokens, at)),
         ParameterKind.Duration => Readings.Duration(parameter, tokens, at),
@@ -45,9 +45,11 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         _ => Taken.Nothing,
     };
 
-    /// <summary>The channel of the team whose name a word comes near to; null for none, and where it is one.</summary>
+    /// <summary>The channel whose name a word comes near to, one of the team's first; null for none, and where it is one.</summary>
     public string? NearestChannel(string word) =>
-        member.Team.FindChannel(word) is null ? NearestWord.Find(word, member.Team.Channels.Items.Select(channel => channel.Name)) : null;
+        member.Team.FindChannel(word) is null && WellKnownChannels.Find(word) is null
+            ? NearestWord.Find(word, member.Team.Channels.Items.Select(channel => channel.Name)) ?? WellKnownChannels.Nearest(word)
+            : null;
 
     /// <summary>Reads a text that is one value and nothing else, as a form's field or a typed option gives it.</summary>
     public Taken ReadWhole(Parameter parameter, string text)

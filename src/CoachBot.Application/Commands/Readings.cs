@@ -2,6 +2,7 @@ using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
+using NodaTime;
 
 namespace CoachBot.Application.Commands;
 
@@ -18,6 +19,14 @@ internal static class Readings
         DateReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };
+
+    public static Taken Date(Parameter parameter, IReadOnlyList<string> tokens, int at, LocalDate today)
+    {
+        var taken = Date(DateReader.Read(tokens, at, today, parameter.Sense));
+        var words = new Words(tokens);
+        var isOfWeek = taken.Consumed == (words[at] == "on" ? 2 : 1) && CalendarWords.TryWeekday(words[at + taken.Consumed - 1], out _);
+        return isOfWeek && taken.Value is DateValue day ? taken with { Value = day with { IsOfWeek = true } } : taken;
+    }
 
     public static Taken Interval(IntervalReading reading) => reading switch
     {

@@ -61,9 +61,10 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
                 : Taken.Wrong(1, $"You have no commitment {number}. `schedule list` shows those you have.");
         }
 
+        HashSet<CommitmentId> open = [];
         if (due is { } day)
         {
-            var open = member.Occasions.Items.Where(o => o.Date == day && o.State == OccasionState.Open).Select(o => o.Commitment).ToHashSet();
+            open = member.Occasions.Items.Where(o => o.Date == day && o.State == OccasionState.Open).Select(o => o.Commitment).ToHashSet();
             if (Named(live.Where(c => open.Contains(c.Id))) is { Value: not null } meant)
             {
                 return meant;
@@ -73,11 +74,17 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         return Named(live);
 
         Taken Named(IEnumerable<Commitment> some) => ByName(tokens, at, some, c => member.Team.ChannelName(c.Channel),
-            (name, found) => Taken.Wrong(1,
+            (name, found) => due is not null && !found.Exists(c => open.Contains(c.Id)) ? Taken.Of(1, LatestOf(found)) : Taken.Wrong(1,
                 $"You have {found.Count} commitments for {name}: {string.Join(", ", found.Select(c => c.Number))}. The number says which."),
             (channel, name) => channel.StartsWith(name, StringComparison.OrdinalIgnoreCase)
                 || channel.Equals(WellKnownChannels.Find(name), StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Where none of several is due their channel says enough: the one that can still be made up, if there is one.</summary>
+    private Commitment LatestOf(List<Commitment> several) =>
+        member.Occasions.Items.LastOrDefault(o => DoneAction.CanBeMadeUp(o) && several.Exists(c => c.Id == o.Commitment)) is { } missed
+            ? several.Find(c => c.Id == missed.Commitment)!
+            : several[0];
 
     public Taken CheckIn(IReadOnlyList<string> tokens, int at) =>
         NumberOf(tokens[at], 'L') is not { } number ? Taken.Nothing
@@ -151,7 +158,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
 
             if (found.Count > 1)
             {
-                return several(name, found);
+                return several(name, found) with { Consumed = length };
             }
         }
 

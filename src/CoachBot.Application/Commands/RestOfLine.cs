@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 
 namespace CoachBot.Application.Commands;
@@ -73,10 +74,19 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     /// <exception cref="UserError">It begins so, or has too few words.</exception>
     private void RefuseSlip(Parameter parameter, List<Token> rest)
     {
-        if (rest[0].Text.Length >= LongWord && bound.Unset.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.Commitment)
-            && reader.NearestChannel(rest[0].Text) is { } channel)
+        // "log 10 linkedn": the number waits for a channel.
+        var slip = rest[rest.Count > 1 && rest[0].Text.All(char.IsAsciiDigit) ? 1 : 0].Text;
+        if (slip.Length >= LongWord && bound.Unset.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.Commitment)
+            && reader.NearestChannel(slip) is { } channel)
         {
-            throw new UserError(BindingTexts.MeantChannel(rest[0].Text, channel));
+            var meant = channel.Contains(' ', StringComparison.Ordinal) ? $"\"{channel}\"" : channel;
+            throw new UserError(BindingTexts.MeantChannel(slip, channel)) { Unclear = (slip, [new Meaning(Line.Plain(channel), meant)]) };
+        }
+
+        // A channel alone is no note and no reason: it says of which promise, and there is none.
+        if (bound.Unset.Any(p => p.Kind == ParameterKind.Commitment) && IsKnownChannel(rest))
+        {
+            throw new UserError(BindingTexts.NothingPromised(string.Join(' ', rest.Select(t => t.Text))));
         }
 
         if (rest.Count < parameter.FewestWords)

@@ -23,7 +23,7 @@ internal static partial class Sentences
             words = behind;
         }
 
-        return words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
+        return words is ["whats" or "what's" or "what’s", "this" or "that"] || words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
     }
 
     /// <summary>Whether the first word only leads on to the speaker, so that it is no slip for a command: <c>lol i did nothing</c>.</summary>

@@ -7,6 +7,9 @@ namespace CoachBot.Application.Commands;
 internal static partial class Sentences
 {
     private const int Fewest = 3;
+
+    /// <summary>Minutes that somebody may mean by a bare number.</summary>
+    private const int MostFigure = 240;
     private const string Absent = "away";
     private const string Yesterday = "yesterday";
 
@@ -26,7 +29,7 @@ internal static partial class Sentences
     {
         var words = WordsOf(tokens);
         return Total(tokens) is { } total ? total
-            : !Is(tokens) ? Short(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
+            : !Is(tokens) ? Short(words) ?? Figure(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsRefusal(words) ? "skip"
             : IsAboutOthers(tokens) ? "progress team"
             : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
@@ -64,6 +67,17 @@ internal static partial class Sentences
         "delete that" or "remove that" or "delete it" or "remove it" => "undo",
         _ => Did(words),
     };
+
+    /// <summary>"10 min", "did 10", "linkedin 10", "linkedin": what was done, in as few words as there are.</summary>
+    private static string? Figure(List<string> words)
+    {
+        var minutes = MinutesIn(words)
+            ?? (int.TryParse(words[^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var figure)
+                && figure is > 0 and <= MostFigure && (words.Count == 1 || ChannelIn(words) is not null || Has(words, "did")) ? figure : null as int?);
+        return minutes is { } length ? string.Join(' ', new[] { $"log {length}m", ChannelIn(words) }.OfType<string>())
+            : words.Count == 1 && ChannelIn(words) is { } channel ? $"log 20m {channel}"
+            : null;
+    }
 
     /// <summary>"I did it": what was promised for today is done. "I forgot": what can still be made up.</summary>
     private static string? Did(List<string> words) =>

@@ -21,6 +21,11 @@ public static partial class Shorthands
             return "done";
         }
 
+        if (Courtesy.IsGreeting(line))
+        {
+            return "today";
+        }
+
         if (ChannelDone().Match(line) is { Success: true } done && WellKnownChannels.Find(done.Groups[1].Value) is not null)
         {
             return $"done {done.Groups[1].Value}";

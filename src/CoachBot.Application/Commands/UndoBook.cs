@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Expectations;
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
@@ -43,6 +44,11 @@ public static class UndoBook
         if (IsPlan(path) || path == "schedule edit")
         {
             Add(changes, "plan", context.Team.Plans, id => id.Value, keepsAfter: true);
+        }
+
+        if (path == SnoozeCommand.Path)
+        {
+            AddSnoozed(changes, member);
         }
 
         if (path.StartsWith("audit", StringComparison.Ordinal))
@@ -146,6 +152,18 @@ public static class UndoBook
             {
                 changes.Add(new UndoChange("reserve", id.Value, Element(before), held < Reserves.MostHeld ? Element(present) : null));
                 held = Math.Min(Reserves.MostHeld, held + 1);
+            }
+        }
+    }
+
+    /// <summary>An occasion whose reminder comes again later.</summary>
+    private static void AddSnoozed(List<UndoChange> changes, MemberBook member)
+    {
+        foreach (var (id, before) in member.Occasions.Before)
+        {
+            if (before is not null && member.Occasions.Find(id) is { SnoozedUntil: not null } snoozed && snoozed.SnoozedUntil != before.SnoozedUntil)
+            {
+                changes.Add(new UndoChange("snooze", id.Value, Element(before), Element(snoozed)));
             }
         }
     }

@@ -60,6 +60,7 @@ public sealed class Undoing(CommandContext context)
             case "checkin": Gone = EngagementUndo.TakeBack(context, new CheckInId(change.Id), Read<CheckIn>(change)) ?? Gone; break;
             case "reserve" when Read<Occasion>(change) is { } spent: _member.SpendAgain(spent, change.After is not null, _now); break;
             case "occasion" when Read<Occasion>(change) is { } taken: _member.PutBack(taken, _now); break;
+            case "snooze": EngagementUndo.WakeAgain(context, Read<Occasion>(change)!); break;
             case "skip": EngagementUndo.TakeBack(context, new SkipId(change.Id), Read<Skip>(change)); break;
             case "away": EngagementUndo.TakeBack(context, new AwayId(change.Id), Read<Away>(change)); break;
             case "pause": Pause(_member.OwnPauses, change, [_member]); break;

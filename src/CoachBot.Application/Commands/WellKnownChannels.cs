@@ -19,6 +19,9 @@ public static class WellKnownChannels
         ["yt"] = "YouTube",
     };
 
+    /// <summary>Names that are near to no word of a note.</summary>
+    private static readonly string[] Unmistakable = ["LinkedIn", "Instagram", "Facebook", "YouTube", "Pinterest", "WhatsApp"];
+
     public static IReadOnlyList<string> All => Names;
 
     /// <summary>The name as it is written, or the text itself where it is not known.</summary>
@@ -27,6 +30,9 @@ public static class WellKnownChannels
     /// <summary>A name that was typed in two words: <c>linked in</c>, <c>you tube</c>.</summary>
     public static string? FindApart(string text) =>
         text.Split(' ') is [{ Length: > 1 } first, { Length: > 1 } second] ? Names.FirstOrDefault(n => n.Equals(first + second, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>The one that a word with a slip in it was meant for: <c>linkedn</c>; null where none is near.</summary>
+    public static string? Nearest(string word) => Reading.NearestWord.Find(word, Unmistakable);
 
     public static string? Find(string text) =>
         ShortNames.GetValueOrDefault(text) ?? Names.FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase));

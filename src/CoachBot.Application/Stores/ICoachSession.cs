@@ -88,6 +88,12 @@ public interface ICoachSession : ICoachReader
     /// </summary>
     void ReplaceMessage(TeamId team, string key, Reply content, Instant now);
 
+    /// <summary>
+    /// Has the message that was put down under a key say something else: one that waits says it when it goes out, one that was sent or is on
+    /// its way is edited. Nothing happens where there is none.
+    /// </summary>
+    void RewriteMessage(TeamId team, string key, Reply content, Instant now);
+
     SentMessage? FindMessage(TeamId team, long id);
 
     /// <summary>Messages of <see cref="ICoachReader.Undelivered"/> were told, and wait no more.</summary>

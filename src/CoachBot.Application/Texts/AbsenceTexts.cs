@@ -47,6 +47,11 @@ public static class AbsenceTexts
 
     public static Line BackFromTodayOn() => Line.Of($"Days that are gone stay excused. `back` ends your days away today.");
 
+    public static Line BackTodayOrNext(LocalDate today, LocalDate next) => Line.Of($"You are away on both: back today, {today}, or on {next}?");
+
+    /// <param name="day">As the reader writes it.</param>
+    public static string BackButton(string day) => $"Back {day}";
+
     public static Line PausedNotAway() => Line.Of($"You are not away, but paused. `resume` goes on.");
 
     /// <param name="day">Null for today.</param>

@@ -25,6 +25,13 @@ public static class BindingTexts
     public static Line MeantChannel(string word, string channel) =>
         Line.Of($"Did you mean {channel} by “{Shorten(word)}”? A note that begins so stands in quotes.");
 
+    public static Reply NothingPromised(string channel)
+    {
+        var (name, log) = (WellKnownChannels.Canonical(channel), $"log 20m {channel.ToLowerInvariant()}");
+        return Reply.Of(new Block.Text(Line.Of($"You have promised nothing on {name}. {new Inline.Code(log)} logs what you did there, `schedule list` shows your promises.")))
+            .With(CommandButton.Of(log, log));
+    }
+
     /// <param name="word">The word, left over for a channel's name.</param>
     /// <param name="kind">What it looks like: a day, a time or a length.</param>
     /// <param name="meant">What it may mean; null where that is not known.</param>

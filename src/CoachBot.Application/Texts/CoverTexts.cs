@@ -108,7 +108,7 @@ public static class CoverTexts
     public static Line NoSuchHole() => Line.Of($"Nothing is uncovered then. `expectation` shows what is.");
 
     public static Line StaysOpen(string channel, Instant from, Instant to) =>
-        Line.Of($"For **{channel}** nobody is there from {from} on, for {Length(from, to)}: no one could take it. A line to your "
+        Line.Of($"For **{channel}** nobody is there from {from} on, for {Length(from, to)}, and no one has taken it so far. A line to your "
             + $"audience keeps the promise honest:");
 
     /// <summary>A line that can be posted as it stands: days are written out, not for the reader alone.</summary>

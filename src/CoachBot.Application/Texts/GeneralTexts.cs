@@ -22,6 +22,8 @@ public static class GeneralTexts
                 return Peace();
             case "ok" or "okay" or "yes" or "no" or "cool" or "great" or "nice" or "👍":
                 return Reply.Say($"Fine. `today` shows what is on, `done` checks in as promised.").With(Command("today"));
+            case "agree" or "agreed" or "deal":
+                return Reply.Say($"Good. Press Agree below what I asked, if it is still there; it counts without, too. `today` shows what is on.").With(Command("today"));
             case "forget" or "nevermind" or "never":
                 return Reply.Say($"Fine, nothing was changed. `forget-me` is for all that I hold of you; it asks twice.").With(Command("today"));
             case "redo":
@@ -40,6 +42,8 @@ public static class GeneralTexts
             ? Reply.Say($"I don't know “{shown}”. `help` shows what I understand.").With(Command("help"))
             : Reply.Say($"I don't know “{shown}”. Did you mean {new Inline.Code(nearest)}? `help` shows the rest.").With(Command(nearest), Command("help"));
     }
+
+    public static Reply Goodbye() => Reply.Say($"See you. I speak up when it is time.");
 
     /// <summary>How to have peace.</summary>
     public static Reply Peace() => Reply.Say($"I can be quiet: `mute` until tomorrow or a day that you name, `pause` until you come back. `team leave` is for good.")

@@ -88,6 +88,8 @@ public static class PlanTexts
         ? Line.Of($"**{plan.Title}, week {plan.Step + 1} of {plan.Weeks.Count}.**")
         : Line.Of($"**{plan.Title}, week {plan.Step + 1} of {plan.Weeks.Count}.** {about}");
 
+    public static Line ChangedWeek(TeamPlan plan) => Line.Of($"**{plan.Title}, week {plan.Step + 1} of {plan.Weeks.Count}**, as it was changed since.");
+
     public static Line Checkpoint(int week) =>
         Line.Of($"{week} weeks are behind you. The same few questions as before tell what has changed; only totals of three or more are"
             + $" shown.");

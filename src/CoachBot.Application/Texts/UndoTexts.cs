@@ -25,6 +25,10 @@ public static class UndoTexts
     public static Line Gone(string command, Instant at, string goal) =>
         Line.Of($"{What(command)} of {at} needs no taking back: {goal} is gone, as whoever added it took that back. `undo` again takes the change before it back.");
 
+    /// <summary>The reminder that was snoozed has come back, or its day is over.</summary>
+    public static Line SnoozeIsOver(Instant at) =>
+        Line.Of($"The snooze of {at} needs no taking back: its time is over. `undo` again takes the change before it back.");
+
     /// <param name="by">Who changed it; null where that is not known any more.</param>
     /// <param name="instead">The command that works instead.</param>
     public static Line ChangedSince(string command, Instant at, string goal, string? by, string instead) => by is null
@@ -73,6 +77,7 @@ public static class UndoTexts
         "idea drop" => Line.Of($"the dropped idea"),
         "review answer" => Line.Of($"the answers to the review"),
         "skip" => Line.Of($"the skip"),
+        "snooze" => Line.Of($"the snooze"),
         "away" => Line.Of($"the days away"),
         "back" => Line.Of($"the end of the days away"),
         "pause" => Line.Of($"the pause"),

@@ -43,6 +43,15 @@ internal static class PlanMessages
             .With(CommandButton.Of(PlanTexts.ShowButton, "plan show"));
     }
 
+    /// <summary>The same week once the plan was changed: what was asked before is past.</summary>
+    public static Reply Changed(MemberBook book, TeamPlan plan)
+    {
+        var member = plan.Find(book.Id)!;
+        var commitment = book.Commitments.Get(member.Commitment);
+        var sessions = PlanProposalTexts.Sessions(plan.Step + 1, plan.ShareOf(member), PlanShares.SpreadOf(plan, member, commitment.Schedule));
+        return Reply.Of(new Block.Text(PlanTexts.ChangedWeek(plan)), new Block.Text(sessions)).With(CommandButton.Of(PlanTexts.ShowButton, "plan show"));
+    }
+
     public static Reply Finished(TeamPlan plan)
     {
         var reply = Reply.Of(new Block.Text(PlanTexts.Finished(plan)));

@@ -10,7 +10,7 @@ public static class HoleCalls
     /// <summary>How many working days before a hole opens the others are asked.</summary>
     public const int DaysBefore = 2;
 
-    /// <summary>How long others have to answer before the leads hear of a hole that was found late.</summary>
+    /// <summary>How long others, awake, have to answer before the leads hear of a hole that was found late.</summary>
     public static readonly Duration TimeToAnswer = Duration.FromHours(2);
 
     /// <summary>The first instant, from a given one on, at which a member is spoken to about any hole of their team; null where there is none.</summary>
@@ -46,11 +46,36 @@ public static class HoleCalls
             return null;
         }
 
-        var late = Instant.Min(hole.FoundAt + TimeToAnswer, Instant.Max(hole.From, hole.FoundAt));
+        var late = Instant.Min(AnsweredBy(book, hole.FoundAt), Instant.Max(hole.From, hole.FoundAt));
         var cause = hole.PassedAt ?? Instant.Max(late, book.Clock.StartOf(LastMorning(book, hole)));
         return Minute(book, hole, cause, from) is { } at && !book.IsMuted(at) && book.IsThere(new Interval(at, at + Duration.FromMinutes(1)))
             ? at
             : null;
+    }
+
+    /// <summary>
+    /// When others had time to answer, by the clock of who is told: what is found in the evening, or at a weekend, has its time on the next
+    /// morning.
+    /// </summary>
+    private static Instant AnsweredBy(MemberBook book, Instant found)
+    {
+        if (IsAnyoneUp(book, found) && IsAnyoneUp(book, found + TimeToAnswer))
+        {
+            return found + TimeToAnswer;
+        }
+
+        var mornings = Enumerable.Range(0, HoleWatch.DaysAhead)
+            .Select(ahead => book.Clock.At(book.Clock.Local(found).Date.PlusDays(ahead).At(book.Settings.Quiet.Until)))
+            .Where(morning => morning > found && IsAnyoneUp(book, morning)).Take(1).ToList();
+        return (mornings.Count > 0 ? mornings[0] : found) + TimeToAnswer;
+    }
+
+    /// <summary>Whether others may be spoken to: outside of quiet hours, on a day that is one of work as a rule or for who is told.</summary>
+    private static bool IsAnyoneUp(MemberBook book, Instant instant)
+    {
+        var day = book.Today(instant);
+        return !book.Settings.Quiet.Contains(book.Clock.Local(instant).TimeOfDay) && !book.Team.IsHoliday(day)
+            && (day.DayOfWeek <= IsoDayOfWeek.Friday || book.IsWorkingDay(day));
     }
 
     /// <summary>The first waking minute from a cause, and from an instant, on at which the host was there, as long as the hole is not over by then.</summary>

@@ -42,6 +42,13 @@ internal static class OutboxRows
         to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, Json(content), now.Ms());
     }
 
+    /// <summary>Has the message under a key say something else: when it goes out, or by an edit of what went out.</summary>
+    public static void Rewrite(IStatements to, TeamId team, string key, Reply content, Instant now, long edit)
+    {
+        to.Execute(OutboxSql.RewriteUntried, team.Value, key, Json(content));
+        to.Execute(OutboxSql.EditKeyed, team.Value, key, edit, Json(content), now.Ms());
+    }
+
     /// <summary>Puts another message down, unless one with its key was put down before.</summary>
     public static void Insert(IStatements to, OutboxMessage message, OutboxAddress? address) => to.Execute(
         OutboxSql.Insert, message.Team.Value, message.Key, message.To?.Value ?? 0, address?.Platform ?? "", address?.Account, address?.Room,

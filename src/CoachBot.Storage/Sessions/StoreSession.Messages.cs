@@ -50,6 +50,12 @@ internal sealed partial class StoreSession
         OutboxRows.Replace(To, team, key, content, now, NewId());
     }
 
+    public void RewriteMessage(TeamId team, string key, Reply content, Instant now)
+    {
+        FallsDue(now);
+        OutboxRows.Rewrite(To, team, key, content, now, NewId());
+    }
+
     public SentMessage? FindMessage(TeamId team, long id) => OutboxRows.Find(Unit, team, id);
 
     public void TellUndelivered(TeamId team, MemberId member, IReadOnlyList<long> messages)

@@ -38,6 +38,9 @@ internal static class OutboxSql
     /// <summary>One that may have gone out stays, so that it is found and edited.</summary>
     public const string WithdrawUntried = "UPDATE outbox SET state = 3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0 AND outcome_unknown = 0";
 
+    /// <summary>What has not been tried yet says something else when it goes out.</summary>
+    public const string RewriteUntried = "UPDATE outbox SET content = ?3 WHERE team_id = ?1 AND message_key = ?2 AND state = 0 AND outcome_unknown = 0";
+
     public const string IsWaiting = "SELECT 1 FROM outbox WHERE team_id = ?1 AND message_key = ?2 AND state = 0";
 
     /// <summary>The notices to a member that wait for an instant to come: kind 5 is a notice.</summary>

@@ -30,8 +30,10 @@ public sealed class Awakening(
             {
                 await presence.AddSilenceAsync(new Silence(last.At, now, terminal), cancellationToken);
             }
-            else if (last.At > now)
+
+            if (last.At > now || terminal)
             {
+                // What a terminal could not show, because nobody read it any more, is shown when one opens.
                 await outbox.RetryNowAsync(now, cancellationToken);
             }
         }

@@ -7,6 +7,12 @@ public static class Faults
 {
     public const int Refused = 1;
 
+    /// <summary>The command line can't be read, as shells count it.</summary>
+    public const int Misused = 2;
+
+    /// <summary>Nobody reads the output any more (SIGPIPE), as shells count it.</summary>
+    public const int Unread = 141;
+
     /// <summary>Stopped by Ctrl+C, as shells count it.</summary>
     public const int Interrupted = 130;
 

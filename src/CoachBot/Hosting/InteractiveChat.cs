@@ -80,6 +80,10 @@ public sealed class InteractiveChat : IMessageView
             if (line is not null)
             {
                 await Chat.HandleLineAsync(IsButton(line) ? "@press " + line : line, cancellationToken);
+                if (Courtesy.IsFarewell(line))
+                {
+                    await Chat.SayAsync(TerminalTexts.HowToLeave(), cancellationToken);
+                }
             }
         }
         while (line is not null);

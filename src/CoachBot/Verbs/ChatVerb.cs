@@ -48,15 +48,24 @@ public static class ChatVerb
         return builder;
     }
 
-    /// <summary>Talks until the input ends, or until it is told to stop (Ctrl-C, SIGTERM), which is no failure; closes the host.</summary>
+    /// <summary>
+    /// Talks until the input ends, or until it is told to stop (Ctrl-C, SIGTERM), which is no failure, or until nobody reads the output any
+    /// more; closes the host.
+    /// </summary>
     public static async Task<int> TalkAsync(IHost host, ChatOptions options, bool interactive, CancellationToken cancellationToken)
     {
         await using var closing = (IAsyncDisposable)host;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var code = 0;
         try
         {
             await ConverseAsync(host, options, interactive, stop.Token);
+        }
+        catch (IOException fault) when (StandardStreams.IsBrokenPipe(fault))
+        {
+            // What could not be shown counts as not shown, and is told the next time.
+            code = Faults.Unread;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -66,7 +75,7 @@ public static class ChatVerb
         await host.StopAsync(CancellationToken.None);
         // The stop is no reason not to note when the conversation ended.
         await BeatAsync(host.Services, options, CancellationToken.None);
-        return 0;
+        return code;
     }
 
     /// <summary>The services of a conversation; tests compose the same.</summary>
@@ -106,7 +115,7 @@ public static class ChatVerb
         }
 
         // A message goes out in one piece, so that a killed process leaves either all of it or none.
-        var writer = output ?? new StreamWriter(Console.OpenStandardOutput(), bufferSize: LargestMessage) { AutoFlush = false };
+        var writer = output ?? new StreamWriter(StandardStreams.Output(), bufferSize: LargestMessage) { AutoFlush = false };
         if (interactive)
         {
             services.AddSingleton<InteractiveChat>();
@@ -167,7 +176,7 @@ public static class ChatVerb
 
     private static async Task ReadLinesAsync(ChatSession chat, CancellationToken cancellationToken)
     {
-        using var input = new StreamReader(Console.OpenStandardInput());
+        using var input = new StreamReader(StandardStreams.Input());
         // A read of the standard input can't be cancelled, only left alone.
         while (await input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
         {

@@ -132,6 +132,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public void ReplaceMessage(TeamId id, string key, Reply content, Instant now) => throw new NotSupportedException();
 
+    public void RewriteMessage(TeamId id, string key, Reply content, Instant now) => throw new NotSupportedException();
+
     public SentMessage? FindMessage(TeamId id, long message) => throw new NotSupportedException();
 
     public MetricImport? FindImport(TeamId team, ImportId import) => throw new NotSupportedException();

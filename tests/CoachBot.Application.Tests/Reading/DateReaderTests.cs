@@ -127,6 +127,26 @@ public sealed class DateReaderTests
     }
 
     [Theory]
+    [InlineData("by 30 June 26", "2026-06-30")]
+    [InlineData("by June 30, '27 anyway", "2027-06-30")]
+    [InlineData("by 31 Dec 35 under growth", "2035-12-31")]
+    public void A_year_of_two_figures_behind_a_day_is_asked_about_wherever_it_stands(string text, string meant)
+    {
+        var unclear = Assert.IsType<DateReading.Unclear>(DateReader.Read(text.Split(' '), 1, Wednesday, DateSense.NextToCome));
+
+        Assert.Equal([Date(meant)], unclear.Options);
+        Assert.Equal(3, unclear.Consumed);
+    }
+
+    [Theory]
+    [InlineData("by 30 June 26 min")]
+    [InlineData("by 30 June 26 July")]
+    [InlineData("by 30 June 12")]
+    [InlineData("by 30 June 126")]
+    public void Another_number_behind_a_day_is_no_year_of_it(string text) =>
+        Assert.Equal(2, Assert.IsType<DateReading.Found>(DateReader.Read(text.Split(' '), 1, Wednesday, DateSense.NextToCome)).Consumed);
+
+    [Theory]
     [InlineData("31 Feb", "February has no day 31.", "It has 28 days, in leap years 29.")]
     [InlineData("30/2", "February has no day 30.", "It has 28 days, in leap years 29.")]
     [InlineData("31 April", "April has no day 31.", "It has 30 days.")]

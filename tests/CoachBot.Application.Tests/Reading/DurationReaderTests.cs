@@ -85,7 +85,20 @@ public sealed class DurationReaderTests
     }
 
     [Theory]
+    [InlineData("1:30", 90)]
+    [InlineData("0:20", 20)]
+    [InlineData("4:59", 299)]
+    public void Hours_and_minutes_with_a_colon_are_a_length_as_a_whole_text_only(string text, int minutes)
+    {
+        Assert.Equal(new DurationReading.Found(1, minutes), DurationReader.ReadWhole(text));
+        Assert.IsType<DurationReading.NotADuration>(DurationReader.Read([text], 0));
+    }
+
+    [Theory]
     [InlineData("0")]
+    [InlineData("0:00")]
+    [InlineData("5:00")]
+    [InlineData("17:30")]
     [InlineData("-5")]
     [InlineData("1441")]
     [InlineData("1.5")]
@@ -98,7 +111,7 @@ public sealed class DurationReaderTests
     [InlineData("1,200m")]
     [InlineData("30 leads")]
     [InlineData("2 days")]
-    [InlineData("1:30")]
+    [InlineData("1:60")]
     [InlineData("30m more")]
     [InlineData("٣٠m")]
     public void What_is_not_a_length_as_a_whole_is_none(string text) =>

@@ -80,6 +80,8 @@ internal sealed class BookSession(TeamBook team) : BookReader(null), ICoachSessi
 
     public void ReplaceMessage(TeamId team, string key, Reply content, Instant now) => throw new NotSupportedException();
 
+    public void RewriteMessage(TeamId team, string key, Reply content, Instant now) => throw new NotSupportedException();
+
     public SentMessage? FindMessage(TeamId team, long id) => throw new NotSupportedException();
 
     public void Stage(TeamId team, ImportId import, ReadOnlySpan<ImportedFigure> figures) => throw new NotSupportedException();

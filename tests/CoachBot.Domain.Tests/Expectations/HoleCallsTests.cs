@@ -78,6 +78,8 @@ public sealed class HoleCallsTests
         Assert.Equal(At(13, 10), TellAt(lead, _crew.Hole() with { PassedAt = At(13, 10) }));
         Assert.Equal(At(15, 9), TellAt(lead, _crew.Hole() with { FoundAt = At(15, 8) }));
         Assert.Equal(At(15, 12), TellAt(lead, _crew.Hole() with { FoundAt = At(15, 12) }));
+        Assert.Equal(At(15, 9), TellAt(lead, _crew.Hole() with { FoundAt = At(14, 20) }));
+        Assert.Equal(At(15, 8), TellAt(lead, _crew.Hole() with { FoundAt = At(14, 18) }));
     }
 
     [Fact]

@@ -91,6 +91,19 @@ public sealed class CoverSpecs
     }
 
     [Fact]
+    public async Task Of_a_hole_that_is_found_in_the_evening_the_leads_hear_once_others_had_time_in_the_morning()
+    {
+        await using var chat = await TeamAsync();
+        await chat.SayAllAsync("@as bob", "@until 2026-01-14T21:30", "away 2026-01-15");
+
+        var morning = await chat.SayAsync("@until 2026-01-15T20:00");
+
+        Assert.All(morning.Where(IsOffer), offer => Assert.Equal("2026-01-15T08:00", offer.LocalTime));
+        Assert.Equal(["ada", "carol"], morning.Where(IsOffer).Select(offer => offer.To).Order());
+        Assert.Equal("2026-01-15T10:00", Assert.Single(morning, StaysOpen).LocalTime);
+    }
+
+    [Fact]
     public async Task When_all_have_passed_the_leads_hear_of_it_at_once_and_nobody_is_asked_again()
     {
         await using var chat = await TeamAsync();
@@ -239,7 +252,7 @@ public sealed class CoverSpecs
         && message.Text.Contains("and we promised an answer within", StringComparison.Ordinal);
 
     private static bool StaysOpen(Message message) =>
-        message.Edits is null && message.Text.Contains("no one could take it", StringComparison.Ordinal);
+        message.Edits is null && message.Text.Contains("no one has taken it", StringComparison.Ordinal);
 
     private static string Words(Reply reply) =>
         PlainTextRenderer.Render(reply, new Reader("x", "Europe/London", default, default), new LocalDate(2026, 1, 13));

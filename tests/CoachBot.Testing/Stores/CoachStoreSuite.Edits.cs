@@ -49,6 +49,20 @@ public abstract partial class CoachStoreSuite
     }
 
     [Fact]
+    public async Task A_message_that_is_rewritten_says_the_new_words_once_it_goes_out_or_by_an_edit()
+    {
+        await ChangeAsync(session => session.Enqueue(Message("plan:1")));
+        await ChangeAsync(session => session.RewriteMessage(TeamId, "plan:1", Saying("48 min"), Sample.Start));
+        await ChangeAsync(session => session.RewriteMessage(TeamId, "plan:1", Saying("38 min"), Sample.Start));
+        var first = await SendInTurnAsync();
+        await ChangeAsync(session => session.RewriteMessage(TeamId, "plan:1", Saying("60 min"), Sample.Start));
+        await ChangeAsync(session => session.RewriteMessage(TeamId, "plan:2", Saying("never put down"), Sample.Start));
+
+        Assert.Equal(["38 min"], first);
+        Assert.Equal(["60 min"], await SendInTurnAsync());
+    }
+
+    [Fact]
     public async Task An_edit_that_waits_is_nobodys_next()
     {
         await ChangeAsync(session => session.Enqueue(Message("hole:1:ask")));

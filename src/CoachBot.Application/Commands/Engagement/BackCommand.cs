@@ -27,7 +27,7 @@ public sealed class BackCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var (book, today) = (context.Member, context.Today);
-        var day = context.Arguments.Find<DateValue>("day")?.Date ?? today;
+        var day = context.Arguments.Find<DateValue>("day") is { } said ? Meant(context, said) : today;
         if (day < today)
         {
             throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.BackFromTodayOn())).With(GeneralTexts.Command("back")));
@@ -47,8 +47,23 @@ public sealed class BackCommand : ICommand
 
         GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
         HoleBoard.Renew(context.Session, context.Team, context.Now);
-        var said = Reply.Of(new Block.Text(day == today ? AbsenceTexts.BackToday(ended!.From < day) : AbsenceTexts.BackOn(day, ended!.From, ended.To)));
-        return (day == today ? Today(said, context) : said).With(CommandButton.Undo);
+        var answer = Reply.Of(new Block.Text(day == today ? AbsenceTexts.BackToday(ended!.From < day) : AbsenceTexts.BackOn(day, ended!.From, ended.To)));
+        return (day == today ? Today(answer, context) : answer).With(CommandButton.Undo);
+    }
+
+    /// <summary><c>back wednesday</c>, said on a Wednesday, may mean the next one: the days away that hold one of the two tell which.</summary>
+    /// <exception cref="UserError">They hold both.</exception>
+    private static LocalDate Meant(CommandContext context, DateValue said)
+    {
+        var (today, next) = (said.Date, said.Date.PlusWeeks(1));
+        if (!said.IsOfWeek || today != context.Today || context.Member.AwayOn(next) is null)
+        {
+            return said.Date;
+        }
+
+        return context.Member.AwayOn(today) is null ? next
+            : throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.BackTodayOrNext(today, next)))
+                .With(new[] { today, next }.SelectMany(day => CommandButton.Of(AbsenceTexts.BackButton(context.Format.Day(day)), $"back {day.Iso()}"))));
     }
 
     /// <summary>What the day asks for, as <c>today</c> says it.</summary>

@@ -1,3 +1,4 @@
+using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 
@@ -45,6 +46,26 @@ internal static class EngagementUndo
         }
 
         return null;
+    }
+
+    /// <summary>Whether the reminder that a snooze put off has come back by now, or nothing is left to be reminded of.</summary>
+    public static bool IsSnoozeOver(CommandContext context, IEnumerable<UndoChange> changes) => changes.Any(c =>
+        c is { Kind: "snooze", After: { } after } && context.Member.Occasions.Find(new OccasionId(c.Id))?.SnoozedUntil is var until
+        && (until is null || until != RecordJson.Read<Occasion>(after).SnoozedUntil));
+
+    /// <summary>
+    /// A snoozed reminder comes when it would have come before: at its own time, at once where the snooze has let that pass, or when an
+    /// earlier snooze had put it.
+    /// </summary>
+    public static void WakeAgain(CommandContext context, Occasion before)
+    {
+        var occasion = context.Member.Occasions.Get(before.Id);
+        var wasSwallowed = occasion is { State: OccasionState.Open, ReminderMessage: MessageState.None } && before.ReminderMessage == MessageState.Pending;
+        context.Member.Occasions.Put(occasion with
+        {
+            SnoozedUntil = before.SnoozedUntil,
+            ReminderMessage = wasSwallowed ? MessageState.Pending : occasion.ReminderMessage,
+        });
     }
 
     public static void TakeBack(CommandContext context, SkipId id, Skip? before)

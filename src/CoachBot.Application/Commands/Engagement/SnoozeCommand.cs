@@ -9,8 +9,11 @@ namespace CoachBot.Application.Commands.Engagement;
 /// <summary>Has a reminder come back: in 20 minutes, 1 or 3 hours, or tomorrow at the commitment's time.</summary>
 public sealed class SnoozeCommand : ICommand
 {
-    public CommandDefinition Definition { get; } = new("snooze", "Be reminded again later", CommandEffect.Change)
+    public const string Path = "snooze";
+
+    public CommandDefinition Definition { get; } = new(Path, "Be reminded again later", CommandEffect.Change)
     {
+        CanUndo = true,
         Parameters =
         [
             new("for", ParameterKind.Choice, "How long") { Choices = [.. Snoozing.Lengths], Markers = ["for", "until"] },
@@ -29,11 +32,11 @@ public sealed class SnoozeCommand : ICommand
 /// <summary>The Snooze button: asks how long, or with a length does it.</summary>
 public sealed class SnoozeAction : IButtonAction
 {
-    public string Name => "snooze";
+    public string Name => SnoozeCommand.Path;
 
-    public bool CanUndo => false;
+    public bool CanUndo => true;
 
-    public string UndoAs => "snooze";
+    public string UndoAs => SnoozeCommand.Path;
 
     public Reply Handle(CommandContext context, ActionId action)
     {
@@ -71,7 +74,8 @@ public static class Snoozing
         context.Member.Note("occasion.snoozed", context.Now, occasion.Id.Value, occasion.Commitment.Value, occasion.Date, "snooze",
             Domain.Teams.LedgerEntry.Of(("until", at)));
         return Reply.Of(new Block.Text(CheckInTexts.SnoozedUntil(
-            ChannelOf(context, occasion), at, context.Member.Clock.Local(at).Date == context.Member.Clock.Local(context.Now).Date)));
+            ChannelOf(context, occasion), at, context.Member.Clock.Local(at).Date == context.Member.Clock.Local(context.Now).Date)))
+            .With(CommandButton.Undo);
     }
 
     private static IEnumerable<Button> Possible(CommandContext context, Occasion occasion) =>

@@ -97,6 +97,13 @@ public sealed partial record GoalWish(
 
     private static Scanned? TakeAmount(List<string> words, NumberFormat numbers)
     {
+        if (NumberWords.Read(new Words(words), 0) is (> 0 and var count, > 1 and var number) && !words.Exists(word => word.Any(char.IsAsciiDigit)))
+        {
+            // "ten leads"
+            words.RemoveRange(0, count);
+            words.Insert(0, number.ToString(CultureInfo.InvariantCulture));
+        }
+
         for (var at = 0; at < words.Count; at++)
         {
             switch (AmountReader.Read(words, at, numbers))

@@ -55,7 +55,7 @@ public sealed class RecordCommand : ICommand
     }
 
     /// <summary>What is called so, and the day behind its name: <c>leads yesterday</c>.</summary>
-    /// <exception cref="UserError">Nothing is called so.</exception>
+    /// <exception cref="UserError">Nothing is called so, or nothing can have been counted on that day.</exception>
     private static (Metric Metric, LocalDate? Day) Found(MetricFinder finder, string what, LocalDate today)
     {
         try
@@ -64,7 +64,8 @@ public sealed class RecordCommand : ICommand
         }
         catch (UserError) when (DatedName.Of(what, today) is { } said)
         {
-            return (finder.Find(said.Name), said.Day);
+            var metric = finder.Find(said.Name);
+            return said.Problem is { } problem ? throw new UserError(problem) : (metric, said.Day);
         }
     }
 
@@ -163,9 +164,9 @@ public sealed class RecordCommand : ICommand
     {
         var lines = new List<Line>
         {
-            before is null && metric.Shape == MetricShape.Level
+            before is null && metric.Shape == MetricShape.Level && stoodBefore.Count == 0
                 ? RecordTexts.First(metric.Name, after, metric.Unit)
-                : RecordTexts.Changed(metric.Name, before ?? 0, after, metric.Unit),
+                : RecordTexts.Changed(metric.Name, before ?? context.Team.FirstValue(metric), after, metric.Unit),
         };
         lines.AddRange(day is null ? [] : [day]);
         var buttons = new List<Button> { CommandButton.Undo };

@@ -1,3 +1,4 @@
+using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
 using CoachBot.Application.Texts;
@@ -35,7 +36,14 @@ public sealed class UndoCommand : ICommand
             throw new UserError(UndoTexts.TooLongAgo(entry.Command, entry.At));
         }
 
-        if (UndoRefusals.GoneWith(context, RecordJson.Read<List<UndoChange>>(entry.Before)) is { } lost)
+        var changes = RecordJson.Read<List<UndoChange>>(entry.Before);
+        if (EngagementUndo.IsSnoozeOver(context, changes))
+        {
+            context.Session.RemoveUndo(entry);
+            return Reply.Of(new Block.Text(UndoTexts.SnoozeIsOver(entry.At)));
+        }
+
+        if (UndoRefusals.GoneWith(context, changes) is { } lost)
         {
             context.Session.RemoveUndo(entry);
             return Reply.Of(new Block.Text(UndoTexts.Gone(entry.Command, entry.At, GoalCommandTexts.Name(lost))));

@@ -98,5 +98,9 @@ internal abstract record DatePhrase
     public sealed record Doubtful(string Typed, DatePhrase DayFirst, DatePhrase MonthFirst) : DatePhrase;
 
     /// <summary>Clearly meant as a date, but there is none such.</summary>
-    public sealed record Wrong(Line Text, Line WhatWorks) : DatePhrase;
+    public sealed record Wrong(Line Text, Line WhatWorks) : DatePhrase
+    {
+        /// <summary>What was probably meant.</summary>
+        public LocalDate? Meant { get; init; }
+    }
 }

@@ -8,6 +8,11 @@ namespace CoachBot.Application.Commands.Reading;
 internal static class DatePhraseReader
 {
     private const int DaysAhead = 36_525; // a century
+    private const int YearsBack = 1;
+    private const int YearsAhead = 10;
+
+    private static readonly HashSet<string> Units =
+        new(["m", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "%"]);
 
     /// <summary>Behind a number with its ending: the first week is no first of a month.</summary>
     private static readonly HashSet<string> Counted =
@@ -47,16 +52,16 @@ internal static class DatePhraseReader
         if (CalendarWords.TryWeekday(word, out var day))
         {
             var the = words[at + 1] == "the" ? 1 : 0;
-            return ReadDated(words, at + 1 + the) is { Phrase: Exact or Yearly or OfMonth or Doubtful or Wrong } dated
+            return ReadDated(words, at + 1 + the, today) is { Phrase: Exact or Yearly or OfMonth or Doubtful or Wrong } dated
                 ? (dated.Phrase with { Weekday = day }, 1 + the + dated.Count)
                 : (new OfWeek(day), 1);
         }
 
-        return ReadDated(words, at);
+        return ReadDated(words, at, today);
     }
 
-    private static (DatePhrase? Phrase, int Count) ReadDated(Words words, int at) =>
-        (NumericDate.Read(words[at]) ?? NumericDate.ReadWithStops(words.WithStops(at))) is { } numeric ? (numeric, 1) : ReadNamedMonth(words, at);
+    private static (DatePhrase? Phrase, int Count) ReadDated(Words words, int at, LocalDate today) =>
+        (NumericDate.Read(words[at]) ?? NumericDate.ReadWithStops(words.WithStops(at))) is { } numeric ? (numeric, 1) : ReadNamedMonth(words, at, today);
 
     private static DatePhrase InWeek(string which, IsoDayOfWeek day, LocalDate today) => which switch
     {
@@ -125,13 +130,13 @@ internal static class DatePhraseReader
             : new Exact(move(ahead ? count : -count));
     }
 
-    private static (DatePhrase? Phrase, int Count) ReadNamedMonth(Words words, int at)
+    private static (DatePhrase? Phrase, int Count) ReadNamedMonth(Words words, int at, LocalDate today)
     {
         if (CalendarWords.TryDayOfMonth(words[at], out var day))
         {
             var of = words[at + 1] == "of" ? 1 : 0;
             if (CalendarWords.TryMonth(words[at + 1 + of], out var named))
-                return OfDay(words, at, 2 + of, named, day);
+                return OfDay(words, at, 2 + of, named, day, today);
             var isOfMonth = CalendarWords.IsOrdinal(words[at]) && day is >= 1 and <= 31 && !Counted.Contains(words[at + 1]);
             return isOfMonth ? (new OfMonth(day) { NeedsAnnouncing = true }, 1) : (null, 0);
         }
@@ -141,15 +146,36 @@ internal static class DatePhraseReader
 
         var the = words[at + 1] == "the" ? 1 : 0;
         if (CalendarWords.TryDayOfMonth(words[at + 1 + the], out day) && day is >= 1 and <= 31)
-            return OfDay(words, at, 2 + the, month, day);
+            return OfDay(words, at, 2 + the, month, day, today);
 
         return CalendarWords.TryYear(words[at + 1], out var year)
             ? (new Span(new LocalDate(year, month, 1), Yearly.EndOf(month).In(year)) { NeedsEcho = true }, 2)
             : (new NamedMonth(month) { NeedsEcho = true }, 1);
     }
 
-    private static (DatePhrase, int) OfDay(Words words, int at, int count, int month, int day) =>
-        CalendarWords.TryYear(words[at + count], out var year)
-            ? (NumericDate.OfYear(year, month, day), count + 1)
-            : (NumericDate.EveryYear(month, day), count);
+    private static (DatePhrase, int) OfDay(Words words, int at, int count, int month, int day, LocalDate today)
+    {
+        if (CalendarWords.TryYear(words[at + count], out var year))
+            return (NumericDate.OfYear(year, month, day), count + 1);
+        if (!TryShortYear(words, at + count, today, out year) || NumericDate.OfYear(year, month, day) is not Exact meant)
+            return (NumericDate.EveryYear(month, day), count);
+
+        var typed = string.Join(' ', Enumerable.Range(at, count + 1).Select(i => words.WithStops(i)));
+        return (new Wrong(ReadingText.ShortYear(typed), ReadingText.NamedMonthWorks) { Meant = meant.Date }, count + 1);
+    }
+
+    /// <summary>
+    /// Two figures behind a day and a month that may be its year, of those around the present one. Before a month they are a day, before a
+    /// unit they count something.
+    /// </summary>
+    private static bool TryShortYear(Words words, int at, LocalDate today, out int year)
+    {
+        year = 0;
+        if (words[at].TrimStart('\'', '’') is not { Length: 2 } figures || !CalendarWords.TryFigures(figures, out var number))
+            return false;
+
+        year = (today.Year / 100 * 100) + number;
+        return year >= today.Year - YearsBack && year <= today.Year + YearsAhead
+            && !CalendarWords.TryMonth(words[at + 1], out _) && !Units.Contains(words[at + 1]);
+    }
 }

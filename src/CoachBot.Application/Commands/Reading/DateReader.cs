@@ -28,14 +28,12 @@ public static class DateReader
     {
         var tokens = Words.Of(text);
         var reading = Read(tokens, 0, today, sense);
-        if (reading.Consumed == tokens.Count)
-            return reading;
-
         // "31 Dec 26": on a command line the 26 may be something else; alone it can only be a year.
-        var isShortYear = reading.Consumed == tokens.Count - 1 && reading is DateReading.Found
+        var isShortYear = (reading.Consumed == tokens.Count - 1 ? reading is DateReading.Found : reading is DateReading.Unclear { Options.Count: 1 })
             && tokens[^1].TrimStart('\'', '’') is { Length: 2 } figures && CalendarWords.TryFigures(figures, out _);
         return isShortYear
             ? new DateReading.Impossible(tokens.Count, ReadingText.ShortYear(text.Trim()), ReadingText.NamedMonthWorks)
+            : reading.Consumed == tokens.Count ? reading
             : new DateReading.NotADate();
     }
 
@@ -45,6 +43,8 @@ public static class DateReader
 
     private static DateReading Decide(DatePhrase phrase, int count, LocalDate today, DateSense sense)
     {
+        if (phrase is Wrong { Meant: { } meant } nearly)
+            return new DateReading.Unclear(count, ReadingText.DidYouMean(nearly.Text, meant.Year), [meant]);
         if (phrase is Wrong wrong)
             return new DateReading.Impossible(count, wrong.Text, wrong.WhatWorks);
 

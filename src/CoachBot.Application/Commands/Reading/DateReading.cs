@@ -14,10 +14,10 @@ public abstract record DateReading(int Consumed)
     /// <param name="NeedsEcho">Whether to show the date in the answer, because the phrase left something to be filled in.</param>
     public sealed record Found(int Consumed, LocalDate Date, bool NeedsEcho) : DateReading(Consumed);
 
-    /// <summary>Two readings are equally good, so the person is asked.</summary>
+    /// <summary>Two readings are equally good, or one is likely but no more, so the person is asked.</summary>
     /// <param name="Consumed">The tokens that belong to the phrase.</param>
     /// <param name="Asked">The question.</param>
-    /// <param name="Options">The readings, day first before month first; either may be on the wrong side of today.</param>
+    /// <param name="Options">The readings, day first before month first; each may be on the wrong side of today.</param>
     public sealed record Unclear(int Consumed, Line Asked, IReadOnlyList<LocalDate> Options) : DateReading(Consumed);
 
     /// <summary>Meant as a date, but there is none such, or it lies on the wrong side of today.</summary>

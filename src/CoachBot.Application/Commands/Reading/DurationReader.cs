@@ -10,6 +10,7 @@ namespace CoachBot.Application.Commands.Reading;
 public static partial class DurationReader
 {
     private const int MinutesADay = 24 * 60;
+    private const int FirstHourOfDay = 5;
 
     /// <summary>Reads the longest length that begins at token <paramref name="at"/>. A bare number is none.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
@@ -60,11 +61,22 @@ public static partial class DurationReader
         return count > 0 && words[at + count] is "day" or "days" ? Checked(count + 1, (decimal)days * MinutesADay) : Read(tokens, at);
     }
 
-    /// <summary>Reads <paramref name="text"/> where a length is expected and nothing else; a bare whole number is minutes.</summary>
+    /// <summary>
+    /// Reads <paramref name="text"/> where a length is expected and nothing else; a bare whole number is minutes, <c>1:30</c> is hours and
+    /// minutes, as <c>1h30</c> is. From 5:00 on it is rather a time of day.
+    /// </summary>
     /// <param name="text">What was typed.</param>
     public static DurationReading ReadWhole(string text)
     {
         var tokens = Words.Of(text);
+        if (tokens.Count == 1 && Clock().Match(new Words(tokens)[0]) is { Success: true } clock)
+        {
+            var hours = int.Parse(clock.Groups["hours"].ValueSpan);
+            return hours < FirstHourOfDay
+                ? Checked(1, (hours * 60) + int.Parse(clock.Groups["minutes"].ValueSpan))
+                : new DurationReading.Impossible(1, ReadingText.DurationLikeTime(clock.Value), ReadingText.DurationsThatWork);
+        }
+
         if (tokens.Count == 1 && BareNumber().Match(new Words(tokens)[0]) is { Success: true } bare)
             return bare.Groups["fraction"].Length > 0
                 ? new DurationReading.Impossible(1, ReadingText.DurationWithoutUnit, ReadingText.DurationsThatWork)
@@ -134,6 +146,9 @@ public static partial class DurationReader
 
     [GeneratedRegex(@"\A[-−]?[0-9]{1,9}(?<fraction>\.[0-9]{1,6}|,[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"\A(?<hours>[0-9]{1,2}):(?<minutes>[0-5][0-9])\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"\A(h|hr|hrs|hour|hours|m|min|mins|minute|minutes)\z", RegexOptions.CultureInvariant)]
     private static partial Regex UnitAlone();

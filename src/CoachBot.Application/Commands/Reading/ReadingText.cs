@@ -48,6 +48,10 @@ internal static class ReadingText
 
     public static Line ShortYear(string typed) => Line.Of($"{typed} has a year of two figures.");
 
+    /// <param name="shortYear">That the year has two figures, as a sentence.</param>
+    public static Line DidYouMean(Line shortYear, int year) =>
+        shortYear + Line.Of($"Is it {year.ToString(CultureInfo.InvariantCulture)}? A number that is no year stands before the date.");
+
     public static Line YearOutOfRange(int year) => Line.Of($"The year {year.ToString("0000", CultureInfo.InvariantCulture)} is out of reach.");
 
     public static Line NoSuchMonth(int month) => Line.Of($"There is no month {month}.");
@@ -61,6 +65,8 @@ internal static class ReadingText
         : Line.Of($"It has {CalendarSystem.Iso.GetDaysInMonth(2000, month)} days.");
 
     public static Line NoLeapDay(int year) => Line.Of($"February {year.ToString(CultureInfo.InvariantCulture)} has no day 29.");
+
+    public static string DurationLikeTime(string typed) => $"{typed} reads like a time of day.";
 
     public static Line IsPast(LocalDate date) => Line.Of($"{date} is past.");
 

@@ -79,6 +79,17 @@ internal static class OwnPlan
         context.Session.Withdraw(context.Team.Id, PlanMessages.KeyOf(plan, monday.Iso(), member));
     }
 
+    /// <summary>What the others were told of the week that is on, or are to be told, asks what the plan asks now.</summary>
+    public static void RewriteWeeks(this CommandContext context, TeamPlan plan)
+    {
+        foreach (var member in plan.PresentIn(context.Team).Where(m => m.Member != context.Member.Id && m.SetFor is not null))
+        {
+            var book = context.Session.Member(context.Team.Id, member.Member);
+            context.Session.RewriteMessage(
+                context.Team.Id, PlanMessages.KeyOf(plan, member.SetFor!.Value.Iso(), member.Member), PlanMessages.Changed(book, plan), context.Now);
+        }
+    }
+
     /// <summary>Spreads the goal's line over the days that a commitment of the plan has now.</summary>
     public static void RecutGoalOf(this CommandContext context, Commitment commitment)
     {

@@ -55,6 +55,7 @@ public sealed class PlanAdjustCommand(CoachingContent content) : ICommand
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.adjusted", plan);
         context.WithdrawWeek(plan, context.Member.Id);
+        context.RewriteWeeks(plan);
         return Reply.Of(new Block.Text(PlanTexts.Adjusted(plan)));
     }
 

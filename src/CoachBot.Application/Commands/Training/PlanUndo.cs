@@ -46,6 +46,11 @@ internal static class PlanUndo
         plan = plan.IsLive ? context.SetShares(plan) : plan;
         context.Team.Plans.Put(plan);
         context.NotePlan("plan.restored", plan);
+        if (plan.IsLive && plan.Minutes != present.Minutes)
+        {
+            context.RewriteWeeks(plan);
+        }
+
         if (!plan.IsLive || plan.Find(context.Member.Id) is not { IsIn: true })
         {
             context.WithdrawWeek(plan, context.Member.Id);

@@ -1,0 +1,68 @@
+using CoachBot.Testing;
+
+namespace CoachBot.Specs;
+
+/// <summary>Who is in a hurry on day one and types half of what is meant is one tap away from it.</summary>
+public sealed class SloppySpecs
+{
+    [Theory]
+    [InlineData("10 min", "log 10m")]
+    [InlineData("did 10", "log 10m")]
+    [InlineData("20", "log 20m")]
+    [InlineData("linkedin 10", "log 10m linkedin")]
+    [InlineData("linkedin", "log 20m linkedin")]
+    [InlineData("linkedin done", "log 20m linkedin")]
+    [InlineData("goal 10 leads by june", "goal add 10 leads by june")]
+    [InlineData("strategy answer customers faster", "strategy add answer customers faster")]
+    [InlineData("schedule mon 09:00 10m linkedin", "schedule add mon 09:00 10m linkedin")]
+    [InlineData("settings quiet", "settings quiet-hours")]
+    [InlineData("whats this", "start")]
+    public async Task What_was_probably_meant_is_a_tap_away(string line, string offered)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal(offered, (await chat.AskAsync(line)).Buttons[0]);
+    }
+
+    [Theory]
+    [InlineData("log linkdin 10")]
+    [InlineData("log 10 linkedn")]
+    [InlineData("log 10m linkdin")]
+    public async Task A_slip_in_a_well_known_channel_is_mended_by_a_tap(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith("Did you mean LinkedIn by", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Contains("10 min, LinkedIn", (await chat.PressAsync("LinkedIn")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("done instagram")]
+    [InlineData("skip instagram")]
+    public async Task A_channel_that_I_promised_nothing_on_is_no_note_and_no_reason(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 30m linkedin", "@until 2026-01-05T09:10");
+
+        Assert.StartsWith("You have promised nothing on Instagram.", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
+    [Fact]
+    public async Task Agree_may_be_typed_without_harm()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith("Good. Press Agree", (await chat.AskAsync("agree")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("goal add ten leads by 30 June", "G1 leads: 10 by Tue 30 Jun.")]
+    [InlineData("goal add twenty five leads by 30 June", "G1 leads: 25 by Tue 30 Jun.")]
+    public async Task The_number_of_a_goal_may_be_a_word(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+}
