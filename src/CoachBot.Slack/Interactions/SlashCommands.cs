@@ -29,7 +29,7 @@ internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Ans
             {
                 Acknowledgement = SlackAnswer.Message(await answers.MessageAsync(asker, answer, cancellationToken)),
                 Late = respond,
-                Then = stop => answers.AcknowledgedAsync(asker, answer, stop),
+                Then = answer.Did is not null || answer.Reply.Attachments.Count > 0 ? stop => answers.AcknowledgedAsync(asker, answer, stop) : null,
             };
     }
 }
