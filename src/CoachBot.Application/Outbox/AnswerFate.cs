@@ -11,7 +11,7 @@ public sealed class AnswerFate(Undelivered undelivered, LostAnswers lost, TakenA
         if (answer.Did is { } deed)
         {
             await (isTaken ? Task.CompletedTask : lost.SendAsync(deed, answer.WithoutMissed.Reply, cancellationToken));
-            await taken.NoteAsync(deed);
+            await taken.NoteAsync(deed, cancellationToken);
         }
     }
 }

@@ -16,24 +16,24 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
     private Task _noted = Task.CompletedTask;
 
     /// <summary>Completes when it is noted: whoever stops in peace waits for that.</summary>
-    public Task NoteAsync(Deed deed)
+    public Task NoteAsync(Deed deed, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             if (_open is null)
             {
                 _open = [];
-                _noted = NoteLaterAsync(_open);
+                _noted = NoteLaterAsync(_open, CancellationToken.None);
             }
 
             _open.Add(deed);
-            return _noted;
+            return _noted.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task NoteLaterAsync(List<Deed> deeds)
+    private async Task NoteLaterAsync(List<Deed> deeds, CancellationToken cancellationToken)
     {
-        await Task.Delay(Moment, time);
+        await Task.Delay(Moment, time, cancellationToken);
         lock (_gate)
         {
             _open = null;
@@ -41,7 +41,7 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
 
         try
         {
-            await answered.MarkAnsweredAsync(deeds, CancellationToken.None);
+            await answered.MarkAnsweredAsync(deeds, cancellationToken);
         }
         catch (Exception fault)
         {

@@ -75,6 +75,9 @@ internal sealed class Lifetime : IDisposable
         where T : class =>
         await Task.WhenAny(answer, Death).WaitAsync(Patience) == answer || answer.IsCompleted ? await answer : null;
 
+    /// <summary>Until it is dead by itself.</summary>
+    public Task DeathAsync() => Death.WaitAsync(Patience);
+
     public void Kill() => _process.Kill();
 
     /// <summary>Lets it end, and tells with which code and which words.</summary>

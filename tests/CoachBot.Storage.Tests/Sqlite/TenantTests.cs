@@ -21,6 +21,7 @@ public sealed partial class TenantTests
         ["AccountSql.OnlyIn"] = "everybody of a workspace that the bot was taken out of",
         ["AccountSql.GoneWith"] = "everybody of a workspace that the bot is back in",
         ["AccountSql.GoneBefore"] = "everybody who is to be erased",
+        ["EventSql.Unanswered"] = "after a start, for all teams: each row's team is its own member's",
         ["ForgetSql.Erasures: link_tries"] = "a person's tries, wherever they made them",
         ["LinkSql.Pending"] = "codes are compared in full, for one team's code is entered by another",
         ["LinkSql.CountTries"] = "a person's tries count wherever they made them",
