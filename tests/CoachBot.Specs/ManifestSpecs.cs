@@ -58,8 +58,8 @@ public sealed class ManifestSpecs : IDisposable
     {
         var outcome = await _program.RunAsync("manifest");
 
-        Assert.Equal(1, outcome.Code);
-        Assert.Contains("discord", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (outcome.Code, outcome.Output));
+        Assert.Contains("discord", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,17 +5,6 @@ namespace CoachBot.Application.Commands;
 /// <content>Sentences of minutes and days: what was done, what somebody means to keep, when they are away.</content>
 internal static partial class Sentences
 {
-    /// <summary>"10 min", "did 10", "linkedin 10", "linkedin": what was done, in as few words as there are.</summary>
-    private static string? Figure(List<string> words)
-    {
-        var minutes = MinutesIn(words)
-            ?? (int.TryParse(words[^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var figure)
-                && figure is > 0 and <= MostFigure && (words.Count == 1 || ChannelIn(words) is not null || Has(words, "did")) ? figure : null as int?);
-        return minutes is { } length ? string.Join(' ', new[] { $"log {length}m", ChannelIn(words) }.OfType<string>())
-            : words.Count == 1 && ChannelIn(words) is { } channel ? $"log 20m {channel}"
-            : null;
-    }
-
     private static string? Log(List<string> words)
     {
         if (MinutesIn(words) is not { } minutes)

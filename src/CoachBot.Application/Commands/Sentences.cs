@@ -7,9 +7,6 @@ namespace CoachBot.Application.Commands;
 internal static partial class Sentences
 {
     private const int Fewest = 3;
-
-    /// <summary>Minutes that somebody may mean by a bare number.</summary>
-    private const int MostFigure = 240;
     private const string Absent = "away";
     private const string Yesterday = "yesterday";
 
@@ -57,32 +54,9 @@ internal static partial class Sentences
         : Has(words, "tomorrow") ? "snooze tomorrow"
         : null;
 
-    /// <summary>"Later", "streak", "delete that": a word or two that say enough.</summary>
-    private static string? Short(List<string> words) => string.Join(' ', words).ToLowerInvariant() switch
-    {
-        "later" => "snooze",
-        "streak" or "consistency" or "rhythm" or "score" => "progress",
-        "what now" or "now what" or "what next" or "what's next" => "today",
-        "forecast" => "goal list",
-        "delete that" or "remove that" or "delete it" or "remove it" => "undo",
-        _ => Did(words),
-    };
-
-    /// <summary>"I did it": what was promised for today is done. "I forgot": what can still be made up.</summary>
-    private static string? Did(List<string> words) =>
-        words.Count > Fewest ? null
-        : words[^1].Equals("it", StringComparison.OrdinalIgnoreCase) && Has(words, "did") ? "done"
-        : Has(words, "forgot") ? "today"
-        : null;
-
-    /// <summary>"Not today", "not now".</summary>
-    private static string? NotToday(List<string> words) =>
-        words is [var not, var when] && not.Equals("not", StringComparison.OrdinalIgnoreCase)
-            ? when.ToLowerInvariant() switch { "today" => "skip", "now" => "snooze", _ => null }
-            : null;
-
     /// <summary>"I'm not doing this".</summary>
-    private static bool IsRefusal(List<string> words) => words.Count <= Fewest + 1 && words.Exists(Denials.Contains) && Has(words, "doing") && (Has(words, "this") || Has(words, "it"));
+    private static bool IsRefusal(List<string> words) =>
+        words.Count <= Fewest + 1 && words.Exists(Denials.Contains) && Has(words, "doing") && (Has(words, "this") || Has(words, "it"));
 
     private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
 

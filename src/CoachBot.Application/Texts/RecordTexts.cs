@@ -11,7 +11,7 @@ public static class RecordTexts
     public static Line Changed(string name, decimal before, decimal after, string unit) =>
         Line.Of($"**{name}**: {Quantity.Beside(name, before, unit)} → **{Quantity.Beside(name, after, unit)}**.");
 
-    public static Line First(string name, decimal after, string unit) => 
+    public static Line First(string name, decimal after, string unit) =>
         Line.Of($"**{name}** stands at **{Quantity.Beside(name, after, unit)}**. From now on I say what has changed.");
 
     /// <param name="on">The day on which it counts.</param>

@@ -97,7 +97,8 @@ public sealed partial record GoalWish(
 
     private static Scanned? TakeAmount(List<string> words, NumberFormat numbers)
     {
-        if (NumberWords.Read(new Words(words), 0) is (> 0 and var count, > 1 and var number) && !words.Exists(word => word.Any(char.IsAsciiDigit)))
+        var (count, number) = NumberWords.Read(new Words(words), 0);
+        if (number > 1 && !words.Exists(word => word.Any(char.IsAsciiDigit)))
         {
             // "ten leads"
             words.RemoveRange(0, count);
