@@ -21,7 +21,7 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
 
         var actor = await actors.OfAsync(workspace, sent.UserId, sent.UserName, cancellationToken);
         var asker = await answers.AskerAsync(workspace, actor, form.Room, null, cancellationToken);
-        var submitted = new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields) 
+        var submitted = new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields)
         {
             Files = files.Of(workspace, form.Files),
             Bots = await actors.BotsAsync(workspace, string.Join(' ', form.Fields.Values), cancellationToken),
