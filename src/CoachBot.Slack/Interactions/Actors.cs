@@ -48,9 +48,14 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     private static bool IsVisitor(SlackUser user, SlackIdentity here) =>
         user.TeamId is { } home && home != here.TeamId && (user.EnterpriseId is null || user.EnterpriseId != here.EnterpriseId);
 
-    /// <summary>Whom a text mentions that are programs.</summary>
-    public async Task<IReadOnlyCollection<string>> BotsAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
+    /// <summary>Whom a text mentions that are programs. Most mention nobody.</summary>
+    public async ValueTask<IReadOnlyCollection<string>> BotsAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
     {
+        if (!text.Contains("<@", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         var users = await Task.WhenAll(MentionedIn(text).Select(id => UserAsync(workspace, id, cancellationToken)));
         return [.. users.OfType<SlackUser>().Where(user => user.IsBot || user.Id == Slackbot).Select(user => user.Id)];
     }
