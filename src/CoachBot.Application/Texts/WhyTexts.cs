@@ -9,7 +9,7 @@ public static class WhyTexts
 {
     public static readonly IReadOnlyList<string> EvidenceHead = ["Row", "Day", "What the ledger says"];
 
-    public const string SomethingEnded = "A commitment that has ended";
+    public const string SomethingEnded = "a commitment that has ended";
 
     public static Line WhichGoal() => Line.Of($"Which goal's forecast?");
 
