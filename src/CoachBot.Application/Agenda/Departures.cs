@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Application.Expectations;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Reviews;
 using CoachBot.Application.Stores;
@@ -132,6 +133,7 @@ public sealed class Departures(ICoachStore store, AgendaRunner agenda)
         book.Note("member.left", at, book.Id.Value);
         ReviewCarrier.Open(session, book.Team, book.Id);
         OrphanedGoals.Offer(session, book, now);
+        HoleBoard.Renew(session, book.Team, now);
     }
 
     private Task ChangeAsync(Action<ICoachSession> work, Instant now, CancellationToken cancellationToken) => store.InTransactionAsync(

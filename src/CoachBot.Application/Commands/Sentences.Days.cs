@@ -16,29 +16,22 @@ internal static partial class Sentences
         return string.Join(' ', new[] { $"log {minutes}m", ChannelIn(words), day is null or Yesterday ? day : $"on {day}" }.OfType<string>());
     }
 
-    /// <summary>"I'll post every tuesday": days that somebody means to keep.</summary>
-    private static string? Promise(List<string> words) =>
-        words.FindIndex(word => word.Equals("every", StringComparison.OrdinalIgnoreCase)) is >= 0 and var every
-        && words.ElementAtOrDefault(every + 1)?.ToLowerInvariant() is { } days && (IsWeekday(days) || days is "day" or "weekday")
-            ? string.Join(' ', new[] { $"schedule add every {days}", MinutesIn(words) is { } minutes ? $"{minutes}m" : null, ChannelIn(words) }.OfType<string>())
-            : null;
-
-    /// <summary>"Mon wed fri 8:00 20 min facebook": days of every week, and how long.</summary>
-    private static string? Days(List<string> words)
+    /// <summary>"I'll post every tuesday", "mon wed fri 8:00 20 min facebook": days of every week that somebody means to keep.</summary>
+    private static string? Promise(List<string> words)
     {
-        if (MinutesIn(words) is not { } minutes || words.Exists(Deeds.Contains) || Has(words, "did"))
-        {
-            return null;
-        }
-
+        var minutes = MinutesIn(words);
+        var saysMore = minutes is not null && !Has(words, "did");
         for (var at = 0; at < words.Count; at++)
         {
             // A single day may be that of a check-in.
-            if (ScheduleReader.Read(words, at) is not ScheduleReading.Impossible and { Consumed: > 0 and var count } && !(count == 1 && IsWeekday(words[at])))
+            if ((saysMore || words[at].Equals("every", StringComparison.OrdinalIgnoreCase))
+                && ScheduleReader.Read(words, at) is not ScheduleReading.Impossible and { Consumed: > 0 and var count } && !(count == 1 && IsWeekday(words[at])))
             {
                 var time = words.Find(word => word.Contains(':', StringComparison.Ordinal) && TimeReader.Read(word) is TimeReading.Found);
                 return string.Join(' ', new[]
-                    { $"schedule add {string.Join(' ', words[at..(at + count)]).ToLowerInvariant()}", time, $"{minutes}m", ChannelIn(words) }.OfType<string>());
+                {
+                    $"schedule add {string.Join(' ', words[at..(at + count)]).ToLowerInvariant()}", time, minutes is { } length ? $"{length}m" : null, ChannelIn(words),
+                }.OfType<string>());
             }
         }
 

@@ -30,7 +30,7 @@ internal static partial class Sentences
             : IsRefusal(words) ? "skip"
             : IsAboutOthers(tokens) ? "progress team"
             : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Days(words) ?? Log(words) ?? Away(words)
+            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 

@@ -1,5 +1,4 @@
 using CoachBot.Application.Agenda;
-using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 
@@ -24,7 +23,6 @@ public sealed class TeamLeaveCommand : ICommand
         }
 
         Departures.Leave(context.Session, me, context.Now);
-        HoleBoard.Renew(context.Session, context.Team, context.Now);
         return Reply.Of(new Block.Text(TeamTexts.Left(context.Team.Team.Name)));
     }
 }

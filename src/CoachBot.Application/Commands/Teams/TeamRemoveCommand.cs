@@ -1,5 +1,4 @@
 using CoachBot.Application.Agenda;
-using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Teams;
@@ -30,7 +29,6 @@ public sealed class TeamRemoveCommand : ICommand
         }
 
         Departures.Leave(context.Session, context.Session.Member(context.Team.Id, person.Id), context.Now);
-        HoleBoard.Renew(context.Session, context.Team, context.Now);
         return Reply.Of(new Block.Text(TeamTexts.Removed(person.Name)));
     }
 }
