@@ -41,6 +41,15 @@ public sealed class BackSpecs
         Assert.Contains("4 missed, 3 excused", (await chat.AskAsync("progress me")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_nothing_was_missed_before_nothing_is_said_of_it()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("@until 2026-01-08T08:00", "schedule add every weekday 09:00 30m linkedin", "@until 2026-01-14T08:00");
+
+        Assert.DoesNotContain("stays as it was", (await chat.AskAsync("away last week")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("away sick until friday", "5 Jan to Fri 9 Jan")]
     [InlineData("away training course 12 jan to 13 jan", "12 Jan to Tue 13 Jan")]

@@ -17,6 +17,9 @@ public sealed class SloppySpecs
     [InlineData("schedule mon 09:00 10m linkedin", "schedule add mon 09:00 10m linkedin")]
     [InlineData("settings quiet", "settings quiet-hours")]
     [InlineData("whats this", "start")]
+    [InlineData("hello there, what are you?", "start")]
+    [InlineData("hi coach i did 20 minutes on linkedin", "log 20m linkedin")]
+    [InlineData("good morning, 10 min", "log 10m")]
     public async Task What_was_probably_meant_is_a_tap_away(string line, string offered)
     {
         await using var chat = await Conversation.StartAsync();

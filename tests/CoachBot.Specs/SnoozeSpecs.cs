@@ -25,6 +25,18 @@ public sealed class SnoozeSpecs
     }
 
     [Fact]
+    public async Task A_length_that_cannot_be_chosen_is_answered_with_those_that_can()
+    {
+        await using var chat = await StartAsync();
+        await chat.SayAllAsync("@until 2026-01-05T09:10");
+
+        var asked = await chat.AskAsync("snooze 2h");
+
+        Assert.Equal("“2h” is none of my choices: 20m, 1h, 3h, tomorrow.", asked.Text.Split('\n')[0]);
+        Assert.Contains("10:10", (await chat.PressAsync("1h")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reminder_that_was_snoozed_ahead_comes_at_its_own_time_again()
     {
         await using var chat = await StartAsync();

@@ -29,6 +29,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             tokens = [.. tokens.Where(token => !Path.GetFileName(token.Text).Equals(file, StringComparison.OrdinalIgnoreCase))];
         }
 
+        new SeveralDays(definition, reader.Today).Refuse(tokens);
         var words = tokens.Select(t => t.Text).ToList();
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)

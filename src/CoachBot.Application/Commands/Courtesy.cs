@@ -8,6 +8,9 @@ public static partial class Courtesy
     /// <summary>Whether a line is a greeting and nothing else: <c>hello there, friend</c>.</summary>
     public static bool IsGreeting(string line) => Greeting().IsMatch(line);
 
+    /// <summary>The line without a greeting before what it says: <c>hi coach, what is due</c>.</summary>
+    public static string WithoutGreeting(string line) => Salutation().Replace(line, "");
+
     /// <summary>Whether a line is a goodbye and nothing else: <c>bye</c>, <c>see you on friday</c>.</summary>
     public static bool IsFarewell(string line) => Farewell().IsMatch(line);
 
@@ -16,6 +19,11 @@ public static partial class Courtesy
         + @"(?:[\s,]+(?:there|again|you|my|dear|old|friends?|coach|coachbot|bot|buddy|mate|team|all|folks|everyone|everybody))*[\s!.,👋🙂😊]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Greeting();
+
+    [GeneratedRegex(
+        @"^(?:hi|hello|hey|hiya|howdy|good\s+(?:morning|day|afternoon|evening))(?:[\s,]+(?:there|again|coach|coachbot|bot|team|all|folks|everyone|everybody))*[\s,.!]+(?=\S)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Salutation();
 
     [GeneratedRegex(
         @"^(?:(?:ok|okay|thanks|thank\s+you)[\s,]+)?(?:good[\s-]?bye|bye(?:[\s-]?bye)?|cya|see\s+(?:you|ya)|good\s?night|talk\s+(?:to\s+you\s+)?(?:later|soon|tomorrow))"

@@ -19,6 +19,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     private readonly ReferenceReader _references = new(member, accounts);
 
+    /// <summary>The day of the one who speaks.</summary>
+    public LocalDate Today => today;
+
     public Taken Read(Parameter parameter, IReadOnlyList<string> tokens, int at) => at >= tokens.Count ? Taken.Nothing : parameter.Kind switch
     {
         ParameterKind.Date => Readings.Date(parameter, tokens, at, today),

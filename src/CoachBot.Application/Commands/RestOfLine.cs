@@ -67,6 +67,16 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     private bool IsKnownChannel(List<Token> words) =>
         ChannelAt(words.ConvertAll(t => t.Text), 0).Consumed == words.Count;
 
+    private UserError NotWanted(string words) =>
+        MeansPerson(words) ? new UserError(TeamTexts.NotInTheTeam(words.Split(' ')[0]))
+        : DurationReader.ReadWhole(words) is DurationReading.Found && bound.Unset.FirstOrDefault(HasLengths) is { } lengths
+            ? new UserError(BindingTexts.OneOf(words, lengths)) { Unclear = (words, [.. lengths.Choices.Select(choice => new Meaning(Line.Plain(choice), choice))]) }
+        : new UserError(BindingTexts.NotUnderstood(definition, words));
+
+    /// <summary>Whether lengths can be chosen from: <c>snooze 2h</c> is none of them.</summary>
+    private static bool HasLengths(Parameter parameter) =>
+        parameter.Kind == ParameterKind.Choice && parameter.Choices.Any(choice => DurationReader.ReadWhole(choice) is DurationReading.Found);
+
     private bool MeansPerson(string word) =>
         bound.Unset.Any(p => p.Kind == ParameterKind.Member && (p.Required || word.StartsWith('@')));
 
@@ -102,10 +112,7 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
             return;
         }
 
-        var parameter = bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw new UserError(
-            MeansPerson(rest[0].Text)
-                ? TeamTexts.NotInTheTeam(rest[0].Text)
-                : BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Select(t => t.Text))));
+        var parameter = bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw NotWanted(string.Join(' ', rest.Select(t => t.Text)));
         if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
         {
             throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));

@@ -14,15 +14,10 @@ internal static partial class Sentences
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
     public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a sentence asks what this is, or what to do with it: <c>what can you do?</c>, <c>hi, how does this work</c>.</summary>
+    /// <summary>Whether a sentence asks what this is, or what to do with it: <c>what can you do?</c>, <c>how does this work</c>.</summary>
     public static bool AsksAboutMe(IReadOnlyList<Token> tokens)
     {
         var words = WordsOf(tokens).ConvertAll(word => word.ToLowerInvariant());
-        if (words is ["hi" or "hello" or "hey", .. var behind])
-        {
-            words = behind;
-        }
-
         return words is ["whats" or "what's" or "what’s", "this" or "that"] || words is not ["how", "many", ..] && words is ["what" or "how" or "who", ..] or ["why", "should", ..] && words.Count >= Fewest && words.Exists(Addressed.Contains) && !words.Exists(Kept.Contains);
     }
 

@@ -26,6 +26,7 @@ public static partial class Shorthands
             return "today";
         }
 
+        line = Courtesy.WithoutGreeting(line);
         if (ChannelDone().Match(line) is { Success: true } done && WellKnownChannels.Find(done.Groups[1].Value) is not null)
         {
             return $"done {done.Groups[1].Value}";

@@ -48,6 +48,14 @@ public static class BindingTexts
     /// <param name="feast">As <c>easter</c>.</param>
     public static Line WhichDayIs(string feast) => Line.Of($"On which day is “{feast}” for you? I go by dates: one such as 25 Dec works.");
 
+    /// <param name="words">A length that can't be chosen.</param>
+    /// <param name="parameter">What it was meant for.</param>
+    public static Line OneOf(string words, Parameter parameter) => Line.Of($"“{Shorten(words)}” is none of my choices: {string.Join(", ", parameter.Choices)}.");
+
+    public static Line OneDayAtATime() => Line.Of($"One day at a time. Which one first?");
+
+    public static Line FromTo(NodaTime.LocalDate first, NodaTime.LocalDate last) => Line.Of($"Did you mean {first} to {last}?");
+
     public static Line DaySlip(string typed, string meant) => Line.Of($"I know no day “{Shorten(typed)}”. Did you mean {meant}?");
 
     private static string Shorten(string text) => text.Length <= Longest ? text : text[..Longest] + "…";

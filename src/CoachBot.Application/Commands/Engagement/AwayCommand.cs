@@ -54,7 +54,7 @@ public sealed class AwayCommand : ICommand
         GoalCuts.RecutOwnedBy(context.Reader, context.Team, book.Id, context.Now);
         var reply = Reply.Of(new Block.Text(AbsenceTexts.Away(away.From, away.To)));
         reply = JustGone(context, dates) is { } gone ? reply.Then(new Block.Text(AbsenceTexts.NextYear(gone.Start, gone.End))) : reply;
-        reply = dates.Start < first ? reply.Then(new Block.Text(AbsenceTexts.StaysBefore(first))) : reply;
+        reply = book.Occasions.Items.Any(o => o is { State: OccasionState.Missed } && o.Date >= dates.Start && o.Date < first) ? reply.Then(new Block.Text(AbsenceTexts.StaysBefore(first))) : reply;
         reply = (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
             .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now), () => context.Session.Members(context.Team.Id)))
             .With(CommandButton.Undo)

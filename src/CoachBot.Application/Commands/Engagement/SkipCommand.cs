@@ -25,11 +25,9 @@ public sealed class SkipCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        if (context.Arguments.Find<string>("reason") is { } said && DayIn(said, context.Today) is { } day && day != context.Today)
+        if (context.Arguments.Find<string>("reason") is { } said && DaysIn(said, context.Today) is { Count: > 0 } days && days.Any(day => day != context.Today))
         {
-            throw day > context.Today
-                ? new UserError(Reply.Of(new Block.Text(CheckInTexts.SkipsTodayOnly(said))).With(CommandButton.Of($"away {said}", $"away {said}")))
-                : new UserError(CheckInTexts.SkipsNothingPast());
+            throw days.Max() > context.Today ? TodayOnly(DayList.Span(days) ?? said) : new UserError(CheckInTexts.SkipsNothingPast());
         }
 
         var open = context.Member.TodaysOpen(context.Now);
@@ -49,9 +47,18 @@ public sealed class SkipCommand : ICommand
         return isNamed ? reply : reply.With(Others(context, open, skip));
     }
 
-    /// <summary>A day that was given for a reason.</summary>
-    private static LocalDate? DayIn(string reason, LocalDate today) =>
-        DateReader.Read(reason, today, DateSense.IntervalStart) is DateReading.Found found ? found.Date : null;
+    private static UserError TodayOnly(string days) =>
+        new(Reply.Of(new Block.Text(CheckInTexts.SkipsTodayOnly(days))).With(CommandButton.Of($"away {days}", $"away {days}")));
+
+    /// <summary>The days that were given for a reason: none for a reason.</summary>
+    private static IReadOnlyList<LocalDate> DaysIn(string reason, LocalDate today)
+    {
+        var words = Words.Of(reason);
+        var list = DayList.Read(words, 0, today, DateSense.IntervalStart);
+        return list.Consumed == words.Count ? list.Days
+            : DateReader.Read(reason, today, DateSense.IntervalStart) is DateReading.Found found ? [found.Date]
+            : [];
+    }
 
     /// <summary>Which one was meant is a guess where several are open: the others are a tap away.</summary>
     private static IEnumerable<Button> Others(CommandContext context, IReadOnlyList<Occasion> open, Skip skip) => open
