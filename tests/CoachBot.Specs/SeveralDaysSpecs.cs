@@ -51,4 +51,15 @@ public sealed class SeveralDaysSpecs
 
         Assert.Contains("Check-in 1: 20 min, LinkedIn, Mon 5 Jan.", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("schedule add mon 09:00 20m linkedin and fri 10:00 30m forum", "fri")]
+    [InlineData("schedule add mon 9am and fri 5pm 20m linkedin", "fri")]
+    public async Task Two_promises_in_a_line_are_not_made_one(string line, string day)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith($"“{day}” looks like a day, but stands apart from the others.", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("No commitments yet", (await chat.AskAsync("schedule list")).Text, StringComparison.Ordinal);
+    }
 }

@@ -30,6 +30,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         }
 
         new SeveralDays(definition, reader.Today).Refuse(tokens);
+        new SeveralChannels(definition, reader).Refuse(tokens);
         var words = tokens.Select(t => t.Text).ToList();
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)
@@ -120,7 +121,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
 
             if (parameter.Kind == ParameterKind.AnyChannel)
             {
-                StrayWords.Refuse(tokens.Skip(at + 1).Take(end - at - 1));
+                StrayWords.Refuse(tokens.Skip(at + 1).Take(end - at - 1), _bound.HasDays);
             }
 
             var text = string.Join(' ', words.Skip(at + 1).Take(end - at - 1));

@@ -17,6 +17,9 @@ internal sealed class BoundValues(CommandDefinition definition, ParameterReader 
     /// <summary>Whether a time of day belongs to what the command takes.</summary>
     public bool TakesTimes => definition.Parameters.Any(p => p.Kind is ParameterKind.Time or ParameterKind.Hours);
 
+    /// <summary>Whether the days of a promise are said.</summary>
+    public bool HasDays => definition.Parameters.Any(p => p.Kind == ParameterKind.Schedule && _values.ContainsKey(p.Name));
+
     /// <exception cref="UserError">What was read is wrong, or means several things.</exception>
     public void Set(Parameter parameter, Taken taken, string text)
     {

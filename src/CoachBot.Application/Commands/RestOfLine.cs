@@ -126,7 +126,7 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         var words = parameter.Kind == ParameterKind.AnyChannel ? ChannelWords.Of(rest) : rest;
         if (parameter.Kind == ParameterKind.AnyChannel && !IsKnownChannel(words))
         {
-            StrayWords.Refuse(words);
+            StrayWords.Refuse(words, bound.HasDays);
         }
 
         var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)

@@ -22,8 +22,10 @@ internal static partial class StrayWords
         ["su"] = "sun",
     };
 
+    /// <param name="name">The words.</param>
+    /// <param name="hasDays">Whether the line has days already: others belong to a promise of their own.</param>
     /// <exception cref="UserError">One of the words is such.</exception>
-    public static void Refuse(IEnumerable<Token> name)
+    public static void Refuse(IEnumerable<Token> name, bool hasDays)
     {
         var words = name.ToList();
         var texts = words.ConvertAll(t => t.Text);
@@ -31,6 +33,11 @@ internal static partial class StrayWords
         {
             if (!words[at].Quoted && KindOf(texts, at) is { } kind)
             {
+                if (hasDays && IsDay(texts[at].ToLowerInvariant()))
+                {
+                    throw new UserError(BindingTexts.StandsApart(texts[at]));
+                }
+
                 var meant = DayMeant(texts[at].ToLowerInvariant());
                 throw new UserError(BindingTexts.Stray(texts[at], kind, meant))
                 {

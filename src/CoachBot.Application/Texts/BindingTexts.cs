@@ -45,6 +45,10 @@ public static class BindingTexts
             : Line.Of($"“{Shorten(word)}” looks like {like}. Did you mean {meant}? {Quotes}");
     }
 
+    /// <param name="day">A day behind others that were read.</param>
+    public static Line StandsApart(string day) => Line.Of(
+        $"“{Shorten(day)}” looks like a day, but stands apart from the others. Days of one promise stand together, as mon wed fri; another time or length is a `schedule add` of its own. A channel that is called so stands in quotes.");
+
     /// <param name="feast">As <c>easter</c>.</param>
     public static Line WhichDayIs(string feast) => Line.Of($"On which day is “{feast}” for you? I go by dates: one such as 25 Dec works.");
 
@@ -53,6 +57,8 @@ public static class BindingTexts
     public static Line OneOf(string words, Parameter parameter) => Line.Of($"“{Shorten(words)}” is none of my choices: {string.Join(", ", parameter.Choices)}.");
 
     public static Line OneDayAtATime() => Line.Of($"One day at a time. Which one first?");
+
+    public static Line OneChannelAtATime() => Line.Of($"One channel at a time. Which one first?");
 
     public static Line FromTo(NodaTime.LocalDate first, NodaTime.LocalDate last) => Line.Of($"Did you mean {first} to {last}?");
 

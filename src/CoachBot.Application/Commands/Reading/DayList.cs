@@ -18,7 +18,7 @@ public static class DayList
     {
         var days = new List<LocalDate>();
         var end = at;
-        for (var next = at; Day(tokens, next, today, sense, days.Count > 0 ? days[^1] : null) is { } found; next = BehindJoint(tokens, end))
+        for (var next = at; Day(tokens, next, today, sense, days.Count > 0 ? days[^1] : null) is { } found; next = Joints.Behind(tokens, end))
         {
             days.Add(found.Day);
             end = next + found.Count;
@@ -40,7 +40,4 @@ public static class DayList
             : before is { } day && tokens.Skip(at).Take(DayBefore.Length).SequenceEqual(DayBefore, StringComparer.OrdinalIgnoreCase) ? (day.PlusDays(-1), DayBefore.Length)
             : null;
     }
-
-    private static int BehindJoint(IReadOnlyList<string> tokens, int at) =>
-        at < tokens.Count && tokens[at].ToLowerInvariant() is "and" or "&" or "+" or "," ? at + 1 : at;
 }
