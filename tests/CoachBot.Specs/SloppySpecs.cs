@@ -20,6 +20,9 @@ public sealed class SloppySpecs
     [InlineData("hello there, what are you?", "start")]
     [InlineData("hi coach i did 20 minutes on linkedin", "log 20m linkedin")]
     [InlineData("good morning, 10 min", "log 10m")]
+    [InlineData("idea save write about our oven", "idea add write about our oven")]
+    [InlineData("goal new 10 leads by june", "goal add 10 leads by june")]
+    [InlineData("delete last", "log list")]
     public async Task What_was_probably_meant_is_a_tap_away(string line, string offered)
     {
         await using var chat = await Conversation.StartAsync();
@@ -49,6 +52,48 @@ public sealed class SloppySpecs
 
         Assert.StartsWith("You have promised nothing on Instagram.", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
         Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
+    [Theory]
+    [InlineData("log half an hour on linkedin", "30 min, LinkedIn", "")]
+    [InlineData("log a quarter of an hour via linkedin", "15 min, LinkedIn", "")]
+    [InlineData("log 20m talked to tom on linkedin", "20 min, LinkedIn", "talked to tom")]
+    [InlineData("log ~20m linkedin on our own page", "20 min, LinkedIn", "on our own page")]
+    public async Task What_only_leads_to_a_channel_is_no_note(string line, string said, string note)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Equal(note, (await chat.AskAsync("log list")).Text.Split('\n')[1].Split("LinkedIn")[^1].Trim());
+    }
+
+    [Theory]
+    [InlineData("log 1 hr 15 linkedin", "15")]
+    [InlineData("log 1h 15 linkedin", "15")]
+    [InlineData("log 20m linkedin 3", "3")]
+    public async Task A_number_alone_is_no_note(string line, string number)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith($"What is the {number}? A length has its unit", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("No check-ins", (await chat.AskAsync("log list")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Done_takes_a_cheer()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 20m forum", "@until 2026-01-05T09:10");
+
+        Assert.StartsWith("✓ forum: kept", (await chat.AskAsync("done 🎉")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_on_several_is_help_on_one()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith("goal\ngoal add", (await chat.AskAsync("help goals")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                     Slips.AskBehind(words, at);
                 }
 
-                if (tokens[at].Quoted || !definition.Fillers.Contains(words[at], StringComparer.OrdinalIgnoreCase))
+                if (tokens[at].Quoted || !(definition.Fillers.Contains(words[at], StringComparer.OrdinalIgnoreCase) || ChannelWords.Lead(words, at, _bound.Unset, reader)))
                 {
                     rest.Add(tokens[at]);
                 }

@@ -25,6 +25,11 @@ internal static class ChannelWords
         return rest[from..to];
     }
 
+    /// <summary>Whether a word only leads to a channel that is read behind it: <c>half an hour on linkedin</c>.</summary>
+    public static bool Lead(List<string> words, int at, IEnumerable<Parameter> unset, ParameterReader reader) =>
+        words[at].ToLowerInvariant() is "on" or "via" && unset.Any(
+            p => p.Kind is ParameterKind.KnownChannel or ParameterKind.Commitment && !p.OnlyMarked && reader.Read(p, words, at + 1) is { Consumed: > 0, Problem: null });
+
     /// <summary>Whether nothing but blanks stands between words of a line.</summary>
     public static bool AreTogether(string line, List<Token> words) => words.Zip(words.Skip(1)).All(pair => AreTogether(line, pair.First, pair.Second));
 

@@ -7,6 +7,9 @@ namespace CoachBot.Application.Commands;
 /// <summary>What is said to a line that begins no command.</summary>
 internal static class NoCommand
 {
+    /// <summary>Other words for adding: <c>goal new</c>, <c>idea save</c>.</summary>
+    private static readonly HashSet<string> Adding = new(StringComparer.OrdinalIgnoreCase) { "new", "save", "create", "make", "set", "note", "start" };
+
     /// <summary>A kind answer with the command that was probably meant.</summary>
     public static Reply Of(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
     {
@@ -44,6 +47,7 @@ internal static class NoCommand
         var (group, add) = ($"{definition.Group} ", $"{definition.Group} add");
         var leaves = catalog.Paths.Where(path => path.StartsWith(group, StringComparison.OrdinalIgnoreCase)).Select(path => path[group.Length..]);
         return NearestWord.Find(tokens[consumed].Text, leaves) is { } leaf ? Repaired(line, tokens, group + leaf)
+            : definition.Path != add && catalog.Find(add) is not null && Adding.Contains(tokens[consumed].Text) ? Repaired(line, tokens, add)
             : definition.Path != add && catalog.Find(add) is not null && tokens.Count > consumed + 1 ? $"{add} {line[tokens[consumed].Start..]}"
             : null;
     }

@@ -99,7 +99,13 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
             throw new UserError(BindingTexts.NothingPromised(string.Join(' ', rest.Select(t => t.Text))));
         }
 
-        if (rest.Count < parameter.FewestWords)
+        // What stands for an hour and its minutes, or counts what is not said: "1 hr 15", "15".
+        if (rest is [{ Text: var figure }] && figure.All(char.IsAsciiDigit) && definition.Parameters.Any(p => p.Kind == ParameterKind.Duration))
+        {
+            throw new UserError(BindingTexts.FigureAlone(figure));
+        }
+
+        if (rest.Count < parameter.FewestWords && rest.Exists(t => t.Text.Any(char.IsLetterOrDigit)))
         {
             throw new UserError(BindingTexts.NotUnderstood(definition, rest[0].Text));
         }

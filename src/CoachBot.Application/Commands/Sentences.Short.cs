@@ -16,6 +16,7 @@ internal static partial class Sentences
         "streak" or "consistency" or "rhythm" or "score" => "progress",
         "what now" or "now what" or "what next" or "what's next" => "today",
         "forecast" => "goal list",
+        "delete last" or "remove last" or "edit last" or "delete last one" or "remove last one" => "log list",
         "delete that" or "remove that" or "delete it" or "remove it" => "undo",
         _ => Did(words),
     };

@@ -58,6 +58,9 @@ public static class BindingTexts
 
     public static Line OneDayAtATime() => Line.Of($"One day at a time. Which one first?");
 
+    /// <param name="figure">A number that nothing wants.</param>
+    public static Line FigureAlone(string figure) => Line.Of($"What is the {Shorten(figure)}? A length has its unit, such as 1h15 or 20m, and a note its words.");
+
     public static Line OneChannelAtATime() => Line.Of($"One channel at a time. Which one first?");
 
     public static Line FromTo(NodaTime.LocalDate first, NodaTime.LocalDate last) => Line.Of($"Did you mean {first} to {last}?");

@@ -42,6 +42,8 @@ public sealed class HelpCommand(Func<CommandCatalog> catalog) : ICommand
 
     private Reply About(string topic)
     {
+        // "help goals" is about goals; help on "plans" as well.
+        topic = topic.EndsWith('s') && catalog().Groups.Contains(topic[..^1]) ? topic[..^1] : topic;
         if (_topics.TryGetValue(topic, out var known))
         {
             return known;

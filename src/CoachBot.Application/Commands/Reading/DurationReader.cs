@@ -23,6 +23,8 @@ public static partial class DurationReader
             case ("half", "an", "hour", _): return new DurationReading.Found(3, 30);
             case ("half", "hour", _, _): return new DurationReading.Found(2, 30);
             case ("quarter", "of", "an", "hour"): return new DurationReading.Found(4, 15);
+            case ("a", "quarter", "of", _) or ("a", "half", _, _) when Read(tokens, at + 1) is DurationReading.Found behind:
+                return behind with { Consumed = behind.Consumed + 1 };
         }
 
         var first = Part(words, at);
@@ -153,8 +155,9 @@ public static partial class DurationReader
     [GeneratedRegex(@"\A(h|hr|hrs|hour|hours|m|min|mins|minute|minutes)\z", RegexOptions.CultureInvariant)]
     private static partial Regex UnitAlone();
 
+    // What was nearly so long is logged as so long: ~20m.
     [GeneratedRegex(
-        @"\A(?<number>[-−]?[0-9]{1,9}(\.[0-9]{1,6}|,[0-9]{1,2})?)"
+        @"\A[~≈]?(?<number>[-−]?[0-9]{1,9}(\.[0-9]{1,6}|,[0-9]{1,2})?)"
         + @"((?<unit>m|min|mins|minute|minutes)|(?<unit>h|hr|hrs|hour|hours)((?<rest>[0-5]?[0-9])(m|min|mins)?)?)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberWithUnit();
