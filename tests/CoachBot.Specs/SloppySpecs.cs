@@ -23,6 +23,14 @@ public sealed class SloppySpecs
     [InlineData("idea save write about our oven", "idea add write about our oven")]
     [InlineData("goal new 10 leads by june", "goal add 10 leads by june")]
     [InlineData("delete last", "log list")]
+    [InlineData("move it to tomorrow", "snooze tomorrow")]
+    [InlineData("did I do anything last week?", "log list")]
+    [InlineData("when is my next one", "today")]
+    [InlineData("not today sorry", "skip")]
+    [InlineData("I'm too busy this week", "away this week")]
+    [InlineData("give me 2 weeks off", "away 2 weeks")]
+    [InlineData("we got 2 demos today", "record 2 demos")]
+    [InlineData("cancel", "undo")]
     public async Task What_was_probably_meant_is_a_tap_away(string line, string offered)
     {
         await using var chat = await Conversation.StartAsync();
@@ -51,6 +59,39 @@ public sealed class SloppySpecs
         await chat.SayAllAsync("schedule add mon 09:00 30m linkedin", "@until 2026-01-05T09:10");
 
         Assert.StartsWith("You have promised nothing on Instagram.", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
+    }
+
+    [Theory]
+    [InlineData("all done")]
+    [InlineData("yep done")]
+    [InlineData("I finished it, thanks!")]
+    [InlineData("done, thanks")]
+    [InlineData("done done")]
+    [InlineData("please done")]
+    [InlineData("hello, done")]
+    [InlineData("/done")]
+    [InlineData("`done`")]
+    [InlineData("\"done\"")]
+    public async Task Done_is_done_whatever_is_said_with_it(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 20m forum", "@until 2026-01-05T09:10");
+
+        Assert.StartsWith("✓ forum: kept", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Taken back", (await chat.AskAsync("undo that please")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not done")]
+    [InlineData("done?")]
+    [InlineData("is it done")]
+    [InlineData("half done")]
+    public async Task What_is_not_done_is_not_checked_in(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("schedule add mon 09:00 20m forum", "@until 2026-01-05T09:10", line);
+
         Assert.Equal("open", (await chat.AskAsync("today")).Figure("occasions.0.state"));
     }
 

@@ -11,6 +11,9 @@ public static partial class Courtesy
     /// <summary>The line without a greeting before what it says: <c>hi coach, what is due</c>.</summary>
     public static string WithoutGreeting(string line) => Salutation().Replace(line, "");
 
+    /// <summary>The line without a <c>please</c> before or behind it.</summary>
+    public static string WithoutPlease(string line) => Please().Replace(line, "");
+
     /// <summary>Whether a line is a goodbye and nothing else: <c>bye</c>, <c>see you on friday</c>.</summary>
     public static bool IsFarewell(string line) => Farewell().IsMatch(line);
 
@@ -24,6 +27,9 @@ public static partial class Courtesy
         @"^(?:hi|hello|hey|hiya|howdy|good\s+(?:morning|day|afternoon|evening))(?:[\s,]+(?:there|again|coach|coachbot|bot|team|all|folks|everyone|everybody))*[\s,.!]+(?=\S)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Salutation();
+
+    [GeneratedRegex(@"^(?:please|pls|plz)[\s,]+(?=\S)|(?<=\S)[\s,]+(?:please|pls|plz)[\s.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Please();
 
     [GeneratedRegex(
         @"^(?:(?:ok|okay|thanks|thank\s+you)[\s,]+)?(?:good[\s-]?bye|bye(?:[\s-]?bye)?|cya|see\s+(?:you|ya)|good\s?night|talk\s+(?:to\s+you\s+)?(?:later|soon|tomorrow))"

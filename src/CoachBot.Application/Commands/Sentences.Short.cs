@@ -41,7 +41,7 @@ internal static partial class Sentences
 
     /// <summary>"Not today", "not now".</summary>
     private static string? NotToday(List<string> words) =>
-        words is [var not, var when] && not.Equals("not", StringComparison.OrdinalIgnoreCase)
+        words is [var not, var when, ..] && words.Count <= Fewest && not.Equals("not", StringComparison.OrdinalIgnoreCase)
             ? when.ToLowerInvariant() switch { "today" => "skip", "now" => "snooze", _ => null }
             : null;
 }

@@ -55,6 +55,9 @@ internal static partial class Sentences
     /// <summary>What one can't do who can't do what was promised.</summary>
     private static readonly HashSet<string> Deeds = new(["do", "make", "manage", "post", "today"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What one does with a task that is put off.</summary>
+    private static readonly HashSet<string> Doing = new(["do", "move", "postpone", "delay"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Wishes = new(["want", "need", "wish"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Denials = new(["don't", "don’t", "dont", "not", "no", "never"], StringComparer.OrdinalIgnoreCase);

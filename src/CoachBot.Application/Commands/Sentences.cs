@@ -30,7 +30,7 @@ internal static partial class Sentences
             : IsRefusal(words) ? "skip"
             : IsAboutOthers(tokens) ? "progress team"
             : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Promise(words) ?? Log(words) ?? Away(words)
+            : Back(words) ?? NotToday(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(words) ?? Away(words) ?? Busy(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -49,9 +49,22 @@ internal static partial class Sentences
 
     /// <summary>"I'll do it later", "remind me tomorrow": the reminder comes again.</summary>
     private static string? Later(List<string> words) =>
-        !Has(words, "remind") && !(Has(words, "do") && Has(words, "it")) ? null
+        !Has(words, "remind") && !(words.Exists(Doing.Contains) && Has(words, "it")) ? null
         : Has(words, "later") || Has(words, "again") ? "snooze"
         : Has(words, "tomorrow") ? "snooze tomorrow"
+        : null;
+
+    /// <summary>"I'm too busy", "too busy this week", "give me 2 weeks off".</summary>
+    private static string? Busy(List<string> words) =>
+        Has(words, "busy") ? Has(words, "week") ? $"{Absent} this week" : "skip"
+        : words is [.., var length, var unit, var off] && off.Equals("off", StringComparison.OrdinalIgnoreCase) && IntervalReader.Read([length, unit], 0, default).Consumed == 2
+            ? $"{Absent} {length} {unit}"
+        : null;
+
+    /// <summary>"When is my next one", "did I do anything last week".</summary>
+    private static string? Look(List<string> words) =>
+        words[0].Equals("when", StringComparison.OrdinalIgnoreCase) && Has(words, "next") ? "today"
+        : words is [var did, var i, ..] && did.Equals("did", StringComparison.OrdinalIgnoreCase) && i.Equals("I", StringComparison.OrdinalIgnoreCase) ? "log list"
         : null;
 
     /// <summary>"I'm not doing this".</summary>
@@ -127,9 +140,12 @@ internal static partial class Sentences
             ? "stage"
             : null;
 
-    /// <summary>"I landed a client": a number to record; the form says of what.</summary>
+    /// <summary>"I landed a client", "we got 2 demos": a number to record; where nothing says of what, the form does.</summary>
     private static string? Win(List<string> words) =>
-        words.Exists(Wins.Contains) || (Has(words, "got") && words.Exists(Prospects.Contains)) ? "record" : null;
+        !words.Exists(Wins.Contains) && !Has(words, "got") ? null
+        : words.FindIndex(word => word.All(char.IsAsciiDigit)) is >= 0 and var at && at + 1 < words.Count ? $"record {words[at]} {words[at + 1]}"
+        : words.Exists(Wins.Contains) || words.Exists(Prospects.Contains) ? "record"
+        : null;
 
     /// <summary>"I want more people to know us": what could be a goal.</summary>
     private static string? Wish(List<string> words) =>

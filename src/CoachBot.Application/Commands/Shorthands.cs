@@ -4,7 +4,7 @@ using CoachBot.Application.Commands.Reading;
 namespace CoachBot.Application.Commands;
 
 /// <summary>
-/// Other ways to say what a command says: a <c>/coach</c> before it, <c>✅</c>, <c>linkedin done</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>leads -= 2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
+/// Other ways to say what a command says: a <c>/coach</c> or a <c>please</c> before it, <c>✅</c>, <c>all done</c>, <c>linkedin done</c>, <c>leads++</c>, <c>leads--</c>, <c>leads +2</c>, <c>leads -= 2</c>, <c>record leads =19</c>, <c>mute 2 days</c>, <c>away off</c>, <c>set my timezone</c>, <c>I'm back</c>,
 /// <c>list goals</c>, <c>why do you bother me</c>.
 /// </summary>
 public static partial class Shorthands
@@ -15,7 +15,7 @@ public static partial class Shorthands
     /// <param name="catalog">Knows what begins a command: whoever logs work on <c>c++</c> counts nothing up.</param>
     public static string Expand(string text, CommandCatalog catalog)
     {
-        var line = SaidAloud().Replace(Prefix().Replace(text.Trim(), "").Trim(), "$1");
+        var line = SaidAloud().Replace(Courtesy.WithoutPlease(Prefix().Replace(Unwrapped(text.Trim()), "").Trim()), "$1");
         if (line is "✅" or "✔" or "✔️" or "✓")
         {
             return "done";
@@ -27,6 +27,11 @@ public static partial class Shorthands
         }
 
         line = Courtesy.WithoutGreeting(line);
+        if (AllDone().IsMatch(line))
+        {
+            return "done";
+        }
+
         if (ChannelDone().Match(line) is { Success: true } done && WellKnownChannels.Find(done.Groups[1].Value) is not null)
         {
             return $"done {done.Groups[1].Value}";
@@ -59,6 +64,10 @@ public static partial class Shorthands
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
+    /// <summary>Without the marks that a line was copied with: <c>`log 20m`</c>.</summary>
+    private static string Unwrapped(string line) =>
+        line is [var first, _, .., var last] && first == last && first is '`' or '"' or '\'' && line.IndexOf(first, 1) == line.Length - 1 ? line[1..^1].Trim() : line;
+
     private static string StepOf(Match increment) =>
         increment.Groups["down"].Success ? "-1"
         : increment.Groups["less"] is { Success: true } less ? $"-{less.Value}"
@@ -72,15 +81,21 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(?:set|change)\s+(?:my\s+)?(?:(?<zone>time\s?zone|zone|clock)|(?<name>quiet[ -]hours|working[ -]days|day[ -]start))(?:\s+(?:to|is))?(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"^/?coach(?=\s|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[/!]?(?:coach(?=\s|$)|(?<=[/!])(?=\w))", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();
 
-    /// <summary>A single word with a mark behind it: <c>help?</c>, <c>hi!</c>.</summary>
-    [GeneratedRegex(@"^(\w+)[!?.,]+$")]
+    /// <summary>A single word with a mark behind it: <c>help?</c>, <c>hi!</c>; but who asks <c>done?</c> has done nothing yet.</summary>
+    [GeneratedRegex(@"^(?!done\?)(\w+)[!?.,]+$", RegexOptions.IgnoreCase)]
     private static partial Regex SaidAloud();
 
     [GeneratedRegex(@"^(\w+)\s+done[!.]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ChannelDone();
+
+    /// <summary>Whatever else is said with it: <c>all done</c>, <c>yep, done</c>, <c>I finished it, thanks</c>.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:i|i['’]?m|i\s+am|i['’]?ve|i\s+have|it['’]?s|is|all|just|yes|yep|yeah|ok|okay|done|today)[\s,.!]+)*(?:done|finished)(?:[\s,]+(?:it|that|already|now|thanks|thank\s+you|for\s+today))*[\s!.]*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex AllDone();
 
     [GeneratedRegex(@"^(?<record>(?:goal\s+)?record\s+)?(?<name>[^+=]+?)\s*(?:\+\+|(?<down>--)|\+\s*=?\s*(?<step>[0-9]{1,9})|(?:\s+[-−]|\s*[-−]=)\s*(?<less>[0-9]{1,9}))$", RegexOptions.IgnoreCase)]
     private static partial Regex Increment();
@@ -94,7 +109,7 @@ public static partial class Shorthands
     [GeneratedRegex(@"^(?:(?:list|show)(?:\s+me)?\s+)?(?:(?:all|my|our|the)\s+)?goals[!.?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex ForGoals();
 
-    [GeneratedRegex(@"^what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:what(?:['’]?s|\s+is)\s+due(?:\s+today)?[!.?]*|done\?+)$", RegexOptions.IgnoreCase)]
     private static partial Regex ForToday();
 
     [GeneratedRegex(@"^(?:away\s+(?:off|ends?|ended|over|done|cancel(?:led)?|stop)|(?:end|stop|cancel)\s+(?:my\s+)?(?:away|(?:days|time)\s+(?:away|off)|holidays?|vacation))[!.]*$", RegexOptions.IgnoreCase)]

@@ -11,7 +11,11 @@ public sealed class UndoCommand : ICommand
 {
     private static readonly Duration Longest = Duration.FromDays(7);
 
-    public CommandDefinition Definition { get; } = new("undo", "Take your last change back", CommandEffect.Change) { Examples = ["undo"] };
+    public CommandDefinition Definition { get; } = new("undo", "Take your last change back", CommandEffect.Change)
+    {
+        Fillers = ["that", "it", "this", "the", "my", "last", "change", "one"],
+        Examples = ["undo"],
+    };
 
     /// <exception cref="UserError">A change is not the speaker's last: it was taken back already, or they made another one since.</exception>
     public static void DemandLast(CommandContext context, long change)
