@@ -118,6 +118,27 @@ public sealed class DifficultUserSpecs
         Assert.Equal(["help"], (await chat.AskAsync("i want to quit")).Buttons);
     }
 
+    [Theory]
+    [InlineData("mute 2h", "`snooze` puts off")]
+    [InlineData("mute forever", "`pause` lasts until you come back")]
+    [InlineData("team review never", "`team room off` ends it")]
+    public async Task What_a_command_cannot_do_another_can(string line, string instead)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains(instead.Replace("`", "", StringComparison.Ordinal), (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("settings praise yes", "Praise is on")]
+    [InlineData("settings last-call no", "Last call is off")]
+    public async Task Yes_is_on_and_no_is_off(string line, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.StartsWith(said, (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Resume_names_what_is_paused_where_I_am_not()
     {

@@ -12,6 +12,7 @@ public sealed class SeveralDaysSpecs
     [InlineData("log 10m instagram on mon and wed", "Wed 7 Jan", "Instagram, Wed 7 Jan")]
     [InlineData("log 10m instagram on monday, tuesday and wednesday", "Mon 5 Jan", "Instagram, Mon 5 Jan")]
     [InlineData("log yesterday and the day before 10m instagram", "Wed 7 Jan", "Instagram, Wed 7 Jan")]
+    [InlineData("log 10m instagram from mon to wed", "Tue 6 Jan", "Instagram, Tue 6 Jan")]
     [InlineData("log 10m instagram today & yesterday", "Thu 8 Jan", "Instagram, Thu 8 Jan")]
     [InlineData("done mon tue", "Mon 5 Jan", "Instagram, Mon 5 Jan")]
     [InlineData("done for mon and tue", "Tue 6 Jan", "Instagram, Tue 6 Jan")]
@@ -30,6 +31,7 @@ public sealed class SeveralDaysSpecs
     [InlineData("away mon and tue", "Mon 12 Jan to Tue 13 Jan", "Away from Mon 12 Jan to Tue 13 Jan")]
     [InlineData("away 12 jan, 13 jan and 14 jan conference", "Mon 12 Jan to Wed 14 Jan", "Away from Mon 12 Jan to Wed 14 Jan")]
     [InlineData("away mon and wed", "Wed 14 Jan", "Away on Wed 14 Jan")]
+    [InlineData("away mon to wed and fri", "Mon 12 Jan to Wed 14 Jan", "Away from Mon 12 Jan to Wed 14 Jan")]
     [InlineData("skip today and tomorrow", "away 2026-01-09 to 2026-01-10", "Away from Fri 9 Jan to Sat 10 Jan")]
     public async Task Days_in_a_row_are_one_time_away(string line, string button, string said)
     {
@@ -50,6 +52,15 @@ public sealed class SeveralDaysSpecs
         await using var chat = await Conversation.StartAsync();
 
         Assert.Contains("Check-in 1: 20 min, LinkedIn, Mon 5 Jan.", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_holiday_is_one_day_and_the_others_are_no_part_of_its_name()
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Equal(["Thu 24 Dec", "Fri 25 Dec", "Sat 26 Dec"], (await chat.AskAsync("team holiday 24 dec to 26 dec")).Buttons);
+        Assert.StartsWith("Fri 25 Dec is off for everyone.", (await chat.PressAsync("Fri 25 Dec")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

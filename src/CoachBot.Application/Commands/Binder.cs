@@ -41,7 +41,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
             taken = taken > 0 || tokens[at].Quoted ? taken : Loose(words, at, rest.Count > 0);
             taken = taken > 0 || tokens[at].Quoted ? taken : Bare.Time(words, at, rest.Count > 0);
             taken = taken > 0 || tokens[at].Quoted ? taken : Bare.Minutes(words, at, rest.Count > 0);
-            taken = taken == 0 && tokens[at].Quoted ? QuotedFile(words, at) : taken;
+            taken = taken == 0 && tokens[at].Quoted ? Quoted(words, at) : taken;
             if (taken == 0)
             {
                 if (!tokens[at].Quoted)
@@ -140,15 +140,16 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         return taken.Consumed + 1;
     }
 
-    /// <summary>A path with blanks stands in quotes, and is a path all the same.</summary>
-    private int QuotedFile(List<string> words, int at)
+    /// <summary>A path and a name with blanks stand in quotes, and are a path and a name all the same.</summary>
+    private int Quoted(List<string> words, int at)
     {
-        if (_bound.Unset.FirstOrDefault(p => p.Kind == ParameterKind.File) is not { } file)
+        if (_bound.Unset.FirstOrDefault(p => p.Kind is ParameterKind.File or ParameterKind.Member or ParameterKind.Person) is not { } wanted
+            || (wanted.Kind == ParameterKind.File ? reader.ReadWhole(wanted, words[at]) : reader.Read(wanted, words, at)) is not { Consumed: > 0 } taken)
         {
             return 0;
         }
 
-        _bound.Set(file, reader.ReadWhole(file, words[at]), words[at]);
+        _bound.Set(wanted, taken, words[at]);
         return 1;
     }
 

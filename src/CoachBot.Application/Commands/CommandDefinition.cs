@@ -28,6 +28,9 @@ public sealed record CommandDefinition(string Path, string Summary, CommandEffec
     /// <summary>What is said over the form that asks for what is missing; null for the usual words.</summary>
     public Line? Intro { get; init; }
 
+    /// <summary>What to say instead, told to whoever says to it what it can't do; null where its usage says enough.</summary>
+    public Line? Instead { get; init; }
+
     /// <summary>Lines that work as they stand.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

@@ -17,6 +17,21 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static readonly Dictionary<string, Activity> Activities =
         Enum.GetValues<Activity>().ToDictionary(a => a.ToString(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What means <c>on</c> and <c>off</c> where these are the choices.</summary>
+    private static readonly Dictionary<string, string> OnOrOff = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["yes"] = "on",
+        ["true"] = "on",
+        ["enable"] = "on",
+        ["enabled"] = "on",
+        ["no"] = "off",
+        ["false"] = "off",
+        ["never"] = "off",
+        ["none"] = "off",
+        ["disable"] = "off",
+        ["disabled"] = "off",
+    };
+
     private readonly ReferenceReader _references = new(member, accounts);
 
     /// <summary>The day of the one who speaks.</summary>
@@ -37,8 +52,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Commitment => _references.Commitment(tokens, at, parameter.DueToday ? today : null),
         ParameterKind.CheckIn => _references.CheckIn(tokens, at),
         ParameterKind.Member => _references.Member(tokens, at),
-        ParameterKind.Person => Person(tokens[at]) is { Consumed: > 0 } person ? person
-            : _references.Member(tokens, at).Value is RosterEntry known ? Taken.Of(1, new PersonValue(known.Name, known.Name)) : Taken.Nothing,
+        ParameterKind.Person => Person(tokens, at),
         ParameterKind.WorkspaceRole => Mentions.Role(tokens[at]) is { } role ? Taken.Of(1, role) : Taken.Nothing,
         ParameterKind.Zone => Readings.Zone(tokens, at),
         ParameterKind.Choice => Choice(parameter, tokens, at),
@@ -115,9 +129,11 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             ? new RoomValue(room.Id, IsPicked: true)
             : new RoomValue(text.TrimStart('#').Trim(), IsPicked: false);
 
-    private static Taken Person(string word) =>
-        Mentions.Person(word) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))
-        : word is ['@', .. { Length: > 0 } name] ? Taken.Of(1, new PersonValue(name.ToLowerInvariant(), name))
+    /// <summary>Whom the platform put there, somebody of the team by their name, or anybody of the workspace behind an @.</summary>
+    private Taken Person(IReadOnlyList<string> tokens, int at) =>
+        Mentions.Person(tokens[at]) is { } person ? Taken.Of(1, new PersonValue(person.Id, person.Name))
+        : _references.Member(tokens, at) is { Consumed: > 0 } member ? member.Value is RosterEntry known ? Taken.Of(member.Consumed, new PersonValue(known.Name, known.Name)) : member
+        : tokens[at] is ['@', .. { Length: > 0 } name] ? Taken.Of(1, new PersonValue(name.ToLowerInvariant(), name))
         : Taken.Nothing;
 
     private static Taken NotOne(Parameter parameter, string text) =>
@@ -144,7 +160,8 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             }
         }
 
-        return DurationReader.Read(tokens, at) is DurationReading.Found length
+        return parameter.Choices is ["on", "off"] && OnOrOff.TryGetValue(tokens[at], out var said) ? Taken.Of(1, said)
+            : DurationReader.Read(tokens, at) is DurationReading.Found length
             && parameter.Choices.FirstOrDefault(c => DurationReader.ReadWhole(c) is DurationReading.Found same && same.Minutes == length.Minutes) is { } one
             ? Taken.Of(length.Consumed, one)
             : Taken.Nothing;

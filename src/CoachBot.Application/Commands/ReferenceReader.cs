@@ -100,10 +100,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
                 : Taken.Wrong(1, TeamTexts.NotInTheTeam(person.Name));
         }
 
-        var name = tokens[at].TrimStart('@');
-        return member.Team.Roster.FirstOrDefault(r => r.IsHere && r.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known
-            ? Taken.Of(1, known)
-            : Taken.Nothing;
+        return NameReader.Read(member.Team.Roster.Where(r => r.IsHere), tokens, at);
     }
 
     /// <summary>A channel that the team uses, or a well-known one; of one or more words.</summary>

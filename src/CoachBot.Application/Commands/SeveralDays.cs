@@ -8,6 +8,8 @@ namespace CoachBot.Application.Commands;
 /// <summary>Asks about several days where a command takes one, or one span: <c>log 20m forum mon and wed</c>. All but one would be lost in a note.</summary>
 internal sealed class SeveralDays(CommandDefinition definition, LocalDate today)
 {
+    private const int MostButtons = 5;
+
     /// <exception cref="UserError">Several days are named.</exception>
     public void Refuse(IReadOnlyList<Token> tokens)
     {
@@ -19,24 +21,36 @@ internal sealed class SeveralDays(CommandDefinition definition, LocalDate today)
         var words = tokens.TakeWhile(token => !token.Quoted).Select(token => token.Text).ToList();
         for (var at = 0; at < words.Count; at++)
         {
-            if (DayList.Read(words, at, today, wanted.Sense) is { Consumed: > 0 } list && !BelongsToNote(wanted, words, at))
+            if (DayList.Read(words, at, today, wanted.Kind == ParameterKind.Interval ? DateSense.IntervalStart : wanted.Sense) is { Consumed: > 0 } list && !BelongsToNote(wanted, words, at))
             {
-                var begin = at > 0 && wanted.Markers.Contains(words[at - 1], StringComparer.OrdinalIgnoreCase) ? at - 1 : at;
+                if (wanted.Kind == ParameterKind.Interval && IntervalReader.Read(words, at, today).Consumed >= list.Consumed)
+                {
+                    return;
+                }
+
+                var begin = at > 0 && LeadsTo(wanted, words[at - 1]) ? at - 1 : at;
                 throw Ask(wanted, string.Join(' ', words[begin..(at + list.Consumed)]), list.Days);
             }
         }
     }
 
     private static bool BelongsToNote(Parameter wanted, List<string> words, int at) =>
-        at > 0 && DayAtEnd.IsBound(words, at) && !wanted.Markers.Contains(words[at - 1], StringComparer.OrdinalIgnoreCase);
+        at > 0 && DayAtEnd.IsBound(words, at) && !LeadsTo(wanted, words[at - 1]);
+
+    private static bool LeadsTo(Parameter wanted, string word) =>
+        wanted.Markers.Contains(word, StringComparer.OrdinalIgnoreCase) || word.Equals("from", StringComparison.OrdinalIgnoreCase);
 
     private static UserError Ask(Parameter wanted, string typed, IReadOnlyList<LocalDate> days)
     {
-        var (first, last) = (days.Min(), days.Max());
-        return wanted.Kind == ParameterKind.Interval && DayList.Span(days) is { } span
-            ? new UserError(BindingTexts.FromTo(first, last)) { Unclear = (typed, [new Meaning(Line.Of($"{first} to {last}"), span)]) }
-            : new UserError(BindingTexts.OneDayAtATime()) { Unclear = (typed, [.. days.Select(day => new Meaning(Line.Of($"{day}"), Said(wanted, day)))]) };
-    }
+        if (wanted.Kind == ParameterKind.Date)
+        {
+            return new UserError(BindingTexts.OneDayAtATime()) { Unclear = (typed, [.. days.Take(MostButtons).Select(day => new Meaning(Line.Of($"{day}"), $"--{wanted.Name} {day.Iso()}"))]) };
+        }
 
-    private static string Said(Parameter wanted, LocalDate day) => wanted.Kind == ParameterKind.Interval ? day.Iso() : $"--{wanted.Name} {day.Iso()}";
+        var spans = DayList.Spans(days);
+        return new UserError(spans is [var one] ? BindingTexts.FromTo(one.Start, one.End) : BindingTexts.OneTimeAway())
+        {
+            Unclear = (typed, [.. spans.Take(MostButtons).Select(span => new Meaning(ReadingText.Days(span), $"{span.Start.Iso()} to {span.End.Iso()}"))]),
+        };
+    }
 }

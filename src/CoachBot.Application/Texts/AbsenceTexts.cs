@@ -102,6 +102,9 @@ public static class AbsenceTexts
 
     public static Line NotPaused() => Line.Of($"Nothing like that is paused. `pauses` shows what is.");
 
+    public static Line InsteadOfMute() =>
+        Line.Of($"`mute until friday` works, and `mute` is until tomorrow. `snooze` puts off what is on now, `pause` lasts until you come back.");
+
     public static Line OthersArePaused(string what) => Line.Of($"You are not paused, but {what} is.");
 
     public static Line NoPauses() => Line.Of($"Nothing is paused.");

@@ -18,7 +18,8 @@ public static class BindingTexts
     public static Line NoValue(Parameter parameter) => Line.Of($"--{parameter.Name} wants a value. {ParameterTexts.Told(parameter)}");
 
     public static Line NotUnderstood(CommandDefinition definition, string words) =>
-        definition.Examples.FirstOrDefault(e => e != definition.Usage) is { } example
+        definition.Instead is { } instead ? Line.Of($"I don't understand “{Shorten(words)}” here. {instead}")
+        : definition.Examples.FirstOrDefault(e => e != definition.Usage) is { } example
             ? Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works, e.g. “{example}”.")
             : Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works.");
 
@@ -62,6 +63,8 @@ public static class BindingTexts
     public static Line FigureAlone(string figure) => Line.Of($"What is the {Shorten(figure)}? A length has its unit, such as 1h15 or 20m, and a note its words.");
 
     public static Line OneChannelAtATime() => Line.Of($"One channel at a time. Which one first?");
+
+    public static Line OneTimeAway() => Line.Of($"One time away at a time. Which one first?");
 
     public static Line FromTo(NodaTime.LocalDate first, NodaTime.LocalDate last) => Line.Of($"Did you mean {first} to {last}?");
 

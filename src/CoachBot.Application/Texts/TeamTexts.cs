@@ -102,6 +102,8 @@ public static class TeamTexts
 
     public static Line RoomOff() => Line.Of($"I post nothing in any room now. `team room #name` chooses one again.");
 
+    public static Line InsteadOfReview() => Line.Of($"`team review fri 15:00` sets its day and time; `team room off` ends it.");
+
     public static Line Named(string name) => Line.Of($"The team is called **{name}**.");
 
     public static Line ReviewSet(IsoDayOfWeek day, LocalTime time, bool hasRoom) =>
@@ -124,8 +126,6 @@ public static class TeamTexts
 
     public static Line HolidayTooLongAgo(LocalDate date, int days) =>
         Line.Of($"{date} is more than {days} days ago. A holiday can be entered up to {days} days afterwards.");
-
-    public static Line OneHoliday() => Line.Of($"`team holiday` takes one day at a time, so one line a day works; for a longer time there is `pause team`.");
 
     public static Line NoSuchHoliday(LocalDate date) => Line.Of($"{date} is not a holiday of the team. `team` shows those to come.");
 

@@ -13,6 +13,8 @@ public sealed class DayListTests
     [InlineData("yesterday and the day before that", "2026-01-06 2026-01-05", 5)]
     [InlineData("3 Jan & 5 Jan and so on", "2026-01-03 2026-01-05", 5)]
     [InlineData("today tomorrow", "2026-01-07 2026-01-08", 2)]
+    [InlineData("3 Jan to 5 Jan", "2026-01-03 2026-01-04 2026-01-05", 5)]
+    [InlineData("sat - mon and wed", "2026-01-03 2026-01-04 2026-01-05 2026-01-07", 5)]
     [InlineData("today and today", "", 0)]
     [InlineData("today and more", "", 0)]
     [InlineData("may and june", "", 0)]
@@ -28,8 +30,9 @@ public sealed class DayListTests
     }
 
     [Theory]
-    [InlineData("tue and mon", "2026-01-05 to 2026-01-06")]
-    [InlineData("mon and wed", null)]
-    public void Only_days_in_a_row_are_a_span(string text, string? span) =>
-        Assert.Equal(span, DayList.Span(DayList.Read(text.Split(' '), 0, Wednesday, DateSense.NearestPast).Days));
+    [InlineData("tue and mon", "2026-01-05/2026-01-06")]
+    [InlineData("mon and wed", "2026-01-05/2026-01-05 2026-01-07/2026-01-07")]
+    [InlineData("3 jan to 5 jan and wed", "2026-01-03/2026-01-05 2026-01-07/2026-01-07")]
+    public void Days_in_a_row_are_a_span(string text, string spans) => Assert.Equal(
+        spans, string.Join(' ', DayList.Spans(DayList.Read(text.Split(' '), 0, Wednesday, DateSense.NearestPast).Days).Select(span => $"{span.Start:uuuu-MM-dd}/{span.End:uuuu-MM-dd}")));
 }

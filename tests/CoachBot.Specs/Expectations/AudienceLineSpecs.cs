@@ -62,7 +62,8 @@ public sealed class AudienceLineSpecs
     {
         await using var chat = await Conversation.StartAsync();
 
-        Assert.Contains("one day at a time", (await chat.AskAsync("team holiday 2026-01-12 to 2026-01-16 ski week")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("One day at a time.", (await chat.AskAsync("team holiday 2026-01-12 to 2026-01-16 ski week")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Wed 14 Jan (ski week) is off for everyone.", (await chat.PressAsync("Wed 14 Jan")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class MuteCommand : ICommand
     {
         CanUndo = true,
         Parameters = [new("until", ParameterKind.Date, "Until which day") { Markers = ["until", "till"], Sense = DateSense.NextToCome }],
+        Instead = AbsenceTexts.InsteadOfMute(),
         Examples = ["mute until friday", "mute"],
     };
 

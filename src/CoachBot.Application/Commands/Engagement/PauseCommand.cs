@@ -125,7 +125,7 @@ public sealed class ResumeCommand : ICommand
         }
 
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();
-        var names = Names.And([.. others.Select(p => Scopes.NameOf(context.Team, p))]);
+        var names = Names.And([.. others.Select(p => p.Scope == PauseScope.Team ? "the team" : Scopes.NameOf(context.Team, p))]);
         return scope != PauseScope.Member || others.Count == 0
             ? Reply.Of(new Block.Text(AbsenceTexts.NotPaused()))
             : Reply.Of(new Block.Text(AbsenceTexts.OthersArePaused(names)))

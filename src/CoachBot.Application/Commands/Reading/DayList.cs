@@ -1,11 +1,16 @@
-using CoachBot.Application.Replies;
 using NodaTime;
 
 namespace CoachBot.Application.Commands.Reading;
 
-/// <summary>Several days one after the other, as people name them: <c>mon and wed</c>, <c>Monday, Tuesday and Friday</c>, <c>yesterday and the day before</c>.</summary>
+/// <summary>
+/// Several days one after the other, as people name them: <c>mon and wed</c>, <c>Monday, Tuesday and Friday</c>, <c>mon to wed</c>,
+/// <c>yesterday and the day before</c>.
+/// </summary>
 public static class DayList
 {
+    /// <summary>A longer span is not meant day by day.</summary>
+    private const int MostInSpan = 31;
+
     private static readonly string[] DayBefore = ["the", "day", "before"];
 
     /// <summary>Reads the longest list that begins at a token.</summary>
@@ -18,8 +23,13 @@ public static class DayList
     {
         var days = new List<LocalDate>();
         var end = at;
-        for (var next = at; Day(tokens, next, today, sense, days.Count > 0 ? days[^1] : null) is { } found; next = Joints.Behind(tokens, end))
+        for (var next = at; Day(tokens, next, today, sense, days.Count > 0 ? days[^1] : null) is { } found; next = end < tokens.Count && IsSpan(tokens[end]) ? end + 1 : Joints.Behind(tokens, end))
         {
+            if (days.Count > 0 && IsSpan(tokens[next - 1]) && Period.DaysBetween(days[^1], found.Day) is > 1 and <= MostInSpan and var span)
+            {
+                days.AddRange(Enumerable.Range(1, span - 1).Select(days[^1].PlusDays));
+            }
+
             days.Add(found.Day);
             end = next + found.Count;
         }
@@ -28,9 +38,24 @@ public static class DayList
         return distinct.Count > 1 ? (distinct, end - at) : ([], 0);
     }
 
-    /// <summary>As it may be typed for an absence, <c>2026-01-05 to 2026-01-07</c>; null for one day, and where a day between them is not among them.</summary>
-    public static string? Span(IReadOnlyList<LocalDate> days) =>
-        days.Count > 1 && Period.DaysBetween(days.Min(), days.Max()) == days.Count - 1 ? $"{days.Min().Iso()} to {days.Max().Iso()}" : null;
+    /// <summary>The days as spans of days in a row, from the first.</summary>
+    public static IReadOnlyList<DateInterval> Spans(IEnumerable<LocalDate> days)
+    {
+        var spans = new List<DateInterval>();
+        foreach (var day in days.Order())
+        {
+            if (spans is [.., var last] && day <= last.End.PlusDays(1))
+            {
+                spans[^1] = new DateInterval(last.Start, day);
+            }
+            else
+            {
+                spans.Add(new DateInterval(day, day));
+            }
+        }
+
+        return spans;
+    }
 
     private static (LocalDate Day, int Count)? Day(IReadOnlyList<string> tokens, int at, LocalDate today, DateSense sense, LocalDate? before)
     {
@@ -40,4 +65,6 @@ public static class DayList
             : before is { } day && tokens.Skip(at).Take(DayBefore.Length).SequenceEqual(DayBefore, StringComparer.OrdinalIgnoreCase) ? (day.PlusDays(-1), DayBefore.Length)
             : null;
     }
+
+    private static bool IsSpan(string word) => word.ToLowerInvariant() is "to" or "until" or "till" or "through" or "-" or "–";
 }

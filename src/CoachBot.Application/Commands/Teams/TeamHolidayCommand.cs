@@ -38,11 +38,6 @@ public sealed class TeamHolidayCommand : ICommand
         }
 
         var name = context.Arguments.Find<string>("name");
-        if (name is not null && IntervalReader.Read($"{date.Iso()} {name.Split(' ')[0]} {name.Split(' ').ElementAtOrDefault(1)}", context.Today) is not IntervalReading.NotAnInterval)
-        {
-            throw new UserError(TeamTexts.OneHoliday());
-        }
-
         context.Team.Holidays.Put(new Holiday(date, name));
         Note(context, "holiday.added", date);
         var excused = context.Session.Members(context.Team.Id)

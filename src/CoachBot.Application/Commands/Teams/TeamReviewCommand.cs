@@ -18,6 +18,7 @@ public sealed class TeamReviewCommand : ICommand
             new("day", ParameterKind.Schedule, "Day of the week") { Required = true },
             new("time", ParameterKind.Time, "Time") { Required = true },
         ],
+        Instead = TeamTexts.InsteadOfReview(),
         Examples = ["team review fri 15:00"],
     };
 
