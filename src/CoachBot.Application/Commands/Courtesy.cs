@@ -12,7 +12,7 @@ public static partial class Courtesy
     public static string WithoutGreeting(string line) => Salutation().Replace(line, "");
 
     /// <summary>The line without a <c>please</c> before or behind it.</summary>
-    public static string WithoutPlease(string line) => Please().Replace(line, "");
+    public static string WithoutPlease(string line) => line.Contains("pl", StringComparison.OrdinalIgnoreCase) ? Please().Replace(line, "") : line;
 
     /// <summary>Whether a line is a goodbye and nothing else: <c>bye</c>, <c>see you on friday</c>.</summary>
     public static bool IsFarewell(string line) => Farewell().IsMatch(line);

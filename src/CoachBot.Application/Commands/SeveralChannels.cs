@@ -15,7 +15,8 @@ internal sealed class SeveralChannels(CommandDefinition definition, ParameterRea
     /// <exception cref="UserError">The first channel that is named is followed by another.</exception>
     public void Refuse(IReadOnlyList<Token> tokens)
     {
-        if (!definition.Parameters.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.AnyChannel or ParameterKind.Commitment))
+        // Nearly every line has nothing of the kind, which is soon seen.
+        if (!Joints.IsIn(tokens) || !definition.Parameters.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.AnyChannel or ParameterKind.Commitment))
         {
             return;
         }

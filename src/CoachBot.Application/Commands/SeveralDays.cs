@@ -21,7 +21,7 @@ internal sealed class SeveralDays(CommandDefinition definition, LocalDate today)
         var words = tokens.TakeWhile(token => !token.Quoted).Select(token => token.Text).ToList();
         for (var at = 0; at < words.Count; at++)
         {
-            if (DayList.Read(words, at, today, wanted.Kind == ParameterKind.Interval ? DateSense.IntervalStart : wanted.Sense) is { Consumed: > 0 } list && !BelongsToNote(wanted, words, at))
+            if (DayList.MayBegin(words[at]) && DayList.Read(words, at, today, wanted.Kind == ParameterKind.Interval ? DateSense.IntervalStart : wanted.Sense) is { Consumed: > 0 } list && !BelongsToNote(wanted, words, at))
             {
                 if (wanted.Kind == ParameterKind.Interval && IntervalReader.Read(words, at, today).Consumed >= list.Consumed)
                 {

@@ -13,6 +13,11 @@ public static class DayList
 
     private static readonly string[] DayBefore = ["the", "day", "before"];
 
+    /// <summary>Whether a day may begin with a word: said without reading it, as most words of a line begin none.</summary>
+    public static bool MayBegin(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0])
+        || word.ToLowerInvariant() is var lower && (lower is "today" or "yesterday" or "tomorrow" or "last" or "next" or "this" or "the"
+            || CalendarWords.TryWeekday(lower.TrimEnd(','), out _) || CalendarWords.TryMonth(lower, out _)));
+
     /// <summary>Reads the longest list that begins at a token.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
     /// <param name="at">The token to begin at, from 0.</param>
