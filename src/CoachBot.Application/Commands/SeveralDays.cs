@@ -13,7 +13,7 @@ internal sealed class SeveralDays(CommandDefinition definition, LocalDate today)
     /// <exception cref="UserError">Several days are named.</exception>
     public void Refuse(IReadOnlyList<Token> tokens)
     {
-        if (definition.Parameters.FirstOrDefault(p => p is { OnlyNamed: false } and ({ Kind: ParameterKind.Interval } or { Kind: ParameterKind.Date, Name: "date" })) is not { } wanted)
+        if (!tokens.Any(token => DayList.MayBegin(token.Text)) || definition.Parameters.FirstOrDefault(p => p is { OnlyNamed: false } and ({ Kind: ParameterKind.Interval } or { Kind: ParameterKind.Date, Name: "date" })) is not { } wanted)
         {
             return;
         }

@@ -14,9 +14,12 @@ public static class DayList
     private static readonly string[] DayBefore = ["the", "day", "before"];
 
     /// <summary>Whether a day may begin with a word: said without reading it, as most words of a line begin none.</summary>
-    public static bool MayBegin(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0])
-        || word.ToLowerInvariant() is var lower && (lower is "today" or "yesterday" or "tomorrow" or "last" or "next" or "this" or "the"
+    public static bool MayBegin(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) ? !IsLength(word)
+        : word.ToLowerInvariant() is var lower && (lower is "today" or "yesterday" or "tomorrow" or "last" or "next" or "this" or "the"
             || CalendarWords.TryWeekday(lower.TrimEnd(','), out _) || CalendarWords.TryMonth(lower, out _)));
+
+    /// <summary><c>30m</c>, <c>20min</c>, <c>1h</c>; but not <c>5th</c>.</summary>
+    private static bool IsLength(string word) => word[^1] is 'm' or 'n' || (word[^1] == 'h' && char.IsAsciiDigit(word[^2]));
 
     /// <summary>Reads the longest list that begins at a token.</summary>
     /// <param name="tokens">What was typed, in tokens.</param>
