@@ -50,6 +50,19 @@ public sealed class DiscordAloneSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_looks_at_the_application_whatever_else_is_amiss()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(DiscordRig.Patient with { InteractionsEndpointUrl = "https://example.org/interactions" });
+        await File.WriteAllTextAsync(_program.Store, new string('x', 5000));
+
+        var doctor = await _program.RunAsync("doctor", "", Settings(discord));
+
+        Assert.Contains("fault  store: ", doctor.Output);
+        Assert.Contains("fault  discord application: ", doctor.Output);
+        Assert.Contains("ok     time: ", doctor.Output);
+    }
+
+    [Fact]
     public async Task A_token_in_a_file_works_and_a_missing_file_is_a_sentence()
     {
         await using var discord = await LoopbackDiscord.StartAsync(DiscordRig.Patient);
