@@ -44,6 +44,19 @@ public sealed class SettingsSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_a_simulation_left_in_the_future_is_told_with_the_way_out()
+    {
+        await _program.RunAsync("chat --simulate 2199-01-07T08:00 --zone Europe/London --as ada", "today\n");
+
+        var chat = await _program.RunAsync("chat --as ada");
+        var doctor = await _program.RunAsync("doctor");
+
+        Assert.Equal((1, 1), (chat.Code, doctor.Code));
+        Assert.Matches(@"^The store was left at 2199-01-07T08:00:00Z; .*\. Name a later --simulate, or another file with Store__Sqlite\.\s*$", chat.Error);
+        Assert.Contains("fault  store: " + _program.Store + " was left by a simulation at 2199-01-07T08:00:00Z", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Coaching_content_that_cannot_be_used_is_refused_at_the_start_with_its_line()
     {
         Directory.CreateDirectory(_program.PathOf("config/coaching"));

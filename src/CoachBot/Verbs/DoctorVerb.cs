@@ -156,6 +156,8 @@ public static class DoctorVerb
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         return last switch
         {
+            { Simulated: true, Told: var told } when told > now => throw new StartRefusedException(
+                $"{path} was left by a simulation at {told}, so CoachBot does not start on it before. Name another file with Store__Sqlite."),
             { Simulated: true } => $"{path} is of this version; it was written by a simulation, which goes on at {last.At}",
             { At: var at } when at > now => throw new StartRefusedException(
                 $"{path} was left at {at}, but the clock says {now}. Set the clock, else nothing falls due until then."),
