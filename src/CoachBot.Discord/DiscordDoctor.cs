@@ -30,11 +30,16 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
                 $"The application {application.Name} sends its interactions to an address, so CoachBot gets none. Empty “Interactions Endpoint URL” in the Developer Portal, under General Information.");
     }, cancellationToken);
 
-    /// <summary>Whether the commands of direct messages are registered.</summary>
+    /// <summary>Whether the commands of direct messages are registered, where they are to be.</summary>
     /// <exception cref="DiscordTroubleException">None is.</exception>
     public Task<string> CommandsAsync(CancellationToken cancellationToken) => AskAsync(async stop =>
     {
         _ = new CommandProjection(catalog);
+        if (options.DevGuild is { } only)
+        {
+            return $"only the server {only} gets commands, and direct messages get none, as Discord__DevGuildId says";
+        }
+
         var application = await _rest.GetCurrentApplicationAsync(stop);
         var registered = await _rest.GetGlobalCommandsAsync(application.Id, stop);
         return registered.Any(c => c.Name == SlashPath.Root)
@@ -59,7 +64,7 @@ public sealed class DiscordDoctor(DiscordOptions options, CommandCatalog catalog
 
         var application = await _rest.GetCurrentApplicationAsync(stop);
         var commands = await FoundAsync(token => _rest.GetGuildCommandsAsync(application.Id, id, token), $"In {guild.Name} the bot may not register commands. Invite it again with the scope applications.commands.", stop);
-        if (commands.Count == 0)
+        if (commands.Count == 0 && (options.DevGuild is not { } only || only == id))
         {
             throw new DiscordTroubleException($"In {guild.Name} no command is registered yet. CoachBot registers them when it runs; if it has run, look into its log for why not.");
         }

@@ -37,7 +37,8 @@ public static class SlackServices
         services.AddSingleton(provider => new Installations(
             provider.GetRequiredService<IPlatformNotes>(), protection, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SlackWorkspaces(
-            provider.GetRequiredService<SlackWebApi>(), options, provider.GetRequiredService<Installations>(), clock));
+            provider.GetRequiredService<SlackWebApi>(), options, provider.GetRequiredService<Installations>(), clock,
+            provider.GetRequiredService<ILogger<SlackWorkspaces>>()));
         services.AddSingleton<InstallPages>();
         services.AddSingleton(provider => new Actors(
             provider.GetRequiredService<SlackWebApi>(), clock, provider.GetRequiredService<ILogger<Actors>>()));

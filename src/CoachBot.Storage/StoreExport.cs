@@ -53,6 +53,8 @@ public static class StoreExport
     {
         try
         {
+            if (File.Exists(folder))
+                throw new StoreException($"{folder} is a file. Name a new folder for the export.");
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
                 throw new StoreException($"{folder} is not empty. Name a new folder for the export.");
             Directory.CreateDirectory(folder);

@@ -77,7 +77,7 @@ public sealed class FaultSpecs : IDisposable
     {
         await MakeStoreAsync("@advance 1h");
 
-        await RefusesAsync(Store, "The store was left at 2026-01-05T09:00:00Z; a simulation goes on from there or later, not at 2026-01-05T08:00:00Z.");
+        await RefusesAsync(Store, "The store was left at 2026-01-05T09:00:00Z; a simulation goes on from there or later, not at 2026-01-05T08:00:00Z. Name a later --simulate, or another file with Store__Sqlite.");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public static class ExportTexts
     public static Line FilesAre(IReadOnlyList<string> names) => Line.Of($"Files: {string.Join(", ", names)}.");
 
     public static Line WhatGoes() =>
-        Line.Of($"**What goes:** your name, your accounts, your notes, your reasons for being away or skipping, and the texts of all messages to you. I stop writing to you.");
+        Line.Of($"**What goes:** your name, your accounts, your notes, your reasons for being away, pausing or skipping, your ideas, kudos to and from you, what you said in reviews, and the texts of all messages to you. I stop writing to you.");
 
     public static Line WhatStays() =>
         Line.Of($"**What stays for the team, without your name:** numbers and states, such as minutes, dates and what a goal stands at. The team's goals go on.");

@@ -1,10 +1,12 @@
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Api;
+using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Slack.Workspaces;
 
 /// <summary>The workspaces that the bot is in: the one of the plain bot token, and those that installed it.</summary>
-internal sealed class SlackWorkspaces(SlackWebApi api, SlackOptions options, Installations installations, TimeProvider wire)
+internal sealed partial class SlackWorkspaces(
+    SlackWebApi api, SlackOptions options, Installations installations, TimeProvider wire, ILogger<SlackWorkspaces> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly TaskCompletionSource<SlackWorkspace?> _own = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,7 +34,9 @@ internal sealed class SlackWorkspaces(SlackWebApi api, SlackOptions options, Ins
             }
             catch (SlackApiException fault) when (fault.Kind == SlackErrorKind.Transient)
             {
-                await Task.Delay(fault.RetryAfter ?? Pause, wire, cancellationToken);
+                var pause = fault.RetryAfter ?? Pause;
+                LogNotReached(fault.Message, pause);
+                await Task.Delay(pause, wire, cancellationToken);
             }
             catch (SlackApiException fault)
             {
@@ -45,4 +49,7 @@ internal sealed class SlackWorkspaces(SlackWebApi api, SlackOptions options, Ins
         _own.TrySetResult(null);
         return null;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack does not say whose the bot's token is: {Error}; again in {Pause}")]
+    private partial void LogNotReached(string error, TimeSpan pause);
 }

@@ -23,7 +23,7 @@ public sealed class Awakening(
             if (last.Told > now && (simulated || last.Simulated))
             {
                 throw new StartRefusedException(
-                    $"The store was left at {last.Told}; a simulation goes on from there or later, not at {now}.");
+                    $"The store was left at {last.Told}; a simulation goes on from there or later, not at {now}. Name a later --simulate, or another file with Store__Sqlite.");
             }
 
             if (last.At < now)

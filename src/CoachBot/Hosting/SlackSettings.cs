@@ -20,13 +20,18 @@ public static class SlackSettings
             return null;
         }
 
+        if (install is not null && signing is null)
+        {
+            throw new StartRefusedException("Slack__ClientId is set, so that workspaces install the bot by themselves: set Slack__SigningSecret, too, or unset it.");
+        }
+
         if (app is null && signing is null)
         {
             throw new StartRefusedException(
                 "Slack__BotToken is set, but nothing by which Slack's events come: set Slack__AppToken (Socket Mode, no address needed) or Slack__SigningSecret (HTTP).");
         }
 
-        if (bot is null && (install is null || signing is null))
+        if (bot is null && install is null)
         {
             throw new StartRefusedException(
                 "Slack__BotToken is not set. One workspace needs it; several install the bot by themselves, which needs Slack__SigningSecret, Slack__ClientId, Slack__ClientSecret and Http__PublicUrl.");

@@ -20,9 +20,9 @@ public static class ChatVerb
 
     public static Command Create()
     {
-        var name = new Option<string?>("--as") { Description = "Who speaks (the system's user)" };
-        var zone = new Option<string?>("--zone") { Description = "The speaker's zone (the system's)" };
-        var simulate = new Option<string?>("--simulate") { Description = "Start a virtual clock at this local time, e.g. 2026-01-05T08:00" };
+        var name = new Option<string?>("--as") { HelpName = "name", Description = "Who speaks (the system's user)" };
+        var zone = new Option<string?>("--zone") { HelpName = "zone", Description = "The speaker's zone (the system's)" };
+        var simulate = new Option<string?>("--simulate") { HelpName = "time", Description = "Start a virtual clock at this local time, e.g. 2026-01-05T08:00" };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each message" };
         var command = new Command("chat", "Talk to the coach in the terminal") { name, zone, simulate, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(

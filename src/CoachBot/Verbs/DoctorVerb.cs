@@ -25,77 +25,91 @@ public static class DoctorVerb
     {
         var isSound = true;
         IConfiguration? configuration = null;
-        DiscordOptions? discord = null;
-        var store = StoreOptions.Default;
         await CheckAsync("configuration", () =>
         {
-            configuration = Configuration.Read();
-            store = StoreOptions.Of(configuration).Sqlite;
-            _ = LogOptions.Of(configuration);
+            var read = Configuration.Read();
+            _ = StoreOptions.Of(read);
+            _ = LogOptions.Of(read);
+            configuration = read;
             var file = Configuration.FilePath;
             return Task.FromResult(File.Exists(file) ? $"{file} is read" : $"there is no {file}, so the defaults and the environment hold");
         });
         await CheckAsync("content", () => Task.FromResult(ContentFolder.Read().Summary));
+        // What can't be read says nothing of what is set.
         if (configuration is not null)
         {
-            await CheckAsync("folder", () => Task.FromResult(Folder(Path.GetFullPath(store))));
-            await CheckAsync("store", () => StoreAsync(Path.GetFullPath(store), clock, cancellationToken));
-        }
-
-        await CheckAsync("discord", () =>
-        {
-            discord = configuration is null ? null : DiscordSettings.Find(configuration);
-            return Task.FromResult(discord is null ? "no token is set, so it is left out" : "a token is set");
-        });
-        if (discord is not null)
-        {
-            using var doctor = new DiscordDoctor(discord, PrintVerbs.Catalog(), clock);
-            await CheckAsync("discord token", () => doctor.TokenAsync(cancellationToken));
-            if (isSound)
-            {
-                await CheckAsync("discord application", () => doctor.ApplicationAsync(cancellationToken));
-                await CheckAsync("discord commands", () => doctor.CommandsAsync(cancellationToken));
-                foreach (var (server, room) in await ServersAsync(Path.GetFullPath(store), clock, cancellationToken))
-                {
-                    await CheckAsync("discord server", () => doctor.ServerAsync(server, room, cancellationToken));
-                }
-            }
-        }
-
-        SlackOptions? slack = null;
-        await CheckAsync("slack", () =>
-        {
-            slack = configuration is null ? null : SlackSettings.Find(configuration);
-            return Task.FromResult(slack is null ? "no token is set, so it is left out" : slack.SigningSecret is null ? "by Socket Mode"
-                : $"by HTTP at {HttpSettings.Of(configuration!).Url}{(slack.AppToken is null ? "" : ", and by Socket Mode")}");
-        });
-        if (slack is not null)
-        {
-            using var doctor = new SlackDoctor(slack, clock);
-            await CheckAsync("slack bot token", () => doctor.BotTokenAsync(cancellationToken));
-            await CheckAsync("slack app token", () => doctor.AppTokenAsync(cancellationToken));
+            var store = Path.GetFullPath(StoreOptions.Of(configuration).Sqlite);
+            await CheckAsync("folder", () => Task.FromResult(Folder(store)));
+            var isOpen = await CheckAsync("store", () => StoreAsync(store, clock, cancellationToken));
+            await DiscordAsync(configuration, isOpen ? store : null);
+            await SlackAsync(configuration);
         }
 
         await CheckAsync("time", () => Task.FromResult(
             $"{clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC, zone {DateTimeZoneProviders.Tzdb.GetSystemDefault().Id}, zone data {DateTimeZoneProviders.Tzdb.VersionId}"));
         return isSound ? 0 : Faults.Refused;
 
-        async Task CheckAsync(string what, Func<Task<string>> check)
+        async Task DiscordAsync(IConfiguration settings, string? store)
+        {
+            DiscordOptions? discord = null;
+            await CheckAsync("discord", () =>
+            {
+                discord = DiscordSettings.Find(settings);
+                return Task.FromResult(discord is null ? "no token is set, so it is left out" : "a token is set");
+            });
+            if (discord is null)
+            {
+                return;
+            }
+
+            using var doctor = new DiscordDoctor(discord, PrintVerbs.Catalog(), clock);
+            if (!await CheckAsync("discord token", () => doctor.TokenAsync(cancellationToken)))
+            {
+                return;
+            }
+
+            await CheckAsync("discord application", () => doctor.ApplicationAsync(cancellationToken));
+            await CheckAsync("discord commands", () => doctor.CommandsAsync(cancellationToken));
+            foreach (var (server, room) in await ServersAsync(store, clock, cancellationToken))
+            {
+                await CheckAsync("discord server", () => doctor.ServerAsync(server, room, cancellationToken));
+            }
+        }
+
+        async Task SlackAsync(IConfiguration settings)
+        {
+            SlackOptions? slack = null;
+            await CheckAsync("slack", () =>
+            {
+                slack = SlackSettings.Find(settings);
+                return Task.FromResult(slack is null ? "no token is set, so it is left out" : slack.SigningSecret is null ? "by Socket Mode"
+                    : $"by HTTP at {HttpSettings.Of(settings).Url}{(slack.AppToken is null ? "" : ", and by Socket Mode")}");
+            });
+            if (slack is not null)
+            {
+                using var doctor = new SlackDoctor(slack, clock);
+                await CheckAsync("slack bot token", () => doctor.BotTokenAsync(cancellationToken));
+                await CheckAsync("slack app token", () => doctor.AppTokenAsync(cancellationToken));
+            }
+        }
+
+        async Task<bool> CheckAsync(string what, Func<Task<string>> check)
         {
             try
             {
                 await output.WriteLineAsync($"ok     {what}: {await check()}");
+                return true;
             }
             catch (Exception fault) when (fault is IPersonalFault)
             {
-                isSound = false;
                 await output.WriteLineAsync($"fault  {what}: {fault.Message}");
+                return isSound = false;
             }
         }
     }
 
-    /// <summary>The servers that were set up, each with its team's room.</summary>
-    private static async Task<IReadOnlyList<(string Server, string? Room)>> ServersAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>The servers that were set up, each with its team's room; none where there is no store that can be read.</summary>
+    private static async Task<IReadOnlyList<(string Server, string? Room)>> ServersAsync(string? path, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!Path.Exists(path))
         {
@@ -142,6 +156,8 @@ public static class DoctorVerb
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         return last switch
         {
+            { Simulated: true, Told: var told } when told > now => throw new StartRefusedException(
+                $"{path} was left by a simulation at {told}, so CoachBot does not start on it before. Name another file with Store__Sqlite."),
             { Simulated: true } => $"{path} is of this version; it was written by a simulation, which goes on at {last.At}",
             { At: var at } when at > now => throw new StartRefusedException(
                 $"{path} was left at {at}, but the clock says {now}. Set the clock, else nothing falls due until then."),

@@ -49,7 +49,7 @@ public static class ManifestVerb
 
     private static Command Slack()
     {
-        var http = new Option<string?>("--http") { Description = "The https address at which Slack reaches CoachBot, instead of Socket Mode" };
+        var http = new Option<string?>("--http") { HelpName = "address", Description = "The https address at which Slack reaches CoachBot, instead of Socket Mode" };
         var command = new Command("slack", "The manifest from which Slack makes the app, as JSON") { http };
         command.SetAction(async (parsed, _) =>
         {

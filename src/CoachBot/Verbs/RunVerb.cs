@@ -14,7 +14,7 @@ public static class RunVerb
 {
     public static Command Create()
     {
-        var command = new Command("run", "Run the coach (what the program does without a verb)");
+        var command = new Command("run", "Run the coach in Slack and Discord where their tokens are set, else in the terminal (what the program does without a verb)");
         command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
     }

@@ -14,11 +14,13 @@ public static class Verbs
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // The parser's own handler would print a stack trace at a person.
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-        if (parsed.Action is not ParseErrorAction)
+        if (parsed.Action is not ParseErrorAction misread)
         {
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
 
+        // The help names what there is; a guess by the letters alone takes any short word for “-h”.
+        misread.ShowTypoCorrections = false;
         invocation.Output = invocation.Error;
         await parsed.InvokeAsync(invocation, cancellationToken);
         return Faults.Misused;

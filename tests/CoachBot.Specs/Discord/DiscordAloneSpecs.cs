@@ -50,6 +50,43 @@ public sealed class DiscordAloneSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_looks_at_the_application_whatever_else_is_amiss()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(DiscordRig.Patient with { InteractionsEndpointUrl = "https://example.org/interactions" });
+        await File.WriteAllTextAsync(_program.Store, new string('x', 5000));
+
+        var doctor = await _program.RunAsync("doctor", "", Settings(discord));
+
+        Assert.Contains("fault  store: ", doctor.Output);
+        Assert.Contains("fault  discord application: ", doctor.Output);
+        Assert.Contains("ok     time: ", doctor.Output);
+    }
+
+    [Fact]
+    public async Task Doctor_misses_no_commands_where_one_server_alone_gets_them()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync(DiscordRig.Patient);
+        var (bakery, ada) = Bakery(discord);
+        using var running = _program.Start("", Settings(discord));
+        await discord.ConnectedAsync();
+        await discord.UntilAsync(() => discord.Commands(bakery).Count > 0, "the set-up registered");
+        await discord.SlashAsync(ada, bakery, "coach setup", ("zone", "Europe/London"));
+        running.Kill(entireProcessTree: true);
+        await running.WaitForExitAsync();
+        // With the bot its commands went, too.
+        discord.RemoveBot(bakery);
+        discord.InviteBot(bakery);
+
+        var doctor = await _program.RunAsync("doctor", "", [.. Settings(discord), ("Discord__DevGuildId", "1")]);
+        var always = await _program.RunAsync("doctor", "", Settings(discord));
+
+        Assert.Equal(0, doctor.Code);
+        Assert.Contains("ok     discord commands: only the server 1 gets commands", doctor.Output);
+        Assert.Contains("ok     discord server: Bakery: 0 commands", doctor.Output);
+        Assert.Contains("fault  discord server: In Bakery no command is registered yet.", always.Output);
+    }
+
+    [Fact]
     public async Task A_token_in_a_file_works_and_a_missing_file_is_a_sentence()
     {
         await using var discord = await LoopbackDiscord.StartAsync(DiscordRig.Patient);

@@ -83,6 +83,28 @@ public sealed class SlackProgramSpecs
     }
 
     [Fact]
+    public async Task What_keeps_the_program_from_Slack_is_told_while_it_tries_again()
+    {
+        using var program = new RunningProgram();
+        using var nobody = new TcpListener(IPAddress.Loopback, 0);
+        nobody.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}/api/";
+        nobody.Stop();
+        using var process = program.Start(
+            "run", ("Slack__BotToken", "xoxb-1"), ("Slack__AppToken", "xapp-1"), ("Slack__ApiBaseUrl", address));
+        try
+        {
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+            Assert.Contains("Slack does not say whose the bot's token is: auth.test failed", line, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_doctor_says_whose_the_tokens_are_and_how_to_mend_a_wrong_one()
     {
         await using var slack = await LoopbackSlack.StartAsync();
