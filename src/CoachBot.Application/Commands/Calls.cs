@@ -76,6 +76,7 @@ public static class Calls
             throw new UserError(GeneralTexts.TooLong(text.Length, LongestLine));
         }
 
+        SeveralLines.Refuse(text, catalog);
         var line = Shorthands.Expand(text, catalog);
         var tokens = Tokenizer.Split(line);
         if (tokens.Count == 0)

@@ -10,6 +10,16 @@ internal static class NoCommand
     /// <summary>Other words for adding: <c>goal new</c>, <c>idea save</c>.</summary>
     private static readonly HashSet<string> Adding = new(StringComparer.OrdinalIgnoreCase) { "new", "save", "create", "make", "set", "note", "start" };
 
+    /// <summary>Words for what the commands of a group are called, and the names that they may have there.</summary>
+    private static readonly (HashSet<string> Said, string[] Names)[] Others =
+    [
+        (new(["delete", "remove", "cancel", "stop", "finish", "archive", "quit"], StringComparer.OrdinalIgnoreCase), ["close", "end", "delete", "remove", "drop", "leave"]),
+        (new(["change", "update", "rename", "modify", "fix", "move"], StringComparer.OrdinalIgnoreCase), ["edit", "adjust"]),
+        (new(["view", "see", "open", "info", "details", "progress", "status", "overview"], StringComparer.OrdinalIgnoreCase), ["show", "list"]),
+        // What undo alone does.
+        (new(["reopen", "restore"], StringComparer.OrdinalIgnoreCase), []),
+    ];
+
     /// <summary>A kind answer with the command that was probably meant.</summary>
     public static Reply Of(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
     {
@@ -47,9 +57,18 @@ internal static class NoCommand
         var (group, add) = ($"{definition.Group} ", $"{definition.Group} add");
         var leaves = catalog.Paths.Where(path => path.StartsWith(group, StringComparison.OrdinalIgnoreCase)).Select(path => path[group.Length..]);
         return NearestWord.Find(tokens[consumed].Text, leaves) is { } leaf ? Repaired(line, tokens, group + leaf)
+            : Array.Find(Others, other => other.Said.Contains(tokens[consumed].Text)) is { Said: not null } other
+                ? OtherName(other.Names, group, isAlone: tokens.Count == consumed + 1, catalog) is { } named ? Repaired(line, tokens, named) : null
             : definition.Path != add && catalog.Find(add) is not null && Adding.Contains(tokens[consumed].Text) ? Repaired(line, tokens, add)
             : definition.Path != add && catalog.Find(add) is not null && tokens.Count > consumed + 1 ? $"{add} {line[tokens[consumed].Start..]}"
             : null;
+    }
+
+    /// <summary>The first of some names that the group has; where nothing stands behind it, the last.</summary>
+    private static string? OtherName(string[] names, string group, bool isAlone, CommandCatalog catalog)
+    {
+        var paths = names.Select(name => group + name).Where(path => catalog.Find(path) is not null);
+        return isAlone ? paths.LastOrDefault() : paths.FirstOrDefault();
     }
 
     /// <summary>Whether a line is a number and what it counts: <c>3 leads</c>, <c>+2 qualified leads</c>.</summary>

@@ -68,7 +68,7 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         ChannelAt(words.ConvertAll(t => t.Text), 0).Consumed == words.Count;
 
     private UserError NotWanted(string words) =>
-        MeansPerson(words) ? new UserError(TeamTexts.NotInTheTeam(words.Split(' ')[0]))
+        MeansPerson(words) ? new UserError(TeamTexts.NotInTheTeam(words.Split(' ').FirstOrDefault(word => !bound.Unset.Any(p => p.Markers.Contains(word, StringComparer.OrdinalIgnoreCase)), words)))
         : DurationReader.ReadWhole(words) is DurationReading.Found && bound.Unset.FirstOrDefault(HasLengths) is { } lengths
             ? new UserError(BindingTexts.OneOf(words, lengths)) { Unclear = (words, [.. lengths.Choices.Select(choice => new Meaning(Line.Plain(choice), choice))]) }
         : new UserError(BindingTexts.NotUnderstood(definition, words));

@@ -105,7 +105,8 @@ internal static partial class Sentences
     private static string? Last(List<string> words) => Has(words, "last") && words.Exists(Entries.Contains) && !words.Exists(Courses.Contains) ? "log list" : null;
 
     private static string? Course(List<string> words) =>
-        !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";
+        Has(words, "make") && Has(words, "it") && words[0].Equals("will", StringComparison.OrdinalIgnoreCase) ? "goal list"
+        : !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";
 
     /// <summary>"I can't make it today": a skip; of another day, an absence.</summary>
     private static string? Unable(List<string> words) =>

@@ -48,6 +48,11 @@ public static partial class Shorthands
             return query;
         }
 
+        if (NumberedGoal().Match(line) is { Success: true } numbered)
+        {
+            return $"goal show {numbered.Groups[1].Value}";
+        }
+
         if (Setting().Match(line) is { Success: true } setting)
         {
             return $"settings {SettingOf(setting)} {line[setting.Length..]}".TrimEnd();
@@ -61,6 +66,7 @@ public static partial class Shorthands
         line = ImBack().Replace(line, "back");
         line = MuteFor().Replace(line, "mute in $1");
         line = AskedWhyOf().Replace(AskedWhy().Replace(line, "why"), "why ${figure}");
+        line = line.Contains("->", StringComparison.Ordinal) || line.Contains('→', StringComparison.Ordinal) ? FromTo().Replace(line, "from $1 to $2") : line;
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
@@ -102,6 +108,14 @@ public static partial class Shorthands
 
     [GeneratedRegex(@"^((?:goal\s+)?record\s[^=]*?)\s*=\s*(\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex GluedTotal();
+
+    /// <summary><c>G1</c>, <c>goal 1</c>.</summary>
+    [GeneratedRegex(@"^g(?:oal)?\s*[g#]?([0-9]{1,6})[?!.]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberedGoal();
+
+    /// <summary><c>from 200 to 400</c> as an arrow says it.</summary>
+    [GeneratedRegex(@"(?:\bfrom\s+)?(\S*[0-9]\S*(?:\s[%€$£])?)\s*(?:->|→)\s*(\S*[0-9]\S*)", RegexOptions.IgnoreCase)]
+    private static partial Regex FromTo();
 
     [GeneratedRegex(@"^(?:help\s+me[!.?]*|\?+|commands)$", RegexOptions.IgnoreCase)]
     private static partial Regex ForHelp();

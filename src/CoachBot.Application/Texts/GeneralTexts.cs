@@ -71,6 +71,8 @@ public static class GeneralTexts
     public static Reply Sentence(string guess) =>
         Reply.Say($"I read commands better than sentences. Did you mean {new Inline.Code(guess)}?").With(Command(guess), Command("help"));
 
+    public static Line OneLineAtATime() => Line.Of($"One command at a time. Which one first? What belongs in a note stands in quotes.");
+
     public static Reply TooLong(int length, int longest) =>
         Reply.Say($"That line has {length} characters; I read at most {longest}. A shorter one works.");
 

@@ -50,6 +50,8 @@ public static class GoalRefusalTexts
         return Line.Of($"Where does it stand today? A goal like this needs both ends, e.g. `goal add \"{title}\" from {start} to {target} by {by}`.");
     }
 
+    public static Line OneNumber() => Line.Of($"A goal has one number. These are two goals; which one first?");
+
     public static Line NoStrategy(string name, IReadOnlyList<string> known) => known.Count == 0
         ? Line.Of($"There is no strategy yet. `strategy add {name}` makes it one.")
         : Line.Of($"There is no strategy “{name}”. You have {string.Join(", ", known)}; `strategy add` adds one.");

@@ -11,6 +11,7 @@ public sealed class GoalCloseCommand : ICommand
     public CommandDefinition Definition { get; } = new("goal close", "Close a goal", CommandEffect.Change)
     {
         Parameters = [GoalParameters.Goal],
+        Fillers = ["as", "it", "now", "reached", "achieved", "done"],
         Examples = ["goal close G1"],
         CanUndo = true,
     };

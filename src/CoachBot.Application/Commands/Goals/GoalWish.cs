@@ -42,13 +42,29 @@ public sealed partial record GoalWish(
         var target = arguments.Find<AmountValue>("target");
         var scanned = target is null ? TakeAmount(words, numbers) : null;
         var number = target ?? scanned?.Amount;
-        var title = LedToNumber().Replace((scanned?.Title ?? string.Join(' ', words)).Trim(' ', ':', ',', '"'), "");
+        var told = (scanned?.Title ?? string.Join(' ', words)).Trim(' ', ':', ',', '"');
+        if (number is not null && SecondNumber().Match(told) is { Success: true } second)
+        {
+            throw OneNumber($"{Plain(number.Value)} {second.Groups["first"].Value}", second.Groups["second"].Value, due);
+        }
+
+        var isCeiling = Ceiling().IsMatch(told);
+        var title = LedToNumber().Replace(Ceiling().Replace(told, ""), "");
         var unit = arguments.Find<string>("unit") ?? number?.Unit ?? from?.Unit ?? scanned?.Unit ?? UnitIn(title);
-        var isHeight = unit == "%" || (number is not null && Rate().IsMatch(title)) || (target is not null && unit is not null && TimeUnits.Contains(unit));
+        var isHeight = unit == "%" || isCeiling || (number is not null && Rate().IsMatch(title)) || (target is not null && unit is not null && TimeUnits.Contains(unit));
         return new GoalWish(
             title.Length > 0 ? title : unit ?? "", number?.Value, unit, from?.Value, due, strategy, arguments.Has("anyway"),
             isHeight && from is null);
     }
+
+    /// <summary>"30 leads and 10 demos" are two goals.</summary>
+    private static UserError OneNumber(string first, string second, DateValue? due)
+    {
+        var lines = new[] { first, second }.Select(wish => $"goal add {wish}{(due is null ? "" : $" by {due.Date.Iso()}")}");
+        return new UserError(Reply.Of(new Block.Text(GoalRefusalTexts.OneNumber())).With(lines.SelectMany(line => CommandButton.Of(line, line))));
+    }
+
+    private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A strategy by its number or the beginning of its name.</summary>
     /// <exception cref="UserError">There is none such.</exception>
@@ -165,6 +181,13 @@ public sealed partial record GoalWish(
     /// <summary>A word that led to a number which was taken out: <c>increase signups by 20 %</c>.</summary>
     [GeneratedRegex(@"\s+(?:by|to)$", RegexOptions.IgnoreCase)]
     private static partial Regex LedToNumber();
+
+    /// <summary>What a height stays under: <c>response time under 2 h</c>.</summary>
+    [GeneratedRegex(@"\s+(?:under|below|less\s+than|at\s+most|no\s+more\s+than)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Ceiling();
+
+    [GeneratedRegex(@"^(?<first>\S.*?)\s+(?:and|\+|&)\s+(?<second>[0-9][0-9.,]*k?\s+\p{L}.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SecondNumber();
 
     [GeneratedRegex(@"\b(?:a|per|each|every)\s+(?:day|week|month|quarter|year)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Rate();

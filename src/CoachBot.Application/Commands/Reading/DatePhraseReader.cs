@@ -37,6 +37,7 @@ internal static class DatePhraseReader
             case "tomorrow": return (new Exact(today.PlusDays(1)), 1);
             case "yesterday": return (new Exact(today.PlusDays(-1)), 1);
             case "end" when words[at + 1] == "of": return ReadEnd(words, at, today);
+            case ['q', >= '1' and <= '4']: return ReadQuarter(words, at, today);
             case "eow" or "eom" or "eoq" or "eoy": return (EndOf(word, today), 1);
             case "month" or "quarter" or "year" when words[at + 1] == "end": return (EndOf(word, today), 2);
             case "month-end" or "quarter-end" or "year-end": return (EndOf(word[..^4], today), 1);
@@ -81,9 +82,24 @@ internal static class DatePhraseReader
         if (CalendarWords.TryYear(words[at + 2], out var ofYear))
             return (new Exact(Yearly.EndOf(12).In(ofYear)), 3);
 
+        if (words[at + 2] is ['q', >= '1' and <= '4'])
+        {
+            var (quarter, read) = ReadQuarter(words, at + 2, today);
+            return (new Exact(quarter.Last), read + 2);
+        }
+
         var which = words[at + 2] is "the" or "this" or "next" ? words[at + 2] : "";
         var unit = at + 2 + (which.Length > 0 ? 1 : 0);
         return PeriodNamed(which, words[unit], today) is { } period ? (new Exact(period.Last), unit + 1 - at) : (null, 0);
+    }
+
+    /// <summary><c>q2</c>, <c>q2 2027</c>; without its year the one that is on or comes next.</summary>
+    private static (Span Quarter, int Count) ReadQuarter(Words words, int at, LocalDate today)
+    {
+        var first = new LocalDate(today.Year, ((words[at][1] - '1') * 3) + 1, 1);
+        var isNamed = CalendarWords.TryYear(words[at + 1], out var year);
+        first = isNamed ? new LocalDate(year, first.Month, 1) : first.PlusMonths(3) <= today ? first.PlusYears(1) : first;
+        return (new Span(first, first.PlusMonths(3).PlusDays(-1)) { NeedsEcho = true, NeedsAnnouncing = !isNamed }, isNamed ? 2 : 1);
     }
 
     /// <summary><c>eoy</c>, <c>year end</c>: the end of the one that is on.</summary>
