@@ -42,6 +42,7 @@ public sealed class GoalWordingSpecs
     [InlineData("goal rename 1 to 40", "goal edit 1 to 40")]
     [InlineData("goal progress", "goal list")]
     [InlineData("schedule stop 1", "schedule end 1")]
+    [InlineData("plan easier", "plan adjust easier")]
     [InlineData("schedule change 1 10m", "schedule edit 1 10m")]
     public async Task Other_words_for_a_command_lead_to_it(string line, string offered)
     {
