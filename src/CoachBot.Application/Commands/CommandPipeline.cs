@@ -50,6 +50,7 @@ public sealed partial class CommandPipeline(
 
         var answer = new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
         {
+            IsRepeated = asker.IsRepeating,
             Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), chatEvent.Actor.Platform, chatEvent.EventId) : null,
         };
         return await undelivered.AddToAsync(answer, book, cancellationToken);
@@ -143,6 +144,7 @@ public sealed partial class CommandPipeline(
     {
         if (session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId) is { } before)
         {
+            asker.IsRepeating = true;
             asker.Book = session.FindAccount(chatEvent.Actor) is { } known ? session.Member(known.Team, known.Member) : null;
             return before.Reply;
         }
@@ -183,6 +185,9 @@ public sealed partial class CommandPipeline(
     private sealed class Asker
     {
         public MemberBook? Book { get; set; }
+
+        /// <summary>Whether they have done the same event before.</summary>
+        public bool IsRepeating { get; set; }
 
         /// <summary>Whether something was done and kept.</summary>
         public bool HasDone { get; set; }

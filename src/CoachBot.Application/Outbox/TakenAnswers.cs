@@ -23,7 +23,7 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
             if (_open is null)
             {
                 _open = [];
-                _noted = NoteLaterAsync(_open, CancellationToken.None);
+                _noted = NoteLaterAsync(_open);
             }
 
             _open.Add(deed);
@@ -31,9 +31,9 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
         }
     }
 
-    private async Task NoteLaterAsync(List<Deed> deeds, CancellationToken cancellationToken)
+    private async Task NoteLaterAsync(List<Deed> deeds)
     {
-        await Task.Delay(Moment, time, cancellationToken);
+        await Task.Delay(Moment, time);
         lock (_gate)
         {
             _open = null;
@@ -41,7 +41,7 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
 
         try
         {
-            await answered.MarkAnsweredAsync(deeds, cancellationToken);
+            await answered.MarkAnsweredAsync(deeds, CancellationToken.None);
         }
         catch (Exception fault)
         {

@@ -116,7 +116,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit && Actors.Of(interaction) is { } actor)
         {
             await drafts.BeginAsync(actor, form, cancellationToken);
-            return InteractionResponse.Open(ModalRenderer.Render(form, 0, isDirect: interaction.GuildId is null));
+            return InteractionResponse.Open(ModalRenderer.Render(form, 0, interaction.GuildId is null, interaction.Id));
         }
 
         var isEdit = answer.Reply is { InPlace: true, InRoom: false } && interaction.Type == InteractionType.MessageComponent && IsOwnMessage(interaction);
