@@ -18,7 +18,7 @@ public sealed partial class CommandPipeline(
     ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, Undelivered undelivered,
     TimeProvider time, ILogger<CommandPipeline> logger)
 {
-    private readonly RecentShares _shares = new();
+    private readonly DoubleClicks _clicks = new();
 
     /// <summary>Answers an event where showing is all that an answer needs; what stands below it because it was missed is told once it is shown.</summary>
     public async Task<Reply> HandleAsync(ChatEvent chatEvent, Func<Reply, Task> show, CancellationToken cancellationToken)
@@ -42,7 +42,13 @@ public sealed partial class CommandPipeline(
     public async Task<Answer> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
         var asker = new Asker();
-        var reply = await ReplyAsync(chatEvent, asker, cancellationToken);
+        var firstClick = _clicks.FirstOf(chatEvent, Now());
+        if (firstClick is not null && chatEvent is ButtonPressed { Action: var pressed } && Calls.IsOnce(pressed))
+        {
+            chatEvent = chatEvent with { EventId = firstClick };
+        }
+
+        var reply = await ReplyAsync(chatEvent, asker, firstClick is not null, cancellationToken);
         if (asker.Book is not { } book)
         {
             return new Answer(reply, new Reader(chatEvent.Actor.Name, chatEvent.Actor.Zone ?? "Etc/UTC", default, default), Now().InUtc().Date, IsMember: false);
@@ -56,12 +62,12 @@ public sealed partial class CommandPipeline(
         return await undelivered.AddToAsync(answer, book, cancellationToken);
     }
 
-    private async Task<Reply> ReplyAsync(ChatEvent chatEvent, Asker asker, CancellationToken cancellationToken)
+    private async Task<Reply> ReplyAsync(ChatEvent chatEvent, Asker asker, bool isSecondClick, CancellationToken cancellationToken)
     {
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
-            if (chatEvent is ButtonPressed { Action.Name: Calls.ShareAction } press && _shares.HasJustShown(press, Now()))
+            if (isSecondClick && chatEvent is ButtonPressed { Action.Name: Calls.ShareAction })
             {
                 throw new UserError(GeneralTexts.JustShared());
             }

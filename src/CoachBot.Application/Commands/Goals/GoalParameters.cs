@@ -79,7 +79,8 @@ internal static class GoalParameters
     public static Goal OpenGoal(this CommandContext context)
     {
         var goal = context.Team.Goals.Get(context.Arguments.Get<Goal>("goal").Id);
-        return goal.IsOpen ? goal : throw new UserError(GoalRefusalTexts.IsClosed(GoalCommandTexts.Reference(goal)));
+        return goal.IsOpen ? goal : throw new UserError(
+            GoalRefusalTexts.IsClosed(GoalCommandTexts.Reference(goal), context.OtherWhoDid("goal.closed", goal.Id.Value)));
     }
 
     /// <summary>A word behind the number must be the goal's own unit.</summary>
