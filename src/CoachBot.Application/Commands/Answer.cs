@@ -11,6 +11,11 @@ namespace CoachBot.Application.Commands;
 /// <param name="IsMember">False for a stranger, of whom nothing is kept.</param>
 public sealed record Answer(Reply Reply, Reader Reader, LocalDate Today, bool IsMember)
 {
+    /// <summary>
+    /// The team that it is about, where that is not clear: it was asked for in a direct message that names no workspace, by somebody who is in several. Else null.
+    /// </summary>
+    public string? Team { get; init; }
+
     /// <summary>Whether the event had come before, and this is what it was answered then.</summary>
     public bool IsRepeated { get; init; }
 

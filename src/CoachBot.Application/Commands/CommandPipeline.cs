@@ -56,6 +56,7 @@ public sealed partial class CommandPipeline(
 
         var answer = new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
         {
+            Team = await IsUnclearAsync(chatEvent.Actor, cancellationToken) ? book.Team.Team.Name : null,
             IsRepeated = asker.IsRepeating,
             Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), chatEvent.Actor.Platform, chatEvent.EventId) : null,
         };
@@ -89,6 +90,20 @@ public sealed partial class CommandPipeline(
             var reference = Guid.NewGuid().ToString("N")[..8];
             LogUnexpected(error, reference);
             return Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference)));
+        }
+    }
+
+    /// <summary>Whether the place does not tell which of their teams somebody speaks to. Where it can't be read, what was done is answered all the same.</summary>
+    private async Task<bool> IsUnclearAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return actor.IsDirect && await store.ReadAsync(reader => reader.IsInSeveralTeams(actor), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnexpected(fault, "of teams");
+            return false;
         }
     }
 
@@ -151,7 +166,7 @@ public sealed partial class CommandPipeline(
         if (session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId) is { } before)
         {
             asker.IsRepeating = true;
-            asker.Book = session.FindAccount(chatEvent.Actor) is { } known ? session.Member(known.Team, known.Member) : null;
+            asker.Book = Admission.Known(session, chatEvent) is { } known ? session.Member(known.Team, known.Member) : null;
             return before.Reply;
         }
 

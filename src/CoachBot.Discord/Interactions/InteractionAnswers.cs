@@ -135,6 +135,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             IsPrivate = isPrivate,
             CanShare = isPrivate && interaction.GuildId is not null,
             IsEdit = isEdit,
+            Team = answer.Team,
         };
         if (answer.Reply.Form is not { } form || Actors.Of(interaction) is not { } actor)
         {

@@ -83,6 +83,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public Account? FindReceiver(Actor actor, long message) => throw new NotSupportedException();
 
+    public bool IsInSeveralTeams(Actor actor) => throw new NotSupportedException();
+
     public IReadOnlyList<Workspace> Workspaces(TeamId team) => throw new NotSupportedException();
 
     public IReadOnlyList<Workspace> WorkspacesOf(string platform) => throw new NotSupportedException();
