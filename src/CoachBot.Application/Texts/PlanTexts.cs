@@ -20,10 +20,8 @@ public static class PlanTexts
 
     public static Line None() => Line.Of($"No plan is on. `plan list` shows what there is.");
 
-    /// <param name="by">Who stopped it; null for the reader, or where it is not known.</param>
-    public static Line StoppedMeanwhile(TeamPlan plan, string? by) => by is null
-        ? Line.Of($"**{plan.Title}** has ended already. `plan list` shows what there is.")
-        : Line.Of($"{by} has stopped **{plan.Title}** already. `plan list` shows what there is.");
+    public static Line StoppedMeanwhile(TeamPlan plan, string by) =>
+        Line.Of($"{by} has stopped **{plan.Title}** already. `plan list` shows what there is.");
 
     public static Line Proposed(TeamPlan plan) => Line.Of($"No plan is on. You proposed **{plan.Title}**, and nothing has started yet.");
 

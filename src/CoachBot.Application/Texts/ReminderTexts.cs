@@ -36,6 +36,9 @@ public static class ReminderTexts
 
     public static Line Excused(string channel) => Line.Of($"**{channel}**: taken off, it doesn't count.");
 
+    public static Line DayIsOver(string channel, LocalDate date, int minutes, Line until) =>
+        Line.Of($"**{channel}** on {date} is over. {minutes} min until {until} make it up.");
+
     public static Line OpenAgain(string channel, LocalDate date, int minutes, Line until) =>
         Line.Of($"**{channel}** on {date} is open again. {minutes} min until {until} make it up.");
 

@@ -69,6 +69,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
             return null;
         }
 
+        var opening = sent.Opening ?? interaction.Id;
         var draft = await drafts.FindAsync(actor, command, cancellationToken);
         var steps = ModalRenderer.Steps(draft.FormOf(command));
         var filled = draft.With(steps.ElementAtOrDefault(sent.Step) ?? [], sent.Fields);
@@ -76,8 +77,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         {
             return new FormStep(sent.Path, filled.Filled())
             {
-                EventId = FormSubmitted.IdOf(
-                    actor, (sent.Opening ?? interaction.Id).ToString(), sent.Fields, sent.Files.Select(file => $"{file.Filename} {file.Size}")),
+                EventId = FormSubmitted.IdOf(actor, opening.ToString(), sent.Fields, sent.Files.Select(file => $"{file.Filename} {file.Size}")),
                 Files = sent.Files,
             };
         }
@@ -85,7 +85,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         await drafts.SaveAsync(actor, sent.Path, filled, cancellationToken);
         return new FormStep(sent.Path, filled.Typed)
         {
-            Next = ModalRenderer.StepMessage(null, filled.FormOf(command), sent.Step + 1, Anyone, default, new MessageMarks(), interaction.Id),
+            Next = ModalRenderer.StepMessage(null, filled.FormOf(command), sent.Step + 1, Anyone, default, new MessageMarks(), opening),
         };
     }
 

@@ -19,7 +19,7 @@ public enum FormMove
 /// <summary>A custom id that moves a form on.</summary>
 /// <param name="Path">The command's path.</param>
 /// <param name="Step">0 for the first.</param>
-/// <param name="Opening">The interaction that the modal, or the button's message, came of: it tells them from the same ones come again. Null where none is noted.</param>
+/// <param name="Opening">The interaction that the modal answered, or the one before the button's message: it tells it from the same form opened again. Null where none is noted.</param>
 public readonly record struct FormId(FormMove Move, string Path, int Step = 0, Snowflake? Opening = null)
 {
     private const string SentWord = "form";

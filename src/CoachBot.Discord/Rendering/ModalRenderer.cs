@@ -61,9 +61,9 @@ public static class ModalRenderer
     /// </summary>
     /// <param name="reply">What is said over the button; null where a step is in and the next may follow.</param>
     /// <param name="step">The step to open.</param>
-    /// <param name="sent">The interaction that the step before came with.</param>
+    /// <param name="opening">The interaction that the modal of the step before answered.</param>
     public static MessagePayload StepMessage(
-        Reply? reply, Form form, int step, Reader reader, LocalDate today, MessageMarks marks, Snowflake? sent = null)
+        Reply? reply, Form form, int step, Reader reader, LocalDate today, MessageMarks marks, Snowflake? opening = null)
     {
         var steps = Steps(form);
         var isOptional = !steps.Skip(step).SelectMany(fields => fields).Any(field => field.Required && string.IsNullOrWhiteSpace(field.Value));
@@ -72,7 +72,7 @@ public static class ModalRenderer
         var message = MessageRenderer.Render(shown, reader, today, marks);
 
         var open = new FormId(FormMove.Open, form.Name, step).ToString();
-        var save = new FormId(FormMove.Send, form.Name, Opening: sent).ToString();
+        var save = new FormId(FormMove.Send, form.Name, Opening: opening).ToString();
         List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : MessageTexts.FillIn, open)];
         if (reply is null && isOptional)
             buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, save));

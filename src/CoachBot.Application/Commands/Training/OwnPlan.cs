@@ -44,10 +44,11 @@ internal static class OwnPlan
             : throw UserError.Denied(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
     }
 
-    /// <summary>What whoever would change a plan is told where none is on: which has just ended, and who stopped it.</summary>
+    /// <summary>What whoever would change a plan is told where none is on: which one somebody else has just stopped.</summary>
     public static Line NoPlan(this CommandContext context) =>
         context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.EndedAt > context.Now - JustEnded) is { } ended
-            ? PlanTexts.StoppedMeanwhile(ended, context.OtherWhoDid("plan.stopped", ended.Id.Value))
+            && context.OtherWhoDid("plan.stopped", ended.Id.Value) is { } by
+            ? PlanTexts.StoppedMeanwhile(ended, by)
             : PlanTexts.None();
 
     /// <summary>Sets the shares of all who are in the week that is on, each in their own book.</summary>
