@@ -57,6 +57,17 @@ public sealed class TwoPeopleSpecs
     }
 
     [Fact]
+    public async Task A_goal_that_was_closed_before_somebody_took_it_over_stays_closed()
+    {
+        await using var chat = await TwoAdminsAsync();
+        await chat.SayAllAsync("goal add 30 leads by 30 June", "goal hand G1 to ben");
+        var offer = chat.All.Last(m => m.Buttons.Contains("Take it"));
+        await chat.SayAllAsync("goal close G1", "@as ben");
+
+        Assert.Contains("G1 is closed already: ada has closed it", await chat.PressOnAsync(offer, "Take it"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_team_that_two_people_pause_and_resume_is_paused_and_resumed_once()
     {
         await using var chat = await TwoAdminsAsync();
