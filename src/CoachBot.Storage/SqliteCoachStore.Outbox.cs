@@ -103,6 +103,7 @@ public sealed partial class SqliteCoachStore
             Workspace = columns.TextOrNull(),
             EditedId = columns.TextOrNull(),
             FirstTriedAt = columns.InstantOrNull(),
+            Team = columns.TextOrNull(),
         };
         return (new ClaimedMessage(message, attempts, unknown), isWanted);
     }

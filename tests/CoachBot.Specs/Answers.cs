@@ -31,4 +31,11 @@ internal static class Answers
         Assert.True(number > 0, $"No button “{label}” in: {latest.Text} [{string.Join(", ", latest.Buttons)}]");
         return (await chat.SayAsync($"@press {number}")).First(m => m.Kind == "reply");
     }
+
+    /// <summary>Presses a button of any message, also one that somebody else sees, by what it says; returns the answer's text.</summary>
+    public static async Task<string> PressOnAsync(this Conversation chat, Message message, string label)
+    {
+        await chat.PressActionAsync(message.Actions[message.Buttons.ToList().IndexOf(label)]);
+        return chat.All.Last(m => m.Kind == "reply").Text;
+    }
 }

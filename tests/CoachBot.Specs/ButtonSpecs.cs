@@ -120,6 +120,32 @@ public sealed class ButtonSpecs
         Assert.Equal("0", (await chat.PressAsync("progress")).Figure("kept"));
     }
 
+    [Fact]
+    public async Task A_reminder_whose_day_has_closed_when_its_check_in_is_taken_back_offers_what_can_still_be_done()
+    {
+        await using var chat = await RemindedAsync();
+        await chat.SayAllAsync("@press 1", "@until 2026-01-06T10:00");
+
+        var edit = Assert.Single(await chat.SayAsync("undo"), m => m.Kind == "reminder");
+
+        Assert.Equal(["Done"], edit.Buttons);
+        Assert.Contains("30 min until the end of Tue 6 Jan make it up", edit.Text);
+        var done = await chat.SayAsync("@press 1");
+        Assert.Contains("made up", done.Single(m => m.Kind == "reminder").Text);
+    }
+
+    [Fact]
+    public async Task A_reminder_whose_day_is_over_for_good_when_its_check_in_is_taken_back_asks_for_nothing()
+    {
+        await using var chat = await RemindedAsync();
+        await chat.SayAllAsync("@press 1", "@until 2026-01-08T07:00");
+
+        var edit = Assert.Single(await chat.SayAsync("undo"), m => m.Kind == "reminder");
+
+        Assert.Empty(edit.Buttons);
+        Assert.Contains("log 30m LinkedIn --date 2026-01-05", edit.Text);
+    }
+
     private static async Task<Conversation> RemindedAsync()
     {
         var chat = await Conversation.StartAsync();

@@ -39,6 +39,19 @@ public sealed class SloppySpecs
     }
 
     [Theory]
+    [InlineData("`log 20m linkedin`")]
+    [InlineData("```log 20m linkedin```")]
+    [InlineData("**log 20m linkedin**")]
+    [InlineData("> log 20m linkedin")]
+    [InlineData("/coach `log 20m linkedin`")]
+    public async Task A_line_that_was_copied_out_of_a_message_with_its_marks_is_the_line(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("Check-in 1: 20 min, LinkedIn", (await chat.AskAsync(line)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("log linkdin 10")]
     [InlineData("log 10 linkedn")]
     [InlineData("log 10m linkdin")]

@@ -61,7 +61,6 @@ public sealed class ExperimentRule : IAgendaRule
     {
         var audit = channel.Audit!;
         var decision = audit.Decision!;
-        var name = AuditedChannels.Quoted(channel.Name);
         var isCut = decision.Verdict == AuditVerdict.Cut;
         return Reply.Of(
             [
@@ -69,9 +68,9 @@ public sealed class ExperimentRule : IAgendaRule
                 .. ExperimentOutcome.Of(turn.Session, turn.Book.Team, audit, decision, today).Select(line => new Block.Text(line)),
                 new Block.Text(AuditTexts.KeepResting(decision.Verdict)),
             ])
-            .With(CommandButton.Of(isCut ? AuditTexts.StayAwayButton : AuditTexts.KeepRestingButton, $"audit verdict {name} {AuditedChannels.Word(decision.Verdict)}"))
-            .With(CommandButton.Of(AuditTexts.TakeUpButton, $"audit verdict {name} keep"))
-            .With(isCut ? [] : CommandButton.Of(AuditTexts.CutButton, $"audit verdict {name} cut"));
+            .With(AuditedChannels.VerdictOf(channel, isCut ? AuditTexts.StayAwayButton : AuditTexts.KeepRestingButton, decision.Verdict))
+            .With(AuditedChannels.VerdictOf(channel, AuditTexts.TakeUpButton, AuditVerdict.Keep))
+            .With(isCut ? [] : AuditedChannels.VerdictOf(channel, AuditTexts.CutButton, AuditVerdict.Cut));
     }
 
     /// <summary>The first waking minute of the day at which the host was there; null where it is not this member who is asked.</summary>

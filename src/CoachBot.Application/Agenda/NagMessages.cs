@@ -97,11 +97,11 @@ public static class NagMessages
     }
 
     /// <summary>The line that says afterwards that it was done as planned; null where the day is closed for good.</summary>
-    private static string? BackfillLine(MemberBook book, Occasion occasion, string channel, Instant now) =>
+    internal static string? BackfillLine(MemberBook book, Occasion occasion, string channel, Instant now) =>
         occasion.Date < book.Today(now).PlusDays(-CheckIns.BackfillDays) ? null
             : $"log {occasion.Planned - occasion.Minutes}m {AuditedChannels.Quoted(channel)} --date {occasion.Date.Iso()}";
 
-    private static bool CanMakeUp(Occasion occasion, Instant now) =>
+    internal static bool CanMakeUp(Occasion occasion, Instant now) =>
         occasion is { State: OccasionState.Missed, MakeUpOver: false, QuotaWeek: null, MakeUpEnd: { } end } && end > now;
 
     /// <summary>What a miss means for the linked goal; null where there is none.</summary>

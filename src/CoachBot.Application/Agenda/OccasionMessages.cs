@@ -53,6 +53,21 @@ public static class OccasionMessages
         };
     }
 
+    /// <summary>What a message about an occasion says once what was done is taken back, and its day has closed; null while the day is on.</summary>
+    public static Reply? OpenAgain(MemberBook book, Occasion occasion, Instant now)
+    {
+        if (occasion.State == OccasionState.Open && occasion.Close > now)
+        {
+            return null;
+        }
+
+        var channel = book.Team.ChannelName(book.CommitmentOf(occasion).Channel);
+        return NagMessages.CanMakeUp(occasion, now)
+            ? Reply.Of(new Block.Text(ReminderTexts.OpenAgain(
+                channel, occasion.Date, occasion.Planned - occasion.Minutes, DayEnds.Of(book.Clock, occasion.MakeUpEnd!.Value)))).With(Done(occasion))
+            : Reply.Of(new Block.Text(ReminderTexts.OpenNoMore(channel, occasion.Date, NagMessages.BackfillLine(book, occasion, channel, now))));
+    }
+
     public static Button Done(Occasion occasion) => new(ButtonTexts.Done, ActionId.Of("checkin.done", ("o", occasion.Id.Value)));
 
     public static (string Channel, int Minutes, string? Goal) About(MemberBook book, Occasion occasion)

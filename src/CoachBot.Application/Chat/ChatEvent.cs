@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CoachBot.Application.Chat;
 
@@ -25,7 +27,23 @@ public sealed record ButtonPressed(string EventId, Actor Actor, ActionId Action,
 
 /// <summary>A form was sent: the command's path, and a text for each field that was filled in.</summary>
 public sealed record FormSubmitted(string EventId, Actor Actor, string Form, IReadOnlyDictionary<string, string> Fields)
-    : ChatEvent(EventId, Actor);
+    : ChatEvent(EventId, Actor)
+{
+    /// <summary>
+    /// The event's id of a form that people send with a click. Each click is another event to the platform: the same form with the same words and files is
+    /// one, so that an impatient second click does nothing twice.
+    /// </summary>
+    /// <param name="actor">Who sends it: nobody is answered what somebody else was.</param>
+    /// <param name="opening">What the platform tells this form by from the same one opened again.</param>
+    /// <param name="fields">What was typed into it.</param>
+    /// <param name="files">What the platform tells the files by that were put in.</param>
+    public static string IdOf(Actor actor, string opening, IReadOnlyDictionary<string, string> fields, IEnumerable<string> files)
+    {
+        var words = fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}").Concat(files);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words.Prepend(actor.Account))));
+        return $"{opening}:{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
+    }
+}
 
 /// <summary>Somebody is choosing a value, and wants to see what would fit.</summary>
 /// <param name="Command">The command's path.</param>

@@ -33,6 +33,12 @@ public interface IChatPlatform
 public sealed record OutgoingMessage(
     long Id, Instant At, string? Account, string? Room, MessageKind Kind, Reply Content, Reader Reader, long? Edits)
 {
+    /// <summary>
+    /// The team that it is about, where its receiver is in several on the platform; else null. It is to be shown where direct messages of several
+    /// workspaces come in one room.
+    /// </summary>
+    public string? Team { get; init; }
+
     /// <summary>The workspace that it goes to.</summary>
     public string? Workspace { get; init; }
 

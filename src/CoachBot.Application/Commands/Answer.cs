@@ -11,6 +11,20 @@ namespace CoachBot.Application.Commands;
 /// <param name="IsMember">False for a stranger, of whom nothing is kept.</param>
 public sealed record Answer(Reply Reply, Reader Reader, LocalDate Today, bool IsMember)
 {
+    /// <summary>
+    /// The team that it is about, where that is not clear: it was asked for in a direct message that names no workspace, by somebody who is in several. Else null.
+    /// </summary>
+    public string? Team { get; init; }
+
+    /// <summary>Whether the event had come before, and this is what it was answered then.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>
+    /// Whether it is told without its being shown again: what was done goes to the asker by the event that did it, or privately where it could not,
+    /// also where the bot died over it (<see cref="Outbox.LostAnswers"/>). A form did nothing, and is told by nobody else.
+    /// </summary>
+    public bool IsToldAlready => IsRepeated && Did is not null;
+
     /// <summary>What was done that it tells of; null where nothing was.</summary>
     public Deed? Did { get; init; }
 

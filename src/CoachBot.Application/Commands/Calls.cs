@@ -39,14 +39,30 @@ public static class Calls
     public static ActionId? Sharing(Reply reply) =>
         reply.Share is { } line && CommandButton.Fits(ShareAction, line) ? ActionId.Of(ShareAction, ("t", line)) : null;
 
+    /// <summary>
+    /// Whether a second click on a button is the first: on what runs a line, which would be done as often as it is said. Other buttons know what
+    /// they were about, and say that it is past.
+    /// </summary>
+    public static bool IsOnce(ActionId action) => action.Name == "cmd" && CommandButton.ChangeOf(action) is null;
+
     private static Call OfLine(ActionId action, CommandCatalog catalog)
     {
         var call = OfText(action.Get("t") ?? "", catalog);
-        return CommandButton.ChangeOf(action) is not { } change ? call : call with
+        var (change, shown) = (CommandButton.ChangeOf(action), CommandButton.ShownWith(action));
+        return change is null && shown is null ? call : call with
         {
             Run = context =>
             {
-                UndoCommand.DemandLast(context, change);
+                if (change is { } one)
+                {
+                    UndoCommand.DemandLast(context, one);
+                }
+
+                if (shown is not null)
+                {
+                    AsShown.Demand(context, shown);
+                }
+
                 return call.Run(context);
             },
         };

@@ -18,7 +18,7 @@ public sealed partial class CommandPipeline(
     ICoachStore store, CommandCatalog catalog, ActionCatalog actions, AgendaRunner agenda, Arrivals arrivals, Preparations preparations, Undelivered undelivered,
     TimeProvider time, ILogger<CommandPipeline> logger)
 {
-    private readonly RecentShares _shares = new();
+    private readonly DoubleClicks _clicks = new();
 
     /// <summary>Answers an event where showing is all that an answer needs; what stands below it because it was missed is told once it is shown.</summary>
     public async Task<Reply> HandleAsync(ChatEvent chatEvent, Func<Reply, Task> show, CancellationToken cancellationToken)
@@ -42,7 +42,13 @@ public sealed partial class CommandPipeline(
     public async Task<Answer> AnswerAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
         var asker = new Asker();
-        var reply = await ReplyAsync(chatEvent, asker, cancellationToken);
+        var firstClick = _clicks.FirstOf(chatEvent, Now());
+        if (firstClick is not null && chatEvent is ButtonPressed { Action: var pressed } && Calls.IsOnce(pressed))
+        {
+            chatEvent = chatEvent with { EventId = firstClick };
+        }
+
+        var reply = await ReplyAsync(chatEvent, asker, firstClick is not null, cancellationToken);
         if (asker.Book is not { } book)
         {
             return new Answer(reply, new Reader(chatEvent.Actor.Name, chatEvent.Actor.Zone ?? "Etc/UTC", default, default), Now().InUtc().Date, IsMember: false);
@@ -50,17 +56,19 @@ public sealed partial class CommandPipeline(
 
         var answer = new Answer(reply, book.AsReader(), book.Today(Now()), IsMember: true)
         {
+            Team = await IsUnclearAsync(chatEvent.Actor, cancellationToken) ? book.Team.Team.Name : null,
+            IsRepeated = asker.IsRepeating,
             Did = asker.HasDone ? new Deed(new Account(book.Team.Id, book.Id), chatEvent.Actor.Platform, chatEvent.EventId) : null,
         };
         return await undelivered.AddToAsync(answer, book, cancellationToken);
     }
 
-    private async Task<Reply> ReplyAsync(ChatEvent chatEvent, Asker asker, CancellationToken cancellationToken)
+    private async Task<Reply> ReplyAsync(ChatEvent chatEvent, Asker asker, bool isSecondClick, CancellationToken cancellationToken)
     {
         try
         {
             var call = Calls.Of(chatEvent, catalog, actions);
-            if (chatEvent is ButtonPressed { Action.Name: Calls.ShareAction } press && _shares.HasJustShown(press, Now()))
+            if (isSecondClick && chatEvent is ButtonPressed { Action.Name: Calls.ShareAction })
             {
                 throw new UserError(GeneralTexts.JustShared());
             }
@@ -82,6 +90,20 @@ public sealed partial class CommandPipeline(
             var reference = Guid.NewGuid().ToString("N")[..8];
             LogUnexpected(error, reference);
             return Reply.Of(new Block.Text(GeneralTexts.Unexpected(reference)));
+        }
+    }
+
+    /// <summary>Whether the place does not tell which of their teams somebody speaks to. Where it can't be read, what was done is answered all the same.</summary>
+    private async Task<bool> IsUnclearAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return actor.IsDirect && await store.ReadAsync(reader => reader.IsInSeveralTeams(actor), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnexpected(fault, "of teams");
+            return false;
         }
     }
 
@@ -143,7 +165,8 @@ public sealed partial class CommandPipeline(
     {
         if (session.FindReceived(chatEvent.Actor.Platform, chatEvent.EventId) is { } before)
         {
-            asker.Book = session.FindAccount(chatEvent.Actor) is { } known ? session.Member(known.Team, known.Member) : null;
+            asker.IsRepeating = true;
+            asker.Book = Admission.Known(session, chatEvent) is { } known ? session.Member(known.Team, known.Member) : null;
             return before.Reply;
         }
 
@@ -183,6 +206,9 @@ public sealed partial class CommandPipeline(
     private sealed class Asker
     {
         public MemberBook? Book { get; set; }
+
+        /// <summary>Whether they have done the same event before.</summary>
+        public bool IsRepeating { get; set; }
 
         /// <summary>Whether something was done and kept.</summary>
         public bool HasDone { get; set; }

@@ -38,14 +38,14 @@ public sealed class OccasionsBefore(MemberBook book)
                 continue;
             }
 
-            var acted = OccasionMessages.ActedUpon(after, present, before);
-            var reopened = acted is null && before.State is not (OccasionState.Open or OccasionState.Missed);
-            if (acted is null && !reopened)
+            if (OccasionMessages.ActedUpon(after, present, before) is { } acted)
             {
-                continue;
+                session.EditMessages(after.Member.Team, before.Id, acted, now);
             }
-
-            session.EditMessages(after.Member.Team, before.Id, acted, now);
+            else if (before.State is not (OccasionState.Open or OccasionState.Missed))
+            {
+                session.EditMessages(after.Member.Team, before.Id, OccasionMessages.OpenAgain(after, present!, now), now);
+            }
         }
     }
 

@@ -12,10 +12,13 @@ public static partial class Shorthands
     /// <summary>Whole lines that ask for what a command shows; none of them changes anything.</summary>
     private static readonly (Func<Regex> Said, string Command)[] Others = [(ForHelp, "help"), (ForGoals, "goal list"), (ForToday, "today")];
 
+    /// <summary>What stands around a line that was copied from a message: marks of code, quotes and bold.</summary>
+    private static readonly string[] Marks = ["```", "`", "**", "*", "\"", "'"];
+
     /// <param name="catalog">Knows what begins a command: whoever logs work on <c>c++</c> counts nothing up.</param>
     public static string Expand(string text, CommandCatalog catalog)
     {
-        var line = SaidAloud().Replace(Courtesy.WithoutPlease(Prefix().Replace(Unwrapped(text.Trim()), "").Trim()), "$1");
+        var line = SaidAloud().Replace(Courtesy.WithoutPlease(Unmarked(Prefix().Replace(Unmarked(text.Trim()), "").Trim())), "$1");
         if (line is "✅" or "✔" or "✔️" or "✓")
         {
             return "done";
@@ -70,10 +73,6 @@ public static partial class Shorthands
         return GluedTotal().Replace(line, "$1 = $2");
     }
 
-    /// <summary>Without the marks that a line was copied with: <c>`log 20m`</c>.</summary>
-    private static string Unwrapped(string line) =>
-        line is [var first, _, .., var last] && first == last && first is '`' or '"' or '\'' && line.IndexOf(first, 1) == line.Length - 1 ? line[1..^1].Trim() : line;
-
     private static string StepOf(Match increment) =>
         increment.Groups["down"].Success ? "-1"
         : increment.Groups["less"] is { Success: true } less ? $"-{less.Value}"
@@ -83,6 +82,14 @@ public static partial class Shorthands
     /// <summary>Its name as the command has it.</summary>
     private static string SettingOf(Match said) =>
         said.Groups["zone"].Success ? "zone" : said.Groups["name"].Value.ToLowerInvariant().Replace(' ', '-');
+
+    private static string Unmarked(string line)
+    {
+        line = line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line;
+        var mark = Array.Find(Marks, m => line.Length > 2 * m.Length && line.StartsWith(m, StringComparison.Ordinal)
+            && line.IndexOf(m, m.Length, StringComparison.Ordinal) == line.Length - m.Length);
+        return mark is null ? line : line[mark.Length..^mark.Length].Trim();
+    }
 
     [GeneratedRegex(@"^(?:set|change)\s+(?:my\s+)?(?:(?<zone>time\s?zone|zone|clock)|(?<name>quiet[ -]hours|working[ -]days|day[ -]start))(?:\s+(?:to|is))?(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();

@@ -23,29 +23,30 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
             if (_open is null)
             {
                 _open = [];
-                _noted = NoteLaterAsync(_open, CancellationToken.None);
+                _noted = NoteLaterAsync(_open);
             }
 
             _open.Add(deed);
             return _noted.WaitAsync(cancellationToken);
         }
-    }
 
-    private async Task NoteLaterAsync(List<Deed> deeds, CancellationToken cancellationToken)
-    {
-        await Task.Delay(Moment, time, cancellationToken);
-        lock (_gate)
+        // Several wait for it: nobody's impatience ends it for the others.
+        async Task NoteLaterAsync(List<Deed> deeds)
         {
-            _open = null;
-        }
+            await Task.Delay(Moment, time, CancellationToken.None);
+            lock (_gate)
+            {
+                _open = null;
+            }
 
-        try
-        {
-            await answered.MarkAnsweredAsync(deeds, cancellationToken);
-        }
-        catch (Exception fault)
-        {
-            LogNotNoted(fault, deeds.Count);
+            try
+            {
+                await answered.MarkAnsweredAsync(deeds, CancellationToken.None);
+            }
+            catch (Exception fault)
+            {
+                LogNotNoted(fault, deeds.Count);
+            }
         }
     }
 

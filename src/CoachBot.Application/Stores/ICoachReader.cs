@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace CoachBot.Application.Stores;
 
-/// <summary>What can be read. Every method but the first two is about one team, and reads nothing of another.</summary>
+/// <summary>What can be read. Every method but the first three is about one team, and reads nothing of another.</summary>
 public interface ICoachReader
 {
     /// <summary>
@@ -20,6 +20,9 @@ public interface ICoachReader
 
     /// <summary>Whom a message went to, where that was this person; null where it was another, or there is no such message.</summary>
     Account? FindReceiver(Actor actor, long message);
+
+    /// <summary>Whether a person belongs to more than one team on their platform.</summary>
+    bool IsInSeveralTeams(Actor actor);
 
     /// <summary>A workspace that has a team; null where the coach is new.</summary>
     Workspace? FindWorkspace(string platform, string workspace);

@@ -94,13 +94,21 @@ public static class AbsenceTexts
 
     public static Line TeamPaused() => Line.Of($"The whole team is paused. `resume team` goes on.");
 
-    public static Line AlreadyPaused() => Line.Of($"That is paused already. `pauses` shows what is.");
+    /// <param name="by">Who paused it, where that was somebody else.</param>
+    public static Line AlreadyPaused(string? by) => by is null
+        ? Line.Of($"That is paused already. `pauses` shows what is.")
+        : Line.Of($"That is paused already: {by} has done it. `pauses` shows what is.");
 
     public static Line GoalResumed(string goal) => Line.Of($"“{goal}” goes on: its line moves again, and what serves it is due again.");
 
     public static Line Resumed() => Line.Of($"Welcome back. The next occasion counts again.");
 
-    public static Line NotPaused() => Line.Of($"Nothing like that is paused. `pauses` shows what is.");
+    public static Line TeamResumed() => Line.Of($"The team goes on. The next occasions count again.");
+
+    /// <param name="by">Who lifted the last such pause, where that was somebody else.</param>
+    public static Line NotPaused(string? by) => by is null
+        ? Line.Of($"Nothing like that is paused. `pauses` shows what is.")
+        : Line.Of($"That is not paused any more: {by} has lifted it. `pauses` shows what is.");
 
     public static Line InsteadOfMute() =>
         Line.Of($"`mute until friday` works, and `mute` is until tomorrow. `snooze` puts off what is on now, `pause` lasts until you come back.");

@@ -141,6 +141,10 @@ public static class AuditTexts
         ? Line.Of($"You cut **{channel}** on {since}, for a month on trial.")
         : Line.Of($"You rested **{channel}** on {since}.");
 
+    /// <param name="by">Who decided.</param>
+    public static Line DecidedMeanwhile(string channel, AuditVerdict verdict, LocalDate on, string by) => Line.Of(
+        $"{by} decided on **{channel}** on {on} already: {VerdictButton(verdict).ToLowerInvariant()}. `audit verdict` changes it.");
+
     public static Line NotCounted() => Line.Of($"No outcome is counted for it, so the numbers can't say what was lost. Has anybody asked for you there?");
 
     /// <param name="before">What the month before brought, "3 leads".</param>

@@ -10,8 +10,10 @@ public static class GoalRefusalTexts
     public static Line NotYours(string name, string owner) =>
         Line.Of($"{name} belongs to {owner}: they or a lead can change it. Recording a number is open to everyone.");
 
-    public static Line IsClosed(string name) => Line.Of($"{name} is closed already. `undo` right after closing opens it again;"
-        + $" else a new one works: `goal add`.");
+    /// <param name="by">Who closed it, where that was somebody else.</param>
+    public static Line IsClosed(string name, string? by) => by is null
+        ? Line.Of($"{name} is closed already. `undo` right after closing opens it again; else a new one works: `goal add`.")
+        : Line.Of($"{name} is closed already: {by} has closed it. A new one works: `goal add`.");
 
     public static Line NothingToEdit(string name) =>
         Line.Of($"What shall change about {name}? `goal edit {name} to 40`, `by 31 July` or `--title …` works; `goal hand {name} @name` asks somebody to take it over.");

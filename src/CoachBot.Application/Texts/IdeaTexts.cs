@@ -32,7 +32,12 @@ public static class IdeaTexts
 
     public static Line Unknown(int number) => Line.Of($"There is no idea {number}. `idea list` shows those there are.");
 
-    public static Line ClosedAlready(int number, bool isUsed) => isUsed
-        ? Line.Of($"Idea {number} is used already. `idea list` shows the fresh ones.")
-        : Line.Of($"Idea {number} was dropped. `idea list` shows the fresh ones.");
+    /// <param name="by">Who closed it, where that was somebody else.</param>
+    public static Line ClosedAlready(int number, bool isUsed, string? by) => (isUsed, by) switch
+    {
+        (true, null) => Line.Of($"Idea {number} is used already. `idea list` shows the fresh ones."),
+        (true, _) => Line.Of($"Idea {number} is used already: {by} has said so. `idea list` shows the fresh ones."),
+        (false, null) => Line.Of($"Idea {number} was dropped. `idea list` shows the fresh ones."),
+        _ => Line.Of($"Idea {number} was dropped by {by}. `idea list` shows the fresh ones."),
+    };
 }

@@ -93,6 +93,10 @@ public static class PlanProposalTexts
         ? Line.Of($"You are in **{plan.Title}**, from {plan.StartsOn}. {sessions}")
         : Line.Of($"You are in **{plan.Title}**, {plan.Weeks.Count} weeks from {plan.StartsOn}. {sessions}");
 
+    /// <param name="by">Who started it.</param>
+    public static Line JoinedInstead(string by) =>
+        Line.Of($"{by} has started it before you, so it is theirs that you join. Your own proposal starts nothing beside it.");
+
     /// <param name="number">Of the commitment that the member had on these days.</param>
     /// <param name="before">Its minutes until now.</param>
     public static Line CarriedBy(int number, int before) =>

@@ -20,6 +20,9 @@ public static class PlanTexts
 
     public static Line None() => Line.Of($"No plan is on. `plan list` shows what there is.");
 
+    public static Line StoppedMeanwhile(TeamPlan plan, string by) =>
+        Line.Of($"{by} has stopped **{plan.Title}** already. `plan list` shows what there is.");
+
     public static Line Proposed(TeamPlan plan) => Line.Of($"No plan is on. You proposed **{plan.Title}**, and nothing has started yet.");
 
     public static Line NoneIsOn() => Line.Of($"No plan is on. With one:");
@@ -101,6 +104,10 @@ public static class PlanTexts
 
     public static Line Adjusted(TeamPlan plan) => Line.Of($"**{plan.Title}** asks {plan.Loads[plan.Step]} min a week now, from the next"
         + $" session on, and the weeks to come follow it.");
+
+    /// <param name="by">Who changed it; null for the reader, or the coach.</param>
+    public static Line AdjustedMeanwhile(TeamPlan plan, string? by) => Line.Of(
+        $"{(by is null ? "It was" : $"{by} has")} changed already: **{plan.Title}** asks {plan.Loads[plan.Step]} min a week now. Nothing was done twice.");
 
     public static Line AdjustHow() => Line.Of($"Easier or harder? `plan adjust easier`, or the minutes that this week is to have:"
         + $" `plan adjust 45m`.");

@@ -36,5 +36,18 @@ public static class ReminderTexts
 
     public static Line Excused(string channel) => Line.Of($"**{channel}**: taken off, it doesn't count.");
 
+    public static Line DayIsOver(string channel, LocalDate date, int minutes, Line until) =>
+        Line.Of($"**{channel}** on {date} is over. {minutes} min until {until} make it up.");
+
+    public static Line OpenAgain(string channel, LocalDate date, int minutes, Line until) =>
+        Line.Of($"**{channel}** on {date} is open again. {minutes} min until {until} make it up.");
+
+    /// <param name="line">What logs it, as it would be typed; null where it is too late for that.</param>
+    public static Line OpenNoMore(string channel, LocalDate date, string? line)
+    {
+        var taken = Line.Of($"**{channel}** on {date}: taken back, and the day is over.");
+        return line is null ? taken : taken + Line.Of($"If you did it after all: {new Inline.Code(line)}.");
+    }
+
     public static Line Gone() => Line.Of($"No longer planned.");
 }

@@ -42,6 +42,8 @@ public static class TeamTexts
     public static Line Welcome(string name, string team) =>
         Line.Of($"Welcome to **{team}**, {name}. A small start takes four questions; `help` shows the rest.");
 
+    public static Line InAlready(string team) => Line.Of($"You are in **{team}** already. `today` shows what is on.");
+
     public static Line Heading(string team) => Line.Plain(team);
 
     public static string RoleName(Role role) => role switch

@@ -49,7 +49,7 @@ internal static class PlanBlocks
         plan.Find(context.Member.Id) is null ? CommandButton.Of(ButtonTexts.Join, $"plan join {plan.Key}") : [];
 
     public static IEnumerable<Button> Easier(CommandContext context, TeamPlan plan) =>
-        context.MayChange(plan.By) ? CommandButton.Of(PlanTexts.EasierButton, $"plan adjust {plan.Key} easier") : [];
+        context.MayChange(plan.By) ? CommandButton.Of(PlanTexts.EasierButton, $"plan adjust {plan.Key} easier", AsShown.Of(plan)) : [];
 
     private static Block.Meter Meter(string who, int done, int share) =>
         new(who, Math.Min(1, (double)done / share), PlanTexts.Meter(Math.Min(done, share), share));

@@ -78,7 +78,7 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Team
 
     private static MessagePayload PayloadOf(OutgoingMessage message) => MessageRenderer.Render(
         message.Content, message.Reader, message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date,
-        new MessageMarks { OutboxId = message.Edits ?? message.Id, IsEdit = message.Edits is not null, Kind = message.Kind });
+        new MessageMarks { OutboxId = message.Edits ?? message.Id, IsEdit = message.Edits is not null, Kind = message.Kind, Team = message.Team });
 
     private Task<Snowflake> RoomAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Account is { } account
         ? rooms.OfAsync(account, cancellationToken)

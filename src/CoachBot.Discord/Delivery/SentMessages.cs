@@ -21,7 +21,7 @@ internal sealed class SentMessages(DiscordRest rest)
     {
         var after = Snowflake.At((firstTry - Slack).ToDateTimeOffset());
         var words = MessageRenderer.Render(
-            message.Content, message.Reader, message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date, new MessageMarks { Kind = message.Kind });
+            message.Content, message.Reader, message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date, new MessageMarks { Kind = message.Kind, Team = message.Team });
         for (var page = 0; page < MostPages; page++)
         {
             var read = await rest.GetMessagesAsync(room, after, DiscordLimits.MessagesPerPage, cancellationToken);

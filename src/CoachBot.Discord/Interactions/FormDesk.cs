@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
@@ -10,6 +11,9 @@ namespace CoachBot.Discord.Interactions;
 /// <summary>What a step of a form comes to: another modal, a message that leads to the next one, or all fields.</summary>
 internal sealed record FormStep(string Form, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>Where it is to be taken: the event, which is the same one for a second click.</summary>
+    public string EventId { get; init; } = "";
+
     /// <summary>The files that came with the last modal. A form that asks for one has no other.</summary>
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
@@ -29,7 +33,7 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
     private static readonly Reader Anyone = new("", "Etc/UTC", default, default);
 
     /// <summary>What a button of a step stands for; null for any other button.</summary>
-    public async Task<FormStep?> OfButtonAsync(string customId, Actor actor, CancellationToken cancellationToken)
+    public async Task<FormStep?> OfButtonAsync(Interaction interaction, string customId, Actor actor, CancellationToken cancellationToken)
     {
         if (!FormId.TryParse(customId, out var id) || id.Move == FormMove.Sent || catalog.Find(id.Path)?.Definition is not { } command)
         {
@@ -39,7 +43,8 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         var draft = await drafts.FindAsync(actor, command, cancellationToken);
         if (id.Move == FormMove.Send)
         {
-            return new FormStep(id.Path, draft.Filled());
+            // What is filled in is gone once it was taken: the button alone tells it.
+            return new FormStep(id.Path, draft.Filled()) { EventId = FormSubmitted.IdOf(actor, $"{id.Opening ?? interaction.Id}:send", ReadOnlyDictionary<string, string>.Empty, []) };
         }
 
         var form = draft.FormOf(command);
@@ -51,31 +56,36 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
         var step = Math.Clamp(id.Step, 0, ModalRenderer.Steps(form).Count - 1);
         return new FormStep(id.Path, draft.Typed)
         {
-            Modal = ModalRenderer.Render(form, step, actor.IsDirect),
+            Modal = ModalRenderer.Render(form, step, actor.IsDirect, interaction.Id),
             Next = ModalRenderer.StepMessage(Reply.Of(new Block.Text(DiscordTexts.FormIsReady())), form, step, Anyone, default, new MessageMarks()),
         };
     }
 
     /// <summary>What a sent modal comes to; null where it is of no form.</summary>
-    public async Task<FormStep?> OfModalAsync(InteractionData data, Actor actor, CancellationToken cancellationToken)
+    public async Task<FormStep?> OfModalAsync(Interaction interaction, InteractionData data, Actor actor, CancellationToken cancellationToken)
     {
         if (ModalRenderer.Read(data) is not { } sent || catalog.Find(sent.Path)?.Definition is not { } command)
         {
             return null;
         }
 
+        var opening = sent.Opening ?? interaction.Id;
         var draft = await drafts.FindAsync(actor, command, cancellationToken);
         var steps = ModalRenderer.Steps(draft.FormOf(command));
         var filled = draft.With(steps.ElementAtOrDefault(sent.Step) ?? [], sent.Fields);
         if (sent.Step + 1 >= steps.Count)
         {
-            return new FormStep(sent.Path, filled.Filled()) { Files = sent.Files };
+            return new FormStep(sent.Path, filled.Filled())
+            {
+                EventId = FormSubmitted.IdOf(actor, opening.ToString(), sent.Fields, sent.Files.Select(file => $"{file.Filename} {file.Size}")),
+                Files = sent.Files,
+            };
         }
 
         await drafts.SaveAsync(actor, sent.Path, filled, cancellationToken);
         return new FormStep(sent.Path, filled.Typed)
         {
-            Next = ModalRenderer.StepMessage(null, filled.FormOf(command), sent.Step + 1, Anyone, default, new MessageMarks()),
+            Next = ModalRenderer.StepMessage(null, filled.FormOf(command), sent.Step + 1, Anyone, default, new MessageMarks(), opening),
         };
     }
 

@@ -116,7 +116,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
         if (answer.Reply.Form is { HasProblem: false } form && interaction.Type != InteractionType.ModalSubmit && Actors.Of(interaction) is { } actor)
         {
             await drafts.BeginAsync(actor, form, cancellationToken);
-            return InteractionResponse.Open(ModalRenderer.Render(form, 0, isDirect: interaction.GuildId is null));
+            return InteractionResponse.Open(ModalRenderer.Render(form, 0, interaction.GuildId is null, interaction.Id));
         }
 
         var isEdit = answer.Reply is { InPlace: true, InRoom: false } && interaction.Type == InteractionType.MessageComponent && IsOwnMessage(interaction);
@@ -135,6 +135,7 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             IsPrivate = isPrivate,
             CanShare = isPrivate && interaction.GuildId is not null,
             IsEdit = isEdit,
+            Team = answer.Team,
         };
         if (answer.Reply.Form is not { } form || Actors.Of(interaction) is not { } actor)
         {

@@ -113,7 +113,7 @@ internal sealed partial class InteractionDesk(
 
     private async Task<Outcome> ComponentAsync(Interaction interaction, Actor actor, string customId, CancellationToken cancellationToken)
     {
-        if (await forms.OfButtonAsync(customId, actor, cancellationToken) is { } step)
+        if (await forms.OfButtonAsync(interaction, customId, actor, cancellationToken) is { } step)
         {
             return step.Modal is { } modal
                 ? Outcome.Of(InteractionResponse.Open(modal), later: step.Next)
@@ -128,7 +128,7 @@ internal sealed partial class InteractionDesk(
 
     private async Task<Outcome> FormAsync(Interaction interaction, Actor actor, InteractionData data, CancellationToken cancellationToken)
     {
-        if (await forms.OfModalAsync(data, actor, cancellationToken) is not { } step)
+        if (await forms.OfModalAsync(interaction, data, actor, cancellationToken) is not { } step)
         {
             return Say(interaction, GeneralTexts.OldForm());
         }
@@ -141,14 +141,15 @@ internal sealed partial class InteractionDesk(
     private async Task<Outcome> SubmitAsync(Interaction interaction, Actor actor, FormStep step, CancellationToken cancellationToken)
     {
         actor = await NamedAsync(interaction, actor, step.Form, cancellationToken);
-        var submitted = new FormSubmitted(interaction.Id.ToString(), actor, step.Form, step.Fields)
+        var submitted = new FormSubmitted(step.EventId, actor, step.Form, step.Fields)
         {
             Files = files.Of(step.Files),
             Bots = BotsIn(interaction.Data!),
             ClosedRooms = await rooms.ClosedAsync(step.Form, step.Fields, interaction.GuildId, cancellationToken),
         };
         var answer = await AnswerAsync(interaction, submitted, cancellationToken);
-        if (answer.Reply.Form is null)
+        // What was taken before may have made room for the same form, filled in anew.
+        if (answer is { IsRepeated: false, Reply.Form: null })
         {
             await forms.DoneAsync(actor, step.Form, cancellationToken);
         }

@@ -44,11 +44,12 @@ internal sealed partial class TypedMessages(
             await rooms.RememberAsync(actor.Account, message.ChannelId, cancellationToken);
         }
 
-        var payload = MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, new MessageMarks());
+        var marks = new MessageMarks { Team = answer.Team };
+        var payload = MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, marks);
         if (answer.Reply.Form is { } form)
         {
             await drafts.BeginAsync(actor, form, cancellationToken);
-            payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, new MessageMarks());
+            payload = ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
         }
 
         var isTaken = false;

@@ -17,6 +17,8 @@ public static class DiscordTexts
 
     public static Line MoreToSay(int done, int steps) => Line.Of($"Part {done} of {steps} is in. There is a little more to say.");
 
+    public static Line InTeam(string team, Line said) => Line.Of($"{team} ·") + said;
+
     public const string ShownToRoom = "The room sees it now.";
 
     /// <summary>For a form that was asked for while the coach was busy: Discord opens none that late.</summary>

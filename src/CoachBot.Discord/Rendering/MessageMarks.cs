@@ -9,6 +9,12 @@ public sealed record MessageMarks(long? OutboxId = null)
     /// <summary>It decides the colour at the edge.</summary>
     public MessageKind Kind { get; init; }
 
+    /// <summary>
+    /// The team that it is about, where that has to be said: Discord has one room of direct messages for all servers that somebody and the bot
+    /// share.
+    /// </summary>
+    public string? Team { get; init; }
+
     /// <summary>True where only the one who asked may see it. It counts in answers to an interaction; no edit changes it.</summary>
     public bool IsPrivate { get; init; }
 

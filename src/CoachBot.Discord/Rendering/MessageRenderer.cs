@@ -16,12 +16,17 @@ namespace CoachBot.Discord.Rendering;
 /// </summary>
 public static class MessageRenderer
 {
+    /// <summary>A team's name stands before the words, in a notification too, and must leave room for them.</summary>
+    private const int LongestTeam = 30;
+
     /// <summary>The reply without its form.</summary>
     /// <param name="today">The reader's day.</param>
     public static MessagePayload Render(Reply reply, Reader reader, LocalDate today, MessageMarks marks)
     {
         var buttons = Buttons(reply, marks);
         var blocks = WithNotes(reply, buttons.Count).ToList();
+        if (marks.Team is { } team && !IsHeadedBy(team, blocks))
+            LeadBy(TextCut.To(team, LongestTeam), blocks);
         var body = Body(blocks, new DiscordBlocks(new DiscordInlines(reader, today)), ColorOf(marks.Kind));
         var isEmpty = body.Content.Length == 0 && body.Embeds.Count == 0;
         var content = isEmpty ? MessageTexts.Nothing : body.Content;
@@ -38,6 +43,25 @@ public static class MessageRenderer
             Attachments = marks.IsEdit && reply.Attachments.Count == 0 ? [] : null,
             Files = [.. reply.Attachments.Take(DiscordLimits.FilesPerMessage).Select(File)],
         };
+    }
+
+    private static bool IsHeadedBy(string team, List<Block> blocks) =>
+        blocks is [Block.Heading { Line.Parts: [Inline.Plain { Text: var name }] }, ..] && name == team;
+
+    private static void LeadBy(string team, List<Block> blocks)
+    {
+        switch (blocks)
+        {
+            case [Block.Text first, ..]:
+                blocks[0] = first with { Line = DiscordTexts.InTeam(team, first.Line) };
+                break;
+            case [Block.Heading first, ..]:
+                blocks[0] = first with { Line = DiscordTexts.InTeam(team, first.Line) };
+                break;
+            default:
+                blocks.Insert(0, new Block.Text(Line.Plain(team)));
+                break;
+        }
     }
 
     private static MessageBody Body(List<Block> blocks, DiscordBlocks visitor, int color)

@@ -20,8 +20,9 @@ public static class ModalRenderer
     /// <summary>A step of the form.</summary>
     /// <param name="step">0 for the first.</param>
     /// <param name="isDirect">Whether it opens in direct messages.</param>
+    /// <param name="opening">The interaction that it answers.</param>
     /// <exception cref="ArgumentOutOfRangeException">The form has no such step.</exception>
-    public static Modal Render(Form form, int step, bool isDirect = false)
+    public static Modal Render(Form form, int step, bool isDirect = false, Snowflake? opening = null)
     {
         var steps = Steps(form);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
@@ -30,7 +31,7 @@ public static class ModalRenderer
         var fields = new ModalFields(isDirect);
         var part = DiscordTexts.Part(step, steps.Count);
         return new Modal(
-            new FormId(FormMove.Sent, form.Name, step).ToString(),
+            new FormId(FormMove.Sent, form.Name, step, opening).ToString(),
             TextCut.To(Printable.Of(form.Title), DiscordLimits.ModalTitle - part.Length) + part,
             [.. steps[step].Select(fields.Render)]);
     }
@@ -51,7 +52,7 @@ public static class ModalRenderer
                 fields[name] = text;
         }
 
-        return new SentStep(id.Path, id.Step, fields) { Files = files };
+        return new SentStep(id.Path, id.Step, fields) { Files = files, Opening = id.Opening };
     }
 
     /// <summary>
@@ -60,7 +61,9 @@ public static class ModalRenderer
     /// </summary>
     /// <param name="reply">What is said over the button; null where a step is in and the next may follow.</param>
     /// <param name="step">The step to open.</param>
-    public static MessagePayload StepMessage(Reply? reply, Form form, int step, Reader reader, LocalDate today, MessageMarks marks)
+    /// <param name="opening">The interaction that the modal of the step before answered.</param>
+    public static MessagePayload StepMessage(
+        Reply? reply, Form form, int step, Reader reader, LocalDate today, MessageMarks marks, Snowflake? opening = null)
     {
         var steps = Steps(form);
         var isOptional = !steps.Skip(step).SelectMany(fields => fields).Any(field => field.Required && string.IsNullOrWhiteSpace(field.Value));
@@ -69,7 +72,7 @@ public static class ModalRenderer
         var message = MessageRenderer.Render(shown, reader, today, marks);
 
         var open = new FormId(FormMove.Open, form.Name, step).ToString();
-        var save = new FormId(FormMove.Send, form.Name).ToString();
+        var save = new FormId(FormMove.Send, form.Name, Opening: opening).ToString();
         List<Component> buttons = [new Protocol.Button(ButtonStyle.Primary, reply is null ? DiscordTexts.Continue : MessageTexts.FillIn, open)];
         if (reply is null && isOptional)
             buttons.Add(new Protocol.Button(ButtonStyle.Secondary, DiscordTexts.Save, save));

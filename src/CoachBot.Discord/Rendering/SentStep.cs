@@ -10,4 +10,7 @@ public sealed record SentStep(string Path, int Step, IReadOnlyDictionary<string,
 {
     /// <summary>The files that were uploaded with it; the field of each has its name.</summary>
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+
+    /// <summary>The interaction that its modal answered; null where it is not noted.</summary>
+    public Snowflake? Opening { get; init; }
 }

@@ -21,7 +21,8 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
 
         var actor = await actors.OfAsync(workspace, sent.UserId, sent.UserName, cancellationToken);
         var asker = await answers.AskerAsync(workspace, actor, form.Room, null, cancellationToken);
-        var submitted = new FormSubmitted(Mark(sent, form), actor, form.Path, form.Fields)
+        var submitted = new FormSubmitted(
+            FormSubmitted.IdOf(actor, sent.View.Id, form.Fields, form.Files.Select(file => file.Id)), actor, form.Path, form.Fields)
         {
             Files = files.Of(workspace, form.Files),
             Bots = await actors.BotsAsync(workspace, string.Join(' ', form.Fields.Values), cancellationToken),
@@ -39,23 +40,12 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
         return new Outcome
         {
             Acknowledgement = SlackAnswer.ClearForms,
-            Then = async stop =>
+            Then = answer.IsToldAlready ? null : async stop =>
             {
                 await answers.PostAsync(asker, answer, stop);
                 await drafts.RemoveAsync(actor, form.Path, stop);
             },
         };
-    }
-
-    /// <summary>
-    /// Each click of the button is another event to Slack, with another id: the same form with the same words and files is one, so that an impatient
-    /// second click does nothing twice.
-    /// </summary>
-    private static string Mark(ViewSubmission sent, SentForm form)
-    {
-        var words = form.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")
-            .Concat(form.Files.Select(file => file.Id));
-        return $"{sent.View.Id}:{new SlackSecret(string.Join('\n', words)).Fingerprint()}";
     }
 
     /// <summary>A fault of one field stands at the field; any other over all of them.</summary>

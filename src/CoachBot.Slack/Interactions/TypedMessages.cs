@@ -60,6 +60,12 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
         var line = TypedText.Of(await actors.NamedAsync(workspace, words ?? "", cancellationToken));
         var bots = await actors.BotsAsync(workspace, line, cancellationToken);
         var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line) { Files = handedIn, Bots = bots }, cancellationToken);
+        if (answer.IsToldAlready)
+        {
+            // Slack tells a message again whose acknowledgement it missed.
+            return Outcome.Silent;
+        }
+
         var asker = new Asker(workspace, actor, message.Room, message.Thread) { IsWithBot = message.IsDirect };
         return new Outcome
         {

@@ -46,6 +46,8 @@ internal partial class StoreReader(SqliteUnit unit, BookCache cache, BookWindow 
         row => new Account(new TeamId(row.GetInt64(0)), new MemberId(row.GetInt64(1))),
         message, actor.Platform, actor.Account));
 
+    public bool IsInSeveralTeams(Actor actor) => Unit.QuerySingleOrDefault(AccountSql.IsInSeveralTeams, _ => true, actor.Platform, actor.Account);
+
     public Workspace? FindWorkspace(string platform, string workspace)
     {
         var known = cache.Workspaces.Find((platform, workspace));

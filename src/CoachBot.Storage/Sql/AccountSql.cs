@@ -25,6 +25,14 @@ internal static class AccountSql
         WHERE o.id = ?1 AND o.platform = ?2 AND o.account = ?3
         """;
 
+    /// <summary>Whether a person is in a second team of a platform, and has left neither.</summary>
+    public const string IsInSeveralTeams =
+        """
+        SELECT 1 WHERE (
+            SELECT count(DISTINCT a.team_id) FROM accounts a JOIN members m ON m.team_id = a.team_id AND m.id = a.member_id
+            WHERE a.platform = ?1 AND a.external_id = ?2 AND m.left_ms IS NULL) > 1
+        """;
+
     /// <summary>All of a person's accounts step back but one.</summary>
     public const string MakeCurrent = "UPDATE accounts SET is_current = (id = ?3) WHERE platform = ?1 AND external_id = ?2";
 

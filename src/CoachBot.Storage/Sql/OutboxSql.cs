@@ -82,7 +82,9 @@ internal static class OutboxSql
                 SELECT 1 FROM occasions c WHERE c.team_id = o.team_id AND c.id = o.about AND c.state IN (1, 3, 5)))
             AND (o.member_id = 0 OR m.left_ms IS NULL)
             AND (o.edits IS NULL OR e.state = 2),
-            o.workspace, e.platform_id, o.first_try_ms
+            o.workspace, e.platform_id, o.first_try_ms,
+            iif(EXISTS (SELECT 1 FROM accounts p JOIN members q ON q.team_id = p.team_id AND q.id = p.member_id
+                WHERE p.platform = o.platform AND p.external_id = o.account AND p.team_id <> o.team_id AND q.left_ms IS NULL), t.name, NULL)
         FROM outbox o LEFT JOIN outbox e ON e.team_id = o.team_id AND e.id = o.edits
         JOIN teams t ON t.id = o.team_id LEFT JOIN members m ON m.team_id = o.team_id AND m.id = CASE WHEN o.member_id <> 0 THEN o.member_id ELSE (
             SELECT r.id FROM members r WHERE r.team_id = o.team_id ORDER BY r.left_ms IS NOT NULL, r.role DESC, r.joined_ms, r.id LIMIT 1) END

@@ -83,6 +83,8 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public Account? FindReceiver(Actor actor, long message) => throw new NotSupportedException();
 
+    public bool IsInSeveralTeams(Actor actor) => throw new NotSupportedException();
+
     public IReadOnlyList<Workspace> Workspaces(TeamId team) => throw new NotSupportedException();
 
     public IReadOnlyList<Workspace> WorkspacesOf(string platform) => throw new NotSupportedException();
@@ -93,7 +95,7 @@ internal sealed class BooksInMemory(TeamBook team) : ICoachSession
 
     public Instant? FirstWakeUp() => throw new NotSupportedException();
 
-    public IReadOnlyList<LedgerRow> Ledger(TeamId id, LedgerQuery query) => throw new NotSupportedException();
+    public IReadOnlyList<LedgerRow> Ledger(TeamId id, LedgerQuery query) => [];
 
     public IReadOnlyList<SentMessage> SentTo(TeamId id, MemberId member, int most) => throw new NotSupportedException();
 

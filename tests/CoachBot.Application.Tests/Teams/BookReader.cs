@@ -57,6 +57,8 @@ internal class BookReader(BookSession? of) : ICoachReader
 
     public Account? FindReceiver(Actor actor, long message) => throw new NotSupportedException();
 
+    public bool IsInSeveralTeams(Actor actor) => throw new NotSupportedException();
+
     public IReadOnlyList<Workspace> Workspaces(TeamId team) => [];
 
     public IReadOnlyList<Workspace> WorkspacesOf(string platform) => throw new NotSupportedException();

@@ -130,15 +130,24 @@ public class ModalRendererTests
     }
 
     [Theory]
-    [InlineData(FormMove.Sent, "goal add", 2, "form:goal add:2")]
-    [InlineData(FormMove.Open, "log", 0, "open:log:0")]
-    [InlineData(FormMove.Send, "log", 0, "send:log")]
-    public void A_form_s_custom_id_is_read_as_it_was_written(FormMove move, string path, int step, string text)
+    [InlineData(FormMove.Sent, "goal add", 2, null, "form:goal add:2")]
+    [InlineData(FormMove.Sent, "goal add", 2, 1457ul, "form:goal add:2:1457")]
+    [InlineData(FormMove.Open, "log", 0, null, "open:log:0")]
+    [InlineData(FormMove.Send, "log", 0, null, "send:log")]
+    [InlineData(FormMove.Send, "log", 0, ulong.MaxValue, "send:log:18446744073709551615")]
+    public void A_form_s_custom_id_is_read_as_it_was_written(FormMove move, string path, int step, ulong? interaction, string text)
     {
-        Assert.Equal(text, new FormId(move, path, step).ToString());
+        var written = new FormId(move, path, step, interaction is { } number ? new Snowflake(number) : null);
+        Assert.Equal(text, written.ToString());
         Assert.True(FormId.TryParse(text, out var id));
-        Assert.Equal(new FormId(move, path, step), id);
+        Assert.Equal(written, id);
     }
+
+    [Theory]
+    [InlineData("form:goal add:2:x")]
+    [InlineData("form:goal add:2:1:2")]
+    [InlineData("send:log:")]
+    public void A_mark_that_is_no_interaction_is_no_form_s(string text) => Assert.False(FormId.TryParse(text, out _));
 
     private static IEnumerable<Form> Forms()
     {

@@ -97,6 +97,58 @@ public sealed class BelongingSpecs
     }
 
     [Fact]
+    public async Task Who_is_in_two_teams_reads_in_direct_messages_which_of_them_it_is_about()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        await rig.PromiseAsync(rig.Ada);
+        var forge = rig.Discord.AddGuild("Forge");
+        rig.Discord.AddMember(forge, rig.Ben);
+        var dan = rig.Discord.AddUser("dan");
+        rig.Discord.AddMember(forge, dan, permissions: Permissions.ManageGuild);
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(forge).Count > 0, "the set-up shown");
+        await rig.SetUpAsync(dan, forge);
+        var there = await rig.Discord.SlashAsync(rig.Ben, forge, "schedule add", ("days", "every weekday"), ("time", "09:10"), ("minutes", "30m"), ("channel", "linkedin"));
+        await rig.PassAsync(Duration.FromHours(2));
+
+        var reminders = rig.Reminders(rig.Ben);
+        var done = await rig.Discord.PressAsync(rig.Ben, reminders[0], "Done");
+        await rig.SettleAsync();
+        var slash = await rig.Discord.SlashAsync(rig.Ben, null, "coach today");
+        rig.Discord.Type(rig.Ben, "progress");
+        var typed = await rig.Discord.NextMessageAsync(rig.Ben);
+        var list = await rig.Discord.SlashAsync(rig.Ben, null, "schedule list");
+
+        Assert.Equal(["Bakery · **LinkedIn, 30 min.**", "Forge · **LinkedIn, 30 min.**"], reminders.Select(m => m.Versions[0].Content[..(m.Versions[0].Content.IndexOf(".**", StringComparison.Ordinal) + 3)]));
+        Assert.StartsWith("Bakery · ✓", done.Message!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Bakery · ✓", reminders[0].Text, StringComparison.Ordinal);
+        Assert.All([slash.Message!, typed, list.Message!], message => Assert.Contains("Bakery", message.Text.Split('\n')[0], StringComparison.Ordinal));
+        Assert.DoesNotContain("Forge", there.Message!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bakery", Assert.Single(rig.Reminders(rig.Ada)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_left_one_of_two_teams_need_not_be_told_which_is_meant()
+    {
+        await using var rig = await WithCommitmentAsync();
+        var forge = rig.Discord.AddGuild("Forge");
+        rig.Discord.AddMember(forge, rig.Ben);
+        var dan = rig.Discord.AddUser("dan");
+        rig.Discord.AddMember(forge, dan, permissions: Permissions.ManageGuild);
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(forge).Count > 0, "the set-up shown");
+        await rig.SetUpAsync(dan, forge);
+        await rig.Discord.SlashAsync(rig.Ben, forge, "coach today");
+        var both = await rig.Discord.SlashAsync(rig.Ben, null, "coach today");
+        await rig.Discord.SlashAsync(rig.Ben, forge, "team leave");
+        await rig.PassAsync(Duration.FromHours(2));
+
+        var one = await rig.Discord.SlashAsync(rig.Ben, null, "coach today");
+
+        Assert.Contains("Forge", both.Message!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bakery", one.Message!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bakery", Assert.Single(rig.Reminders(rig.Ben)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_kept_of_me_I_may_have_and_have_erased_wherever_I_am()
     {
         await using var rig = await WithCommitmentAsync();

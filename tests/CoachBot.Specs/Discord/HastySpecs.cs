@@ -83,8 +83,45 @@ public sealed class HastySpecs
         var goals = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "goal list");
 
         Assert.Contains("G1", both[0].Message!.Text);
-        Assert.False(both[1].TimedOut);
+        Assert.Equal(both[0].Message!.Text, both[1].Message?.Text);
         Assert.DoesNotContain("G2", goals.Message!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_before_it_closes_is_taken_once_and_answered_alike()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var form = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "idea add");
+        Task<InteractionResult> SendAsync(string idea) => rig.Discord.SubmitModalAsync(rig.Ben, form.Modal!, ("text", idea));
+
+        var both = await Task.WhenAll(SendAsync("Show the oven"), SendAsync("Show the oven"));
+        var corrected = await SendAsync("Show the baker");
+        var ideas = (await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "idea list")).Message!.Text;
+
+        Assert.Contains("Show the oven", both[0].Message!.Text);
+        Assert.Equal(both[0].Message!.Text, both[1].Message!.Text);
+        Assert.Contains("Show the baker", corrected.Message!.Text);
+        Assert.Equal((2, 2), (ideas.Split("Show the oven").Length, ideas.Split("Show the baker").Length));
+    }
+
+    [Fact]
+    public async Task The_same_words_are_meant_anew_in_a_form_that_was_opened_anew()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var opened = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule end");
+        Task<InteractionResult> SendAsync(InteractionResult form) => rig.Discord.SubmitModalAsync(rig.Ben, form.Modal!, ("commitment", "1"));
+
+        var refused = await SendAsync(opened);
+        await rig.PromiseAsync();
+        var again = await rig.Discord.PressAsync(rig.Ben, refused.Message!, "Fill it in");
+        var ended = await SendAsync(again);
+        await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach undo");
+        var endedAgain = await SendAsync(await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule end"));
+
+        Assert.Contains("Fill it in", refused.Message!.Buttons);
+        Assert.Contains("Undo", ended.Message!.Buttons);
+        Assert.Contains("Undo", endedAgain.Message!.Buttons);
+        Assert.DoesNotContain("LinkedIn", (await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule list")).Message!.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,38 @@ public sealed class OldButtonSpecs
         Assert.Contains("1 of 1", (await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach progress")).Message!.Text);
     }
 
+    [Theory]
+    [InlineData("Snooze")]
+    [InlineData("Skip today")]
+    public async Task A_reminders_button_on_the_day_after_says_what_can_still_be_done(string button)
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        await rig.PassAsync(Duration.FromHours(26));
+        var yesterdays = rig.Reminders(rig.Ben)[0];
+
+        var late = (await rig.Discord.PressAsync(rig.Ben, yesterdays, button)).Message!;
+
+        Assert.Contains("**LinkedIn** on Mon 5 Jan is over. 30 min until the end of Tue 6 Jan make it up.", late.Text);
+        Assert.Contains("make up for Mon 5 Jan", (await rig.Discord.PressAsync(rig.Ben, late, "Done")).Message!.Text);
+    }
+
+    [Fact]
+    public async Task Why_on_an_old_nag_tells_of_that_one()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        await rig.PassAsync(Duration.FromDays(3));
+        var nags = rig.ToldTo(rig.Ben).Where(m => m.Buttons.Contains("Why this?")).ToList();
+
+        var old = await rig.Discord.PressAsync(rig.Ben, nags[0], "Why this?");
+        var latest = await rig.Discord.PressAsync(rig.Ben, nags[1], "Why this?");
+        var typed = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach why", ("about", "nag"));
+
+        Assert.Contains("was missed on Mon 5 Jan", old.Message!.Text);
+        Assert.DoesNotContain("step 2 of 5", old.Message.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("was missed on Tue 6 Jan", latest.Message!.Text);
+        Assert.Contains("was missed on Wed 7 Jan", typed.Message!.Text);
+    }
+
     [Fact]
     public async Task A_button_of_a_goal_that_is_closed_says_so_kindly()
     {

@@ -76,6 +76,23 @@ public sealed class RoomSpecs
     }
 
     [Fact]
+    public async Task Who_is_in_the_team_is_not_welcomed_again_by_the_invitation_of_another()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        await rig.PromiseAsync();
+        var cat = rig.Discord.AddUser("cat");
+        rig.Discord.AddMember(rig.Bakery, cat, [rig.Team]);
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team invite", ("person", cat));
+        var invitation = rig.Bakery.Channels.SelectMany(rig.Discord.Messages).Last(m => m.Buttons.Contains("Join"));
+
+        var asked = await rig.Discord.PressAsync(cat, invitation, "Join");
+        var other = await rig.Discord.PressAsync(rig.Ben, invitation, "Join");
+
+        Assert.Contains("Welcome to **Bakery**, cat", asked.Message!.Text);
+        Assert.Contains("You are in **Bakery** already", other.Message!.Text);
+    }
+
+    [Fact]
     public async Task A_bot_is_not_invited()
     {
         await using var rig = await DiscordRig.SetUpAsync();

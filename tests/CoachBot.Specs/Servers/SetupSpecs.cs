@@ -83,6 +83,18 @@ public sealed class SetupSpecs
     }
 
     [Fact]
+    public async Task Whoever_sets_it_up_again_without_a_word_of_the_role_opens_the_team_to_nobody()
+    {
+        await using var rig = new ServerRig();
+        await rig.SayAsync("s1", Ada, "setup Asia/Tokyo --role <@&77>");
+        await rig.SayAsync("s1", Ada, "setup Europe/London");
+
+        Assert.Contains("you are not in it yet", await rig.SayAsync("s1", Eve, "today"));
+        await rig.SayAsync("s1", Ada, "setup Europe/London --role <@&s1>");
+        Assert.DoesNotContain("you are not in it yet", await rig.SayAsync("s1", Eve, "today"));
+    }
+
+    [Fact]
     public async Task An_invitation_is_a_question_in_the_room_and_a_member_is_not_asked_twice()
     {
         await using var rig = new ServerRig();

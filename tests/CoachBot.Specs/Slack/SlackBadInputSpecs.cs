@@ -116,6 +116,7 @@ public sealed class SlackBadInputSpecs
         Assert.All(sent, one => Assert.Null(one.Problem));
         var list = await rig.SayAsync(rig.Ben, "log list");
         Assert.Single(list.Shown!.Readable.Split('\n'), line => line.EndsWith("· 10", StringComparison.Ordinal));
+        Assert.Single(rig.Social.Messages, message => message.Readable.Contains("Check-in 1: 10 min", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -125,4 +125,25 @@ public sealed class SlackHttpSpecs
 
         Assert.Contains("LinkedIn, 20 min kept", await rig.TodayAsync(rig.Ben), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task What_was_done_for_a_message_is_told_once_though_the_bot_died_and_Slack_tells_it_again(bool wasAnswerNoted, int times)
+    {
+        await using var rig = await SlackRig.PromisedAsync(way: SlackWay.Http);
+        Assert.True(await (await rig.Slack.MentionAsync(rig.Ben, rig.Social, "log 20m linkedin")).Completion);
+        IEnumerable<SlackMessage> Told() => rig.Social.Messages.Concat(rig.Slack.Workspace.DirectMessage(rig.Ben).Messages)
+            .Where(m => m.IsFromBot && m.Readable.Contains("Check-in 1", StringComparison.Ordinal));
+        await rig.UntilAsync(() => Told().Any(), "an answer");
+
+        // The first answer stands for the one that it died over, where nobody noted that it was taken.
+        await rig.GoDownAsync(Duration.FromMinutes(1), () => rig.Write($"UPDATE received_events SET answered = {(wasAnswerNoted ? 1 : 0)}"));
+        var again = await rig.Slack.Http!.ReplayAsync();
+        await rig.SayAsync(rig.Ben, "today");
+        await rig.PassAsync(Duration.FromMinutes(1));
+
+        Assert.Equal(200, again.Status);
+        Assert.Equal(times, Told().Count());
+    }
 }

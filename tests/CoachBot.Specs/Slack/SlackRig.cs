@@ -104,6 +104,16 @@ internal sealed class SlackRig : ConnectedRig
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>Changes the store behind the coach's back, while it is down.</summary>
+    public void Write(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Somebody else of the workspace, in #social too.</summary>
     public SlackUser AddPerson(string name)
     {

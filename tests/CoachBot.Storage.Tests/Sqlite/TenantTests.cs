@@ -16,6 +16,7 @@ public sealed partial class TenantTests
         ["AccountSql.Find"] = "finds a speaker's team by their account",
         ["AccountSql.FindCurrent"] = "finds a speaker's team by their account",
         ["AccountSql.Row"] = "a part of the two above",
+        ["AccountSql.IsInSeveralTeams"] = "tells whether a person is in more than one team, and nothing of either",
         ["AccountSql.FindReceiver"] = "finds a receiver's team by a message of theirs",
         ["AccountSql.MakeCurrent"] = "a person's own accounts, in whichever team they spoke before",
         ["AccountSql.OnlyIn"] = "everybody of a workspace that the bot was taken out of",

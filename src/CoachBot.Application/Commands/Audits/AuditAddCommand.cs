@@ -63,7 +63,7 @@ public sealed class AuditAddCommand : ICommand
         return Reply.Of(
                 new Block.Text(AuditTexts.Said(channel.Name, audit.MinutesAWeek, NameOf(context, audit), StrategyName(context, audit))),
                 new Block.Text(AuditTexts.Suggestion(suggested.Verdict, suggested.Cause)))
-            .With(AuditedChannels.Verdicts(channel.Name, suggested))
+            .With(AuditedChannels.Verdicts(channel, suggested))
             .With(audit.Tools is null ? CommandButton.Of(AuditTexts.ToolsButton, $"audit tools {AuditedChannels.Quoted(channel.Name)}") : []);
     }
 

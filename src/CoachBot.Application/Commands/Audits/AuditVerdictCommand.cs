@@ -43,10 +43,10 @@ public sealed class AuditVerdictCommand : ICommand
         }
 
         var decision = AuditDecision.Of(verdict, reason ?? (audit.IsIdle ? audit.Decision!.Reason : null), context.Member.Id, context.Today);
-        if (verdict == AuditVerdict.Cut && audit.Decision?.Verdict == AuditVerdict.Cut)
+        if (verdict == AuditVerdict.Cut && audit.Decision is { Verdict: AuditVerdict.Cut } trial)
         {
-            // The experiment is over: it stays so.
-            decision = decision with { AskOn = null };
+            // Once the experiment is over it stays so; said twice before that, it goes on.
+            decision = trial.On.PlusMonths(AuditDecision.Months) <= context.Today ? decision with { AskOn = null } : decision with { On = trial.On, AskOn = trial.AskOn };
         }
 
         context.Put(channel, audit with { Decision = decision }, "audit.decided");

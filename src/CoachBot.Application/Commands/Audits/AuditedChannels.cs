@@ -41,9 +41,12 @@ internal static class AuditedChannels
                 : [.. CommandButton.Of(AuditTexts.CapacityButton, "audit capacity")];
 
     /// <summary>A button a verdict, the suggested one first.</summary>
-    public static IEnumerable<Button> Verdicts(string channel, SuggestedVerdict suggested) =>
+    public static IEnumerable<Button> Verdicts(Channel channel, SuggestedVerdict suggested) =>
         Enum.GetValues<AuditVerdict>().OrderBy(v => v == suggested.Verdict ? 0 : 1)
-            .SelectMany(v => CommandButton.Of(AuditTexts.VerdictButton(v), $"audit verdict {Quoted(channel)} {Word(v)}"));
+            .SelectMany(v => VerdictOf(channel, AuditTexts.VerdictButton(v), v));
+
+    public static IReadOnlyList<Button> VerdictOf(Channel channel, string label, AuditVerdict verdict) =>
+        CommandButton.Of(label, $"audit verdict {Quoted(channel.Name)} {Word(verdict)}", AsShown.Of(channel));
 
     public static string Word(AuditVerdict verdict) => verdict.ToString().ToLowerInvariant();
 

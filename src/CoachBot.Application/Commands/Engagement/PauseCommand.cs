@@ -47,9 +47,9 @@ public sealed class PauseCommand : ICommand
         }
 
         var shelf = Scopes.Shelf(context, scope);
-        if (shelf.Items.Any(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id))
+        if (shelf.Items.FirstOrDefault(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id) is { } on)
         {
-            throw new UserError(AbsenceTexts.AlreadyPaused());
+            throw new UserError(AbsenceTexts.AlreadyPaused(context.OtherWhoDid("pause.added", on.Id.Value)));
         }
 
         var pause = new Pause(new PauseId(context.NewId()), scope, goal?.Id, context.Now, null, context.Arguments.Find<string>("reason"));
@@ -96,7 +96,7 @@ public sealed class ResumeCommand : ICommand
         var (scope, goal) = Scopes.Of(context);
         var shelf = Scopes.Shelf(context, scope);
         var pause = shelf.Items.FirstOrDefault(p => p.LiftedAt is null && p.Scope == scope && p.Goal == goal?.Id)
-            ?? throw new UserError(NotPaused(context, scope));
+            ?? throw new UserError(NotPaused(context, scope, goal));
         shelf.Put(pause with { LiftedAt = context.Now });
         context.Member.Note("pause.lifted", context.Now, pause.Id.Value, goal?.Id.Value ?? 0, null, "pause", LedgerEntry.Of(("scope", scope)));
         if (scope != PauseScope.Member)
@@ -105,7 +105,8 @@ public sealed class ResumeCommand : ICommand
         }
 
         HoleBoard.Renew(context.Session, context.Team, context.Now);
-        var reply = Reply.Of(new Block.Text(goal is null ? AbsenceTexts.Resumed() : AbsenceTexts.GoalResumed(goal.Title)));
+        var reply = Reply.Of(new Block.Text(goal is not null ? AbsenceTexts.GoalResumed(goal.Title)
+            : scope == PauseScope.Team ? AbsenceTexts.TeamResumed() : AbsenceTexts.Resumed()));
         foreach (var still in context.Member.Pauses.Where(p => p.IsOnAt(context.Now)))
         {
             reply = reply.Then(new Block.Text(AbsenceTexts.StillPaused(Scopes.NameOf(context.Team, still))));
@@ -117,7 +118,7 @@ public sealed class ResumeCommand : ICommand
     }
 
     /// <summary>Who says <c>resume</c> alone and is not paused may mean what is, or days away.</summary>
-    private static Reply NotPaused(CommandContext context, PauseScope scope)
+    private static Reply NotPaused(CommandContext context, PauseScope scope, Goal? goal)
     {
         if (scope == PauseScope.Member && context.Member.AwayUntil(context.Today) is { } until)
         {
@@ -127,7 +128,9 @@ public sealed class ResumeCommand : ICommand
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();
         var names = Names.And([.. others.Select(p => p.Scope == PauseScope.Team ? "the team" : Scopes.NameOf(context.Team, p))]);
         return scope != PauseScope.Member || others.Count == 0
-            ? Reply.Of(new Block.Text(AbsenceTexts.NotPaused()))
+            ? Reply.Of(new Block.Text(AbsenceTexts.NotPaused(
+                Scopes.Shelf(context, scope).Items.LastOrDefault(p => p.Scope == scope && p.Goal == goal?.Id) is { } last
+                    ? context.OtherWhoDid("pause.lifted", last.Id.Value) : null)))
             : Reply.Of(new Block.Text(AbsenceTexts.OthersArePaused(names)))
                 .With(others.SelectMany(p => Scopes.WordsOf(context, p)).Select(words => GeneralTexts.Command($"resume {words}")));
     }

@@ -92,5 +92,5 @@ public sealed class SkipAction : IButtonAction
     public Reply Handle(CommandContext context, ActionId action) =>
         action.Id("o") is { } id && context.Member.TodaysOpen(context.Now).FirstOrDefault(o => o.Id.Value == id) is { } occasion
             ? SkipCommand.Skip(context, [occasion], reason: null, out _)
-            : throw new UserError(GeneralTexts.Past());
+            : throw context.PastOf(action.Id("o"));
 }

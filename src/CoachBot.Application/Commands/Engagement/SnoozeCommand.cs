@@ -43,7 +43,7 @@ public sealed class SnoozeAction : IButtonAction
         if (action.Id("o") is not { } id || context.Member.Occasions.Find(new OccasionId(id)) is not { State: OccasionState.Open } occasion
             || occasion.Close <= context.Now)
         {
-            throw new UserError(GeneralTexts.Past());
+            throw context.PastOf(action.Id("o"));
         }
 
         return action.Get("for") is { } length && Snoozing.Lengths.Contains(length)

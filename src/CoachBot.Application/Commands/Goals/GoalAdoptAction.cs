@@ -22,11 +22,7 @@ public sealed class GoalAdoptAction : IButtonAction
     public Reply Handle(CommandContext context, ActionId action)
     {
         var team = context.Team;
-        if (action.Id("g") is not { } id || team.Goals.Find(new GoalId(id)) is not { IsOpen: true } goal)
-        {
-            throw new UserError(GeneralTexts.Past());
-        }
-
+        var goal = context.OpenGoal(action.Id("g"));
         return goal.Owner.Value == action.Id("o") && !team.Roster.Any(r => r.Id == goal.Owner && r.IsHere)
             ? GoalOwners.Take(context, goal)
             : throw new UserError(HandTexts.Settled(goal, team.NameOf(goal.Owner)));

@@ -21,11 +21,7 @@ public sealed class GoalOfferAction : IButtonAction
     public Reply Handle(CommandContext context, ActionId action)
     {
         var (team, me) = (context.Team, context.Member);
-        if (action.Id("g") is not { } id || team.Goals.Find(new GoalId(id)) is not { IsOpen: true } goal)
-        {
-            throw new UserError(GeneralTexts.Past());
-        }
-
+        var goal = context.OpenGoal(action.Id("g"));
         if (goal.Offer is not { } offer || offer.To != me.Id)
         {
             throw new UserError(HandTexts.Settled(goal, team.NameOf(goal.Owner)));
@@ -38,7 +34,7 @@ public sealed class GoalOfferAction : IButtonAction
 
         team.Goals.Put(goal with { Offer = null });
         context.Note("goal.declined", goal);
-        context.Tell(offer.By, $"declined:{id}", Reply.Of(new Block.Text(HandTexts.CantNow(goal, me.Member.Name))));
+        context.Tell(offer.By, $"declined:{goal.Id.Value}", Reply.Of(new Block.Text(HandTexts.CantNow(goal, me.Member.Name))));
         context.Settle(HandTexts.Declined(goal));
         return Reply.Of(new Block.Text(HandTexts.Declined(goal)));
     }

@@ -79,8 +79,17 @@ internal static class GoalParameters
     public static Goal OpenGoal(this CommandContext context)
     {
         var goal = context.Team.Goals.Get(context.Arguments.Get<Goal>("goal").Id);
-        return goal.IsOpen ? goal : throw new UserError(GoalRefusalTexts.IsClosed(GoalCommandTexts.Reference(goal)));
+        return goal.IsOpen ? goal : throw ClosedAlready(context, goal);
     }
+
+    /// <summary>The goal that a button is about.</summary>
+    /// <exception cref="UserError">It is closed, or gone.</exception>
+    public static Goal OpenGoal(this CommandContext context, long? id) =>
+        id is not { } number || context.Team.Goals.Find(new GoalId(number)) is not { } goal ? throw new UserError(GeneralTexts.Past())
+        : goal.IsOpen ? goal : throw ClosedAlready(context, goal);
+
+    private static UserError ClosedAlready(CommandContext context, Goal goal) =>
+        new(GoalRefusalTexts.IsClosed(GoalCommandTexts.Reference(goal), context.OtherWhoDid("goal.closed", goal.Id.Value)));
 
     /// <summary>A word behind the number must be the goal's own unit.</summary>
     /// <exception cref="UserError">It is another one.</exception>

@@ -48,7 +48,7 @@ internal static class TeamIdeas
         var idea = ideas.Items.FirstOrDefault(i => i.Number == number) ?? throw new UserError(IdeaTexts.Unknown(number));
         if (idea.State != IdeaState.Fresh)
         {
-            throw new UserError(IdeaTexts.ClosedAlready(number, idea.State == IdeaState.Used));
+            throw new UserError(IdeaTexts.ClosedAlready(number, idea.State == IdeaState.Used, context.OtherWhoDid("idea.closed", idea.Id.Value)));
         }
 
         ideas.Put(idea with { State = state, ClosedAt = context.Now });

@@ -23,7 +23,7 @@ public sealed class SetupCommand : ICommand
         Intro = TeamTexts.SetupIntro(),
         Parameters =
         [
-            new("role", ParameterKind.WorkspaceRole, "Role of the team (empty: everyone here)") { OnlyMarked = true, NeedsRoles = true },
+            new("role", ParameterKind.WorkspaceRole, "Team's role (empty: everyone, or as it was)") { OnlyMarked = true, NeedsRoles = true },
             new("room", ParameterKind.Room, "Room for the weekly review (optional)") { OnlyNamed = true, InForm = true, Longest = 80 },
             new("zone", ParameterKind.Zone, "Time zone of the team") { Required = true, IsAskersZone = true },
             new("days", ParameterKind.Schedule, "Working days of the team") { Default = "mon-fri" },
@@ -48,7 +48,8 @@ public sealed class SetupCommand : ICommand
             ?? throw new UserError(TeamTexts.SetupElsewhere());
         context.Session.Save(before with
         {
-            Role = context.Arguments.Find<string>("role") is { } role && role != context.Actor.Workspace ? role : null,
+            // Who sets the zone anew opens the team to nobody by that: everyone is a role of its own, which has the server's id.
+            Role = context.Arguments.Find<string>("role") is { } role ? (role == context.Actor.Workspace ? null : role) : before.Role,
             Zone = zone,
             WorkingDays = days,
             Audience = context.Arguments.Get<string>("audience") switch

@@ -6,12 +6,15 @@ using CoachBot.Application.Training;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using CoachBot.Domain.Training;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Training;
 
 /// <summary>Which plan a command means, and what it changes in it.</summary>
 internal static class OwnPlan
 {
+    private static readonly Duration JustEnded = Duration.FromDays(7);
+
     /// <summary>The parameter that names a plan where several are on.</summary>
     public static Parameter Named(Content.PlansContent content) =>
         new("plan", ParameterKind.Choice, "Which plan") { Choices = [.. content.Plans.Select(p => p.Key)], NotInForm = true };
@@ -35,11 +38,18 @@ internal static class OwnPlan
     /// <exception cref="UserError">None is on, or it is somebody else's and the speaker is no lead.</exception>
     public static TeamPlan ToChange(this CommandContext context)
     {
-        var plan = context.Live().OrderBy(p => p.Kind).FirstOrDefault() ?? throw new UserError(PlanTexts.None());
+        var plan = context.Live().OrderBy(p => p.Kind).FirstOrDefault() ?? throw new UserError(context.NoPlan());
         return context.MayChange(plan.By)
             ? plan
             : throw UserError.Denied(PlanTexts.NotYours(plan, context.Team.NameOf(plan.By)));
     }
+
+    /// <summary>What whoever would change a plan is told where none is on: which one somebody else has just stopped.</summary>
+    public static Line NoPlan(this CommandContext context) =>
+        context.Reader.Plans(context.Team.Id).LastOrDefault(p => p.EndedAt > context.Now - JustEnded) is { } ended
+            && context.OtherWhoDid("plan.stopped", ended.Id.Value) is { } by
+            ? PlanTexts.StoppedMeanwhile(ended, by)
+            : PlanTexts.None();
 
     /// <summary>Sets the shares of all who are in the week that is on, each in their own book.</summary>
     public static TeamPlan SetShares(this CommandContext context, TeamPlan plan)

@@ -53,6 +53,8 @@ public sealed class PlanJoinCommand(CoachingContent content) : ICommand
         context.Session.Withdraw(context.Team.Id, PlanMessages.KeyOf(after, Invitation, context.Member.Id));
         var reply = Reply.Of(new Block.Text(PlanProposalTexts.Joined(after, sessions)));
         reply = twin is { } had ? reply.Then(new Block.Text(PlanProposalTexts.CarriedBy(had.Number, had.Minutes))) : reply;
+        reply = !starts && context.Team.Plans.Items.Any(p => p.IsProposal && p.By == context.Member.Id)
+            ? reply.Then(new Block.Text(PlanProposalTexts.JoinedInstead(context.Team.NameOf(after.By)))) : reply;
         reply = starts && Others(context).Any() ? reply.Then(new Block.Text(PlanProposalTexts.OthersAsked())) : reply;
         return (isFirst ? reply.Then(LadderBlocks.All()) : reply)
             .With(plan.Kind == PlanKind.Training ? CommandButton.Of(PlanTexts.SurveyButton, "plan survey") : [])

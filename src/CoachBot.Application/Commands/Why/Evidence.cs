@@ -1,5 +1,6 @@
 using CoachBot.Application.Stores;
 using CoachBot.Domain.Engagement;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Why;
 
@@ -27,10 +28,10 @@ internal static class Evidence
     public static IReadOnlyList<LedgerRow> About(this CommandContext context, long subject) =>
         context.Rows(new LedgerQuery(context.Member.Id, subject, Most: Most));
 
-    /// <summary>What a ladder rests on: the decisions about a commitment's occasions, and its nags.</summary>
-    public static IReadOnlyList<LedgerRow> Ladder(this CommandContext context, CommitmentId commitment) =>
+    /// <summary>What a ladder rests on: the decisions about a commitment's occasions, and its nags, up to an instant.</summary>
+    public static IReadOnlyList<LedgerRow> Ladder(this CommandContext context, CommitmentId commitment, Instant until) =>
         [.. context.Rows(new LedgerQuery(context.Member.Id, commitment.Value, Most: Read))
-            .Where(r => Deciding.Contains(r.Kind) || r.Kind.StartsWith("nag.", StringComparison.Ordinal)).Take(Most)];
+            .Where(r => r.At <= until).Where(r => Deciding.Contains(r.Kind) || r.Kind.StartsWith("nag.", StringComparison.Ordinal)).Take(Most)];
 
     public static IReadOnlyList<LedgerRow> OfKind(this CommandContext context, string prefix, int most = Most) =>
         context.Rows(new LedgerQuery(context.Member.Id, KindPrefix: prefix, Most: most));

@@ -39,7 +39,7 @@ public sealed class WhyCommand(IGoalReason goals) : ICommand
                 "rhythm" => WhyRecord.Rhythm(context),
                 "reserve" => WhyRecord.Reserve(context),
                 "plan" => WhyPlan.Latest(context),
-                _ => WhyNag.Latest(context),
+                _ => WhyNag.Meant(context),
             };
         return answer.ToReply(context.Member.Clock.Zone);
     }

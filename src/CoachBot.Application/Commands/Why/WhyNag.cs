@@ -7,13 +7,15 @@ using CoachBot.Domain.Engagement;
 
 namespace CoachBot.Application.Commands.Why;
 
-/// <summary>Why the latest nag or notice was sent.</summary>
+/// <summary>Why the latest nag or notice was sent, or the nag whose button was pressed.</summary>
 internal static class WhyNag
 {
     /// <summary>Messages looked through for the latest one that was a nag or a notice.</summary>
     private const int Messages = 50;
 
-    public static WhyAnswer Latest(CommandContext context)
+    public static WhyAnswer Meant(CommandContext context) => PressedNag(context) is { } nag ? Nag(context, nag) : Latest(context);
+
+    private static WhyAnswer Latest(CommandContext context)
     {
         var message = context.Reader.SentTo(context.Team.Id, context.Member.Id, Messages)
             .FirstOrDefault(m => m.Kind is MessageKind.Nag or MessageKind.Notice);
@@ -22,12 +24,18 @@ internal static class WhyNag
         return isNotice ? Notice(context, message!) : nag is null ? NoneYet(context) : Nag(context, nag);
     }
 
+    private static LedgerRow? LatestNag(CommandContext context) => Spoke(context.OfKind("nag.sent"));
+
+    /// <summary>The nag on which the button stands that was pressed; null where none was, or nobody remembers it.</summary>
+    private static LedgerRow? PressedNag(CommandContext context) =>
+        context.Event is ButtonPressed { Message: { } id }
+            && context.Reader.SentTo(context.Team.Id, context.Member.Id, Messages).FirstOrDefault(m => m.Id == id) is { } message
+            ? Spoke([.. context.OfKind("nag.sent", Messages).SkipWhile(r => r.At > message.At)])
+            : null;
+
     /// <summary>One message may fold several nags: the one at the highest step spoke.</summary>
-    private static LedgerRow? LatestNag(CommandContext context)
-    {
-        var rows = context.OfKind("nag.sent");
-        return rows.TakeWhile(r => r.At == rows[0].At).MaxBy(r => Number(LedgerWords.Figures(r.Figures), "step"));
-    }
+    private static LedgerRow? Spoke(IReadOnlyList<LedgerRow> newestFirst) =>
+        newestFirst.TakeWhile(r => r.At == newestFirst[0].At).MaxBy(r => Number(LedgerWords.Figures(r.Figures), "step"));
 
     private static WhyAnswer Nag(CommandContext context, LedgerRow nag)
     {
@@ -44,7 +52,7 @@ internal static class WhyNag
         return new WhyAnswer(
             nag.Rule.Length > 0 ? nag.Rule : "ladder",
             [WhyTexts.Nag(channel, count, nag.Date), WhyTexts.Step(step), WhyTexts.Budget()],
-            commitment is null ? [nag] : context.Ladder(commitment.Id), next, nag.Date, step);
+            commitment is null ? [nag] : context.Ladder(commitment.Id, nag.At), next, nag.Date, step);
     }
 
     private static WhyAnswer Notice(CommandContext context, SentMessage message) => new(
