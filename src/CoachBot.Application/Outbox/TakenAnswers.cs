@@ -29,23 +29,24 @@ public sealed partial class TakenAnswers(IAnsweredEvents answered, TimeProvider 
             _open.Add(deed);
             return _noted.WaitAsync(cancellationToken);
         }
-    }
 
-    private async Task NoteLaterAsync(List<Deed> deeds)
-    {
-        await Task.Delay(Moment, time);
-        lock (_gate)
+        // Several wait for it: nobody's impatience ends it for the others.
+        async Task NoteLaterAsync(List<Deed> deeds)
         {
-            _open = null;
-        }
+            await Task.Delay(Moment, time, CancellationToken.None);
+            lock (_gate)
+            {
+                _open = null;
+            }
 
-        try
-        {
-            await answered.MarkAnsweredAsync(deeds, CancellationToken.None);
-        }
-        catch (Exception fault)
-        {
-            LogNotNoted(fault, deeds.Count);
+            try
+            {
+                await answered.MarkAnsweredAsync(deeds, CancellationToken.None);
+            }
+            catch (Exception fault)
+            {
+                LogNotNoted(fault, deeds.Count);
+            }
         }
     }
 
