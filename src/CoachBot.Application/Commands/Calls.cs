@@ -16,13 +16,10 @@ public sealed record Call(string Path, CommandEffect Effect, bool CanUndo, Func<
 }
 
 /// <summary>Turns an event into a call.</summary>
-public static class Calls
+public static partial class Calls
 {
     /// <summary>The longest line that is read, in characters.</summary>
     public const int LongestLine = 8000;
-
-    /// <summary>The action of the button that shows an answer to the room.</summary>
-    public const string ShareAction = "share";
 
     /// <exception cref="UserError">The words name no command, or the button is none of ours.</exception>
     public static Call Of(ChatEvent chatEvent, CommandCatalog catalog, ActionCatalog actions) => chatEvent switch
@@ -33,52 +30,6 @@ public static class Calls
         ButtonPressed { Action: { Name: ShareAction } action } => ToRoom(OfText(action.Get("t") ?? "", catalog)),
         ButtonPressed button => OfButton(button.Action, actions),
         _ => throw new ArgumentOutOfRangeException(nameof(chatEvent)),
-    };
-
-    /// <summary>The button that shows an answer to the room, as a second message.</summary>
-    public static ActionId? Sharing(Reply reply) =>
-        reply.Share is { } line && CommandButton.Fits(ShareAction, line) ? ActionId.Of(ShareAction, ("t", line)) : null;
-
-    /// <summary>
-    /// Whether a second click on a button is the first: on what runs a line, which would be done as often as it is said. Other buttons know what
-    /// they were about, and say that it is past.
-    /// </summary>
-    public static bool IsOnce(ActionId action) => action.Name == "cmd" && CommandButton.ChangeOf(action) is null;
-
-    private static Call OfLine(ActionId action, CommandCatalog catalog)
-    {
-        var call = OfText(action.Get("t") ?? "", catalog);
-        var (change, shown) = (CommandButton.ChangeOf(action), CommandButton.ShownWith(action));
-        return change is null && shown is null ? call : call with
-        {
-            Run = context =>
-            {
-                if (change is { } one)
-                {
-                    UndoCommand.DemandLast(context, one);
-                }
-
-                if (shown is not null)
-                {
-                    AsShown.Demand(context, shown);
-                }
-
-                return call.Run(context);
-            },
-        };
-    }
-
-    /// <summary>The same answer as everyone in the room may see it, with the name of who shares it.</summary>
-    private static Call ToRoom(Call call) => call with
-    {
-        Run = context =>
-        {
-            context.IsForRoom = true;
-            var reply = call.Run(context);
-            return reply.Share is null
-                ? throw new UserError(GeneralTexts.OldButton())
-                : reply with { Blocks = [new Block.Text(GeneralTexts.Shared(context.Member.Member.Name)), .. reply.Blocks], Buttons = [], InRoom = true };
-        },
     };
 
     /// <param name="text">The line.</param>
@@ -133,7 +84,7 @@ public static class Calls
             {
                 return binder.Bind(line, [.. tokens.Skip(consumed)], file);
             }
-            catch (UserError) when (definition.IsDefault && tokens.Count > consumed && consumed == definition.Group.Split(' ').Length
+            catch (UserError error) when (error.Unclear.Meanings.Count == 0 && definition.IsDefault && tokens.Count > consumed && consumed == definition.Group.Split(' ').Length
                 && NoCommand.OfGroup(definition, line, tokens, consumed, catalog) is { } meant)
             {
                 throw new UserError(GeneralTexts.Unknown($"{definition.Group} {tokens[consumed].Text}", meant));
@@ -175,12 +126,6 @@ public static class Calls
         {
             Prepare = Preparing(command, binder => binder.Bind(form.Fields), form.Fields),
         };
-    }
-
-    private static Call OfButton(ActionId id, ActionCatalog actions)
-    {
-        var action = actions.Find(id.Name) ?? throw new UserError(GeneralTexts.OldButton());
-        return new Call(action.UndoAs, CommandEffect.Change, action.CanUndo, context => action.Handle(context, id));
     }
 
     /// <param name="fields">What was typed into a form, which stays open where something is wrong; null for a line.</param>

@@ -59,16 +59,16 @@ internal static class NoCommand
         return NearestWord.Find(tokens[consumed].Text, leaves) is { } leaf ? Repaired(line, tokens, group + leaf)
             : Array.Find(Others, other => other.Said.Contains(tokens[consumed].Text)) is { Said: not null } other
                 ? OtherName(other.Names, group, isAlone: tokens.Count == consumed + 1, catalog) is { } named ? Repaired(line, tokens, named) : null
-            : Choosing(tokens[consumed].Text, definition.Group, catalog) is { } chosen ? $"{chosen} {line[tokens[consumed].Start..]}"
+            : Choosing(tokens[consumed].Text, definition, catalog) is { } chosen ? $"{chosen} {line[tokens[consumed].Start..]}"
             : definition.Path != add && catalog.Find(add) is not null && Adding.Contains(tokens[consumed].Text) ? Repaired(line, tokens, add)
             : definition.Path != add && catalog.Find(add) is not null && tokens.Count > consumed + 1 ? $"{add} {line[tokens[consumed].Start..]}"
             : null;
     }
 
-    /// <summary>The one command of a group in which a word can be chosen: <c>plan easier</c>, <c>stage operational</c>.</summary>
-    private static string? Choosing(string word, string group, CommandCatalog catalog) =>
+    /// <summary>The one other command of a group in which a word can be chosen: <c>plan easier</c>, <c>stage operational</c>.</summary>
+    private static string? Choosing(string word, CommandDefinition definition, CommandCatalog catalog) =>
         catalog.Commands.Select(command => command.Definition)
-            .Where(d => d.Group.Equals(group, StringComparison.OrdinalIgnoreCase) && d.Parameters.Any(p => p.Choices.Contains(word, StringComparer.OrdinalIgnoreCase)))
+            .Where(d => d.Path != definition.Path && d.Group.Equals(definition.Group, StringComparison.OrdinalIgnoreCase) && d.Parameters.Any(p => p.Choices.Contains(word, StringComparer.OrdinalIgnoreCase)))
             .Take(2).ToList() is [var only] ? only.Path : null;
 
     /// <summary>The first of some names that the group has; where nothing stands behind it, the last.</summary>

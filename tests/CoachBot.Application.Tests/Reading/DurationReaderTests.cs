@@ -60,6 +60,7 @@ public sealed class DurationReaderTests
     [InlineData("1441m", "more than 24 hours")]
     [InlineData("24h 1m", "more than 24 hours")]
     [InlineData("999999999h", "more than 24 hours")]
+    [InlineData("99999999999m", "more than 24 hours")]
     [InlineData("1h 90m", "0 to 59")]
     public void A_length_outside_a_minute_to_a_day_is_refused(string text, string refusal)
     {

@@ -146,7 +146,7 @@ public static partial class DurationReader
 
     private sealed record Length(int Count, decimal Minutes, bool IsHours, bool IsSigned);
 
-    [GeneratedRegex(@"\A[-−]?[0-9]{1,9}(?<fraction>\.[0-9]{1,6}|,[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[-−]?[0-9]{1,15}(?<fraction>\.[0-9]{1,6}|,[0-9]{1,2})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 
     [GeneratedRegex(@"\A(?<hours>[0-9]{1,2}):(?<minutes>[0-5][0-9])\z", RegexOptions.CultureInvariant)]
@@ -157,7 +157,7 @@ public static partial class DurationReader
 
     // What was nearly so long is logged as so long: ~20m.
     [GeneratedRegex(
-        @"\A[~≈]?(?<number>[-−]?[0-9]{1,9}(\.[0-9]{1,6}|,[0-9]{1,2})?)"
+        @"\A[~≈]?(?<number>[-−]?[0-9]{1,15}(\.[0-9]{1,6}|,[0-9]{1,2})?)"
         + @"((?<unit>m|min|mins|minute|minutes)|(?<unit>h|hr|hrs|hour|hours)((?<rest>[0-5]?[0-9])(m|min|mins)?)?)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberWithUnit();
