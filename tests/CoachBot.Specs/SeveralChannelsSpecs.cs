@@ -22,6 +22,19 @@ public sealed class SeveralChannelsSpecs
     }
 
     [Fact]
+    public async Task Two_channels_in_a_form_are_not_made_one()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("start");
+
+        var asked = await chat.AskAsync("@fill who=dads; channel=insta and fb; days=sat sun; time=12:00; minutes=ten");
+        var taken = await chat.AskAsync("@fill who=dads; channel=fb; days=sat sun; time=12:00; minutes=ten");
+
+        Assert.StartsWith("One channel at a time.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Commitment 1: Facebook, 10 min", taken.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_in_is_for_one_channel()
     {
         await using var chat = await Conversation.StartAsync();

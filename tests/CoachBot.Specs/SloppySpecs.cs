@@ -30,6 +30,7 @@ public sealed class SloppySpecs
     [InlineData("I'm too busy this week", "away this week")]
     [InlineData("give me 2 weeks off", "away 2 weeks")]
     [InlineData("we got 2 demos today", "record 2 demos")]
+    [InlineData("i got 2 trial lessons from the post", "record 2 trial lessons")]
     [InlineData("cancel", "undo")]
     public async Task What_was_probably_meant_is_a_tap_away(string line, string offered)
     {

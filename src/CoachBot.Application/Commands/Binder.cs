@@ -79,6 +79,11 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                 ?? throw new UserError(BindingTexts.NoField(definition, name.Trim()));
             if (!string.IsNullOrWhiteSpace(text))
             {
+                if (parameter.Kind == ParameterKind.AnyChannel)
+                {
+                    new SeveralChannels(definition, reader).Refuse(Tokenizer.Split(text));
+                }
+
                 _bound.Set(parameter, reader.ReadWhole(parameter, text), text);
             }
         }

@@ -55,6 +55,10 @@ internal static partial class Sentences
     /// <summary>What one can't do who can't do what was promised.</summary>
     private static readonly HashSet<string> Deeds = new(["do", "make", "manage", "post", "today"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words behind which a sentence tells of something else.</summary>
+    private static readonly HashSet<string> Linking = new(
+        ["now", "this", "via", "through", "on", "in", "at", "by", "and", "of", "for", "because", "thanks", "already", "so", "out", "with"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What one does with a task that is put off.</summary>
     private static readonly HashSet<string> Doing = new(["do", "move", "postpone", "delay"], StringComparer.OrdinalIgnoreCase);
 

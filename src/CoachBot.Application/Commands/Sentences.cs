@@ -144,9 +144,12 @@ internal static partial class Sentences
     /// <summary>"I landed a client", "we got 2 demos": a number to record; where nothing says of what, the form does.</summary>
     private static string? Win(List<string> words) =>
         !words.Exists(Wins.Contains) && !Has(words, "got") ? null
-        : words.FindIndex(word => word.All(char.IsAsciiDigit)) is >= 0 and var at && at + 1 < words.Count ? $"record {words[at]} {words[at + 1]}"
+        : words.FindIndex(word => word.All(char.IsAsciiDigit)) is >= 0 and var at && words.Skip(at + 1).TakeWhile(IsCounted).ToList() is { Count: > 0 } what ? $"record {words[at]} {string.Join(' ', what)}"
         : words.Exists(Wins.Contains) || words.Exists(Prospects.Contains) ? "record"
         : null;
+
+    /// <summary>Whether a word belongs to what is counted: "2 trial lessons today".</summary>
+    private static bool IsCounted(string word) => word.All(char.IsLetter) && !Times.Contains(word) && !Linking.Contains(word) && !IsWeekday(word);
 
     /// <summary>"I want more people to know us": what could be a goal.</summary>
     private static string? Wish(List<string> words) =>

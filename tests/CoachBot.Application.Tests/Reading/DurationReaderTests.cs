@@ -52,6 +52,13 @@ public sealed class DurationReaderTests
     }
 
     [Theory]
+    [InlineData("ten", 10)]
+    [InlineData("Twenty five", 25)]
+    [InlineData("45", 45)]
+    public void A_number_alone_is_minutes_where_nothing_but_a_length_is_expected(string text, int minutes) =>
+        Assert.Equal(new DurationReading.Found(text.Split(' ').Length, minutes), DurationReader.ReadWhole(text));
+
+    [Theory]
     [InlineData("0m", "less than a minute")]
     [InlineData("-30m", "less than a minute")]
     [InlineData("-1h", "less than a minute")]

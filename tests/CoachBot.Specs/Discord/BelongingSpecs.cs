@@ -81,12 +81,7 @@ public sealed class BelongingSpecs
     public async Task Who_left_one_of_two_servers_speaks_for_the_other_in_direct_messages()
     {
         await using var rig = await WithCommitmentAsync();
-        var forge = rig.Discord.AddGuild("Forge");
-        rig.Discord.AddMember(forge, rig.Ben);
-        var dan = rig.Discord.AddUser("dan");
-        rig.Discord.AddMember(forge, dan, permissions: Permissions.ManageGuild);
-        await rig.Discord.UntilAsync(() => rig.Discord.Commands(forge).Count > 0, "the set-up shown");
-        await rig.SetUpAsync(dan, forge);
+        var forge = await ForgeAsync(rig);
         await rig.Discord.SlashAsync(rig.Ben, forge, "coach today");
         await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach today");
         await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule list");
@@ -101,12 +96,7 @@ public sealed class BelongingSpecs
     {
         await using var rig = await DiscordRig.PromisedAsync();
         await rig.PromiseAsync(rig.Ada);
-        var forge = rig.Discord.AddGuild("Forge");
-        rig.Discord.AddMember(forge, rig.Ben);
-        var dan = rig.Discord.AddUser("dan");
-        rig.Discord.AddMember(forge, dan, permissions: Permissions.ManageGuild);
-        await rig.Discord.UntilAsync(() => rig.Discord.Commands(forge).Count > 0, "the set-up shown");
-        await rig.SetUpAsync(dan, forge);
+        var forge = await ForgeAsync(rig);
         var there = await rig.Discord.SlashAsync(rig.Ben, forge, "schedule add", ("days", "every weekday"), ("time", "09:10"), ("minutes", "30m"), ("channel", "linkedin"));
         await rig.PassAsync(Duration.FromHours(2));
 
@@ -130,12 +120,7 @@ public sealed class BelongingSpecs
     public async Task Who_has_left_one_of_two_teams_need_not_be_told_which_is_meant()
     {
         await using var rig = await WithCommitmentAsync();
-        var forge = rig.Discord.AddGuild("Forge");
-        rig.Discord.AddMember(forge, rig.Ben);
-        var dan = rig.Discord.AddUser("dan");
-        rig.Discord.AddMember(forge, dan, permissions: Permissions.ManageGuild);
-        await rig.Discord.UntilAsync(() => rig.Discord.Commands(forge).Count > 0, "the set-up shown");
-        await rig.SetUpAsync(dan, forge);
+        var forge = await ForgeAsync(rig);
         await rig.Discord.SlashAsync(rig.Ben, forge, "coach today");
         var both = await rig.Discord.SlashAsync(rig.Ben, null, "coach today");
         await rig.Discord.SlashAsync(rig.Ben, forge, "team leave");
@@ -264,6 +249,18 @@ public sealed class BelongingSpecs
         Assert.DoesNotContain(Heir, again.Message!.Text, StringComparison.Ordinal);
         Assert.Contains("ben", given.Message!.Text);
         Assert.DoesNotContain(rig.Bakery.Channels.SelectMany(rig.Discord.Messages), message => message is { Ephemeral: false } && message.Author == rig.Discord.Bot);
+    }
+
+    /// <summary>A second server with a team of its own, which Ben is in.</summary>
+    private static async Task<LoopbackGuild> ForgeAsync(DiscordRig rig)
+    {
+        var forge = rig.Discord.AddGuild("Forge");
+        rig.Discord.AddMember(forge, rig.Ben);
+        var dan = rig.Discord.AddUser("dan");
+        rig.Discord.AddMember(forge, dan, permissions: Permissions.ManageGuild);
+        await rig.Discord.UntilAsync(() => rig.Discord.Commands(forge).Count > 0, "the set-up shown");
+        await rig.SetUpAsync(dan, forge);
+        return forge;
     }
 
     private static async Task<DiscordRig> WithCommitmentAsync()

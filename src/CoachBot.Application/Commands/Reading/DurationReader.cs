@@ -64,7 +64,7 @@ public static partial class DurationReader
     }
 
     /// <summary>
-    /// Reads <paramref name="text"/> where a length is expected and nothing else; a bare whole number is minutes, <c>1:30</c> is hours and
+    /// Reads <paramref name="text"/> where a length is expected and nothing else; a bare whole number is minutes, in words too, <c>1:30</c> is hours and
     /// minutes, as <c>1h30</c> is. From 5:00 on it is rather a time of day.
     /// </summary>
     /// <param name="text">What was typed.</param>
@@ -83,6 +83,9 @@ public static partial class DurationReader
             return bare.Groups["fraction"].Length > 0
                 ? new DurationReading.Impossible(1, ReadingText.DurationWithoutUnit, ReadingText.DurationsThatWork)
                 : Checked(1, Value(bare.Value));
+
+        if (NumberWords.Read(new Words(tokens), 0) is { Count: > 0 and var count, Value: var figure } && count == tokens.Count)
+            return Checked(count, figure);
 
         var reading = Read(tokens, 0);
         return reading.Consumed == tokens.Count ? reading : new DurationReading.NotADuration();
