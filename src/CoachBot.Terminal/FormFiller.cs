@@ -3,13 +3,13 @@ using CoachBot.Application.Replies;
 namespace CoachBot.Terminal;
 
 /// <summary>
-/// Asks for a form's fields one after another. What was said already for a required field is not asked again; an empty answer
-/// takes what the field is filled in with, or leaves an optional one out.
+/// Asks for a form's fields one after another. What was said already for a required field is not asked again, unless the form was
+/// refused as a whole; an empty answer takes what the field is filled in with, or leaves an optional one out.
 /// </summary>
 public sealed class FormFiller(Form form)
 {
     private readonly Dictionary<string, string> _values = form.Fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
-    private readonly Queue<FormField> _toAsk = new(form.Fields.Where(f => !f.NeedsRoles && (!f.Required || f.Value is null)));
+    private readonly Queue<FormField> _toAsk = new(form.Fields.Where(f => !f.NeedsRoles && (form.HasProblem || !f.Required || f.Value is null)));
 
     /// <summary>The field that is asked for now; null when all were.</summary>
     public FormField? Current => _toAsk.TryPeek(out var next) ? next : null;

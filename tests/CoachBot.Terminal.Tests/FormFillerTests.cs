@@ -33,6 +33,15 @@ public sealed class FormFillerTests
     }
 
     [Fact]
+    public void A_form_that_was_refused_is_gone_through_again_with_what_was_typed()
+    {
+        var filler = new FormFiller(new Form("start", "Start", [Who with { Value = "dads" }, Given]) { HasProblem = true });
+
+        Assert.Equal(["Whom [dads]", "Channel [LinkedIn]"], Questions(filler, "", "Facebook"));
+        Assert.Equal(new Dictionary<string, string> { ["who"] = "dads", ["channel"] = "Facebook" }, filler.Values);
+    }
+
+    [Fact]
     public void An_answer_takes_the_place_of_the_default()
     {
         var filler = Filler(Days);

@@ -30,7 +30,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         }
 
         new SeveralDays(definition, reader.Today).Refuse(tokens);
-        new SeveralChannels(definition, reader).Refuse(tokens);
+        new SeveralChannels(reader).Refuse(definition, tokens);
         var words = tokens.Select(t => t.Text).ToList();
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)
@@ -79,11 +79,6 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                 ?? throw new UserError(BindingTexts.NoField(definition, name.Trim()));
             if (!string.IsNullOrWhiteSpace(text))
             {
-                if (parameter.Kind == ParameterKind.AnyChannel)
-                {
-                    new SeveralChannels(definition, reader).Refuse(Tokenizer.Split(text));
-                }
-
                 _bound.Set(parameter, reader.ReadWhole(parameter, text), text);
             }
         }

@@ -1,6 +1,7 @@
 using CoachBot.Application.Commands.Engagement;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Domain.Engagement;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -73,7 +74,9 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     {
         if (parameter.IsFreeText)
         {
-            return Text(parameter, text);
+            return parameter.Kind == ParameterKind.AnyChannel && new SeveralChannels(this).Is(text)
+                ? Taken.Wrong(1, BindingTexts.OneChannelAtATime())
+                : Text(parameter, text);
         }
 
         if (parameter.Kind == ParameterKind.Duration && Readings.Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration)

@@ -8,12 +8,12 @@ namespace CoachBot.Application.Commands;
 /// Asks about several channels where a command takes one: <c>schedule add tue 8:30 20m instagram and facebook</c>. Together they would
 /// become a new channel's name, and behind the first the second would be lost in a note.
 /// </summary>
-internal sealed class SeveralChannels(CommandDefinition definition, ParameterReader reader)
+internal sealed class SeveralChannels(ParameterReader reader)
 {
     private static readonly Parameter Channel = new("channel", ParameterKind.KnownChannel, "Channel");
 
     /// <exception cref="UserError">The first channel that is named is followed by another.</exception>
-    public void Refuse(IReadOnlyList<Token> tokens)
+    public void Refuse(CommandDefinition definition, IReadOnlyList<Token> tokens)
     {
         // Nearly every line has nothing of the kind, which is soon seen.
         if (!Joints.IsIn(tokens) || !definition.Parameters.Any(p => p.Kind is ParameterKind.KnownChannel or ParameterKind.AnyChannel or ParameterKind.Commitment))
@@ -36,6 +36,13 @@ internal sealed class SeveralChannels(CommandDefinition definition, ParameterRea
                 return;
             }
         }
+    }
+
+    /// <summary>Whether a text is several channels and nothing else, as somebody may fill in a form's field for one.</summary>
+    public bool Is(string text)
+    {
+        var words = Words.Of(text).ToList();
+        return words.Count > 0 && ListAt(words, 0) is { Channels.Count: > 1 } list && list.End == words.Count;
     }
 
     private (List<string> Channels, int End) ListAt(List<string> words, int at)

@@ -10,7 +10,7 @@ public sealed class FormTalk(ChatSession chat, Speakers speakers, CommandCatalog
 {
     private const string Cancel = "cancel";
 
-    /// <summary>Asks until no form is open that lacks something, or the speaker drops it.</summary>
+    /// <summary>Asks until no form is open that lacks something or was refused, or the speaker drops it.</summary>
     public async Task RunAsync(LineInput input, CancellationToken cancellationToken)
     {
         while (speakers.Now.OpenForm is { } form)
@@ -23,7 +23,7 @@ public sealed class FormTalk(ChatSession chat, Speakers speakers, CommandCatalog
             }
 
             await chat.SubmitAsync(form, answers, cancellationToken);
-            if (speakers.Now.OpenForm?.Fields.Any(f => f is { Required: true, Value: null }) == false)
+            if (speakers.Now.OpenForm is { HasProblem: false } open && !open.Fields.Any(f => f is { Required: true, Value: null }))
             {
                 speakers.Now.OpenForm = null;
             }
