@@ -50,7 +50,7 @@ internal sealed class SeveralDays(CommandDefinition definition, LocalDate today)
         var spans = DayList.Spans(days);
         return new UserError(spans is [var one] ? BindingTexts.FromTo(one.Start, one.End) : BindingTexts.OneTimeAway())
         {
-            Unclear = (typed, [.. spans.Take(MostButtons).Select(span => new Meaning(ReadingText.Days(span), $"{span.Start.Iso()} to {span.End.Iso()}"))]),
+            Unclear = (typed, [.. spans.Take(MostButtons).Select(Meanings.Of)]),
         };
     }
 }

@@ -58,7 +58,7 @@ public sealed class AwayCommand : ICommand
         reply = (excused > 0 ? reply.Then(new Block.Text(AbsenceTexts.AlsoExcused(excused))) : reply)
             .Then(HoleBlocks.Left(context.Team, HoleBoard.Renew(context.Session, context.Team, context.Now), () => context.Session.Members(context.Team.Id)))
             .With(CommandButton.Undo)
-            .With(JustGone(context, dates) is { } meant ? CommandButton.Of(AbsenceTexts.DaysGoneButton, $"away {meant.Start.Iso()} to {meant.End.Iso()}") : []);
+            .With(JustGone(context, dates) is { } meant ? CommandButton.Of(AbsenceTexts.DaysGoneButton, $"away {meant.Iso()}") : []);
         var goals = context.Team.Goals.Items.Where(g => g.IsOpen && g.Owner == book.Id).Take(MostButtons).ToList();
         var isAlone = !context.Team.Roster.Any(r => r.IsHere && r.Id != book.Id);
         return dates.Length < LongDays || goals.Count == 0 || isAlone

@@ -27,7 +27,7 @@ public sealed class SkipCommand : ICommand
     {
         if (context.Arguments.Find<string>("reason") is { } said && DaysIn(said, context.Today) is { Count: > 0 } days && days.Any(day => day != context.Today))
         {
-            throw days.Max() > context.Today ? TodayOnly(DayList.Spans(days) is [{ Length: > 1 } span] ? $"{span.Start.Iso()} to {span.End.Iso()}" : said) : new UserError(CheckInTexts.SkipsNothingPast());
+            throw days.Max() > context.Today ? TodayOnly(DayList.Spans(days) is [{ Length: > 1 } span] ? span.Iso() : said) : new UserError(CheckInTexts.SkipsNothingPast());
         }
 
         var open = context.Member.TodaysOpen(context.Now);

@@ -12,7 +12,9 @@ internal static class Meanings
         unclear.Options.Select(d => new Meaning(Line.Of($"{d}"), d.Iso()));
 
     public static IEnumerable<Meaning> Of(IntervalReading.Unclear unclear) =>
-        unclear.Options.Select(i => new Meaning(ReadingText.Days(i), $"{i.Start.Iso()} to {i.End.Iso()}"));
+        unclear.Options.Select(Of);
+
+    public static Meaning Of(DateInterval days) => new(ReadingText.Days(days), days.Iso());
 
     public static IEnumerable<Meaning> Of(TimeReading.Unclear unclear) =>
         unclear.Options.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => new Meaning(Line.Plain(t), t));
