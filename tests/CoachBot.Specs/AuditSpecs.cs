@@ -33,6 +33,19 @@ public sealed class AuditSpecs
         Assert.Contains("is cut, for a month on trial", (await chat.AskAsync("@press 1")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stop nobody answers there", "Cut")]
+    [InlineData("drop nobody answers there", "Cut")]
+    [InlineData("pause until spring", "Rest")]
+    [InlineData("continue it sells", "Keep")]
+    public async Task A_verdict_may_be_said_in_other_words(string said, string verdict)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("audit add pinterest 60m", $"audit verdict pinterest {said}");
+
+        Assert.Equal(verdict, (await chat.AskAsync("audit")).Figure("channels.0.verdict"));
+    }
+
     [Fact]
     public async Task Another_verdict_than_the_suggested_one_wants_a_reason()
     {

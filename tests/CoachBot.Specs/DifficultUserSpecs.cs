@@ -131,6 +131,9 @@ public sealed class DifficultUserSpecs
 
     [Theory]
     [InlineData("settings praise yes", "Praise is on")]
+    [InlineData("settings numbers German", "I write numbers like 1.234,5")]
+    [InlineData("settings dates us", "I write dates like Mon Jan 5")]
+    [InlineData("settings share off", "The others now see nothing of your record")]
     [InlineData("settings last-call no", "Last call is off")]
     public async Task Yes_is_on_and_no_is_off(string line, string said)
     {

@@ -40,6 +40,17 @@ public sealed class SmallStartSpecs
     }
 
     [Fact]
+    public async Task Only_who_made_a_small_start_is_asked_to_agree_again_when_their_clock_changes()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync(Start, "@as ben", "schedule add mon wed fri 09:00 30m linkedin");
+
+        Assert.DoesNotContain("Agree", (await chat.AskAsync("settings zone tokyo")).Buttons);
+        await chat.SayAsync("@as ada");
+        Assert.Contains("Agree", (await chat.AskAsync("settings zone tokyo")).Buttons);
+    }
+
+    [Fact]
     public async Task Who_starts_once_more_knows_the_ladder()
     {
         await using var chat = await Conversation.StartAsync();

@@ -47,6 +47,21 @@ public sealed class StrategySpecs
     }
 
     [Fact]
+    public async Task It_can_be_called_otherwise_but_not_as_another_one()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAllAsync("strategy add answer faster", "strategy add bring in leads");
+
+        Assert.Contains("S1 answer within the hour", (await chat.AskAsync("strategy edit S1 --name answer within the hour")).Text);
+        Assert.Contains("bring in leads", (await chat.AskAsync("strategy edit S1 --name Bring in leads")).Text);
+        Assert.Equal("answer within the hour", (await chat.AskAsync("strategy show S1")).Figure("name"));
+        Assert.Contains("S2 Bring in leads", (await chat.AskAsync("strategy edit S2 --name Bring in leads")).Text);
+
+        await chat.SayAllAsync("undo", "undo");
+        Assert.Equal("answer faster", (await chat.AskAsync("strategy show S1")).Figure("name"));
+    }
+
+    [Fact]
     public async Task Its_worth_may_be_said_in_passing()
     {
         await using var chat = await Conversation.StartAsync();

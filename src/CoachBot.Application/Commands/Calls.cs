@@ -157,10 +157,17 @@ public static partial class Calls
         var binding = bind(new Binder(definition, context.Reading()));
         context.Arguments = binding.Arguments;
         return binding.Missing is { } form && command is not IAsksItself
-            ? Reply.Of(new Block.Text(GeneralTexts.Missing(definition))) with { Form = Forms.WithZoneOf(context.Actor, definition, form) }
+            ? Reply.Of(new Block.Text(GeneralTexts.Missing(definition))) with { Form = command is IKnowsBefore known ? Forms.Filled(form, known.Known(context)) : form }
             : command.Handle(context);
     }
 }
 
 /// <summary>A command that answers missing arguments in its own words.</summary>
 public interface IAsksItself;
+
+/// <summary>A command whose form is filled in with how things are.</summary>
+public interface IKnowsBefore
+{
+    /// <summary>By the name of the field, as it would be typed.</summary>
+    IReadOnlyDictionary<string, string?> Known(CommandContext context);
+}

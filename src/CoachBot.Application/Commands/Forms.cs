@@ -1,4 +1,3 @@
-using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 
 namespace CoachBot.Application.Commands;
@@ -10,15 +9,10 @@ public static class Forms
     public static Form Empty(CommandDefinition definition) =>
         Of(definition, definition.Parameters.Where(p => p.Default is not null).ToDictionary(p => p.Name, p => p.Default!));
 
-    /// <summary>The form, with the asker's own zone where it is asked for and their platform tells it.</summary>
-    public static Form WithZoneOf(Actor asker, CommandDefinition definition, Form form) => form with
+    /// <summary>The form, where nothing was said filled in with what is there already.</summary>
+    public static Form Filled(Form form, IReadOnlyDictionary<string, string?> known) => form with
     {
-        Fields =
-        [
-            .. form.Fields.Select(field => field.Value is null && definition.Parameters.Any(p => p.IsAskersZone && p.Name == field.Name)
-                ? field with { Value = asker.Zone }
-                : field),
-        ],
+        Fields = [.. form.Fields.Select(field => field with { Value = field.Value ?? known.GetValueOrDefault(field.Name) })],
     };
 
     /// <param name="definition">The command.</param>

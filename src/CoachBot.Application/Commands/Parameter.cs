@@ -102,9 +102,6 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is of use only in a workspace whose members have roles: other platforms' forms leave it out.</summary>
     public bool NeedsRoles { get; init; }
 
-    /// <summary>True where a form is filled in with the asker's own zone, if their platform tells it.</summary>
-    public bool IsAskersZone { get; init; }
-
     /// <summary>Fewer loose words than this are no text for it: they may have been meant for something else.</summary>
     public int FewestWords { get; init; } = 1;
 

@@ -18,21 +18,6 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     private static readonly Dictionary<string, Activity> Activities =
         Enum.GetValues<Activity>().ToDictionary(a => a.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What means <c>on</c> and <c>off</c> where these are the choices.</summary>
-    private static readonly Dictionary<string, string> OnOrOff = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["yes"] = "on",
-        ["true"] = "on",
-        ["enable"] = "on",
-        ["enabled"] = "on",
-        ["no"] = "off",
-        ["false"] = "off",
-        ["never"] = "off",
-        ["none"] = "off",
-        ["disable"] = "off",
-        ["disabled"] = "off",
-    };
-
     private readonly ReferenceReader _references = new(member, accounts);
 
     /// <summary>The day of the one who speaks.</summary>
@@ -163,7 +148,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
             }
         }
 
-        return parameter.Choices is ["on", "off"] && OnOrOff.TryGetValue(tokens[at], out var said) ? Taken.Of(1, said)
+        return ChoiceWords.Find(parameter.Choices, tokens[at]) is { } said ? Taken.Of(1, said)
             : DurationReader.Read(tokens, at) is DurationReading.Found length
             && parameter.Choices.FirstOrDefault(c => DurationReader.ReadWhole(c) is DurationReading.Found same && same.Minutes == length.Minutes) is { } one
             ? Taken.Of(length.Consumed, one)

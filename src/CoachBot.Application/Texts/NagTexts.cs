@@ -28,7 +28,7 @@ public static class NagTexts
         {
             null => Line.Of($"**{channel}**: {went}.") + ask,
             { Pace.SafeDays: null } known => Line.Of($"**{channel}**: {went}. “{known.Title}” can take it.") + ask,
-            { Pace: { SafeDays: 0, Verdict.Status: GoalStatus.TooEarly } } known => Line.Of($"**{channel}**: {went}. “{known.Title}” has only begun, and has no safe days yet.") + ask,
+            { Pace: { SafeDays: 0, Verdict.Status: GoalStatus.TooEarly } } known => Line.Of($"**{channel}**: {went}. “{known.Title}” has only begun: no safe days yet, so each one counts.") + ask,
             { Pace.SafeDays: 0 } known => Line.Of($"**{channel}**: {went}, and “{known.Title}” has no safe days left.") + ask,
             { Pace.SafeDays: 1 } known => Line.Of($"**{channel}**: {went}. “{known.Title}” has 1 safe day left.") + ask,
             { Pace.SafeDays: { } days } known => Line.Of($"**{channel}**: {went}. “{known.Title}” has {days} safe days left.") + ask,

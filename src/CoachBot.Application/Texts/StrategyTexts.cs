@@ -22,7 +22,7 @@ public static class StrategyTexts
     public static Line WorthIsMoney() => Line.Of($"The worth of one outcome is an amount of money, such as `--worth €40` or `--worth 40.50 GBP`.");
 
     public static Line NothingToEdit(int number) => Line.Of($"What shall change about S{number}?"
-        + $" `--customer …`, `--business …`, `--worth €40` or `--owner NAME` works.");
+        + $" `--name …`, `--customer …`, `--business …`, `--worth €40` or `--owner NAME` works.");
 
     public static Line Edited(int number, string name) => Line.Of($"**S{number} {name}**:");
 

@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Replies;
 using CoachBot.Domain.Teams;
 using NodaTime;
@@ -21,6 +22,18 @@ public static class TeamTexts
 
     public static Line SetUp(string team) =>
         Line.Of($"Done: I coach **{team}** here. I post nothing by myself but the review, and that only where you named a room. A test message is on its way to you.");
+
+    /// <summary>What newcomers begin with, and who sees the commands, as it is now.</summary>
+    /// <param name="isOwn">Whether the speaker's own clock and days went along.</param>
+    public static Line SetUpAgain(string team, Workspace workspace, bool isOwn) => Line.Of(
+        $"Done. Who joins **{team}** begins with the clock of {workspace.Zone ?? ""} and works {CalendarTexts.Days(workspace.WorkingDays ?? WorkingDays.Weekdays)}{(isOwn ? ", as you do now" : "")}; the others keep their own. {SeenBy(workspace.Audience)}A test message is on its way to you.");
+
+    private static string SeenBy(Audience audience) => audience switch
+    {
+        Audience.Managers => "Those who may manage the server see my commands. ",
+        Audience.Moderators => "Those who may manage messages see my commands. ",
+        _ => "",
+    };
 
     public static Line SetupNext() =>
         Line.Of($"People join by saying `/coach today`, or when you ask them with `team invite`. Your own small start is next.");

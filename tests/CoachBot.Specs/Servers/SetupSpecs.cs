@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Domain.Teams;
 using CoachBot.Testing;
 
@@ -79,7 +80,7 @@ public sealed class SetupSpecs
         await rig.SayAsync("s1", Ada, "setup Asia/Tokyo");
 
         Assert.Contains("is for admins", await rig.SayAsync("s1", new Person("carl", Manages: true), "setup Europe/London"));
-        Assert.Contains("I coach", await rig.SayAsync("s1", Ada, "setup Europe/London"));
+        Assert.Contains("Who joins S1", await rig.SayAsync("s1", Ada, "setup Europe/London"));
     }
 
     [Fact]
@@ -92,6 +93,46 @@ public sealed class SetupSpecs
         Assert.Contains("you are not in it yet", await rig.SayAsync("s1", Eve, "today"));
         await rig.SayAsync("s1", Ada, "setup Europe/London --role <@&s1>");
         Assert.DoesNotContain("you are not in it yet", await rig.SayAsync("s1", Eve, "today"));
+    }
+
+    [Fact]
+    public async Task What_is_left_out_when_it_is_set_up_again_stays_as_it_was()
+    {
+        await using var rig = new ServerRig();
+        await rig.SayAsync("s1", Ada, "setup Asia/Tokyo mon-thu --audience managers");
+
+        Assert.Contains("works Mon, Tue, Wed, Thu, as you do now; the others keep their own. Those who may manage the server see my commands.",
+            await rig.SayAsync("s1", Ada, "setup Europe/London"));
+        await rig.SayAsync("s1", Ada, "settings zone Europe/Paris");
+        await rig.SayAsync("s1", Ada, "settings working-days mon-tue");
+        Assert.Contains("clock of Europe/Rome and works Mon–Fri; the others keep their own", await rig.SayAsync("s1", Ada, "setup Europe/Rome mon-fri --audience everyone"));
+
+        await rig.Store.ReadAsync(
+            reader =>
+            {
+                var workspace = reader.FindWorkspace(Recorder.Platform, "s1")!;
+                var ada = reader.Members(workspace.Team).Single().Settings;
+                Assert.Equal(("Europe/Rome", WorkingDays.Weekdays, Audience.Everyone), (workspace.Zone, workspace.WorkingDays, workspace.Audience));
+                Assert.Equal(("Europe/Paris", 0b0000011), (ada.Zone, ada.WorkingDays.Mask));
+                return 0;
+            },
+            CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task The_form_begins_with_how_it_is()
+    {
+        await using var rig = new ServerRig();
+        Assert.Equal([null, null, null, "every weekday", "everyone"], await FieldsAsync(rig, "setup"));
+
+        await rig.SayAsync("s1", Ada, "setup Asia/Tokyo mon-thu --audience moderators");
+        Assert.Equal(["<@&77>", null, "Asia/Tokyo", "Mon, Tue, Wed, Thu", "moderators"], await FieldsAsync(rig, "setup --role <@&77>"));
+    }
+
+    private static async Task<IEnumerable<string?>> FieldsAsync(ServerRig rig, string line)
+    {
+        var answer = await rig.Pipeline.AnswerAsync(new CommandInvoked(ServerRig.NewId(), ServerRig.ActorOf(Ada, "s1"), line), CancellationToken.None);
+        return answer.Reply.Form!.Fields.Select(field => field.Value);
     }
 
     [Fact]

@@ -22,11 +22,7 @@ public sealed class StrategyAddCommand : ICommand
     public Reply Handle(CommandContext context)
     {
         var name = context.Arguments.Get<string>("name");
-        if (context.Team.Strategies.Items.Any(s => s.ClosedAt is null && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new UserError(GoalRefusalTexts.StrategyTaken(name));
-        }
-
+        StrategyParameters.DemandFree(context, name);
         var strategy = StrategyParameters.Apply(context.Arguments, Add(context, name));
         context.Team.Strategies.Put(strategy);
         return Reply.Of(

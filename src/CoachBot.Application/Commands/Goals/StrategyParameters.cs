@@ -65,6 +65,18 @@ internal static class StrategyParameters
         return told;
     }
 
+    /// <param name="context">The speaker's.</param>
+    /// <param name="name">What it shall be called.</param>
+    /// <param name="but">The strategy that is to be called so; null for a new one.</param>
+    /// <exception cref="UserError">Another open one is.</exception>
+    public static void DemandFree(CommandContext context, string name, Strategy? but = null)
+    {
+        if (context.Team.Strategies.Items.Any(s => s.ClosedAt is null && s.Id != but?.Id && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new UserError(GoalRefusalTexts.StrategyTaken(name));
+        }
+    }
+
     /// <summary>The strategy of the arguments: by its number, open or closed, or the beginning of an open one's name.</summary>
     /// <exception cref="UserError">There is none such.</exception>
     public static Strategy Find(CommandContext context)

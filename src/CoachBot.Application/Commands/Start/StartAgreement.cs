@@ -14,11 +14,14 @@ public static class StartAgreement
         new(ButtonTexts.Change, ActionId.Of("cmd", ("t", $"schedule edit {commitment.Number}"))),
     ];
 
-    /// <summary>The Agree button for somebody who changes their only commitment, or their clock, before they have logged anything.</summary>
+    /// <summary>
+    /// The Agree button for somebody who changes their only commitment, or their clock, before they have logged anything: where it is
+    /// day one's offer, which alone is made for a strategy.
+    /// </summary>
     public static IEnumerable<Button> StillToGive(CommandContext context) =>
         context.Member.Commitments.Items is [{ IsLive: true } only] ? StillToGive(context, only) : [];
 
     /// <inheritdoc cref="StillToGive(CommandContext)"/>
     public static IEnumerable<Button> StillToGive(CommandContext context, Commitment changed) =>
-        context.Member.CheckIns.Items.Any() || context.Member.Commitments.Items.Count > 1 ? [] : Buttons(changed).Take(1);
+        changed.Strategy is null || context.Member.CheckIns.Items.Any() || context.Member.Commitments.Items.Count > 1 ? [] : Buttons(changed).Take(1);
 }

@@ -13,7 +13,7 @@ namespace CoachBot.Application.Commands.Teams;
 /// Sets the coach up in a workspace: who belongs to the team, its room, and with which zone and working days newcomers begin. Nothing is
 /// posted; who sets it up gets one private message, to see that reminders will arrive.
 /// </summary>
-public sealed class SetupCommand : ICommand
+public sealed class SetupCommand : ICommand, IKnowsBefore
 {
     public const string Path = "setup";
 
@@ -25,46 +25,56 @@ public sealed class SetupCommand : ICommand
         [
             new("role", ParameterKind.WorkspaceRole, "Team's role (empty: everyone, or as it was)") { OnlyMarked = true, NeedsRoles = true },
             new("room", ParameterKind.Room, "Room for the weekly review (optional)") { OnlyNamed = true, InForm = true, Longest = 80 },
-            new("zone", ParameterKind.Zone, "Time zone of the team") { Required = true, IsAskersZone = true },
-            new("days", ParameterKind.Schedule, "Working days of the team") { Default = "mon-fri" },
-            new("audience", ParameterKind.Choice, "Who sees my commands") { Choices = [Everyone, Moderators, Managers], Default = Everyone, NeedsRoles = true },
+            new("zone", ParameterKind.Zone, "Time zone of the team") { Required = true },
+            new("days", ParameterKind.Schedule, "Working days (empty: Mon-Fri, or as they were)"),
+            new("audience", ParameterKind.Choice, "Who sees my commands (empty: as it was)") { Choices = Audiences, NeedsRoles = true },
         ],
         Examples = ["setup Europe/Berlin", "setup Europe/London mon-thu --room #social"],
     };
 
-    private const string Everyone = "everyone";
-    private const string Moderators = "moderators";
-    private const string Managers = "managers";
+    /// <summary>In the order of <see cref="Audience"/>.</summary>
+    private static readonly IReadOnlyList<string> Audiences = [.. Enum.GetNames<Audience>().Select(name => name.ToLowerInvariant())];
+
+    public IReadOnlyDictionary<string, string?> Known(CommandContext context)
+    {
+        var before = context.Reader.FindWorkspace(context.Actor.Platform, context.Actor.Workspace);
+        return new Dictionary<string, string?>
+        {
+            ["zone"] = before?.Zone ?? context.Actor.Zone,
+            ["days"] = ScheduleTexts.Words(new Schedule.Weekdays(before?.WorkingDays ?? WorkingDays.Weekdays)),
+            ["audience"] = Audiences[(int)(before?.Audience ?? Audience.Everyone)],
+        };
+    }
 
     public Reply Handle(CommandContext context)
     {
-        if (context.Arguments.Get<Schedule>("days") is not Schedule.Weekdays { Days: var days })
-        {
-            throw new UserError(SettingsTexts.WorkingDaysAreNamed());
-        }
-
-        var zone = context.Arguments.Get<string>("zone");
         var before = context.Session.FindWorkspace(context.Actor.Platform, context.Actor.Workspace)
             ?? throw new UserError(TeamTexts.SetupElsewhere());
-        context.Session.Save(before with
+        var workspace = before with
         {
             // Who sets the zone anew opens the team to nobody by that: everyone is a role of its own, which has the server's id.
             Role = context.Arguments.Find<string>("role") is { } role ? (role == context.Actor.Workspace ? null : role) : before.Role,
-            Zone = zone,
-            WorkingDays = days,
-            Audience = context.Arguments.Get<string>("audience") switch
-            {
-                Managers => Audience.Managers,
-                Moderators => Audience.Moderators,
-                _ => Audience.Everyone,
-            },
-        });
-        SetOwn(context, zone, days);
+            Zone = context.Arguments.Get<string>("zone"),
+            WorkingDays = DaysOf(context.Arguments) ?? before.WorkingDays ?? WorkingDays.Weekdays,
+            Audience = context.Arguments.Find<string>("audience") is { } audience ? Enum.Parse<Audience>(audience, ignoreCase: true) : before.Audience,
+        };
+        context.Session.Save(workspace);
+        var isOwn = SetOwn(context, before, workspace);
         SetRoom(context);
         SendTest(context);
-        return Reply.Of(new Block.Text(TeamTexts.SetUp(context.Team.Team.Name)), new Block.Text(TeamTexts.SetupNext()))
-            .With(GeneralTexts.Command("start"), GeneralTexts.Command("help"));
+        return before.Zone is null
+            ? Reply.Of(new Block.Text(TeamTexts.SetUp(context.Team.Team.Name)), new Block.Text(TeamTexts.SetupNext()))
+                .With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
+            : Reply.Of(new Block.Text(TeamTexts.SetUpAgain(context.Team.Team.Name, workspace, isOwn)));
     }
+
+    /// <exception cref="UserError">They have no names.</exception>
+    private static WorkingDays? DaysOf(Arguments arguments) => arguments.Find<Schedule>("days") switch
+    {
+        null => null,
+        Schedule.Weekdays { Days: var days } => days,
+        _ => throw new UserError(SettingsTexts.WorkingDaysAreNamed()),
+    };
 
     private static void SetRoom(CommandContext context)
     {
@@ -78,13 +88,23 @@ public sealed class SetupCommand : ICommand
         }
     }
 
-    /// <summary>Who sets the team up works as it does, until they say otherwise.</summary>
-    private static void SetOwn(CommandContext context, string zone, WorkingDays days)
+    /// <summary>Who sets the team up works as it does, until they say otherwise; true where something changed by that.</summary>
+    private static bool SetOwn(CommandContext context, Workspace before, Workspace now)
     {
         var book = context.Member;
-        context.ChangeSettings("zone", zone, book.Settings with { Zone = zone });
-        context.ChangeSettings("working-days", days.Mask, book.Settings with { WorkingDays = days });
+        var (own, isFirst) = (book.Settings, before.Zone is null);
+        if (now.Zone is { } zone && (isFirst || book.Settings.Zone == before.Zone))
+        {
+            context.ChangeSettings("zone", zone, book.Settings with { Zone = zone });
+        }
+
+        if (now.WorkingDays is { } days && (isFirst || book.Settings.WorkingDays == before.WorkingDays))
+        {
+            context.ChangeSettings("working-days", days.Mask, book.Settings with { WorkingDays = days });
+        }
+
         book.OpenToday(context.Now);
+        return book.Settings != own;
     }
 
     private static void SendTest(CommandContext context) => context.Messages.Add(new OutboxMessage
