@@ -43,7 +43,7 @@ public sealed class AuditSpecs
         await using var chat = await Conversation.StartAsync();
         await chat.SayAllAsync("audit add pinterest 60m", $"audit verdict pinterest {said}");
 
-        Assert.Equal(verdict, (await chat.AskAsync("audit")).Figure("channels.0.verdict"));
+        Assert.Equal(verdict, (await chat.AskAsync("audit list")).Figure("channels.0.verdict"));
     }
 
     [Fact]

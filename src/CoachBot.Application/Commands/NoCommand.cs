@@ -40,7 +40,7 @@ internal static class NoCommand
         return guess is not null && (!isSentence || Sentences.Total(tokens) is not null) ? GeneralTexts.Sentence(guess)
             : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
             : !Sentences.IsAside(tokens) && !Sentences.IsAboutOthers(tokens) && !Sentences.IsQuestion(tokens) && !CalendarWords.TryWeekday(first.ToLowerInvariant(), out _) && catalog.Nearest(tokens) is { } nearest
-                ? GeneralTexts.Unknown(first, Repaired(line, tokens, nearest))
+                ? GeneralTexts.Unknown(first, OfGroupNamed(nearest, line, tokens, catalog) ?? Repaired(line, tokens, nearest))
             : Sentences.IsComplaint(tokens) ? GeneralTexts.Peace()
             : guess is not null ? GeneralTexts.Sentence(guess)
             : leaf is null && tokens is [_, { Text: var figure }] && figure.All(char.IsAsciiDigit) ? GeneralTexts.Sentence($"record {first} {figure}")
@@ -64,6 +64,10 @@ internal static class NoCommand
             : definition.Path != add && catalog.Find(add) is not null && tokens.Count > consumed + 1 ? $"{add} {line[tokens[consumed].Start..]}"
             : null;
     }
+
+    /// <summary>What was meant where the words begin with a group, nearly: <c>goal: 10 leads by june</c>.</summary>
+    private static string? OfGroupNamed(string nearest, string line, IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
+        tokens.Count > 1 && catalog.Groups.Contains(nearest) && catalog.Find(nearest) is { } command ? OfGroup(command.Definition, line, tokens, 1, catalog) : null;
 
     /// <summary>The one other command of a group in which a word can be chosen: <c>plan easier</c>, <c>stage operational</c>.</summary>
     private static string? Choosing(string word, CommandDefinition definition, CommandCatalog catalog) =>

@@ -5,15 +5,61 @@ namespace CoachBot.Application.Commands;
 /// <content>Sentences of minutes and days: what was done, what somebody means to keep, when they are away.</content>
 internal static partial class Sentences
 {
-    private static string? Log(List<string> words)
+    /// <summary>What was done; what is told behind a comma goes along as a note, where a button has room for it.</summary>
+    private static string? Log(IReadOnlyList<Token> tokens, List<string> words)
     {
         if (MinutesIn(words) is not { } minutes)
         {
             return null;
         }
 
-        var day = words.Find(word => IsWeekday(word) || word.Equals(Yesterday, StringComparison.OrdinalIgnoreCase))?.ToLowerInvariant();
-        return string.Join(' ', new[] { $"log {minutes}m", ChannelIn(words), day is null or Yesterday ? day : $"on {day}" }.OfType<string>());
+        var days = words.FindAll(word => IsWeekday(word) || word.Equals(Yesterday, StringComparison.OrdinalIgnoreCase) || word.Equals("today", StringComparison.OrdinalIgnoreCase))
+            .ConvertAll(word => word.ToLowerInvariant());
+        var line = string.Join(' ', new[] { $"log {minutes}m", ChannelIn(words), days is ["today"] ? null : Days(days) }.OfType<string>());
+        var comma = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => tokens[at].Text.EndsWith(','), tokens.Count);
+        var told = tokens.Skip(comma + 1).Select(token => token.Text).ToList();
+        var noted = $"{line} {string.Join(' ', told)}";
+        return told.Count > 1 && MinutesIn(told) is null && !told.Exists(word => days.Contains(word.ToLowerInvariant())) && CommandButton.Of(noted, noted).Count > 0 ? noted : line;
+    }
+
+    private static string? Days(List<string> days) => days switch
+    {
+        [] => null,
+        [Yesterday] => Yesterday,
+        [var day] => $"on {day}",
+        _ => string.Join(" and ", days),
+    };
+
+    /// <summary>"30 new subscribers by end of March", "reach 500 followers by June": a number that somebody means to reach.</summary>
+    private static string? Target(IReadOnlyList<Token> tokens)
+    {
+        var texts = tokens.Select(token => token.Text).ToList();
+        var number = texts.FindIndex(text => text is [>= '0' and <= '9', ..]);
+        var by = texts.FindIndex(text => text.Equals("by", StringComparison.OrdinalIgnoreCase));
+        return (number == 0 || (number > 0 && Aims.Contains(texts[number - 1]))) && by > number + 1 && by < texts.Count - 1
+            && !Has(texts, "did") && MinutesIn(texts) is null
+            ? $"goal add {string.Join(' ', texts.Skip(number))}" : null;
+    }
+
+    /// <summary>"Remind me every morning at 7 to post on TikTok".</summary>
+    private static string? Daily(List<string> words)
+    {
+        var part = words.SkipWhile(word => !word.Equals("every", StringComparison.OrdinalIgnoreCase)).ElementAtOrDefault(1)?.ToLowerInvariant();
+        if (part is not ("morning" or "afternoon" or "evening" or "day"))
+        {
+            return null;
+        }
+
+        var time = Enumerable.Range(0, words.Count).Select(at => TimeReader.Read(words, at)).FirstOrDefault(reading => reading is TimeReading.Found or TimeReading.Unclear) switch
+        {
+            TimeReading.Found { Time: var exact } => exact,
+            TimeReading.Unclear { Options: [var early, var late] } when part is not "day" => part == "morning" ? early : late,
+            _ => null as NodaTime.LocalTime?,
+        };
+        return string.Join(' ', new[]
+        {
+            "schedule add every day", time is { } at ? Texts.ScheduleTexts.Hour(at) : null, MinutesIn(words) is { } minutes ? $"{minutes}m" : null, ChannelIn(words),
+        }.OfType<string>());
     }
 
     /// <summary>"I'll post every tuesday", "mon wed fri 8:00 20 min facebook": days of every week that somebody means to keep.</summary>

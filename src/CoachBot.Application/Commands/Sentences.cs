@@ -14,10 +14,11 @@ internal static partial class Sentences
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
     public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        Course(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+        Course(WordsOf(tokens)) ?? Look(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
         {
             null or "hi" or "hello" => null,
             "today" => "today",
+            "start" => "start",
             var topic => $"help {topic}",
         };
 
@@ -28,9 +29,9 @@ internal static partial class Sentences
         return Total(tokens) is { } total ? total
             : !Is(tokens) ? Short(words) ?? Figure(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsRefusal(words) ? "skip"
-            : IsAboutOthers(tokens) ? "progress team"
-            : words is [var how, var many, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && many.Equals("many", StringComparison.OrdinalIgnoreCase) ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? NotToday(words) ?? Last(words) ?? Later(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(words) ?? Away(words) ?? Busy(words)
+            : IsAboutOthers(tokens) ? words is [_, "is" or "are", "in" or "on", ..] && Has(words, "team") ? "team" : "progress team"
+            : AsksHow(words, "many") ? words.Exists(Kept.Contains) ? "progress" : "goal list"
+            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Daily(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -61,10 +62,11 @@ internal static partial class Sentences
             ? $"{Absent} {length} {unit}"
         : null;
 
-    /// <summary>"When is my next one", "did I do anything last week".</summary>
+    /// <summary>"When is my next one", "did I do anything last week", "what did I do this week".</summary>
     private static string? Look(List<string> words) =>
         words[0].Equals("when", StringComparison.OrdinalIgnoreCase) && Has(words, "next") ? "today"
-        : words is [var did, var i, ..] && did.Equals("did", StringComparison.OrdinalIgnoreCase) && i.Equals("I", StringComparison.OrdinalIgnoreCase) ? "log list"
+        : words.Take(2).ToList().FindIndex(word => word.Equals("did", StringComparison.OrdinalIgnoreCase)) is >= 0 and var did
+            && words.Skip(did + 1).FirstOrDefault() is "I" or "i" && !words.Exists(Kept.Contains) ? "log list"
         : null;
 
     /// <summary>"I'm not doing this".</summary>
@@ -72,6 +74,10 @@ internal static partial class Sentences
         words.Count <= Fewest + 1 && words.Exists(Denials.Contains) && Has(words, "doing") && (Has(words, "this") || Has(words, "it"));
 
     private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
+
+    /// <summary>"Delete my reminder": what it reminds of.</summary>
+    private static string? Removal(List<string> words) =>
+        words.Exists(Erasures.Contains) && Has(words, "my") && (Has(words, "reminder") || Has(words, "reminders")) ? "schedule end" : null;
 
     /// <summary>"What is consistency?" is explained; "what's my streak?" has a figure.</summary>
     private static string? Meaning(List<string> words) =>
@@ -84,18 +90,20 @@ internal static partial class Sentences
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>
     private static string? Change(List<string> words) =>
-        words is [var make, var it, ..] && make.ToLowerInvariant() is "make" or "change" && it.Equals("it", StringComparison.OrdinalIgnoreCase)
+        words is [var make, var it, ..] && make.ToLowerInvariant() is "make" or "change" or "move" && it.Equals("it", StringComparison.OrdinalIgnoreCase)
             && Wanted(words) is { } wanted
             ? $"schedule edit {wanted}"
         : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
             ? "schedule edit"
             : null;
 
-    /// <summary>The minutes or the days that a promise is to have.</summary>
+    /// <summary>The minutes, the hour or the days that a promise is to have.</summary>
     private static string? Wanted(List<string> words)
     {
         var rest = words.Skip(2).SkipWhile(word => word.Equals("to", StringComparison.OrdinalIgnoreCase)).ToList();
         return MinutesIn(words) is { } minutes ? $"{minutes}m"
+            : TimeReader.Read(string.Join(' ', rest)) is TimeReading.Found ? string.Join(' ', rest).ToLowerInvariant()
+            : words[0].Equals("move", StringComparison.OrdinalIgnoreCase) ? null
             : rest.Count > 0 && ScheduleReader.Read(rest, 0) is { Consumed: > 0 } days && days.Consumed == rest.Count && days is not ScheduleReading.Impossible
                 ? string.Join(' ', rest).ToLowerInvariant()
             : null;
@@ -106,7 +114,9 @@ internal static partial class Sentences
 
     private static string? Course(List<string> words) =>
         Has(words, "make") && Has(words, "it") && words[0].Equals("will", StringComparison.OrdinalIgnoreCase) ? "goal list"
-        : !words.Exists(Courses.Contains) ? null : words.Exists(word => word.ToLowerInvariant() is "we" or "team") ? "progress team" : "progress";
+        : !words.Exists(Courses.Contains) && !AsksHow(words, "far") ? null
+        : words.Exists(word => word.ToLowerInvariant() is "we" or "team") || !words.Exists(word => word.ToLowerInvariant() is "i" or "i'm" or "i’m" or "my" or "it") ? "progress team"
+        : "progress";
 
     /// <summary>"I can't make it today": a skip; of another day, an absence.</summary>
     private static string? Unable(List<string> words) =>
@@ -151,11 +161,16 @@ internal static partial class Sentences
     /// <summary>Whether a word belongs to what is counted: "2 trial lessons today".</summary>
     private static bool IsCounted(string word) => word.All(char.IsLetter) && !Times.Contains(word) && !Linking.Contains(word) && !IsWeekday(word);
 
-    /// <summary>"I want more people to know us": what could be a goal.</summary>
+    /// <summary>"I want more people to know us": what could be a goal; "I want to post more on LinkedIn": days for it.</summary>
     private static string? Wish(List<string> words) =>
-        WantsMore(words) && !words.Exists(Timings.Contains) ? "goal add" : null;
+        !WantsMore(words) || words.Exists(Timings.Contains) ? null
+        : ChannelIn(words) is { } channel && words.Exists(Posting.Contains) ? $"schedule add {channel}"
+        : "goal add";
 
     private static bool WantsMore(List<string> words) => words.Exists(Wishes.Contains) && Has(words, "more");
+
+    private static bool AsksHow(List<string> words, string much) =>
+        words is [var how, var next, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && next.Equals(much, StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(List<string> words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 

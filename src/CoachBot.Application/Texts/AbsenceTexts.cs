@@ -121,6 +121,8 @@ public static class AbsenceTexts
 
     public static Line Muted(LocalDate until) => Line.Of($"Muted until {until}: no reminders, last calls or nags. Occasions stay due. `unmute` ends it sooner.");
 
+    public static Line MutedNotPaused(LocalDate until) => Line.Of($"You are muted until {until}, not paused. `unmute` ends it sooner.");
+
     public static Line MutedAlready(LocalDate until) => Line.Of($"You are muted until {until} already. `unmute` ends it sooner.");
 
     public static Line Unmuted() => Line.Of($"I speak again.");

@@ -117,12 +117,18 @@ public sealed class ResumeCommand : ICommand
             : reply).With(CommandButton.Undo);
     }
 
-    /// <summary>Who says <c>resume</c> alone and is not paused may mean what is, or days away.</summary>
+    /// <summary>Who says <c>resume</c> alone and is not paused may mean what is, days away, or that they are muted.</summary>
     private static Reply NotPaused(CommandContext context, PauseScope scope, Goal? goal)
     {
         if (scope == PauseScope.Member && context.Member.AwayUntil(context.Today) is { } until)
         {
             return Reply.Of(new Block.Text(AbsenceTexts.AwayNotPaused(until, until == context.Today))).With(GeneralTexts.Command("back"));
+        }
+
+        if (scope == PauseScope.Member && context.Member.IsMuted(context.Now))
+        {
+            return Reply.Of(new Block.Text(AbsenceTexts.MutedNotPaused(context.Member.Settings.MutedUntil!.Value)))
+                .With(GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute });
         }
 
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();
