@@ -68,6 +68,9 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Label)
     /// <summary>True where it is for each week, and <c>a week</c> may stand behind it.</summary>
     public bool PerWeek { get; init; }
 
+    /// <summary>True where it is for each hour, and <c>/h</c> may stand behind it.</summary>
+    public bool PerHour { get; init; }
+
     /// <summary>True where <c>a day</c> is a length, too; for others it is no time that anybody spends.</summary>
     public bool InDays { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
         ParameterKind.Interval => Readings.Interval(IntervalReader.Read(tokens, at, today)),
         ParameterKind.Time => Readings.Time(TimeReader.Read(tokens, at)),
         ParameterKind.Duration => Readings.Duration(parameter, tokens, at),
-        ParameterKind.Amount => Readings.Amount(AmountReader.Read(tokens, at, member.Settings.Numbers)),
+        ParameterKind.Amount => Readings.Amount(parameter, tokens, at, member.Settings.Numbers),
         ParameterKind.Schedule => Readings.Schedule(ScheduleReader.Read(tokens, at)),
         ParameterKind.Hours => HoursReader.Read(tokens, at),
         ParameterKind.KnownChannel or ParameterKind.AnyChannel => _references.Channel(tokens, at),

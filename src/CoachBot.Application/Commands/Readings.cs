@@ -62,7 +62,14 @@ internal static class Readings
             : length;
     }
 
-    public static Taken Amount(AmountReading reading) => reading switch
+    /// <summary>An amount; of money for each hour <c>€40/h</c> is one, too.</summary>
+    public static Taken Amount(Parameter parameter, IReadOnlyList<string> tokens, int at, NumberFormat numbers) =>
+        Amount(AmountReader.Read(parameter.PerHour ? [.. tokens.Select(WithoutHour)] : tokens, at, numbers));
+
+    private static string WithoutHour(string word) =>
+        word.LastIndexOf('/') is > 0 and var slash && word[(slash + 1)..].ToLowerInvariant() is "h" or "hr" or "hour" ? word[..slash] : word;
+
+    private static Taken Amount(AmountReading reading) => reading switch
     {
         AmountReading.Found found => Taken.Of(found.Consumed, new AmountValue(found.Value, found.Unit)),
         AmountReading.Unclear unclear => Taken.Unclear(unclear.Consumed, unclear.Asked, Meanings.Of(unclear)),

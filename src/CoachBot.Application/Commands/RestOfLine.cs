@@ -118,7 +118,17 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
             return;
         }
 
+        if (bound.Unset.Any(p => p.Kind == ParameterKind.Date))
+        {
+            SpanWords.Refuse(definition, rest, isName: false, reader.Today);
+        }
+
         var parameter = bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw NotWanted(string.Join(' ', rest.Select(t => t.Text)));
+        if (parameter.Kind == ParameterKind.AnyChannel && !IsKnownChannel(rest))
+        {
+            SpanWords.Refuse(definition, rest, isName: true, reader.Today);
+        }
+
         if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
         {
             throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));

@@ -46,6 +46,14 @@ public static class BindingTexts
             : Line.Of($"“{Shorten(word)}” looks like {like}. Did you mean {meant}? {Quotes}");
     }
 
+    /// <param name="span">As <c>from next week</c>.</param>
+    public static Line BeginsAtOnce(string span) => Line.Of(
+        $"A promise begins at once and goes on until `schedule end`, so “{Shorten(span)}” has no place in it. Say it when it is to begin. A channel that is called so stands in quotes.");
+
+    /// <param name="span">As <c>last week</c>.</param>
+    public static Line OneDayOnly(string span) => Line.Of(
+        $"“{Shorten(span)}” is no one day. Name one, such as yesterday, friday or 2 Jan; words that only look so stand in quotes.");
+
     /// <param name="day">A day behind others that were read.</param>
     public static Line StandsApart(string day) => Line.Of(
         $"“{Shorten(day)}” looks like a day, but stands apart from the others. Days of one promise stand together, as mon wed fri; another time or length is a `schedule add` of its own. A channel that is called so stands in quotes.");

@@ -44,10 +44,12 @@ public static class GoalRefusalTexts
     public static Line OtherUnit(string word, string unit) => Line.Of($"This is counted in {unit}, not in “{word}”: the number"
         + $" alone works.");
 
+    /// <param name="title">What is counted.</param>
+    /// <param name="start">Where it may stand, as an example.</param>
+    /// <param name="target">Where it is to stand.</param>
     /// <param name="due">As it was said; null where it was not.</param>
-    public static Line WhichStart(string title, Quantity target, LocalDate? due)
+    public static Line WhichStart(string title, decimal start, Quantity target, LocalDate? due)
     {
-        var start = target.Value == 8 ? 5 : 8;
         var by = due is { } day ? day.Iso() : "end of March";
         return Line.Of($"Where does it stand today? A goal like this needs both ends, e.g. `goal add \"{title}\" from {start} to {target} by {by}`.");
     }

@@ -34,9 +34,9 @@ public sealed class GoalAddCommand : ICommand
         var team = context.Team;
         var wish = GoalWish.Of(context.Arguments, team, context.Today, context.Member.Settings.Numbers);
         var metric = team.Metrics.Items.FirstOrDefault(m => m.Name.Equals(wish.Title, StringComparison.OrdinalIgnoreCase));
-        if (metric is null && wish is { NeedsStart: true, Number: { } height, Unit: { } unit })
+        if (metric is null && wish is { MissingStart: { } start, Number: { } height, Unit: { } unit })
         {
-            throw new UserError(GoalRefusalTexts.WhichStart(wish.Title, Quantity.Of(height, wish.Title.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : unit), wish.Due?.Date));
+            throw new UserError(GoalRefusalTexts.WhichStart(wish.Title, start, Quantity.Of(height, wish.Title.Contains(unit, StringComparison.OrdinalIgnoreCase) ? "" : unit), wish.Due?.Date));
         }
 
         var draft = DraftOf(wish, metric);

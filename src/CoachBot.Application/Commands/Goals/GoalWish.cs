@@ -11,9 +11,11 @@ namespace CoachBot.Application.Commands.Goals;
 
 /// <summary>A goal as it was typed: the title is what remains when number, unit, date and strategy are taken out of the words.</summary>
 /// <param name="Title">The words that remain; empty where there are none.</param>
-/// <param name="NeedsStart">True for a height ("to 2 h", "25 %", "12 calls a month") without the place that it starts from.</param>
+/// <param name="MissingStart">
+/// Where a height ("to 2 h", "25 %", "12 calls a month") may start from, as an example, where that was not said; null where nothing is missing.
+/// </param>
 public sealed partial record GoalWish(
-    string Title, decimal? Number, string? Unit, decimal? From, DateValue? Due, Strategy? Strategy, bool Anyway, bool NeedsStart)
+    string Title, decimal? Number, string? Unit, decimal? From, DateValue? Due, Strategy? Strategy, bool Anyway, decimal? MissingStart)
 {
     private static readonly HashSet<string> TimeUnits = ["min", "h", "days", "weeks", "months"];
 
@@ -51,10 +53,11 @@ public sealed partial record GoalWish(
         var isCeiling = Ceiling().IsMatch(told);
         var title = LedToNumber().Replace(Ceiling().Replace(told, ""), "");
         var unit = arguments.Find<string>("unit") ?? number?.Unit ?? from?.Unit ?? scanned?.Unit ?? UnitIn(title);
-        var isHeight = unit == "%" || isCeiling || (number is not null && Rate().IsMatch(title)) || (target is not null && unit is not null && TimeUnits.Contains(unit));
+        var isLess = isCeiling || (target is not null && unit is not null && TimeUnits.Contains(unit));
+        var isHeight = isLess || unit == "%" || (number is not null && Rate().IsMatch(title));
         return new GoalWish(
             title.Length > 0 ? title : unit ?? "", number?.Value, unit, from?.Value, due, strategy, arguments.Has("anyway"),
-            isHeight && from is null);
+            !isHeight || from is not null ? null : isLess ? number?.Value * 2 : decimal.Floor((number?.Value ?? 0) / 2));
     }
 
     /// <summary>"30 leads and 10 demos" are two goals.</summary>

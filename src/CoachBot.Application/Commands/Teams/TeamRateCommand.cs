@@ -16,9 +16,10 @@ public sealed class TeamRateCommand : ICommand
         Who = Role.Lead,
         Parameters =
         [
-            new("rate", ParameterKind.Amount, "An hour costs") { Required = true },
+            new("rate", ParameterKind.Amount, "An hour costs") { Required = true, PerHour = true },
             new("seen", ParameterKind.Choice, "Who sees costs") { Choices = ["leads", Everyone], Default = "leads" },
         ],
+        Fillers = ["an", "per", "a", "each", "hour", "/h"],
         Examples = ["team rate €40", "team rate €40 everyone"],
     };
 
