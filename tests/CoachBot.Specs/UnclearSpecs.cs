@@ -114,4 +114,16 @@ public sealed class UnclearSpecs
         Assert.Equal(2, (await chat.AskAsync("away 3/4 to 5/4")).Buttons.Count);
         Assert.Equal("Away from Fri 3 Apr to Sun 5 Apr", (await chat.AskAsync("@press 1")).Text[..32]);
     }
+
+    [Theory]
+    [InlineData("stage place trad", "traditional", "you see the team as traditional")]
+    [InlineData("stage place operatonal", "operational", "you see the team as operational")]
+    [InlineData("settings share kep", "kept", "see what you kept")]
+    public async Task A_slip_in_a_choice_is_mended_by_one_tap(string line, string choice, string said)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains($"Did you mean {choice}", (await chat.AskAsync(line)).Text);
+        Assert.Contains(said, (await chat.PressAsync(choice)).Text);
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
     /// <summary>Shorter ones are near to too much.</summary>
     private const int LongWord = 5;
 
+    /// <summary>Choices are few, and not near to much.</summary>
+    private const int ShortestSlip = 3;
+
     /// <summary>Gives what stands at their end to the parameters for it, and the others to the one that takes the rest.</summary>
     /// <exception cref="UserError">Nothing wants them.</exception>
     public void Give(string line, List<Token> rest)
@@ -71,6 +74,8 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
         MeansPerson(words) ? new UserError(TeamTexts.NotInTheTeam(words.Split(' ').FirstOrDefault(word => !bound.Unset.Any(p => p.Markers.Contains(word, StringComparer.OrdinalIgnoreCase)), words)))
         : DurationReader.ReadWhole(words) is DurationReading.Found && bound.Unset.FirstOrDefault(HasLengths) is { } lengths
             ? new UserError(BindingTexts.OneOf(words, lengths)) { Unclear = (words, [.. lengths.Choices.Select(choice => new Meaning(Line.Plain(choice), choice))]) }
+        : words.Length >= ShortestSlip && bound.Unset.Where(p => p.Choices.Count > 1).Select(p => NearestWord.Find(words, p.Choices)).FirstOrDefault(near => near is not null) is { } choice
+            ? new UserError(BindingTexts.MeantChoice(words, choice)) { Unclear = (words, [new Meaning(Line.Plain(choice), choice)]) }
         : new UserError(BindingTexts.NotUnderstood(definition, words));
 
     /// <summary>Whether lengths can be chosen from: <c>snooze 2h</c> is none of them.</summary>

@@ -31,7 +31,7 @@ internal static partial class Sentences
             : IsRefusal(words) ? "skip"
             : IsAboutOthers(tokens) ? words is [_, "is" or "are", "in" or "on", ..] && Has(words, "team") ? "team" : "progress team"
             : AsksHow(words, "many") ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Daily(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
+            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Cover(words) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Daily(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -144,6 +144,12 @@ internal static partial class Sentences
 
     /// <summary>"Delete all my data".</summary>
     private static string? Forgetting(List<string> words) => words.Exists(Erasures.Contains) && words.Exists(Possessions.Contains) ? "forget-me" : null;
+
+    /// <summary>"I can cover for Ada tomorrow".</summary>
+    private static string? Cover(List<string> words) =>
+        !IsAboutMe(words) || !Has(words, "cover") ? null
+        : words.Find(word => IsWeekday(word) || word.ToLowerInvariant() is "today" or "tomorrow") is { } day ? $"cover take {day.ToLowerInvariant()}"
+        : "cover take";
 
     /// <summary>"This isn't working": where the team is, and what comes next.</summary>
     private static string? Doubt(List<string> words) =>

@@ -23,6 +23,8 @@ public static class BindingTexts
             ? Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works, e.g. “{example}”.")
             : Line.Of($"I don't understand “{Shorten(words)}” here. `{definition.Usage}` works.");
 
+    public static Line MeantChoice(string word, string choice) => Line.Of($"Did you mean {choice} by “{Shorten(word)}”?");
+
     public static Line MeantChannel(string word, string channel) =>
         Line.Of($"Did you mean {channel} by “{Shorten(word)}”? A note that begins so stands in quotes.");
 

@@ -105,6 +105,8 @@ public static class CoverTexts
 
     public static Line GaveBack() => Line.Of($"It is open again, and I ask the others.");
 
+    public static Line WhichDay() => Line.Of($"On which day? These are open:");
+
     public static Line NoSuchHole() => Line.Of($"Nothing is uncovered then. `expectation` shows what is.");
 
     public static Line StaysOpen(string channel, Instant from, Instant to) =>

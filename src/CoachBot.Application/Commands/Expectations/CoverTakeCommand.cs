@@ -2,11 +2,12 @@ using CoachBot.Application.Expectations;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Expectations;
+using NodaTime;
 
 namespace CoachBot.Application.Commands.Expectations;
 
-/// <summary>Takes the uncovered hours of a date.</summary>
-public sealed class CoverTakeCommand : ICommand
+/// <summary>Takes the uncovered hours of a date; where only one such date is open, it need not be said.</summary>
+public sealed class CoverTakeCommand : ICommand, IAsksItself
 {
     public const string Path = "cover take";
 
@@ -15,7 +16,7 @@ public sealed class CoverTakeCommand : ICommand
         CanUndo = true,
         Parameters =
         [
-            new("date", ParameterKind.Date, "On which day") { Required = true },
+            new("date", ParameterKind.Date, "On which day") { Required = true, Anywhere = true },
             ExpectationParameters.Channel,
         ],
         Examples = ["cover take thu", "cover take thu linkedin"],
@@ -23,12 +24,22 @@ public sealed class CoverTakeCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var date = context.Arguments.Get<DateValue>("date").Date;
         var promise = context.Arguments.Find<string>("channel") is { } channel ? context.PromiseOf(channel) : null;
         var holes = context.Team.Holes.Items
-            .Where(h => h.IsOpen && h.To > context.Now && context.Member.Clock.Local(h.From).Date == date)
-            .Where(h => promise is null || h.Expectation == promise.Id).OrderBy(h => h.From).ToList();
-        return holes.Count > 0 ? Take(context, holes) : throw new UserError(CoverTexts.NoSuchHole());
+            .Where(h => h.IsOpen && h.To > context.Now && (promise is null || h.Expectation == promise.Id)).OrderBy(h => h.From)
+            .ToLookup(h => context.Member.Clock.Local(h.From).Date);
+        var taken = context.Arguments.Find<DateValue>("date") is { } said ? holes[said.Date].ToList()
+            : holes.Count == 1 ? holes.Single().ToList()
+            : holes.Count == 0 ? []
+            : throw new UserError(Which(promise, context, holes.Select(day => day.Key)));
+        return taken.Count > 0 ? Take(context, taken) : throw new UserError(CoverTexts.NoSuchHole());
+    }
+
+    private static Reply Which(Expectation? promise, CommandContext context, IEnumerable<LocalDate> days)
+    {
+        var channel = promise?.Channel is { } id ? $" {context.Team.ChannelName(id)}" : "";
+        return Reply.Of(new Block.Text(CoverTexts.WhichDay()))
+            .With(days.SelectMany(day => CommandButton.Of(context.Format.Day(day), $"{Path} {day.Iso()}{channel}")));
     }
 
     /// <exception cref="UserError">Somebody has one of them already.</exception>
