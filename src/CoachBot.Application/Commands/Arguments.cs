@@ -5,12 +5,14 @@ namespace CoachBot.Application.Commands;
 /// <summary>The arguments of a command, bound to values by their parameters' names.</summary>
 public sealed class Arguments(IReadOnlyDictionary<string, object> values)
 {
+    private readonly IReadOnlyDictionary<string, object> _values = values;
+
     public static readonly Arguments None = new(new Dictionary<string, object>());
 
     /// <summary>The same, with other values for some.</summary>
     public Arguments With(params IEnumerable<(string Name, object Value)> others)
     {
-        var all = new Dictionary<string, object>(values);
+        var all = new Dictionary<string, object>(_values);
         foreach (var (name, value) in others)
         {
             all[name] = value;
@@ -19,11 +21,15 @@ public sealed class Arguments(IReadOnlyDictionary<string, object> values)
         return new Arguments(all);
     }
 
-    public bool Has(string name) => values.ContainsKey(name);
+    /// <summary>Whether the same parameters are set to the same values.</summary>
+    public bool AreThoseOf(Arguments other) =>
+        _values.Count == other._values.Count && _values.All(value => other._values.TryGetValue(value.Key, out var theirs) && value.Value.Equals(theirs));
+
+    public bool Has(string name) => _values.ContainsKey(name);
 
     public bool TryGet<T>(string name, [MaybeNullWhen(false)] out T value)
     {
-        if (values.TryGetValue(name, out var found) && found is T typed)
+        if (_values.TryGetValue(name, out var found) && found is T typed)
         {
             value = typed;
             return true;

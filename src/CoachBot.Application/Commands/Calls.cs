@@ -120,17 +120,17 @@ public static partial class Calls
             }
             catch (UserError error) when (error is { IsDenied: false, Reply.Form: null } && form.Fields.Count > 0)
             {
-                throw StillOpen(command, context, form.Fields, error);
+                throw StillOpen(command, context, form.Fields, error, catalog);
             }
         })
         {
-            Prepare = Preparing(command, binder => binder.Bind(form.Fields), form.Fields),
+            Prepare = Preparing(command, binder => binder.Bind(form.Fields), (form.Fields, catalog)),
         };
     }
 
-    /// <param name="fields">What was typed into a form, which stays open where something is wrong; null for a line.</param>
+    /// <param name="form">What was typed into a form, which stays open where something is wrong, and all commands; null for a line.</param>
     private static Func<CommandContext, IPreparation?>? Preparing(
-        ICommand command, Func<Binder, Binding> bind, IReadOnlyDictionary<string, string>? fields = null) =>
+        ICommand command, Func<Binder, Binding> bind, (IReadOnlyDictionary<string, string> Fields, CommandCatalog Catalog)? form = null) =>
         command is not IPreparedCommand prepared ? null : context =>
         {
             try
@@ -139,16 +139,20 @@ public static partial class Calls
                 context.Arguments = binding.Arguments;
                 return binding.Missing is not null ? null : context.FileFault is { } fault ? throw fault : prepared.Prepare(context);
             }
-            catch (UserError error) when (fields is not null && error.Reply.Form is null)
+            catch (UserError error) when (form is not null && error.Reply.Form is null)
             {
-                throw StillOpen(command, context, fields, error);
+                throw StillOpen(command, context, form.Value.Fields, error, form.Value.Catalog);
             }
         };
 
-    /// <summary>What was typed is not typed again: the form stays open.</summary>
+    /// <summary>What was typed is not typed again: the form stays open, and where a field may mean several things, one tap says which.</summary>
     private static UserError StillOpen(
-        ICommand command, CommandContext context, IReadOnlyDictionary<string, string> fields, UserError error) =>
-        new(error.Reply with { Form = new Binder(command.Definition, context.Reading()).Again(fields) with { HasProblem = true } });
+        ICommand command, CommandContext context, IReadOnlyDictionary<string, string> fields, UserError error, CommandCatalog catalog)
+    {
+        Binder New() => new(command.Definition, context.Reading());
+        var meanings = new FormAsLine(command.Definition, catalog, New).Buttons(fields, error.Unclear, new PlainInlines(context.Format));
+        return new UserError(error.Reply.With(meanings) with { Form = New().Again(fields) with { HasProblem = true } });
+    }
 
     private static Reply Bound(ICommand command, CommandContext context, Func<Binder, Binding> bind)
     {

@@ -57,11 +57,14 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
     /// <summary>Reads a text that is one value and nothing else, as a form's field or a typed option gives it.</summary>
     public Taken ReadWhole(Parameter parameter, string text)
     {
+        if (parameter.Kind is ParameterKind.AnyChannel or ParameterKind.KnownChannel && new SeveralChannels(this).Of(text) is { Count: > 1 } channels)
+        {
+            return Taken.Unclear(1, BindingTexts.OneChannelAtATime(), channels);
+        }
+
         if (parameter.IsFreeText)
         {
-            return parameter.Kind == ParameterKind.AnyChannel && new SeveralChannels(this).Is(text)
-                ? Taken.Wrong(1, BindingTexts.OneChannelAtATime())
-                : Text(parameter, text);
+            return Text(parameter, text);
         }
 
         if (parameter.Kind == ParameterKind.Duration && Readings.Duration(DurationReader.ReadWhole(text)) is { Consumed: > 0 } duration)

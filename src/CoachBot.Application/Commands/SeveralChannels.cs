@@ -38,11 +38,11 @@ internal sealed class SeveralChannels(ParameterReader reader)
         }
     }
 
-    /// <summary>Whether a text is several channels and nothing else, as somebody may fill in a form's field for one.</summary>
-    public bool Is(string text)
+    /// <summary>The channels of a text that is several and nothing else, as somebody may fill in a form's field for one; none for any other text.</summary>
+    public IReadOnlyList<Meaning> Of(string text)
     {
         var words = Words.Of(text).ToList();
-        return words.Count > 0 && ListAt(words, 0) is { Channels.Count: > 1 } list && list.End == words.Count;
+        return words.Count > 0 && ListAt(words, 0) is { Channels.Count: > 1 } list && list.End == words.Count ? [.. list.Channels.Select(Meant)] : [];
     }
 
     private (List<string> Channels, int End) ListAt(List<string> words, int at)
