@@ -1,3 +1,4 @@
+using CoachBot.Application.Chat;
 using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Goals;
 using CoachBot.Application.Replies;
@@ -34,14 +35,19 @@ public sealed class RecordCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var entry = Read(context.Arguments, context.Member.Settings.Numbers);
+        var entry = RecordEntry.Read(context.Arguments, context.Member.Settings.Numbers);
         var team = context.Team;
         var finder = new MetricFinder(team);
         var (metric, said) = entry.What is { } what ? Found(finder, what, context.Today)
             : (finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null), null);
         var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric), said);
+        if (entry.Beside is { } beside && !(context.Event is FormSubmitted && RecordEntry.Number(beside) == LatestOf(context, metric)))
+        {
+            throw new UserError(GoalRefusalTexts.TwoAmounts(entry.What ?? "leads"));
+        }
+
         var amount = Converted(metric, typed.Value, typed.Unit);
-        var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
+        var adds = entry.Kind == RecordKind.Step || (entry.Kind == RecordKind.Amount && metric.Shape == MetricShape.Cumulative);
         var before = metric.Value;
         var after = Recording.After(team, metric, adds, amount);
         Check(metric, before ?? 0, after);
@@ -69,45 +75,6 @@ public sealed class RecordCommand : ICommand
         }
     }
 
-    private static Entry Read(Arguments arguments, NumberFormat numbers)
-    {
-        var what = arguments.Find<string>("what")?.Trim().TrimEnd(':');
-        var amount = arguments.Find<AmountValue>("amount");
-        if (amount is null && what?.LastIndexOf(' ') is > 0 and var last && NumberWords.Of(what[(last + 1)..].ToLowerInvariant()) is > 0 and var number)
-        {
-            (what, amount) = (what[..last], new AmountValue(number, null));
-        }
-
-        if (arguments.Find<AmountValue>("step") is { } step)
-        {
-            return new Entry(what, step, EntryKind.Step);
-        }
-
-        if (arguments.Find<AmountValue>("total") is { } total)
-        {
-            // "record 1 = 19": the number before the sign is the goal's.
-            return (what, amount) switch
-            {
-                (null, { Unit: null }) => new Entry(Number(amount), total, EntryKind.Total),
-                (_, null) => new Entry(what, total, EntryKind.Total),
-                _ => throw new UserError(GoalRefusalTexts.TwoAmounts(what ?? "leads")),
-            };
-        }
-
-        var sign = what?.LastIndexOf('=') ?? -1;
-        if (sign > 0 && AmountReader.Read(what![(sign + 1)..], numbers) is AmountReading.Found joined)
-        {
-            return new Entry(what[..sign].TrimEnd(), new AmountValue(joined.Value, joined.Unit), EntryKind.Total);
-        }
-
-        // "record 1 12": the first number was taken for the amount; it is the goal's.
-        return amount is { Unit: null } && what is not null && AmountReader.Read(what, numbers) is AmountReading.Found second
-            ? new Entry(Number(amount), new AmountValue(second.Value, second.Unit), EntryKind.Amount)
-            : new Entry(what, amount, EntryKind.Amount);
-    }
-
-    private static string Number(AmountValue amount) => amount.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>What was recorded last, for who records the like again: an amount of a total, what a level stands at.</summary>
     private static string? LatestOf(CommandContext context, Metric metric)
     {
@@ -125,7 +92,7 @@ public sealed class RecordCommand : ICommand
 
     private UserError Asks(Line question, string? what, string? amount = null, LocalDate? day = null) => new(Reply.Of(new Block.Text(question)) with
     {
-        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what, ["amount"] = amount, ["date"] = day?.Iso() }, "what", "amount"),
+        Form = GoalParameters.FormOf(Definition, new Dictionary<string, string?> { ["what"] = what, ["amount"] = amount, ["date"] = day?.Iso() }, "what"),
     });
 
     /// <summary>Minutes and hours are turned into each other; any other unit must be the metric's own.</summary>
@@ -186,13 +153,4 @@ public sealed class RecordCommand : ICommand
 
         return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(buttons);
     }
-
-    private enum EntryKind
-    {
-        Amount,
-        Total,
-        Step,
-    }
-
-    private sealed record Entry(string? What, AmountValue? Amount, EntryKind Kind);
 }
