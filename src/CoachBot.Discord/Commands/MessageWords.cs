@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CoachBot.Discord.Protocol;
 
@@ -6,17 +7,33 @@ namespace CoachBot.Discord.Commands;
 /// <summary>The words of a message as people read them: it holds ids where they see names.</summary>
 internal static partial class MessageWords
 {
-    private const string Somebody = "somebody";
+    private const string Somebody = "@somebody";
+    private const string SomeRoom = "#channel";
+    private const string SomeRole = "@role";
 
-    /// <summary>With the names of people and of emoji in place of their ids; null where the message has no words.</summary>
-    public static string? Of(Message? message) => message?.Content is not { } content ? null : People().Replace(
-        Emoji().Replace(content, match => match.Groups[1].Value),
-        match => "@" + (message.Mentions?.FirstOrDefault(user => user.Id.ToString() == match.Groups[1].Value)?.DisplayName ?? Somebody));
+    /// <summary>
+    /// With names in place of the ids of people, emoji and commands, and days in place of moments; null where the message has no words. What
+    /// rooms and roles are called Discord does not tell with a message: they read as what they are.
+    /// </summary>
+    public static string? Of(Message? message) => message?.Content is { } content ? Marks().Replace(content, mark => Read(mark, message)) : null;
+
+    private static string Read(Match mark, Message message) =>
+        mark.Groups["user"] is { Success: true, Value: var user } ? NameOf(user, message)
+        : mark.Groups["room"].Success ? SomeRoom
+        : mark.Groups["role"].Success ? SomeRole
+        : mark.Groups["moment"] is { Success: true, Value: var moment } ? DayOf(moment) ?? mark.Value
+        : mark.Groups["name"].Value;
+
+    private static string NameOf(string id, Message message) =>
+        message.Mentions?.FirstOrDefault(user => user.Id.ToString() == id) is { } known ? "@" + known.DisplayName : Somebody;
+
+    /// <summary>Null for what is beyond all days.</summary>
+    private static string? DayOf(string seconds) =>
+        long.TryParse(seconds, CultureInfo.InvariantCulture, out var at) && at is > -62_000_000_000 and < 250_000_000_000
+            ? DateTimeOffset.FromUnixTimeSeconds(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
     // https://docs.discord.com/developers/reference#message-formatting-formats
-    [GeneratedRegex("<@!?([0-9]+)>")]
-    private static partial Regex People();
-
-    [GeneratedRegex("<a?(:[A-Za-z0-9_]+:)[0-9]+>")]
-    private static partial Regex Emoji();
+    [GeneratedRegex("<(?:@!?(?<user>[0-9]+)|#(?<room>[0-9]+)|@&(?<role>[0-9]+)|t:(?<moment>-?[0-9]+)(?::[A-Za-z])?|(?<name>/[^<>:]+):[0-9]+|a?(?<name>:[A-Za-z0-9_]+:)[0-9]+)>")]
+    private static partial Regex Marks();
 }

@@ -185,6 +185,20 @@ public sealed class RoomSpecs
     }
 
     [Fact]
+    public async Task Rooms_roles_commands_and_moments_in_a_logged_message_are_no_numbers()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var message = rig.Discord.Type(
+            rig.Ada, rig.Social, $"<@&{rig.Team.Id}> see <#{rig.Social.Id}>, </log add:123456789012345678> it by <t:1767600000:R> <t:99999999999999:f>");
+
+        var opened = await rig.Discord.MessageCommandAsync(rig.Ben, message, "Log as engagement");
+
+        Assert.Equal(
+            "@role see #channel, /log add it by 2026-01-05 <t:99999999999999:f>",
+            opened.Modal!.Fields.Single(field => field.CustomId == "note").Value);
+    }
+
+    [Fact]
     public async Task Between_two_people_an_answer_is_the_askers_alone_and_their_room_is_no_ones_direct_messages()
     {
         await using var rig = await DiscordRig.PromisedAsync();
