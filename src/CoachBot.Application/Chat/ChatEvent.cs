@@ -14,6 +14,9 @@ public abstract record ChatEvent(string EventId, Actor Actor)
     /// <summary>The accounts that it names and that belong to programs, not to people, where the platform tells.</summary>
     public IReadOnlyCollection<string> Bots { get; init; } = [];
 
+    /// <summary>The roles of the people that it names, by their accounts, where the platform tells.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> RolesOf { get; init; } = ReadOnlyDictionary<string, IReadOnlyCollection<string>>.Empty;
+
     /// <summary>The rooms that it names and where the coach can't post, each with what it lacks there, where the platform tells.</summary>
     public IReadOnlyDictionary<string, string> ClosedRooms { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

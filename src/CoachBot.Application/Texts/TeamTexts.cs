@@ -20,13 +20,16 @@ public static class TeamTexts
 
     public static Line SetupIntro() => Line.Of($"A minute, and the team can begin. All of it can be changed later.");
 
-    public static Line SetUp(string team) =>
-        Line.Of($"Done: I coach **{team}** here. I post nothing by myself but the review, and that only where you named a room. A test message is on its way to you.");
+    /// <param name="team">Its name.</param>
+    /// <param name="room">Where the review is posted; null for nowhere.</param>
+    public static Line SetUp(string team, string? room) => room is null
+        ? Line.Of($"Done: I coach **{team}** here. I post nothing by myself but the review, and that only where you named a room. A test message is on its way to you.")
+        : Line.Of($"Done: I coach **{team}** here. I post nothing by myself but the review, into {new Inline.Room(room)}. A test message is on its way to you.");
 
-    /// <summary>What newcomers begin with, and who sees the commands, as it is now.</summary>
+    /// <summary>What newcomers begin with, who they may be, and who sees the commands, as it is now.</summary>
     /// <param name="isOwn">Whether the speaker's own clock and days went along.</param>
     public static Line SetUpAgain(string team, Workspace workspace, bool isOwn) => Line.Of(
-        $"Done. Who joins **{team}** begins with the clock of {workspace.Zone ?? ""} and works {CalendarTexts.Days(workspace.WorkingDays ?? WorkingDays.Weekdays)}{(isOwn ? ", as you do now" : "")}; the others keep their own. {SeenBy(workspace.Audience)}A test message is on its way to you.");
+        $"Done. Who joins **{team}** begins with the clock of {workspace.Zone ?? ""} and works {CalendarTexts.Days(workspace.WorkingDays ?? WorkingDays.Weekdays)}{(isOwn ? ", as you do now" : "")}; the others keep their own. {(workspace.Role is null ? "" : "Only those with the team's role can join. ")}{SeenBy(workspace.Audience)}A test message is on its way to you.");
 
     private static string SeenBy(Audience audience) => audience switch
     {
@@ -35,8 +38,9 @@ public static class TeamTexts
         _ => "",
     };
 
-    public static Line SetupNext() =>
-        Line.Of($"People join by saying `/coach today`, or when you ask them with `team invite`. Your own small start is next.");
+    /// <param name="hasRole">Whether a role belongs to the team.</param>
+    public static Line SetupNext(bool hasRole) =>
+        Line.Of($"{(hasRole ? "Those with the team's role" : "People")} join by saying `/coach today`, or when you ask them with `team invite`. Your own small start is next.");
 
     public static Line SetupElsewhere() => Line.Of($"I am set up from within a server. Say `/coach setup` there.");
 
@@ -49,6 +53,9 @@ public static class TeamTexts
     public static Line InviteInARoom() => Line.Of($"Nobody but you would read the invitation here. Say it in a room where they are.");
 
     public static Line InvitesNoBots() => Line.Of($"That is a bot: it can't join, and would not read the invitation. Name a person of this room.");
+
+    public static Line InviteNeedsRole() =>
+        Line.Of($"They don't have the role that belongs to the team, so the invitation would turn them away. Give them the role first, then invite them.");
 
     public static Line InTheTeamAlready(string name) => Line.Of($"{name} is in the team already.");
 

@@ -93,7 +93,8 @@ internal sealed partial class InteractionDesk(
         var submitted = new FormSubmitted(interaction.Id.ToString(), actor, invoked.Path, invoked.Fields)
         {
             Files = files.Of(invoked.Files),
-            Bots = BotsIn(data),
+            Bots = NamedPeople.Bots(data),
+            RolesOf = NamedPeople.Roles(data),
             ClosedRooms = await rooms.ClosedAsync(invoked.Path, invoked.Fields, interaction.GuildId, cancellationToken),
         };
         return Outcome.Of(await AnswerAsync(interaction, submitted, cancellationToken));
@@ -144,7 +145,8 @@ internal sealed partial class InteractionDesk(
         var submitted = new FormSubmitted(step.EventId, actor, step.Form, step.Fields)
         {
             Files = files.Of(step.Files),
-            Bots = BotsIn(interaction.Data!),
+            Bots = NamedPeople.Bots(interaction.Data!),
+            RolesOf = NamedPeople.Roles(interaction.Data!),
             ClosedRooms = await rooms.ClosedAsync(step.Form, step.Fields, interaction.GuildId, cancellationToken),
         };
         var answer = await AnswerAsync(interaction, submitted, cancellationToken);
@@ -178,9 +180,6 @@ internal sealed partial class InteractionDesk(
 
         return answer;
     }
-
-    private static IReadOnlyCollection<string> BotsIn(InteractionData data) =>
-        data.Resolved?.Users is { } users ? [.. users.Values.Where(user => user.Bot).Select(user => user.Id.ToString())] : [];
 
     private static Outcome Say(Interaction interaction, Reply reply) => Outcome.Of(new Answer(
         reply,

@@ -24,6 +24,23 @@ public sealed class RightsSpecs
         });
     }
 
+    [Fact]
+    public async Task Who_lacks_the_teams_role_is_not_invited_to_a_door_that_is_closed_to_them()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        var eve = rig.Discord.AddUser("eve");
+        var member = rig.Discord.AddMember(rig.Bakery, eve);
+
+        var early = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team invite", ("person", eve));
+        member.Roles = [rig.Team];
+        var invited = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team invite", ("person", eve));
+        var joined = await rig.Discord.PressAsync(eve, invited.Message!, "Join");
+
+        Assert.Contains("Give them the role first", early.Message!.Text);
+        Assert.True(early.Ephemeral);
+        Assert.Contains("Welcome to **Bakery**", joined.Message!.Text);
+    }
+
     [Theory]
     [InlineData(Permissions.None, Permissions.None, "and the bot may view, send and embed in #social", true)]
     [InlineData(Permissions.ViewChannel, Permissions.None, "can't be seen by the bot", false)]

@@ -120,6 +120,20 @@ public sealed class SetupSpecs
     }
 
     [Fact]
+    public async Task The_answer_says_where_the_review_goes_and_who_can_join()
+    {
+        await using var rig = new ServerRig();
+
+        var first = await rig.SayAsync("s1", Ada, "setup Asia/Tokyo --role <@&77> --room <#7>");
+        var again = await rig.SayAsync("s1", Ada, "setup Asia/Tokyo --room <#8>");
+
+        Assert.Contains("nothing by myself but the review, into #7.", first);
+        Assert.Contains("Those with the team's role join by saying", first);
+        Assert.Contains("Only those with the team's role can join.", again);
+        Assert.Contains("The review goes to #8, Mondays at 09:00.", again);
+    }
+
+    [Fact]
     public async Task The_form_begins_with_how_it_is()
     {
         await using var rig = new ServerRig();

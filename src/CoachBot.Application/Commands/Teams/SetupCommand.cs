@@ -62,10 +62,12 @@ public sealed class SetupCommand : ICommand, IKnowsBefore
         var isOwn = SetOwn(context, before, workspace);
         SetRoom(context);
         SendTest(context);
+        var team = context.Team.Team;
         return before.Zone is null
-            ? Reply.Of(new Block.Text(TeamTexts.SetUp(context.Team.Team.Name)), new Block.Text(TeamTexts.SetupNext()))
+            ? Reply.Of(new Block.Text(TeamTexts.SetUp(team.Name, team.Room)), new Block.Text(TeamTexts.SetupNext(workspace.Role is not null)))
                 .With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
-            : Reply.Of(new Block.Text(TeamTexts.SetUpAgain(context.Team.Team.Name, workspace, isOwn)));
+            : Reply.Of(new Block.Text(TeamTexts.SetUpAgain(team.Name, workspace, isOwn)))
+                .Then(team.Room is { } room ? [new Block.Text(TeamTexts.RoomChosen(room, team.ReviewDay, team.ReviewTime))] : []);
     }
 
     /// <exception cref="UserError">They have no names.</exception>

@@ -34,6 +34,12 @@ public sealed class TeamInviteCommand : ICommand
             throw new UserError(TeamTexts.InvitesNoBots());
         }
 
+        if (context.Reader.FindWorkspace(context.Actor.Platform, context.Actor.Workspace)?.Role is { } role
+            && context.Event?.RolesOf.GetValueOrDefault(person.Account)?.Contains(role) == false)
+        {
+            throw new UserError(TeamTexts.InviteNeedsRole());
+        }
+
         return Reply.Of(new Block.Text(TeamTexts.Invitation(new Inline.Mention(person.Account, person.Name ?? person.Account), context.Member.Member.Name)))
             .With(new Button(ButtonTexts.Join, ActionId.Of(TeamJoinAction.Action))) with
         { InRoom = true };
