@@ -26,6 +26,7 @@ public static class DiscordServices
         services.AddSingleton(_ => new DiscordFiles(RestOptionsOf(options), clock));
         services.AddSingleton<HandedIn>();
         services.AddSingleton(provider => new Lanes(clock, provider.GetRequiredService<ILogger<Lanes>>()));
+        services.AddSingleton<SlashNames>();
         services.AddSingleton<DiscordRooms>();
         services.AddSingleton<TeamRooms>();
         services.AddSingleton<SentMessages>();
@@ -43,7 +44,8 @@ public static class DiscordServices
         services.AddSingleton<TypedMessages>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton(provider => new InteractionAnswers(
-            provider.GetRequiredService<DiscordRest>(), provider.GetRequiredService<FormDrafts>(), clock,
+            provider.GetRequiredService<DiscordRest>(), provider.GetRequiredService<FormDrafts>(),
+            provider.GetRequiredService<SlashNames>(), clock,
             provider.GetRequiredService<ILogger<InteractionAnswers>>()));
         services.AddSingleton<DiscordEvents>();
         services.AddSingleton(provider => new DiscordConnection(

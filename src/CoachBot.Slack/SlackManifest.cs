@@ -7,6 +7,9 @@ namespace CoachBot.Slack;
 /// <summary>The manifest from which an admin makes the app (https://docs.slack.dev/reference/app-manifest).</summary>
 public static class SlackManifest
 {
+    /// <summary>The one slash command: what is said to the coach stands behind it.</summary>
+    internal const string Command = "/coach";
+
     /// <summary>
     /// What the bot may do (https://docs.slack.dev/reference/scopes). The histories are read after a crash alone, to see whether a message
     /// went out; files are those that a member hands in to be imported, and their own export.
@@ -34,7 +37,7 @@ public static class SlackManifest
             ["bot_user"] = new JsonObject { ["display_name"] = "Coach", ["always_online"] = true },
             ["slash_commands"] = new JsonArray(Addressed("url", http, SlackHttp.CommandsPath, new JsonObject
             {
-                ["command"] = "/coach",
+                ["command"] = Command,
                 ["description"] = "Talk to the coach",
                 ["usage_hint"] = "today | log 20m linkedin | help",
                 ["should_escape"] = true,

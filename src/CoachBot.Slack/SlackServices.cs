@@ -45,6 +45,7 @@ public static class SlackServices
         services.AddSingleton(provider => new Travels(clock, provider.GetRequiredService<ILogger<Travels>>()));
         services.AddSingleton(_ => new PersonLanes());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HomeTab>(provider, clock));
+        services.AddSingleton<SlashNames>();
         services.AddSingleton<Answers>();
         services.AddSingleton<HandedIn>();
         services.AddSingleton<SlashCommands>();

@@ -14,7 +14,7 @@ public static class HelpTexts
 
     public static Line Command(string usage, string summary) => Line.Of($"{new Inline.Code(usage)}: {summary}.");
 
-    public static Line Group(string group, IReadOnlyList<string> names) => Line.Of($"{new Inline.Code(group)} {string.Join(", ", names)}");
+    public static Line Group(string group, IReadOnlyList<string> names) => Line.Of($"**{group}** {string.Join(", ", names)}");
 
     public static Line Single(IReadOnlyList<string> commands) =>
         commands.Count == 0 ? Line.Of($"`help`") : commands.Skip(1).Aggregate(Code(commands[0]), (all, next) => Line.Of($"{all}, {new Inline.Code(next)}"));
@@ -35,7 +35,7 @@ public static class HelpTexts
     }
 
     public static Line Aliases(IReadOnlyList<string> aliases) =>
-        aliases.Skip(1).Aggregate(Line.Of($"Also: {new Inline.Code(aliases[0])}"), (all, next) => Line.Of($"{all}, {new Inline.Code(next)}"));
+        Line.Of($"Also: {string.Join(", ", aliases.Select(alias => $"“{alias}”"))}");
 
     public static Line Examples(IReadOnlyList<string> examples) =>
         examples.Skip(1).Aggregate(Line.Of($"For example {new Inline.Code(examples[0])}"), (all, next) => Line.Of($"{all}, {new Inline.Code(next)}"));

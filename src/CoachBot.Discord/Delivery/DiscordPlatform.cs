@@ -1,4 +1,5 @@
 using CoachBot.Application.Chat;
+using CoachBot.Discord.Commands;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
 using NodaTime;
@@ -9,7 +10,8 @@ namespace CoachBot.Discord.Delivery;
 /// Discord as the outbox sees it. A message carries its outbox id as an enforced nonce, so that for the first minutes a resend is no second
 /// message; later the room is read for it. The id that is returned names the room and the message.
 /// </summary>
-internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, TeamRooms teamRooms, SentMessages sent, TimeProvider time) : IChatPlatform
+internal sealed class DiscordPlatform(
+    DiscordRest rest, DiscordRooms rooms, TeamRooms teamRooms, SentMessages sent, SlashNames commands, TimeProvider time) : IChatPlatform
 {
     /// <summary>
     /// Discord keeps nonces for "the past few minutes" (https://docs.discord.com/developers/resources/message#create-message): within this
@@ -50,7 +52,7 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Team
         try
         {
             var room = await RoomAsync(message, cancellationToken);
-            return await sent.FindAsync(room, message, tried, cancellationToken) is { } id ? IdOf(room, id) : null;
+            return await sent.FindAsync(room, Typed(message), tried, cancellationToken) is { } id ? IdOf(room, id) : null;
         }
         catch (DiscordApiException fault)
         {
@@ -76,8 +78,10 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordRooms rooms, Team
         return message.EditedId;
     }
 
-    private static MessagePayload PayloadOf(OutgoingMessage message) => MessageRenderer.Render(
-        message.Content, message.Reader, message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date,
+    private OutgoingMessage Typed(OutgoingMessage message) => message with { Content = commands.In(message.Content) };
+
+    private MessagePayload PayloadOf(OutgoingMessage message) => MessageRenderer.Render(
+        commands.In(message.Content), message.Reader, message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date,
         new MessageMarks { OutboxId = message.Edits ?? message.Id, IsEdit = message.Edits is not null, Kind = message.Kind, Team = message.Team });
 
     private Task<Snowflake> RoomAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Account is { } account

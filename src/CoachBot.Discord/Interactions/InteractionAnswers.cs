@@ -1,6 +1,7 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
+using CoachBot.Discord.Commands;
 using CoachBot.Discord.Delivery;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
@@ -12,7 +13,8 @@ namespace CoachBot.Discord.Interactions;
 /// Answers an interaction with the callback that fits it: a message, the same message in place, or a form. An answer that takes longer than
 /// 1.5 s of the 3 s that Discord waits is announced first.
 /// </summary>
-internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts drafts, TimeProvider wire, ILogger<InteractionAnswers> logger)
+internal sealed partial class InteractionAnswers(
+    DiscordRest rest, FormDrafts drafts, SlashNames commands, TimeProvider wire, ILogger<InteractionAnswers> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -137,13 +139,14 @@ internal sealed partial class InteractionAnswers(DiscordRest rest, FormDrafts dr
             IsEdit = isEdit,
             Team = answer.Team,
         };
-        if (answer.Reply.Form is not { } form || Actors.Of(interaction) is not { } actor)
+        var reply = commands.In(answer.Reply);
+        if (reply.Form is not { } form || Actors.Of(interaction) is not { } actor)
         {
-            return MessageRenderer.Render(answer.Reply, answer.Reader, answer.Today, marks);
+            return MessageRenderer.Render(reply, answer.Reader, answer.Today, marks);
         }
 
         await drafts.BeginAsync(actor, form, cancellationToken);
-        return ModalRenderer.StepMessage(answer.Reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
+        return ModalRenderer.StepMessage(reply with { Form = null }, form, 0, answer.Reader, answer.Today, marks);
     }
 
     /// <summary>Among others an answer is for the asker alone, unless it is meant for the room; in the bot's direct messages nobody else is there.</summary>

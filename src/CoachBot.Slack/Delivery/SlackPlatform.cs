@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoachBot.Application.Chat;
 using CoachBot.Slack.Home;
+using CoachBot.Slack.Interactions;
 using CoachBot.Slack.Protocol.Api;
 using CoachBot.Slack.Protocol.Blocks;
 using CoachBot.Slack.Rendering;
@@ -16,7 +17,8 @@ namespace CoachBot.Slack.Delivery;
 /// resend (https://docs.slack.dev/messaging/message-metadata). The id that is returned names the conversation and the message.
 /// </summary>
 internal sealed class SlackPlatform(
-    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, HomeTab home, Disturbance disturbance, HistorySearch history, TimeProvider time)
+    SlackWebApi api, SlackWorkspaces workspaces, SlackRooms rooms, HomeTab home, Disturbance disturbance, HistorySearch history, SlashNames commands,
+    TimeProvider time)
     : IChatPlatform
 {
     private const string EventType = "coachbot_outbox";
@@ -86,10 +88,10 @@ internal sealed class SlackPlatform(
         return message.EditedId;
     }
 
-    private static Posted Payload(Coming message, string room)
+    private Posted Payload(Coming message, string room)
     {
         var today = message.At.InZone(DateTimeZoneProviders.Tzdb[message.Reader.Zone]).Date;
-        var shown = SlackMessageRenderer.Render(message.Content, message.Reader, today, new MessageMarks(message.Edits ?? message.Id));
+        var shown = SlackMessageRenderer.Render(commands.In(message.Content), message.Reader, today, new MessageMarks(message.Edits ?? message.Id));
         return new Posted(room, shown.Text)
         {
             Blocks = shown.Blocks,

@@ -23,7 +23,7 @@ namespace CoachBot.Slack.Home;
 /// https://docs.slack.dev/reference/methods/views.publish
 /// </summary>
 internal sealed partial class HomeTab(
-    SlackWebApi api, Actors actors, DashboardReader dashboards, FormDrafts drafts, IPlatformNotes notes, TimeProvider wire,
+    SlackWebApi api, Actors actors, DashboardReader dashboards, SlashNames commands, FormDrafts drafts, IPlatformNotes notes, TimeProvider wire,
     ILogger<HomeTab> logger) : IAsyncDisposable
 {
     private const int MostKnown = 10_000;
@@ -125,7 +125,9 @@ internal sealed partial class HomeTab(
         {
             var actor = await actors.OfAsync(workspace, user, null, cancellationToken);
             var dashboard = await dashboards.ReadAsync(actor, cancellationToken);
-            var view = HomeRenderer.Render(dashboard, tab.Answer);
+            var view = HomeRenderer.Render(
+                dashboard with { Sections = [.. dashboard.Sections.Select(section => section with { Blocks = commands.In(section.Blocks) })] },
+                tab.Answer is { } answer ? answer with { Reply = commands.In(answer.Reply) } : null);
             var shown = Fingerprint(view);
             if (shown == tab.Shown && !evenIfSame)
             {

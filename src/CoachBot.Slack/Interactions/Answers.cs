@@ -16,7 +16,8 @@ using Posted = CoachBot.Slack.Protocol.Blocks.OutgoingMessage;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>The ways in which an answer reaches a person after the commit.</summary>
-internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, FormDrafts drafts, AnswerFate fate, TimeProvider time)
+internal sealed class Answers(
+    SlackWebApi api, SlackRooms rooms, HomeTab home, FormDrafts drafts, AnswerFate fate, SlashNames commands, TimeProvider time)
 {
     /// <summary>Whoever acts, where they do; a direct message that is not known as theirs with the bot may be one between two people.</summary>
     public async Task<Asker> AskerAsync(
@@ -71,13 +72,14 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
         await fate.SettleAsync(answer, isTaken: true, cancellationToken);
     }
 
-    /// <summary>The answer's files, as direct messages whatever the room: they are the asker's own.</summary>
+    /// <summary>The answer's files, as direct messages whatever the room: they are the asker's own. A telephone sounds once for some of them, not for each.</summary>
     public async Task SendFilesAsync(Asker asker, Answer answer, CancellationToken cancellationToken)
     {
-        foreach (var file in answer.Reply.Attachments)
+        foreach (var files in answer.Reply.Attachments.Chunk(SlackLimits.FilesInMessage))
         {
             var room = asker is { Room: { } here, IsDirect: true, IsHome: false } ? here : await rooms.OfAsync(asker.Workspace, asker.Actor.Account, cancellationToken);
-            await api.UploadFileAsync(asker.Workspace.Token, new FileUpload(file.FileName, file.Content, room), cancellationToken);
+            var share = new FileBundle(room, [.. files.Select(file => new FileUpload(file.FileName, file.Content))]);
+            await api.UploadFilesAsync(asker.Workspace.Token, share, cancellationToken);
         }
     }
 
@@ -91,7 +93,7 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
 
         try
         {
-            var view = SlackViewRenderer.Render(answer.Reply, answer.Reader, answer.Today, asker.Room);
+            var view = SlackViewRenderer.Render(commands.In(answer.Reply), answer.Reader, answer.Today, asker.Room);
             await api.OpenViewAsync(asker.Workspace.Token, trigger, view, cancellationToken);
             return true;
         }
@@ -161,6 +163,6 @@ internal sealed class Answers(SlackWebApi api, SlackRooms rooms, HomeTab home, F
             ? answer.Reply.Then(new Block.Text(SlackTexts.OrSendFile(shown.Name)))
             : answer.Reply;
         return SlackMessageRenderer.Render(
-            reply, answer.Reader, answer.Today, new MessageMarks { CanShare = !asker.IsDirect, FormRoom = asker.Room ?? "" });
+            commands.In(reply), answer.Reader, answer.Today, new MessageMarks { CanShare = !asker.IsDirect, FormRoom = asker.Room ?? "" });
     }
 }

@@ -10,7 +10,7 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>Forms that were sent: what can't be read is said in the form; else it closes, and the answer follows as a message.</summary>
-internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, FormDrafts drafts)
+internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, FormDrafts drafts, SlashNames commands)
 {
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, ViewSubmission sent, CancellationToken cancellationToken)
     {
@@ -49,13 +49,14 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
     }
 
     /// <summary>A fault of one field stands at the field; any other over all of them.</summary>
-    private static SlackAnswer Refused(Answer answer, Form again, string? room)
+    private SlackAnswer Refused(Answer answer, Form again, string? room)
     {
-        var words = PlainTextRenderer.Render(answer.Reply with { Form = null }, answer.Reader, answer.Today);
+        var reply = commands.In(answer.Reply);
+        var words = PlainTextRenderer.Render(reply with { Form = null }, answer.Reader, answer.Today);
         var wrong = again.Fields.Where(field => words.Contains(field.Label, StringComparison.OrdinalIgnoreCase)).ToList();
         return wrong is [var one]
             ? SlackAnswer.Errors(new Dictionary<string, string> { [one.Name] = words })
             : SlackAnswer.UpdateForm(SlackViewRenderer.Render(
-                answer.Reply with { Form = again with { HasProblem = true } }, answer.Reader, answer.Today, room));
+                reply with { Form = again with { HasProblem = true } }, answer.Reader, answer.Today, room));
     }
 }

@@ -57,6 +57,9 @@ public static class SlackLimits
     // https://docs.slack.dev/reference/block-kit/composition-objects/text-object
     public const int ContextText = 3000;
 
+    // https://slack.com/help/articles/201330736-Add-files-to-Slack: what people may put into one message
+    public const int FilesInMessage = 10;
+
     // https://docs.slack.dev/reference/block-kit/blocks/actions-block
     public const int ActionsElements = 25;
 

@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Drafts;
+using CoachBot.Discord.Commands;
 using CoachBot.Discord.Interactions;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Tests.Commands;
@@ -21,7 +22,7 @@ public sealed class InteractionAnswersTests : IDisposable
     private readonly InteractionAnswers _answers;
 
     public InteractionAnswersTests() => _answers = new InteractionAnswers(
-        _rig.Rest, new FormDrafts(new NotesInMemory(), _rig.Time), _rig.Time, NullLogger<InteractionAnswers>.Instance);
+        _rig.Rest, new FormDrafts(new NotesInMemory(), _rig.Time), new SlashNames(Catalogue.Own), _rig.Time, NullLogger<InteractionAnswers>.Instance);
 
     public void Dispose() => _rig.Dispose();
 

@@ -176,6 +176,20 @@ public sealed class SlackFileSpecs
     }
 
     [Fact]
+    public async Task An_export_comes_in_a_few_messages_and_not_in_one_for_each_file()
+    {
+        await using var rig = await CountingLeadsAsync(new LoopbackSlackOptions { RateLimits = false });
+
+        await rig.Slack.DirectMessageAsync(rig.Ada, "export");
+        await rig.Slack.Files.NextAsync(file => file.Name == "ledger.csv");
+
+        var shared = rig.Slack.Workspace.DirectMessage(rig.Ada).Messages.Where(message => message.IsFromBot && message.Files.Count > 0).ToList();
+        Assert.All(shared.SkipLast(1), message => Assert.Equal(10, message.Files.Count));
+        Assert.Equal("coachbot-export.json", shared[0].Files[0].Name);
+        Assert.Equal(rig.Slack.Files.All.Count, shared.Sum(message => message.Files.Count));
+    }
+
+    [Fact]
     public async Task The_token_is_shown_to_no_host_but_Slacks()
     {
         await using var rig = await CountingLeadsAsync();

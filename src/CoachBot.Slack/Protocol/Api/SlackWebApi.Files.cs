@@ -32,15 +32,33 @@ public sealed partial class SlackWebApi
         _files.ReadAsync(token, file, read, cancel);
 
     /// <summary>
-    /// files.getUploadURLExternal, the upload, and files.completeUploadExternal: shares a file in a conversation. It appears there a
-    /// moment later.
+    /// files.getUploadURLExternal and the upload for each file, and files.completeUploadExternal: shares them in a conversation, as one message.
+    /// They appear there a moment later.
     /// </summary>
-    /// <returns>The file's id.</returns>
+    /// <returns>The files' ids.</returns>
     /// <exception cref="SlackApiException">
     /// Slack or the network failed, or Slack said no; <see cref="SlackApiException.MayHaveHappened"/> counts for the last step, which
-    /// shares it.
+    /// shares them.
     /// </exception>
-    public async Task<string> UploadFileAsync(SlackSecret token, FileUpload file, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<string>> UploadFilesAsync(SlackSecret token, FileBundle share, CancellationToken cancel = default)
+    {
+        var uploaded = new List<UploadedFileWire>();
+        foreach (var file in share.Files)
+        {
+            uploaded.Add(await UploadAsync(token, file, cancel));
+        }
+
+        await JsonAsync(
+            SlackMethod.FilesCompleteUpload,
+            token,
+            new CompleteUploadRequest(uploaded, share.Channel, share.Comment, share.ThreadTs),
+            SlackJson.Default.CompleteUploadRequest,
+            SlackJson.Default.ApiReply,
+            cancel);
+        return uploaded.ConvertAll(file => file.Id);
+    }
+
+    private async Task<UploadedFileWire> UploadAsync(SlackSecret token, FileUpload file, CancellationToken cancel)
     {
         var length = file.Content.Length.ToString(CultureInfo.InvariantCulture);
         var ticket = await FormAsync(
@@ -58,14 +76,6 @@ public sealed partial class SlackWebApi
                 MayRepeat = true,
             },
             cancel);
-
-        await JsonAsync(
-            SlackMethod.FilesCompleteUpload,
-            token,
-            new CompleteUploadRequest([new UploadedFileWire(id, file.Title ?? file.Name)], file.Channel, file.Comment, file.ThreadTs),
-            SlackJson.Default.CompleteUploadRequest,
-            SlackJson.Default.ApiReply,
-            cancel);
-        return id;
+        return new UploadedFileWire(id, file.Title ?? file.Name);
     }
 }

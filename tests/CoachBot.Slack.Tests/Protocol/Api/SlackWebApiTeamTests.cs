@@ -129,20 +129,23 @@ public class SlackWebApiTeamTests
     }
 
     [Fact]
-    public async Task UploadFile_AsksWhereToUploadsAndShares()
+    public async Task UploadFiles_AsksWhereToUploadsEachAndSharesAllAtOnce()
     {
-        _scene.Http.Then("""{"ok":true,"upload_url":"https://files.slack.test/up/secret","file_id":"F1"}""").Then("OK - 5");
+        _scene.Http.Then("""{"ok":true,"upload_url":"https://files.slack.test/up/secret","file_id":"F1"}""").Then("OK - 5")
+            .Then("""{"ok":true,"upload_url":"https://files.slack.test/up/other","file_id":"F2"}""").Then("OK - 1");
 
-        var file = new FileUpload("a.csv", "a,b\n1"u8.ToArray(), "D1") { Comment = "Yours" };
+        var share = new FileBundle("D1", [new("a.csv", "a,b\n1"u8.ToArray()), new("b.csv", "b"u8.ToArray())]) { Comment = "Yours" };
 
-        var id = await _scene.Api.UploadFileAsync(ApiScene.Token, file);
+        var ids = await _scene.Api.UploadFilesAsync(ApiScene.Token, share);
 
-        Assert.Equal("F1", id);
+        Assert.Equal(["F1", "F2"], ids);
         Assert.Equal("filename=a.csv&length=5", (await _scene.RequestAsync()).Body);
         var upload = await _scene.RequestAsync();
         Assert.Equal(
             ("https://files.slack.test/up/secret", null, "a,b\n1"), (upload.Address.AbsoluteUri, upload.Authorization, upload.Body));
+        Assert.Equal("filename=b.csv&length=1", (await _scene.RequestAsync()).Body);
+        Assert.Equal("b", (await _scene.RequestAsync()).Body);
         Assert.Equal(
-            """{"files":[{"id":"F1","title":"a.csv"}],"channel_id":"D1","initial_comment":"Yours"}""", (await _scene.RequestAsync()).Body);
+            """{"files":[{"id":"F1","title":"a.csv"},{"id":"F2","title":"b.csv"}],"channel_id":"D1","initial_comment":"Yours"}""", (await _scene.RequestAsync()).Body);
     }
 }
