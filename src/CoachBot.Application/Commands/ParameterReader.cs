@@ -90,7 +90,7 @@ public sealed class ParameterReader(MemberBook member, LocalDate today, Func<str
 
     public Taken Text(Parameter parameter, string text)
     {
-        text = text.Trim();
+        text = parameter.Kind == ParameterKind.Room ? text.Trim() : _references.Words(text.Trim());
         if (text.Length == 0)
         {
             return Taken.Nothing;

@@ -21,4 +21,12 @@ public sealed class MentionsTests
     [InlineData("<@U1")]
     [InlineData("<#C1>")]
     public void Person_IsNoOtherWord(string word) => Assert.Null(Mentions.Person(word));
+
+    [Theory]
+    [InlineData("thanks <@U1|maria>, see <#C1|social>", "thanks @maria, see #social")]
+    [InlineData("thanks <@U2> and <@!3>", "thanks @ben and @somebody")]
+    [InlineData("<@&7> in <#5> or <#5|>", "@role in #channel or #channel")]
+    [InlineData("5 < 6 <b> <@>", "5 < 6 <b> <@>")]
+    public void InWords_HasNamesInPlaceOfIds(string text, string words) =>
+        Assert.Equal(words, Mentions.InWords(text, account => account == "U2" ? "ben" : null));
 }

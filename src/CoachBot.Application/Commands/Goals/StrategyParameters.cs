@@ -71,9 +71,9 @@ internal static class StrategyParameters
     /// <exception cref="UserError">Another open one is.</exception>
     public static void DemandFree(CommandContext context, string name, Strategy? but = null)
     {
-        if (context.Team.Strategies.Items.Any(s => s.ClosedAt is null && s.Id != but?.Id && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (context.Team.Strategies.Items.FirstOrDefault(s => s.ClosedAt is null && s.Id != but?.Id && s.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } other)
         {
-            throw new UserError(GoalRefusalTexts.StrategyTaken(name));
+            throw new UserError(GoalRefusalTexts.StrategyTaken(other.Name));
         }
     }
 

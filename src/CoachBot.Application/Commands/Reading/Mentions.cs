@@ -16,6 +16,23 @@ public static partial class Mentions
 
     public static string? Role(string word) => Of(Roles().Match(word))?.Id;
 
+    /// <summary>
+    /// A text as people read it, with names in place of what was picked: <c>@maria</c>, <c>#social</c>. What is not known by name reads as what it is.
+    /// </summary>
+    /// <param name="text">As the platform has it.</param>
+    /// <param name="nameOf">The name of a person by the platform's id; null for who is not known.</param>
+    public static string InWords(string text, Func<string, string?> nameOf) => !text.Contains('<', StringComparison.Ordinal) ? text
+        : Any().Replace(text, mention =>
+        {
+            var name = mention.Groups["name"] is { Length: > 0, Value: var given } ? given : null;
+            return mention.Groups["sign"].Value switch
+            {
+                "#" => "#" + (name ?? "channel"),
+                "@&" => "@" + (name ?? "role"),
+                _ => "@" + (name ?? nameOf(mention.Groups["id"].Value) ?? "somebody"),
+            };
+        });
+
     private static (string Id, string? Name)? Of(Match match) =>
         match.Success ? (match.Groups[1].Value, match.Groups[2].Length > 0 ? match.Groups[2].Value : null) : null;
 
@@ -27,4 +44,7 @@ public static partial class Mentions
 
     [GeneratedRegex(@"^<@&(\w{1,40})()?>$")]
     private static partial Regex Roles();
+
+    [GeneratedRegex(@"<(?<sign>@[!&]?|#)(?<id>\w{1,40})(?:\|(?<name>[^>]*))?>")]
+    private static partial Regex Any();
 }
