@@ -16,6 +16,9 @@ public sealed class RecordCommand : ICommand
 {
     private const decimal Largest = 1_000_000_000_000m;
 
+    /// <summary>From here on, what is added at once and is as much as there was may have been meant as the total.</summary>
+    private const decimal FewToDouble = 10;
+
     public CommandDefinition Definition { get; } = new(
         "goal record", "Record a number: adds to a total, sets a level", CommandEffect.Change)
     {
@@ -51,8 +54,14 @@ public sealed class RecordCommand : ICommand
         var named = context.Arguments.Find<DateValue>("date")?.Date ?? said;
         var on = RecordDay.Of(context, metric, adds, named, stoodBefore);
         Recording.Put(context, metric, adds, amount, on);
-        return Answer(context, metric, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null);
+        return Answer(context, metric, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null)
+            .With(entry.Kind == EntryKind.Amount && adds && before >= FewToDouble && amount >= before ? Total(context, metric, amount) : []);
     }
+
+    /// <summary>What somebody presses who meant what it stands at: <c>record subscribers 130</c> behind 120.</summary>
+    private static IEnumerable<Button> Total(CommandContext context, Metric metric, decimal amount) => CommandButton.Of(
+        RecordTexts.TotalButton(context.Format.Number(amount)),
+        $"record {metric.Name} = {amount.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}");
 
     /// <summary>What is called so, and the day behind its name: <c>leads yesterday</c>.</summary>
     /// <exception cref="UserError">Nothing is called so, or nothing can have been counted on that day.</exception>
