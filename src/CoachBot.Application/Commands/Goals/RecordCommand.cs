@@ -37,7 +37,7 @@ public sealed class RecordCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var entry = Read(context.Arguments, context.Member.Settings.Numbers);
+        var entry = RecordEntry.Of(context.Arguments, context.Member.Settings.Numbers);
         var team = context.Team;
         var finder = new MetricFinder(team);
         var (metric, said) = entry.What is { } what ? Found(finder, what, context.Today)
@@ -77,45 +77,6 @@ public sealed class RecordCommand : ICommand
             return said.Problem is { } problem ? throw new UserError(problem) : (metric, said.Day);
         }
     }
-
-    private static Entry Read(Arguments arguments, NumberFormat numbers)
-    {
-        var what = arguments.Find<string>("what")?.Trim().TrimEnd(':');
-        var amount = arguments.Find<AmountValue>("amount");
-        if (amount is null && what?.LastIndexOf(' ') is > 0 and var last && NumberWords.Of(what[(last + 1)..].ToLowerInvariant()) is > 0 and var number)
-        {
-            (what, amount) = (what[..last], new AmountValue(number, null));
-        }
-
-        if (arguments.Find<AmountValue>("step") is { } step)
-        {
-            return new Entry(what, step, EntryKind.Step);
-        }
-
-        if (arguments.Find<AmountValue>("total") is { } total)
-        {
-            // "record 1 = 19": the number before the sign is the goal's.
-            return (what, amount) switch
-            {
-                (null, { Unit: null }) => new Entry(Number(amount), total, EntryKind.Total),
-                (_, null) => new Entry(what, total, EntryKind.Total),
-                _ => throw new UserError(GoalRefusalTexts.TwoAmounts(what ?? "leads")),
-            };
-        }
-
-        var sign = what?.LastIndexOf('=') ?? -1;
-        if (sign > 0 && AmountReader.Read(what![(sign + 1)..], numbers) is AmountReading.Found joined)
-        {
-            return new Entry(what[..sign].TrimEnd(), new AmountValue(joined.Value, joined.Unit), EntryKind.Total);
-        }
-
-        // "record 1 12": the first number was taken for the amount; it is the goal's.
-        return amount is { Unit: null } && what is not null && AmountReader.Read(what, numbers) is AmountReading.Found second
-            ? new Entry(Number(amount), new AmountValue(second.Value, second.Unit), EntryKind.Amount)
-            : new Entry(what, amount, EntryKind.Amount);
-    }
-
-    private static string Number(AmountValue amount) => amount.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What was recorded last, for who records the like again: an amount of a total, what a level stands at.</summary>
     private static string? LatestOf(CommandContext context, Metric metric)
@@ -195,13 +156,4 @@ public sealed class RecordCommand : ICommand
 
         return Reply.Of([.. lines.Select(line => new Block.Text(line))]).With(buttons);
     }
-
-    private enum EntryKind
-    {
-        Amount,
-        Total,
-        Step,
-    }
-
-    private sealed record Entry(string? What, AmountValue? Amount, EntryKind Kind);
 }
