@@ -41,7 +41,7 @@ internal static partial class Sentences
         ["time", "times", "day", "days", "schedule", "reminder", "reminders", "morning", "afternoon", "evening"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that ask for another size or time of a promise, whatever stands beside them.</summary>
-    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier", "easier", "smaller", "lighter"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of somebody who has reached something that is counted.</summary>
     private static readonly HashSet<string> Wins = new(["landed", "won", "sold", "gained"], StringComparer.OrdinalIgnoreCase);

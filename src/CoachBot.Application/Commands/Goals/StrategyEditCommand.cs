@@ -8,7 +8,7 @@ public sealed class StrategyEditCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("strategy edit", "Its name, what each side gets, what it is worth", CommandEffect.Change)
     {
-        Parameters = 
+        Parameters =
         [
             StrategyParameters.Strategy,
             new("name", ParameterKind.Text, "Name") { OnlyNamed = true, InForm = true, Longest = GoalParameters.LongestTitle },
