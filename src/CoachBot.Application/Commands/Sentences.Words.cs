@@ -51,7 +51,7 @@ internal static partial class Sentences
         ["lead", "leads", "client", "clients", "customer", "customers", "order", "orders", "subscriber", "subscribers"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words before a number that somebody means to reach.</summary>
-    private static readonly HashSet<string> Aims = new(["reach", "get", "gain", "win", "find", "want", "need", "hit"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Aims = new(["reach", "get", "gain", "win", "find", "want", "need", "hit", "is"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Refusals = new(["can't", "can’t", "cant", "cannot", "won't", "won’t", "wont"], StringComparer.OrdinalIgnoreCase);
 
