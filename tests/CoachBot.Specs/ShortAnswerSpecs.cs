@@ -58,9 +58,9 @@ public sealed class ShortAnswerSpecs
     }
 
     [Theory]
-    [InlineData("goal add 12 calls a month by 30 june", "goal add \"calls a month\" from 8 to 12 by 2026-06-30")]
-    [InlineData("goal add reach 8 % conversion by 31 may", "goal add \"conversion\" from 5 to 8 % by 2026-05-31")]
-    [InlineData("goal add increase newsletter signups by 20% by 1 june", "goal add \"increase newsletter signups\" from 8 to 20 % by 2026-06-01")]
+    [InlineData("goal add 12 calls a month by 30 june", "goal add \"calls a month\" from 6 to 12 by 2026-06-30")]
+    [InlineData("goal add reach 8 % conversion by 31 may", "goal add \"conversion\" from 4 to 8 % by 2026-05-31")]
+    [InlineData("goal add increase newsletter signups by 20% by 1 june", "goal add \"increase newsletter signups\" from 10 to 20 % by 2026-06-01")]
     [InlineData("goal add double our leads by 30 june", "goal add double our leads: 20 leads by 30 Jun 2026")]
     [InlineData("goal add 50 by 30 june", "goal add 50 conversations by 30 Jun 2026")]
     public async Task The_example_for_a_goal_is_made_of_my_words_and_works(string line, string example)

@@ -10,6 +10,9 @@ internal static class NoCommand
     /// <summary>Other words for adding: <c>goal new</c>, <c>idea save</c>.</summary>
     private static readonly HashSet<string> Adding = new(StringComparer.OrdinalIgnoreCase) { "new", "save", "create", "make", "set", "note", "start" };
 
+    /// <summary>What a group's things are called beside the group's own name.</summary>
+    private static readonly HashSet<string> Promises = new(StringComparer.OrdinalIgnoreCase) { "reminder", "session", "promise", "commitment", "day", "days" };
+
     /// <summary>Words for what the commands of a group are called, and the names that they may have there.</summary>
     private static readonly (HashSet<string> Said, string[] Names)[] Others =
     [
@@ -37,7 +40,9 @@ internal static class NoCommand
         var (first, isSentence) = (tokens is [{ Text: "i" or "I" }, _] ? tokens[1].Text : tokens[0].Text, Sentences.Is(tokens));
         var leaf = catalog.Leaf(first) is { } path && !NamesNoNumber(tokens, path) ? Repaired(line, tokens, path) : null;
         var guess = Sentences.Guess(tokens) is { } said && CommandButton.Of(said, said).Count > 0 ? said : null;
-        return guess is not null && (!isSentence || Sentences.Total(tokens) is not null) ? GeneralTexts.Sentence(guess)
+        var added = Added(line, tokens, catalog);
+        return added is not null ? GeneralTexts.Sentence(added)
+            : guess is not null && (!isSentence || Sentences.Total(tokens) is not null) ? GeneralTexts.Sentence(guess)
             : !isSentence && leaf is not null ? GeneralTexts.Unknown(first, leaf)
             : !Sentences.IsAside(tokens) && !Sentences.IsAboutOthers(tokens) && !Sentences.IsQuestion(tokens) && !CalendarWords.TryWeekday(first.ToLowerInvariant(), out _) && catalog.Nearest(tokens) is { } nearest
                 ? GeneralTexts.Unknown(first, OfGroupNamed(nearest, line, tokens, catalog) ?? Repaired(line, tokens, nearest))
@@ -80,6 +85,24 @@ internal static class NoCommand
     {
         var paths = names.Select(name => group + name).Where(path => catalog.Find(path) is not null);
         return isAlone ? paths.LastOrDefault() : paths.FirstOrDefault();
+    }
+
+    /// <summary><c>new goal</c>, <c>set a goal 30 leads by june</c>, <c>add linkedin mon 9am</c>; null where it adds nothing that can be added.</summary>
+    private static string? Added(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
+    {
+        if (tokens.Count < 2 || !(tokens[0].Text.Equals("add", StringComparison.OrdinalIgnoreCase) || Adding.Contains(tokens[0].Text)))
+        {
+            return null;
+        }
+
+        var at = tokens.Count > 2 && tokens[1].Text.ToLowerInvariant() is "a" or "an" or "another" or "new" ? 2 : 1;
+        var what = tokens[at].Text;
+        var (path, from) = catalog.Groups.Contains(what, StringComparer.OrdinalIgnoreCase) ? ($"{what.ToLowerInvariant()} add", at + 1)
+            : Promises.Contains(what) ? ("schedule add", at + 1)
+            : WellKnownChannels.Find(what) is not null ? ("schedule add", at)
+            : ("", 0);
+        var whole = tokens.Count > from ? $"{path} {line[tokens[from].Start..]}" : path;
+        return catalog.Find(path) is null ? null : CommandButton.Of(whole, whole).Count > 0 ? whole : path;
     }
 
     /// <summary>Whether a line is a number and what it counts: <c>3 leads</c>, <c>+2 qualified leads</c>.</summary>

@@ -13,6 +13,12 @@ internal static partial class Sentences
             return null;
         }
 
+        if (Has(words, "tomorrow"))
+        {
+            // What is to come is promised, not logged.
+            return string.Join(' ', new[] { $"schedule add {minutes}m", ChannelIn(words) }.OfType<string>());
+        }
+
         var days = words.FindAll(word => IsWeekday(word) || word.Equals(Yesterday, StringComparison.OrdinalIgnoreCase) || word.Equals("today", StringComparison.OrdinalIgnoreCase))
             .ConvertAll(word => word.ToLowerInvariant());
         var line = string.Join(' ', new[] { $"log {minutes}m", ChannelIn(words), days is ["today"] ? null : Days(days) }.OfType<string>());

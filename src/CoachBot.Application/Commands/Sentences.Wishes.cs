@@ -12,7 +12,8 @@ internal static partial class Sentences
                 || (Has(words, "stop") && Has(words, "you")) || (WantsMore(words) && words.Exists(Denials.Contains)))));
 
     /// <summary>Whether a sentence asks who does what: <c>who promised what</c>.</summary>
-    public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAboutOthers(IReadOnlyList<Token> tokens) => (Is(tokens) && tokens[0].Text.Equals("who", StringComparison.OrdinalIgnoreCase))
+        || (tokens.Count > 1 && tokens[0].Text.ToLowerInvariant() is "who's" or "who’s" or "whos");
 
     /// <summary>Whether a sentence asks what this is, or what to do with it: <c>what can you do?</c>, <c>how does this work</c>.</summary>
     public static bool AsksAboutMe(IReadOnlyList<Token> tokens)

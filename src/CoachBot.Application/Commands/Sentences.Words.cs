@@ -41,7 +41,7 @@ internal static partial class Sentences
         ["time", "times", "day", "days", "schedule", "reminder", "reminders", "morning", "afternoon", "evening"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that ask for another size or time of a promise, whatever stands beside them.</summary>
-    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Otherwise = new(["shorter", "longer", "earlier", "easier", "smaller", "lighter"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of somebody who has reached something that is counted.</summary>
     private static readonly HashSet<string> Wins = new(["landed", "won", "sold", "gained"], StringComparer.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ internal static partial class Sentences
         ["lead", "leads", "client", "clients", "customer", "customers", "order", "orders", "subscriber", "subscribers"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words before a number that somebody means to reach.</summary>
-    private static readonly HashSet<string> Aims = new(["reach", "get", "gain", "win", "find", "want", "need", "hit"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Aims = new(["reach", "get", "gain", "win", "find", "want", "need", "hit", "is"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Refusals = new(["can't", "can’t", "cant", "cannot", "won't", "won’t", "wont"], StringComparer.OrdinalIgnoreCase);
 

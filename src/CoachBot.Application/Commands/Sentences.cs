@@ -14,7 +14,7 @@ internal static partial class Sentences
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
     public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        Course(WordsOf(tokens)) ?? Look(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+        Course(WordsOf(tokens)) ?? Look(WordsOf(tokens)) ?? Ahead(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
         {
             null or "hi" or "hello" => null,
             "today" => "today",
@@ -27,11 +27,11 @@ internal static partial class Sentences
     {
         var words = WordsOf(tokens);
         return Total(tokens) is { } total ? total
+            : IsAboutOthers(tokens) ? words is [_, "is" or "are", "in" or "on", ..] && Has(words, "team") ? "team" : "progress team"
             : !Is(tokens) ? Short(words) ?? Figure(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsRefusal(words) ? "skip"
-            : IsAboutOthers(tokens) ? words is [_, "is" or "are", "in" or "on", ..] && Has(words, "team") ? "team" : "progress team"
             : AsksHow(words, "many") ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Cover(words) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Daily(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
+            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Cover(words) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Daily(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Ahead(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -57,7 +57,7 @@ internal static partial class Sentences
 
     /// <summary>"I'm too busy", "too busy this week", "give me 2 weeks off".</summary>
     private static string? Busy(List<string> words) =>
-        Has(words, "busy") ? Has(words, "week") ? $"{Absent} this week" : "skip"
+        Has(words, "busy") ? Has(words, Yesterday) ? $"{Absent} {Yesterday}" : Has(words, "week") ? $"{Absent} this week" : "skip"
         : words is [.., var length, var unit, var off] && off.Equals("off", StringComparison.OrdinalIgnoreCase) && IntervalReader.Read([length, unit], 0, default).Consumed == 2
             ? $"{Absent} {length} {unit}"
         : null;
@@ -85,8 +85,18 @@ internal static partial class Sentences
         : Has(words, "my") ? "progress"
         : $"why {topic.ToLowerInvariant()}";
 
-    /// <summary>"What did I miss?"</summary>
-    private static string? Missed(List<string> words) => Questions.Contains(words[0]) && words.Exists(Kept.Contains) && Has(words, "I") ? "progress" : null;
+    /// <summary>"What did I miss?", "did we miss anything"; "I missed yesterday": what can still be made up.</summary>
+    private static string? Missed(List<string> words) =>
+        !words.Exists(Kept.Contains) && !Has(words, "forgot") ? null
+        : Questions.Contains(words[0]) && Has(words, "I") ? "progress"
+        : Asking.Contains(words[0]) && Has(words, "we") ? "progress team"
+        : MinutesIn(words) is null && Has(words, "I") && (Has(words, "missed") || Has(words, "forgot")) ? "today"
+        : null;
+
+    /// <summary>"What do I have tomorrow", "show me my week": what is promised.</summary>
+    private static string? Ahead(List<string> words) =>
+        (Questions.Contains(words[0]) || Has(words[..1], "show")) && words.Exists(word => word.ToLowerInvariant() is "tomorrow" or "week" || IsWeekday(word))
+            && !Has(words, "did") ? "schedule list" : null;
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>
     private static string? Change(List<string> words) =>
@@ -113,7 +123,7 @@ internal static partial class Sentences
     private static string? Last(List<string> words) => Has(words, "last") && words.Exists(Entries.Contains) && !words.Exists(Courses.Contains) ? "log list" : null;
 
     private static string? Course(List<string> words) =>
-        Has(words, "make") && Has(words, "it") && words[0].Equals("will", StringComparison.OrdinalIgnoreCase) ? "goal list"
+        Has(words, "make") && (Has(words, "it") || Has(words, "goal")) && words[0].ToLowerInvariant() is "will" or "are" or "can" ? "goal list"
         : !words.Exists(Courses.Contains) && !AsksHow(words, "far") ? null
         : words.Exists(word => word.ToLowerInvariant() is "we" or "team") || !words.Exists(word => word.ToLowerInvariant() is "i" or "i'm" or "i’m" or "my" or "it") ? "progress team"
         : "progress";
@@ -160,7 +170,8 @@ internal static partial class Sentences
     /// <summary>"I landed a client", "we got 2 demos": a number to record; where nothing says of what, the form does.</summary>
     private static string? Win(List<string> words) =>
         !words.Exists(Wins.Contains) && !Has(words, "got") ? null
-        : words.FindIndex(word => word.All(char.IsAsciiDigit)) is >= 0 and var at && words.Skip(at + 1).TakeWhile(IsCounted).ToList() is { Count: > 0 } what ? $"record {words[at]} {string.Join(' ', what)}"
+        : words.FindIndex(word => word.All(char.IsAsciiDigit) || NumberWords.Of(word.ToLowerInvariant()) > 0) is >= 0 and var at && words.Skip(at + 1).TakeWhile(IsCounted).ToList() is { Count: > 0 } what
+            ? $"record {(NumberWords.Of(words[at].ToLowerInvariant()) is > 0 and var number ? $"{number}" : words[at])} {string.Join(' ', what)}"
         : words.Exists(Wins.Contains) || words.Exists(Prospects.Contains) ? "record"
         : null;
 

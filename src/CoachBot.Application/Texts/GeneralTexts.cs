@@ -32,6 +32,8 @@ public static class GeneralTexts
                 return Goodbye();
             case "redo":
                 return Reply.Say($"What `undo` took back comes back when you say it again.").With(Command("today"));
+            case "hilfe" or "ayuda" or "aide" or "aiuto" or "ajuda" or "hallo" or "hola" or "bonjour" or "deutsch" or "français" or "español" or "language":
+                return Reply.Say($"I speak English alone so far. Names, goals and notes may be in any language. `help` shows what I understand.").With(Command("help"));
             case "join":
                 return Reply.Say($"`start` takes you in: a few questions, and you have a rhythm.").With(Command("start"), Command("help"));
             case "leaderboard" or "ranking" or "rankings" or "scores":

@@ -93,5 +93,10 @@ public static class GoalRefusalTexts
     public static Line NameTaken(string name) => Line.Of($"{name} is watched already: `record {name} 1` records it, `goal add`"
         + $" sets the number.");
 
+    /// <param name="goal">The goal that was named; null where none was.</param>
+    public static Line WatchesNames(string? goal) => goal is null
+        ? Line.Of($"A number is watched by what it counts, e.g. `goal watch qualified leads`.")
+        : Line.Of($"{goal} is a goal already, and needs no watching: `goal show {goal}` tells how it stands. What has no goal yet is watched by its name, e.g. `goal watch qualified leads`.");
+
     public static Line StrategyTaken(string name) => Line.Of($"There is a strategy “{name}” already. `strategy list` shows them.");
 }

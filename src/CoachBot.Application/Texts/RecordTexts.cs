@@ -11,6 +11,8 @@ public static class RecordTexts
     public static Line Changed(string name, decimal before, decimal after, string unit) =>
         Line.Of($"**{name}**: {Quantity.Beside(name, before, unit)} → **{Quantity.Beside(name, after, unit)}**.");
 
+    public static string TotalButton(string total) => $"No, it is {total} in all";
+
     public static Line First(string name, decimal after, string unit) =>
         Line.Of($"**{name}** stands at **{Quantity.Beside(name, after, unit)}**. From now on I say what has changed.");
 

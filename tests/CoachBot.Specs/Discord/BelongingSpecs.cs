@@ -221,7 +221,7 @@ public sealed class BelongingSpecs
         var given = await rig.Discord.SlashAsync(dan, rig.Bakery, "team role", ("person", rig.Ben), ("role", "admin"));
 
         Assert.Contains("none is left here", told.Message!.Text);
-        Assert.Contains("I coach **Bakery** here", setUp.Message!.Text);
+        Assert.Contains("Who joins **Bakery** begins with", setUp.Message!.Text);
         Assert.Contains("ben", given.Message!.Text);
         Assert.DoesNotContain("is for admins", given.Message.Text, StringComparison.Ordinal);
     }

@@ -9,6 +9,7 @@ public sealed class ExportCommand : ICommand
 {
     public CommandDefinition Definition { get; } = new("export", "Get all that I hold of you, as files", CommandEffect.Query)
     {
+        Fillers = ["my", "all", "data", "everything", "of"],
         Examples = ["export"],
     };
 

@@ -16,13 +16,15 @@ public sealed class MuteCommand : ICommand
         Examples = ["mute until friday", "mute"],
     };
 
+    internal static Button UnmuteButton => GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute };
+
     public Reply Handle(CommandContext context)
     {
         var named = context.Arguments.Find<DateValue>("until")?.Date;
         if (named is null && context.Member.Settings.MutedUntil is { } muted && muted > context.Today.PlusDays(1))
         {
             // Until tomorrow would be less.
-            throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.MutedAlready(muted))).With(GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute }));
+            throw new UserError(Reply.Of(new Block.Text(AbsenceTexts.MutedAlready(muted))).With(UnmuteButton));
         }
 
         var until = named ?? context.Today.PlusDays(1);
@@ -32,7 +34,7 @@ public sealed class MuteCommand : ICommand
         }
 
         Set(context, until);
-        return Reply.Of(new Block.Text(AbsenceTexts.Muted(until))).With(GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute });
+        return Reply.Of(new Block.Text(AbsenceTexts.Muted(until))).With(UnmuteButton);
     }
 
     internal static void Set(CommandContext context, LocalDate? until)

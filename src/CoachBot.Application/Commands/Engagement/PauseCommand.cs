@@ -128,7 +128,7 @@ public sealed class ResumeCommand : ICommand
         if (scope == PauseScope.Member && context.Member.IsMuted(context.Now))
         {
             return Reply.Of(new Block.Text(AbsenceTexts.MutedNotPaused(context.Member.Settings.MutedUntil!.Value)))
-                .With(GeneralTexts.Command("unmute") with { Label = ButtonTexts.Unmute });
+                .With(MuteCommand.UnmuteButton);
         }
 
         var others = context.Member.Pauses.Where(p => p.IsOnAt(context.Now) && p.Scope != PauseScope.Member).ToList();

@@ -23,7 +23,7 @@ public sealed class ScheduleEditCommand : ICommand, IAsksItself
             new("time", ParameterKind.Time, "At what time"),
             new("minutes", ParameterKind.Duration, "How long") { Anywhere = true },
             new("goal", ParameterKind.Goal, "For which goal") { Markers = ["for"], OnlyMarked = true },
-            new("channel", ParameterKind.KnownChannel, "Channel"),
+            new("channel", ParameterKind.KnownChannel, "Channel") { Markers = ["channel"] },
         ],
         Examples = ["schedule edit 1 20m", "schedule edit 1 tue thu 10:00"],
     };

@@ -7,7 +7,7 @@ using NodaTime;
 namespace CoachBot.Application.Commands.Expectations;
 
 /// <summary>Takes the uncovered hours of a date; where only one such date is open, it need not be said.</summary>
-public sealed class CoverTakeCommand : ICommand, IAsksItself
+public sealed class CoverTakeCommand : ICommand
 {
     public const string Path = "cover take";
 
@@ -16,10 +16,10 @@ public sealed class CoverTakeCommand : ICommand, IAsksItself
         CanUndo = true,
         Parameters =
         [
-            new("date", ParameterKind.Date, "On which day") { Required = true, Anywhere = true },
+            new("date", ParameterKind.Date, "On which day") { Anywhere = true },
             ExpectationParameters.Channel,
         ],
-        Examples = ["cover take thu", "cover take thu linkedin"],
+        Examples = ["cover take thu", "cover take thu linkedin", "cover take"],
     };
 
     public Reply Handle(CommandContext context)

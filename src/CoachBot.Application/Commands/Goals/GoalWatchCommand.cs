@@ -28,6 +28,12 @@ public sealed class GoalWatchCommand : ICommand
             throw new UserError(GoalRefusalTexts.NameTaken(known.Name));
         }
 
+        var goal = GoalNamed(context, name);
+        if (goal is not null || !name.Any(char.IsLetter))
+        {
+            throw new UserError(GoalRefusalTexts.WatchesNames(goal is null ? null : GoalCommandTexts.Reference(goal)));
+        }
+
         var unit = context.Arguments.Find<string>("unit") ?? MetricWords.CountableIn(name) ?? name;
         context.Team.Metrics.Put(new Metric(
             new MetricId(context.NewId()), name, unit, MetricWords.GuessKind(unit, name) ?? MetricKind.Engagement, MetricShape.Cumulative,
@@ -39,4 +45,8 @@ public sealed class GoalWatchCommand : ICommand
         return Reply.Of(new Block.Text(GoalIntakeAnswers.Watching(name, context.Today.PlusWeeks(Weeks))))
             .With(CommandButton.Undo);
     }
+
+    /// <summary>The goal that a number or <c>G1</c> means.</summary>
+    private static Goal? GoalNamed(CommandContext context, string name) => context.Team.Goals.Items.FirstOrDefault(
+        goal => name == goal.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) || name.Equals($"G{goal.Number}", StringComparison.OrdinalIgnoreCase));
 }

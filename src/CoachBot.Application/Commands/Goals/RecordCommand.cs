@@ -17,6 +17,9 @@ public sealed class RecordCommand : ICommand
 {
     private const decimal Largest = 1_000_000_000_000m;
 
+    /// <summary>From here on, what is added at once and is as much as there was may have been meant as the total.</summary>
+    private const decimal FewToDouble = 10;
+
     public CommandDefinition Definition { get; } = new(
         "goal record", "Record a number: adds to a total, sets a level", CommandEffect.Change)
     {
@@ -35,7 +38,7 @@ public sealed class RecordCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
-        var entry = RecordEntry.Read(context.Arguments, context.Member.Settings.Numbers);
+        var entry = RecordEntry.Of(context.Arguments, context.Member.Settings.Numbers);
         var team = context.Team;
         var finder = new MetricFinder(team);
         var (metric, said) = entry.What is { } what ? Found(finder, what, context.Today)
@@ -47,7 +50,7 @@ public sealed class RecordCommand : ICommand
         }
 
         var amount = Converted(metric, typed.Value, typed.Unit);
-        var adds = entry.Kind == RecordKind.Step || (entry.Kind == RecordKind.Amount && metric.Shape == MetricShape.Cumulative);
+        var adds = entry.Kind == EntryKind.Step || (entry.Kind == EntryKind.Amount && metric.Shape == MetricShape.Cumulative);
         var before = metric.Value;
         var after = Recording.After(team, metric, adds, amount);
         Check(metric, before ?? 0, after);
@@ -57,8 +60,14 @@ public sealed class RecordCommand : ICommand
         var named = context.Arguments.Find<DateValue>("date")?.Date ?? said;
         var on = RecordDay.Of(context, metric, adds, named, stoodBefore);
         Recording.Put(context, metric, adds, amount, on);
-        return Answer(context, metric, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null);
+        return Answer(context, metric, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null)
+            .With(entry.Kind == EntryKind.Amount && adds && before >= FewToDouble && amount >= before ? Total(context, metric, amount) : []);
     }
+
+    /// <summary>What somebody presses who meant what it stands at: <c>record subscribers 130</c> behind 120.</summary>
+    private static IEnumerable<Button> Total(CommandContext context, Metric metric, decimal amount) => CommandButton.Of(
+        RecordTexts.TotalButton(context.Format.Number(amount)),
+        $"record {metric.Name} = {amount.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}");
 
     /// <summary>What is called so, and the day behind its name: <c>leads yesterday</c>.</summary>
     /// <exception cref="UserError">Nothing is called so, or nothing can have been counted on that day.</exception>
