@@ -105,7 +105,9 @@ internal static class Readings
             ZoneReading.Found found => Taken.Of(tokens.Count - at, found.Id),
             ZoneReading.Impossible impossible => Taken.Wrong(tokens.Count - at, $"{impossible.Text} {impossible.WhatWorks}"),
             ZoneReading.Unknown { Nearest: { Count: > 0 } nearest } =>
-                Taken.Wrong(tokens.Count - at, $"I know no zone “{ParameterReader.Shorten(rest)}”. Did you mean {string.Join(", ", nearest)}?"),
+                Taken.Unclear(
+                    tokens.Count - at, Line.Of($"I know no zone “{ParameterReader.Shorten(rest)}”. Did you mean {string.Join(", ", nearest)}?"),
+                    [.. nearest.Select(id => new Meaning(Line.Plain(id), id))]),
             _ => Taken.Wrong(tokens.Count - at, $"I know no zone “{ParameterReader.Shorten(rest)}”. A city works, e.g. `Europe/London` or `tokyo`."),
         };
     }
