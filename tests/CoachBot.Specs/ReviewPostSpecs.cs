@@ -5,6 +5,19 @@ namespace CoachBot.Specs;
 /// <summary>When the review is posted into the team's room, and by whose wake-up.</summary>
 public sealed class ReviewPostSpecs
 {
+    [Theory]
+    [InlineData("off")]
+    [InlineData("none")]
+    [InlineData("Nowhere")]
+    public async Task Without_a_room_nothing_is_posted(string none)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("team room #social");
+
+        Assert.Contains("I post nothing in any room", (await chat.AskAsync($"team room {none}")).Text);
+        Assert.Contains("Room: none", (await chat.AskAsync("team")).Text);
+    }
+
     [Fact]
     public async Task The_review_is_posted_on_Mondays_at_nine_and_only_with_a_room()
     {

@@ -119,7 +119,8 @@ public sealed class UnclearSpecs
     [InlineData("stage place trad", "traditional", "you see the team as traditional")]
     [InlineData("stage place operatonal", "operational", "you see the team as operational")]
     [InlineData("settings share kep", "kept", "see what you kept")]
-    public async Task A_slip_in_a_choice_is_mended_by_one_tap(string line, string choice, string said)
+    [InlineData("settings zone new yrok", "America/New_York", "run in America/New_York")]
+    public async Task A_slip_in_a_choice_or_a_zone_is_mended_by_one_tap(string line, string choice, string said)
     {
         await using var chat = await Conversation.StartAsync();
 

@@ -17,9 +17,9 @@ public sealed class TeamHolidayCommand : ICommand
         Who = Role.Lead,
         Parameters =
         [
-            new("remove", ParameterKind.Choice, "Take it back") { Choices = ["remove"] },
             new("date", ParameterKind.Date, "Date") { Required = true, Sense = DateSense.IntervalStart, Anywhere = true },
             new("name", ParameterKind.Text, "Name of the holiday") { Longest = 60 },
+            new("remove", ParameterKind.Choice, "Take it back") { Choices = ["remove"] },
         ],
         Examples = ["team holiday 26 Dec Boxing Day", "team holiday remove 26 Dec"],
     };

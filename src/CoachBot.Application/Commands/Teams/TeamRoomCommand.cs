@@ -8,7 +8,7 @@ namespace CoachBot.Application.Commands.Teams;
 /// <summary>The room in which the review is posted; without one nothing is.</summary>
 public sealed class TeamRoomCommand : ICommand
 {
-    private const string Off = "off";
+    private static readonly HashSet<string> Off = new(StringComparer.OrdinalIgnoreCase) { "off", "none", "no", "nowhere" };
 
     public CommandDefinition Definition { get; } = new("team room", "Choose the room for the review, or off for none", CommandEffect.Change)
     {
@@ -25,7 +25,7 @@ public sealed class TeamRoomCommand : ICommand
             throw new UserError(TeamTexts.WhichRoom());
         }
 
-        var room = named.Id.Equals(Off, StringComparison.OrdinalIgnoreCase) ? null : named.Id;
+        var room = Off.Contains(named.Id) ? null : named.Id;
         if (room is not null)
         {
             TeamRoom.Demand(context, named);
