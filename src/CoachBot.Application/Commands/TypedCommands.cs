@@ -34,7 +34,8 @@ public abstract class TypedCommands(CommandCatalog catalog)
     /// <summary>What is typed for the words that name a command.</summary>
     protected abstract string Typed(CommandDefinition command, string words);
 
-    private Line In(Line line) => new([.. line.Parts.Select(In)]);
+    /// <summary>Most lines name none, and stay what they are.</summary>
+    private Line In(Line line) => line.Parts.Any(part => part is Inline.Code or Inline.Bold) ? new([.. line.Parts.Select(In)]) : line;
 
     private Inline In(Inline part) => part switch
     {
