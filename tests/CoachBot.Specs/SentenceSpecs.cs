@@ -114,6 +114,7 @@ public sealed class SentenceSpecs
     [InlineData("move it to 20:00", "schedule edit 20:00")]
     [InlineData("tiktok 15m yesterday and today", "log 15m tiktok yesterday and today")]
     [InlineData("did 25 mins on linkedin, wrote a post about our filter", "log 25m linkedin wrote a post about our filter")]
+    [InlineData("what's on today?", "today")]
     [InlineData("make it easier", "schedule edit")]
     [InlineData("show me my week", "schedule list")]
     [InlineData("what do i have tomorrow", "schedule list")]

@@ -11,7 +11,7 @@ namespace CoachBot.Application.Commands;
 /// <summary>Reads one parameter at a place in the words, by its kind.</summary>
 /// <param name="member">Who speaks.</param>
 /// <param name="today">Their day.</param>
-/// <param name="accounts">Finds a member of the team by the platform's id of them.</param>
+/// <param name="accounts">Finds a member of the team by the platform's id of them; null where there are none but names.</param>
 public sealed class ParameterReader(MemberBook member, LocalDate today, Func<string, MemberId?>? accounts = null)
 {
     /// <summary>By their names alone: an enum's own reader takes <c>-30</c> and <c>listen,plan</c>, too.</summary>

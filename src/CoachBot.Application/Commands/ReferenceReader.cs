@@ -103,9 +103,9 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         return NameReader.Read(member.Team.Roster.Where(r => r.IsHere), tokens, at);
     }
 
-    /// <summary>A text as people read it: with the names of those whom it mentions, not their ids.</summary>
-    public string Words(string text) => Mentions.InWords(
-        text, account => accounts?.Invoke(account) is { } id ? member.Team.Roster.FirstOrDefault(r => r.Id == id)?.Name : null);
+    /// <summary>A text as people read it: with the names of those whom it mentions, not their ids, where the platform has such.</summary>
+    public string Words(string text) => accounts is null ? text : Mentions.InWords(
+        text, account => accounts(account) is { } id ? member.Team.Roster.FirstOrDefault(r => r.Id == id)?.Name : null);
 
     /// <summary>A channel that the team uses, or a well-known one; of one or more words.</summary>
     public Taken Channel(IReadOnlyList<string> tokens, int at)

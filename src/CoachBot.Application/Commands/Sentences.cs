@@ -93,9 +93,10 @@ internal static partial class Sentences
         : MinutesIn(words) is null && Has(words, "I") && (Has(words, "missed") || Has(words, "forgot")) ? "today"
         : null;
 
-    /// <summary>"What do I have tomorrow", "show me my week": what is promised.</summary>
+    /// <summary>"What's on today?"; "what do I have tomorrow", "show me my week": what is promised.</summary>
     private static string? Ahead(List<string> words) =>
-        (Questions.Contains(words[0]) || Has(words[..1], "show")) && words.Exists(word => word.ToLowerInvariant() is "tomorrow" or "week" || IsWeekday(word))
+        Questions.Contains(words[0]) && Has(words, "today") ? "today"
+        : (Questions.Contains(words[0]) || Has(words[..1], "show")) && words.Exists(word => word.ToLowerInvariant() is "tomorrow" or "week" || IsWeekday(word))
             && !Has(words, "did") ? "schedule list" : null;
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>

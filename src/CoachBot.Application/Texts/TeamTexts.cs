@@ -33,8 +33,8 @@ public static class TeamTexts
 
     private static string SeenBy(Audience audience) => audience switch
     {
-        Audience.Managers => "Those who may manage the server see my commands. ",
-        Audience.Moderators => "Those who may manage messages see my commands. ",
+        Audience.Managers => "Only those who may manage the server see my commands; the server's settings, under Integrations, overrule it. ",
+        Audience.Moderators => "Only those who may manage messages see my commands; the server's settings, under Integrations, overrule it. ",
         _ => "",
     };
 

@@ -17,7 +17,7 @@ public static class UndeliveredTexts
     public static Line AnswerInterrupted() => Line.Of($"I was interrupted just then, and my answer may not have reached you. What you did is done:");
 
     public static Line RoomLost(string room) => Line.Of(
-        $"I can no longer write in {new Inline.Room(room)}. Let me in again (in Slack, say `/invite` there and see that I may post; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
+        $"I can't write in {new Inline.Room(room)}. Let me in (in Slack, say `/invite` there and see that I may post; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
 
     /// <summary>For a message that has no words of its own.</summary>
     public static Line WithoutWords() => Line.Of($"your figures");

@@ -24,9 +24,10 @@ public sealed class MentionsTests
 
     [Theory]
     [InlineData("thanks <@U1|maria>, see <#C1|social>", "thanks @maria, see #social")]
-    [InlineData("thanks <@U2> and <@!3>", "thanks @ben and @somebody")]
+    [InlineData("thanks <@U02BEN> and <@!3>", "thanks @ben and @somebody")]
+    [InlineData("<@U1> <!channel> <#C1>", "<@U1> <!channel> <#C1>")]
     [InlineData("<@&7> in <#5> or <#5|>", "@role in #channel or #channel")]
     [InlineData("5 < 6 <b> <@>", "5 < 6 <b> <@>")]
     public void InWords_HasNamesInPlaceOfIds(string text, string words) =>
-        Assert.Equal(words, Mentions.InWords(text, account => account == "U2" ? "ben" : null));
+        Assert.Equal(words, Mentions.InWords(text, account => account == "U02BEN" ? "ben" : null));
 }

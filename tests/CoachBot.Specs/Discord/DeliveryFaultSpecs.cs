@@ -174,8 +174,8 @@ public sealed class DeliveryFaultSpecs
         await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, "two", rig.Now);
         await rig.PassAsync(Duration.FromMinutes(40));
 
-        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal));
-        Assert.DoesNotContain(rig.ToldTo(rig.Ben), message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal));
+        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can't write in", StringComparison.Ordinal));
+        Assert.DoesNotContain(rig.ToldTo(rig.Ben), message => message.Text.Contains("I can't write in", StringComparison.Ordinal));
     }
 
     /// <summary>Those of messages in rooms: an answer that took long is an edit, too, of what was deferred.</summary>

@@ -71,6 +71,7 @@ public sealed class DiscordAloneSpecs : IDisposable
         await discord.ConnectedAsync();
         await discord.UntilAsync(() => discord.Commands(bakery).Count > 0, "the set-up registered");
         await discord.SlashAsync(ada, bakery, "coach setup", ("zone", "Europe/London"));
+        await discord.UntilAsync(() => discord.Commands(bakery).Count > 1, "the commands registered");
         running.Kill(entireProcessTree: true);
         await running.WaitForExitAsync();
         // With the bot its commands went, too.

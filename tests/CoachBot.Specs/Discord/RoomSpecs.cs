@@ -39,7 +39,7 @@ public sealed class RoomSpecs
 
         await RoomMessage.EnqueueAsync(rig.Store, "discord", rig.Bakery.Id, "one", rig.Now);
         await rig.PassAsync(Duration.FromMinutes(1));
-        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal));
+        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can't write in", StringComparison.Ordinal));
         rig.Social.TakesNone = null;
         await rig.PassAsync(Duration.FromMinutes(30));
 
@@ -60,7 +60,7 @@ public sealed class RoomSpecs
             await rig.PassAsync(Duration.FromDays(7));
         }
 
-        Assert.Equal(2, rig.ToldTo(rig.Ada).Count(message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal)));
+        Assert.Equal(2, rig.ToldTo(rig.Ada).Count(message => message.Text.Contains("I can't write in", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class RoomSpecs
         await rig.PassAsync(Duration.FromMinutes(40));
 
         Assert.Empty(rig.Discord.Messages(forge.General));
-        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can no longer write in", StringComparison.Ordinal));
+        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("I can't write in", StringComparison.Ordinal));
     }
 
     [Fact]

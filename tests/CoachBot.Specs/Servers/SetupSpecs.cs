@@ -101,7 +101,7 @@ public sealed class SetupSpecs
         await using var rig = new ServerRig();
         await rig.SayAsync("s1", Ada, "setup Asia/Tokyo mon-thu --audience managers");
 
-        Assert.Contains("works Mon, Tue, Wed, Thu, as you do now; the others keep their own. Those who may manage the server see my commands.",
+        Assert.Contains("works Mon, Tue, Wed, Thu, as you do now; the others keep their own. Only those who may manage the server see my commands;",
             await rig.SayAsync("s1", Ada, "setup Europe/London"));
         await rig.SayAsync("s1", Ada, "settings zone Europe/Paris");
         await rig.SayAsync("s1", Ada, "settings working-days mon-tue");

@@ -259,5 +259,5 @@ public sealed class SlackDeliverySpecs
 
     private static bool IsNag(SlackMessage message) => message.Readable.Contains("went by on Mon 5 Jan", StringComparison.Ordinal);
 
-    private static bool IsAboutTheRoom(SlackMessage message) => message.Readable.Contains("I can no longer write in", StringComparison.Ordinal);
+    private static bool IsAboutTheRoom(SlackMessage message) => message.Readable.Contains("I can't write in", StringComparison.Ordinal);
 }

@@ -45,6 +45,7 @@ public static partial class Mentions
     [GeneratedRegex(@"^<@&(\w{1,40})()?>$")]
     private static partial Regex Roles();
 
-    [GeneratedRegex(@"<(?<sign>@[!&]?|#)(?<id>\w{1,40})(?:\|(?<name>[^>]*))?>")]
+    // Without a name only what is a platform's id: a number in Discord, capital letters and digits in Slack.
+    [GeneratedRegex(@"<(?<sign>@[!&]?|#)(?:(?<id>\w{1,40})\|(?<name>[^>]*)|(?<id>[0-9]{1,40}|[A-Z][A-Z0-9]{5,39}))>")]
     private static partial Regex Any();
 }
