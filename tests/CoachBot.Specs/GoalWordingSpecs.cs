@@ -6,6 +6,20 @@ namespace CoachBot.Specs;
 public sealed class GoalWordingSpecs
 {
     [Theory]
+    [InlineData("goal add of 400 newsletter readers by 1 may")]
+    [InlineData("goal add a goal of 400 newsletter readers by 1 may")]
+    [InlineData("goal of 400 newsletter readers by 1 may")]
+    [InlineData("set a goal of 400 newsletter readers by 1 may")]
+    public async Task Words_before_the_number_are_no_part_of_what_is_counted(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+        var said = await chat.AskAsync(line);
+        said = said.Text.StartsWith("G1", StringComparison.Ordinal) ? said : await chat.AskAsync("@press 1");
+
+        Assert.StartsWith("G1 newsletter readers: 400 by Fri 1 May", said.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("goal add newsletter 200 -> 400 subscribers by 30 june", "G1 newsletter subscribers: from 200 to 400 by Tue 30 Jun.")]
     [InlineData("goal add open rate from 20 % → 40 % by 30 june", "G1 open rate: from 20 % to 40 % by Tue 30 Jun.")]
     [InlineData("goal add 20 calls by end of q2", "G1 calls: 20 by Tue 30 Jun.")]

@@ -6,6 +6,16 @@ namespace CoachBot.Specs;
 public sealed class ScheduleWordingSpecs
 {
     [Theory]
+    [InlineData("schedule add every morning 7:00 20m forum")]
+    [InlineData("schedule add every evening 7:00 20m forum")]
+    public async Task A_part_of_every_day_is_every_day(string line)
+    {
+        await using var chat = await Conversation.StartAsync();
+
+        Assert.Contains("every day at 07:00", (await chat.AskAsync(line)).Text);
+    }
+
+    [Theory]
     [InlineData("mon wed 9:00 30m linkedin")]
     [InlineData("linkedin mon wed 9:00 30m")]
     [InlineData("linkedin 9am mon wed half an hour")]

@@ -8,7 +8,7 @@ namespace CoachBot.Application.Commands;
 internal static class NoCommand
 {
     /// <summary>Other words for adding: <c>goal new</c>, <c>idea save</c>.</summary>
-    private static readonly HashSet<string> Adding = new(StringComparer.OrdinalIgnoreCase) { "new", "save", "create", "make", "set", "note", "start" };
+    private static readonly HashSet<string> Adding = new(StringComparer.OrdinalIgnoreCase) { "add", "new", "save", "create", "make", "set", "note", "start" };
 
     /// <summary>What a group's things are called beside the group's own name.</summary>
     private static readonly HashSet<string> Promises = new(StringComparer.OrdinalIgnoreCase) { "reminder", "session", "promise", "commitment", "day", "days" };
@@ -90,13 +90,13 @@ internal static class NoCommand
     /// <summary><c>new goal</c>, <c>set a goal 30 leads by june</c>, <c>add linkedin mon 9am</c>; null where it adds nothing that can be added.</summary>
     private static string? Added(string line, IReadOnlyList<Token> tokens, CommandCatalog catalog)
     {
-        if (tokens.Count < 2 || !(tokens[0].Text.Equals("add", StringComparison.OrdinalIgnoreCase) || Adding.Contains(tokens[0].Text)))
+        if (tokens.Count < 2 || !Adding.Contains(tokens[0].Text))
         {
             return null;
         }
 
         var at = tokens.Count > 2 && tokens[1].Text.ToLowerInvariant() is "a" or "an" or "another" or "new" ? 2 : 1;
-        var what = tokens[at].Text;
+        var what = tokens[at].Text.TrimEnd(':');
         var (path, from) = catalog.Groups.Contains(what, StringComparer.OrdinalIgnoreCase) ? ($"{what.ToLowerInvariant()} add", at + 1)
             : Promises.Contains(what) ? ("schedule add", at + 1)
             : WellKnownChannels.Find(what) is not null ? ("schedule add", at)

@@ -167,7 +167,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
     }
 
     /// <summary>The number of <c>3</c>, <c>#3</c> or <c>G3</c>.</summary>
-    private static int? NumberOf(string token, char letter)
+    internal static int? NumberOf(string token, char letter)
     {
         var digits = token.AsSpan();
         if (digits.Length > 1 && (digits[0] == '#' || char.ToUpperInvariant(digits[0]) == letter))

@@ -123,17 +123,14 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
             return;
         }
 
-        if (bound.Unset.Any(p => p.Kind == ParameterKind.Date))
+        var wanting = bound.Unset.FirstOrDefault(p => p.TakesRest);
+        var isName = wanting?.Kind == ParameterKind.AnyChannel;
+        if (isName ? !IsKnownChannel(rest) : bound.Unset.Any(p => p.Kind == ParameterKind.Date))
         {
-            SpanWords.Refuse(definition, rest, isName: false, reader.Today);
+            SpanWords.Refuse(definition, rest, isName, reader.Today);
         }
 
-        var parameter = bound.Unset.FirstOrDefault(p => p.TakesRest) ?? throw NotWanted(string.Join(' ', rest.Select(t => t.Text)));
-        if (parameter.Kind == ParameterKind.AnyChannel && !IsKnownChannel(rest))
-        {
-            SpanWords.Refuse(definition, rest, isName: true, reader.Today);
-        }
-
+        var parameter = wanting ?? throw NotWanted(string.Join(' ', rest.Select(t => t.Text)));
         if (parameter.Kind == ParameterKind.AnyChannel && ChannelWords.EndOf(line, rest, Announces) is var end && end < rest.Count)
         {
             throw new UserError(BindingTexts.NotUnderstood(definition, string.Join(' ', rest.Skip(end).Select(t => t.Text))));

@@ -1,4 +1,5 @@
 using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Texts;
 
 namespace CoachBot.Application.Commands;
 
@@ -47,27 +48,6 @@ internal static partial class Sentences
             ? $"goal add {string.Join(' ', texts.Skip(number))}" : null;
     }
 
-    /// <summary>"Remind me every morning at 7 to post on TikTok".</summary>
-    private static string? Daily(List<string> words)
-    {
-        var part = words.SkipWhile(word => !word.Equals("every", StringComparison.OrdinalIgnoreCase)).ElementAtOrDefault(1)?.ToLowerInvariant();
-        if (part is not ("morning" or "afternoon" or "evening" or "day"))
-        {
-            return null;
-        }
-
-        var time = Enumerable.Range(0, words.Count).Select(at => TimeReader.Read(words, at)).FirstOrDefault(reading => reading is TimeReading.Found or TimeReading.Unclear) switch
-        {
-            TimeReading.Found { Time: var exact } => exact,
-            TimeReading.Unclear { Options: [var early, var late] } when part is not "day" => part == "morning" ? early : late,
-            _ => null as NodaTime.LocalTime?,
-        };
-        return string.Join(' ', new[]
-        {
-            "schedule add every day", time is { } at ? Texts.ScheduleTexts.Hour(at) : null, MinutesIn(words) is { } minutes ? $"{minutes}m" : null, ChannelIn(words),
-        }.OfType<string>());
-    }
-
     /// <summary>"I'll post every tuesday", "mon wed fri 8:00 20 min facebook": days of every week that somebody means to keep.</summary>
     private static string? Promise(List<string> words)
     {
@@ -79,11 +59,28 @@ internal static partial class Sentences
             if ((saysMore || words[at].Equals("every", StringComparison.OrdinalIgnoreCase))
                 && ScheduleReader.Read(words, at) is not ScheduleReading.Impossible and { Consumed: > 0 and var count } && !(count == 1 && IsWeekday(words[at])))
             {
-                var time = words.Find(word => word.Contains(':', StringComparison.Ordinal) && TimeReader.Read(word) is TimeReading.Found);
+                var days = string.Join(' ', words[at..(at + count)]).ToLowerInvariant();
                 return string.Join(' ', new[]
                 {
-                    $"schedule add {string.Join(' ', words[at..(at + count)]).ToLowerInvariant()}", time, minutes is { } length ? $"{length}m" : null, ChannelIn(words),
+                    $"schedule add {days}", TimeIn(words, isMorning: days.EndsWith("morning", StringComparison.Ordinal)), minutes is { } length ? $"{length}m" : null, ChannelIn(words),
                 }.OfType<string>());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The hour, as it was said; one that may be of the morning or of the evening where the days tell which.</summary>
+    private static string? TimeIn(List<string> words, bool isMorning)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            switch (TimeReader.Read(words, at))
+            {
+                case TimeReading.Found found:
+                    return string.Join(' ', words.GetRange(at, found.Consumed)).ToLowerInvariant();
+                case TimeReading.Unclear { Options: [var early, var late] } when isMorning || Has(words, "afternoon") || Has(words, "evening"):
+                    return ScheduleTexts.Hour(isMorning ? early : late);
             }
         }
 

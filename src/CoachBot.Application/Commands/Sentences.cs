@@ -31,7 +31,7 @@ internal static partial class Sentences
             : !Is(tokens) ? Short(words) ?? Figure(words) ?? Forgetting(words) ?? NotToday(words) ?? Unable(words) ?? Back(words) ?? Change(words) ?? Stop(words) ?? Doubt(words) ?? (IsAboutMe(words) ? Away(words) : null)
             : IsRefusal(words) ? "skip"
             : AsksHow(words, "many") ? words.Exists(Kept.Contains) ? "progress" : "goal list"
-            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Cover(words) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Daily(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Ahead(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
+            : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Cover(words) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Ahead(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
             ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
@@ -65,15 +65,14 @@ internal static partial class Sentences
     /// <summary>"When is my next one", "did I do anything last week", "what did I do this week".</summary>
     private static string? Look(List<string> words) =>
         words[0].Equals("when", StringComparison.OrdinalIgnoreCase) && Has(words, "next") ? "today"
-        : words.Take(2).ToList().FindIndex(word => word.Equals("did", StringComparison.OrdinalIgnoreCase)) is >= 0 and var did
-            && words.Skip(did + 1).FirstOrDefault() is "I" or "i" && !words.Exists(Kept.Contains) ? "log list"
+        : words.SkipWhile(Questions.Contains).Take(2).SequenceEqual(["did", "i"], StringComparer.OrdinalIgnoreCase) && !words.Exists(Kept.Contains) ? "log list"
         : null;
 
     /// <summary>"I'm not doing this".</summary>
     private static bool IsRefusal(List<string> words) =>
         words.Count <= Fewest + 1 && words.Exists(Denials.Contains) && Has(words, "doing") && (Has(words, "this") || Has(words, "it"));
 
-    private static string? Reminder(List<string> words) => Has(words, "remind") ? "schedule add" : null;
+    private static string? Reminder(List<string> words) => Has(words, "remind") ? Promise(words) ?? "schedule add" : null;
 
     /// <summary>"Delete my reminder": what it reminds of.</summary>
     private static string? Removal(List<string> words) =>
@@ -96,7 +95,7 @@ internal static partial class Sentences
     /// <summary>"What's on today?"; "what do I have tomorrow", "show me my week": what is promised.</summary>
     private static string? Ahead(List<string> words) =>
         Questions.Contains(words[0]) && Has(words, "today") ? "today"
-        : (Questions.Contains(words[0]) || Has(words[..1], "show")) && words.Exists(word => word.ToLowerInvariant() is "tomorrow" or "week" || IsWeekday(word))
+        : (Questions.Contains(words[0]) || words[0].Equals("show", StringComparison.OrdinalIgnoreCase)) && words.Exists(word => word.ToLowerInvariant() is "tomorrow" or "week" || IsWeekday(word))
             && !Has(words, "did") ? "schedule list" : null;
 
     /// <summary>"Move it to the evening", "make it shorter": another promise than there is.</summary>

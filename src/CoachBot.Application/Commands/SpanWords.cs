@@ -53,5 +53,5 @@ internal static class SpanWords
         };
     }
 
-    private static bool IsCount(string word) => word is "a" or "two" or "three" or "four" or "few" || word.All(char.IsAsciiDigit);
+    private static bool IsCount(string word) => word == "few" || CalendarWords.TryCount(word, out _);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Discord.Protocol;
 
 namespace CoachBot.Discord.Commands;
@@ -7,25 +8,16 @@ namespace CoachBot.Discord.Commands;
 /// <summary>The words of a message as people read them: it holds ids where they see names.</summary>
 internal static partial class MessageWords
 {
-    private const string Somebody = "@somebody";
-    private const string SomeRoom = "#channel";
-    private const string SomeRole = "@role";
-
     /// <summary>
     /// With names in place of the ids of people, emoji and commands, and days in place of moments; null where the message has no words. What
     /// rooms and roles are called Discord does not tell with a message: they read as what they are.
     /// </summary>
-    public static string? Of(Message? message) => message?.Content is { } content ? Marks().Replace(content, mark => Read(mark, message)) : null;
+    public static string? Of(Message? message) => message?.Content is { } content
+        ? Mentions.InWords(Marks().Replace(content, Read), id => message.Mentions?.FirstOrDefault(user => user.Id.ToString() == id)?.DisplayName)
+        : null;
 
-    private static string Read(Match mark, Message message) =>
-        mark.Groups["user"] is { Success: true, Value: var user } ? NameOf(user, message)
-        : mark.Groups["room"].Success ? SomeRoom
-        : mark.Groups["role"].Success ? SomeRole
-        : mark.Groups["moment"] is { Success: true, Value: var moment } ? DayOf(moment) ?? mark.Value
-        : mark.Groups["name"].Value;
-
-    private static string NameOf(string id, Message message) =>
-        message.Mentions?.FirstOrDefault(user => user.Id.ToString() == id) is { } known ? "@" + known.DisplayName : Somebody;
+    private static string Read(Match mark) =>
+        mark.Groups["moment"] is { Success: true, Value: var moment } ? DayOf(moment) ?? mark.Value : mark.Groups["name"].Value;
 
     /// <summary>Null for what is beyond all days.</summary>
     private static string? DayOf(string seconds) =>
@@ -34,6 +26,6 @@ internal static partial class MessageWords
             : null;
 
     // https://docs.discord.com/developers/reference#message-formatting-formats
-    [GeneratedRegex("<(?:@!?(?<user>[0-9]+)|#(?<room>[0-9]+)|@&(?<role>[0-9]+)|t:(?<moment>-?[0-9]+)(?::[A-Za-z])?|(?<name>/[^<>:]+):[0-9]+|a?(?<name>:[A-Za-z0-9_]+:)[0-9]+)>")]
+    [GeneratedRegex("<(?:t:(?<moment>-?[0-9]+)(?::[A-Za-z])?|(?<name>/[^<>:]+):[0-9]+|a?(?<name>:[A-Za-z0-9_]+:)[0-9]+)>")]
     private static partial Regex Marks();
 }

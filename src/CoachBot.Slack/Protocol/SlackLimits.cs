@@ -57,7 +57,7 @@ public static class SlackLimits
     // https://docs.slack.dev/reference/block-kit/composition-objects/text-object
     public const int ContextText = 3000;
 
-    // https://slack.com/help/articles/201330736-Add-files-to-Slack: what people may put into one message
+    // As many as people may attach to one message; of the call itself no limit is documented.
     public const int FilesInMessage = 10;
 
     // https://docs.slack.dev/reference/block-kit/blocks/actions-block

@@ -28,9 +28,10 @@ public sealed class GoalWatchCommand : ICommand
             throw new UserError(GoalRefusalTexts.NameTaken(known.Name));
         }
 
-        var goal = GoalNamed(context, name);
-        if (goal is not null || !name.Any(char.IsLetter))
+        var number = ReferenceReader.NumberOf(name, 'G');
+        if (number is not null || !name.Any(char.IsLetter))
         {
+            var goal = context.Team.Goals.Items.FirstOrDefault(g => g.Number == number);
             throw new UserError(GoalRefusalTexts.WatchesNames(goal is null ? null : GoalCommandTexts.Reference(goal)));
         }
 
@@ -45,8 +46,4 @@ public sealed class GoalWatchCommand : ICommand
         return Reply.Of(new Block.Text(GoalIntakeAnswers.Watching(name, context.Today.PlusWeeks(Weeks))))
             .With(CommandButton.Undo);
     }
-
-    /// <summary>The goal that a number or <c>G1</c> means.</summary>
-    private static Goal? GoalNamed(CommandContext context, string name) => context.Team.Goals.Items.FirstOrDefault(
-        goal => name == goal.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) || name.Equals($"G{goal.Number}", StringComparison.OrdinalIgnoreCase));
 }

@@ -32,7 +32,7 @@ public sealed partial record GoalWish(
         "raise", "the", "triple", "win",
     };
 
-    private static readonly HashSet<string> BeforeNumber = new([.. BeforeUnit, "achieve", "hit", "reach"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> BeforeNumber = new([.. BeforeUnit, "a", "achieve", "goal", "hit", "of", "reach"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="UserError">A number or a date can't be read, or no strategy has that name.</exception>
     public static GoalWish Of(Arguments arguments, TeamBook team, LocalDate today, NumberFormat numbers = NumberFormat.English)

@@ -44,7 +44,7 @@ public sealed class RecordCommand : ICommand
         var (metric, said) = entry.What is { } what ? Found(finder, what, context.Today)
             : (finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null), null);
         var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric), said);
-        if (entry.Beside is { } beside && !(context.Event is FormSubmitted && RecordEntry.Number(beside) == LatestOf(context, metric)))
+        if (entry.Beside is { } beside && !(context.Event is FormSubmitted && RecordEntry.Number(beside.Value) == LatestOf(context, metric)))
         {
             throw new UserError(GoalRefusalTexts.TwoAmounts(entry.What ?? "leads"));
         }
@@ -67,7 +67,7 @@ public sealed class RecordCommand : ICommand
     /// <summary>What somebody presses who meant what it stands at: <c>record subscribers 130</c> behind 120.</summary>
     private static IEnumerable<Button> Total(CommandContext context, Metric metric, decimal amount) => CommandButton.Of(
         RecordTexts.TotalButton(context.Format.Number(amount)),
-        $"record {metric.Name} = {amount.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}");
+        $"record {metric.Name} = {RecordEntry.Number(amount)}");
 
     /// <summary>What is called so, and the day behind its name: <c>leads yesterday</c>.</summary>
     /// <exception cref="UserError">Nothing is called so, or nothing can have been counted on that day.</exception>
@@ -95,7 +95,7 @@ public sealed class RecordCommand : ICommand
         var readings = context.Reader.Measurements(context.Team.Id, metric.Id, on);
         var latest = readings.Count > 0 ? readings[^1] : null;
         return metric.Shape == MetricShape.Level || latest is { Added: true }
-            ? latest?.Amount.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)
+            ? latest is null ? null : RecordEntry.Number(latest.Amount)
             : null;
     }
 

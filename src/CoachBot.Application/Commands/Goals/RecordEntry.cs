@@ -43,7 +43,7 @@ internal sealed record RecordEntry(string? What, AmountValue? Amount, EntryKind 
             // "record 1 = 19": the number before the sign is the goal's.
             return (what, amount) switch
             {
-                (null, { Unit: null }) => new RecordEntry(Number(amount), total, EntryKind.Total),
+                (null, { Unit: null }) => new RecordEntry(Number(amount.Value), total, EntryKind.Total),
                 (_, null) => new RecordEntry(what, total, EntryKind.Total),
                 _ => new RecordEntry(what, total, EntryKind.Total) { Beside = amount },
             };
@@ -57,10 +57,10 @@ internal sealed record RecordEntry(string? What, AmountValue? Amount, EntryKind 
 
         // "record 1 12": the first number was taken for the amount; it is the goal's.
         return amount is { Unit: null } && what is not null && AmountReader.Read(what, numbers) is AmountReading.Found second
-            ? new RecordEntry(Number(amount), new AmountValue(second.Value, second.Unit), EntryKind.Amount)
+            ? new RecordEntry(Number(amount.Value), new AmountValue(second.Value, second.Unit), EntryKind.Amount)
             : new RecordEntry(what, amount, EntryKind.Amount);
     }
 
     /// <summary>As a form has it.</summary>
-    public static string Number(AmountValue amount) => amount.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Number(decimal amount) => amount.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 }

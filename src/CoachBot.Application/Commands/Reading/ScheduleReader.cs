@@ -4,7 +4,7 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads schedules: <c>mon wed fri</c>, <c>mon-fri</c>, <c>mondays and thursdays</c>, <c>every weekday</c>, <c>daily</c>,
-/// <c>weekends</c>, <c>every 3 days</c>, <c>every other day</c>, <c>fortnightly</c>, <c>3x a week</c>, <c>twice a week</c>.
+/// <c>every morning</c>, <c>weekends</c>, <c>every 3 days</c>, <c>every other day</c>, <c>fortnightly</c>, <c>3x a week</c>, <c>twice a week</c>.
 /// </summary>
 public static class ScheduleReader
 {
@@ -68,6 +68,9 @@ public static class ScheduleReader
                 : null;
         if (words[0] is not ("every" or "each"))
             return null;
+
+        if (words[1] is "morning" or "afternoon" or "evening")
+            return pieces.TokensThrough(2) is > 0 and var daily ? EveryDays(daily, 1) : null;
 
         var other = words[1] is "other" or "second";
         if (!other && !(CalendarWords.TryFigures(words[1], out _) || CalendarWords.TryCount(words[1], out _)))
