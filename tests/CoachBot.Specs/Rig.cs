@@ -2,6 +2,7 @@ using CoachBot.Application.Stores;
 using CoachBot.Hosting;
 using CoachBot.Terminal;
 using CoachBot.Testing;
+using CoachBot.Testing.Stores;
 using CoachBot.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,6 +22,7 @@ internal sealed class Rig : IAsyncDisposable
     {
         Clock = new SettableClock(AtLines.InstantOf(at, "Europe/London")!.Value);
         var store = Path.Combine(_folder, "coach.db");
+        NewStore.At(store);
         var services = new ServiceCollection();
         ChatVerb.AddConversation(services, ChatOptions.Of("ada", "Europe/London", null, json: true), interactive: false, _output, store);
         services.AddPassingTime();

@@ -7,6 +7,7 @@ using CoachBot.Hosting;
 using CoachBot.Simulation;
 using CoachBot.Storage;
 using CoachBot.Terminal;
+using CoachBot.Testing.Stores;
 using CoachBot.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -168,6 +169,7 @@ public sealed class Conversation : IAsyncDisposable
 
     private async Task OpenAsync(ChatOptions options)
     {
+        NewStore.At(StorePath);
         _services = ChatVerb.Compose(options, interactive: false, _output, StorePath);
         try
         {

@@ -22,7 +22,9 @@ public sealed class SlackProgramSpecs
         {
             await slack.NextSocketAsync(TimeSpan.FromSeconds(60));
             var answer = await slack.SlashAsync(ada, social, "/coach", "setup Europe/London");
-            Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
+            Assert.Null(answer.Problem);
+            // On a busy machine the first answer comes after its acknowledgement.
+            Assert.Contains("I coach loopback here", (await slack.NextMessageAsync(social)).Text, StringComparison.Ordinal);
             Assert.Contains("reminders", (await slack.NextDirectMessageAsync(ada)).Text, StringComparison.Ordinal);
         }
         finally

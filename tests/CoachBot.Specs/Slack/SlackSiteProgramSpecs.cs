@@ -53,8 +53,11 @@ public sealed class SlackSiteProgramSpecs
     private static async Task SetUpAsync(LoopbackSlack slack, Uri site, SlackUser admin)
     {
         slack.UseHttp(new Uri(site, "slack/commands"), new Uri(site, "slack/interactions"), new Uri(site, "slack/events"));
-        var answer = await slack.SlashAsync(admin, slack.AddChannel("social", admin), "/coach", "setup Europe/London");
-        Assert.Contains("I coach loopback here", answer.Shown?.Text ?? answer.Problem, StringComparison.Ordinal);
+        var social = slack.AddChannel("social", admin);
+        var answer = await slack.SlashAsync(admin, social, "/coach", "setup Europe/London");
+        Assert.Null(answer.Problem);
+        // On a busy machine the first answer comes after its acknowledgement.
+        Assert.Contains("I coach loopback here", (await slack.NextMessageAsync(social)).Text, StringComparison.Ordinal);
     }
 
     private static async Task WhileItRunsAsync(RunningProgram program, Uri site, Func<Task> visit, params (string Name, string Value)[] settings)
