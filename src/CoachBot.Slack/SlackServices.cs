@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands;
 using CoachBot.Application.Stores;
 using CoachBot.Slack.Delivery;
 using CoachBot.Slack.Home;
@@ -42,6 +43,9 @@ public static class SlackServices
         services.AddSingleton<InstallPages>();
         services.AddSingleton(provider => new Actors(
             provider.GetRequiredService<SlackWebApi>(), clock, provider.GetRequiredService<ILogger<Actors>>()));
+        services.AddSingleton(provider => new PickedRooms(
+            provider.GetRequiredService<CommandPipeline>(), provider.GetRequiredService<SlackWebApi>(), clock,
+            provider.GetRequiredService<ILogger<PickedRooms>>()));
         services.AddSingleton(provider => new Travels(clock, provider.GetRequiredService<ILogger<Travels>>()));
         services.AddSingleton(_ => new PersonLanes());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HomeTab>(provider, clock));

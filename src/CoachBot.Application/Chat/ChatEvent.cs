@@ -19,6 +19,9 @@ public abstract record ChatEvent(string EventId, Actor Actor)
 
     /// <summary>The rooms that it names and where the coach can't post, each with what it lacks there, where the platform tells.</summary>
     public IReadOnlyDictionary<string, string> ClosedRooms { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The room that it names and that the coach is not in, where the platform tells; null for none.</summary>
+    public string? RoomWithoutCoach { get; init; }
 }
 
 /// <summary>A command as text, without the <c>/coach</c> before it.</summary>

@@ -1,5 +1,6 @@
 using CoachBot.Application.Agenda;
 using CoachBot.Application.Chat;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Outbox;
 using CoachBot.Application.Replies;
 using CoachBot.Application.Stores;
@@ -108,10 +109,19 @@ public sealed partial class CommandPipeline(
     }
 
     /// <summary>What a line names for a file, empty for none; null where its command takes no file, or the line can't be read.</summary>
-    public string? FileNamedIn(string line) => line.Length > Calls.LongestLine ? null : FileNames.In(line, catalog);
+    public string? FileNamedIn(string line) => NamedIn(line, ParameterKind.File);
 
     /// <summary>What a form names for a file, where its command takes one.</summary>
-    public string? FileNamedIn(string form, IReadOnlyDictionary<string, string> fields) => FileNames.In(form, fields, catalog);
+    public string? FileNamedIn(string form, IReadOnlyDictionary<string, string> fields) => NamedValues.In(form, fields, ParameterKind.File, catalog);
+
+    /// <summary>The platform's id of the room that a line picks; null where it picks none, or its command takes none.</summary>
+    public string? RoomPickedIn(string line) => Mentions.Room(NamedIn(line, ParameterKind.Room) ?? "")?.Id;
+
+    /// <summary>The platform's id of the room that a form picks; null for none.</summary>
+    public string? RoomPickedIn(string form, IReadOnlyDictionary<string, string> fields) =>
+        Mentions.Room(NamedValues.In(form, fields, ParameterKind.Room, catalog) ?? "")?.Id;
+
+    private string? NamedIn(string line, ParameterKind kind) => line.Length > Calls.LongestLine ? null : NamedValues.In(line, kind, catalog);
 
     private Instant Now() => Instant.FromDateTimeOffset(time.GetUtcNow());
 

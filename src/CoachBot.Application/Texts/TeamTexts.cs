@@ -114,6 +114,8 @@ public static class TeamTexts
     public static Line RoomChosen(string room, IsoDayOfWeek day, LocalTime time) =>
         Line.Of($"The review goes to **{new Inline.Room(room)}**, {CalendarTexts.Weekday(day)}s at {time}.");
 
+    public static Line LetMeIn() => Line.Of($"I am not in there yet: say `/invite` there before then, so that I can post it.");
+
     public static Line RoomIsPicked(string name) => Line.Of(
         $"A name alone doesn't tell me which room “{name}” is, and I would never get there. Pick it from the list of rooms that `team room` shows.");
 

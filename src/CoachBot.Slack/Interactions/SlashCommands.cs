@@ -7,14 +7,19 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary><c>/coach …</c>: answered in its acknowledgement, or with the form that asks for what is missing.</summary>
-internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, Answers answers)
+internal sealed class SlashCommands(CommandPipeline pipeline, Actors actors, PickedRooms rooms, Answers answers)
 {
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, SlashCommand slash, CancellationToken cancellationToken)
     {
         var actor = await actors.OfAsync(workspace, slash.UserId, slash.UserName, cancellationToken);
         var line = TypedText.Of(slash.Text);
         var bots = await actors.BotsAsync(workspace, line, cancellationToken);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(slash.Id, actor, line) { Bots = bots }, cancellationToken);
+        var invoked = new CommandInvoked(slash.Id, actor, line)
+        {
+            Bots = bots,
+            RoomWithoutCoach = await rooms.WithoutCoachAsync(workspace, line, cancellationToken),
+        };
+        var answer = await pipeline.AnswerAsync(invoked, cancellationToken);
         var asker = await answers.AskerAsync(workspace, actor, slash.ChannelId, null, cancellationToken);
         if (await answers.OpenAsync(asker, slash.TriggerId, answer, cancellationToken))
         {

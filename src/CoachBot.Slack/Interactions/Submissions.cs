@@ -10,7 +10,8 @@ using CoachBot.Slack.Workspaces;
 namespace CoachBot.Slack.Interactions;
 
 /// <summary>Forms that were sent: what can't be read is said in the form; else it closes, and the answer follows as a message.</summary>
-internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, FormDrafts drafts, SlashNames commands)
+internal sealed class Submissions(
+    CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, PickedRooms rooms, FormDrafts drafts, SlashNames commands)
 {
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, ViewSubmission sent, CancellationToken cancellationToken)
     {
@@ -26,6 +27,7 @@ internal sealed class Submissions(CommandPipeline pipeline, Actors actors, Answe
         {
             Files = files.Of(workspace, form.Files),
             Bots = await actors.BotsAsync(workspace, string.Join(' ', form.Fields.Values), cancellationToken),
+            RoomWithoutCoach = await rooms.WithoutCoachAsync(workspace, form.Path, form.Fields, cancellationToken),
         };
         var answer = await pipeline.AnswerAsync(submitted, cancellationToken);
         if (answer.Reply.Form is { } again)

@@ -11,7 +11,7 @@ namespace CoachBot.Slack.Interactions;
 /// Direct messages and mentions are commands too; in a thread, which knows no slash commands, they are answered there. A CSV file without a
 /// word is to be imported.
 /// </summary>
-internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, SlackRooms rooms)
+internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Answers answers, HandedIn files, PickedRooms picked, SlackRooms rooms)
 {
     private const string DirectMessage = "im";
     private const string FileShare = "file_share";
@@ -59,7 +59,13 @@ internal sealed class TypedMessages(CommandPipeline pipeline, Actors actors, Ans
         var actor = await actors.OfAsync(workspace, message.UserId, null, cancellationToken);
         var line = TypedText.Of(await actors.NamedAsync(workspace, words ?? "", cancellationToken));
         var bots = await actors.BotsAsync(workspace, line, cancellationToken);
-        var answer = await pipeline.AnswerAsync(new CommandInvoked(message.EventId, actor, line) { Files = handedIn, Bots = bots }, cancellationToken);
+        var invoked = new CommandInvoked(message.EventId, actor, line)
+        {
+            Files = handedIn,
+            Bots = bots,
+            RoomWithoutCoach = await picked.WithoutCoachAsync(workspace, line, cancellationToken),
+        };
+        var answer = await pipeline.AnswerAsync(invoked, cancellationToken);
         if (answer.IsToldAlready)
         {
             // Slack tells a message again whose acknowledgement it missed.

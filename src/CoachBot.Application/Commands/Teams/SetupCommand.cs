@@ -64,10 +64,10 @@ public sealed class SetupCommand : ICommand, IKnowsBefore
         SendTest(context);
         var team = context.Team.Team;
         return before.Zone is null
-            ? Reply.Of(new Block.Text(TeamTexts.SetUp(team.Name, team.Room)), new Block.Text(TeamTexts.SetupNext(workspace.Role is not null)))
+            ? Reply.Of(TeamRoom.Told(context, TeamTexts.SetUp(team.Name, team.Room)), new Block.Text(TeamTexts.SetupNext(workspace.Role is not null)))
                 .With(GeneralTexts.Command("start"), GeneralTexts.Command("help"))
             : Reply.Of(new Block.Text(TeamTexts.SetUpAgain(team.Name, workspace, isOwn)))
-                .Then(team.Room is { } room ? [new Block.Text(TeamTexts.RoomChosen(room, team.ReviewDay, team.ReviewTime))] : []);
+                .Then(team.Room is { } room ? [TeamRoom.Told(context, TeamTexts.RoomChosen(room, team.ReviewDay, team.ReviewTime))] : []);
     }
 
     /// <exception cref="UserError">They have no names.</exception>

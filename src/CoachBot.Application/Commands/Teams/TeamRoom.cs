@@ -1,3 +1,4 @@
+using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 
 namespace CoachBot.Application.Commands.Teams;
@@ -25,5 +26,12 @@ internal static class TeamRoom
         {
             throw new UserError(TeamTexts.RoomIsClosed(room.Id, lacks));
         }
+    }
+
+    /// <summary>What is said of the team's room, and that the coach is not in it yet where it is not.</summary>
+    public static Block.Text Told(CommandContext context, Line said)
+    {
+        var room = context.Team.Team.Room;
+        return new Block.Text(room is not null && context.Event?.RoomWithoutCoach == room ? said + TeamTexts.LetMeIn() : said);
     }
 }

@@ -35,6 +35,7 @@ public sealed class TeamRoomCommand : ICommand
         team.Team = team.Team with { Room = room };
         ReviewCarrier.Arm(context);
         team.Ledger.Add(new LedgerEntry("team.room", context.Now, team.Id.Value, Figures: LedgerEntry.Of(("named", room is not null))));
-        return Reply.Of(new Block.Text(room is null ? TeamTexts.RoomOff() : TeamTexts.RoomChosen(room, team.Team.ReviewDay, team.Team.ReviewTime)));
+        return Reply.Of(TeamRoom.Told(
+            context, room is null ? TeamTexts.RoomOff() : TeamTexts.RoomChosen(room, team.Team.ReviewDay, team.Team.ReviewTime)));
     }
 }
