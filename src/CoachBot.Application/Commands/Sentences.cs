@@ -14,7 +14,7 @@ internal static partial class Sentences
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
     public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        Course(WordsOf(tokens)) ?? Look(WordsOf(tokens)) ?? Ahead(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+        Course(WordsOf(tokens)) ?? Look(WordsOf(tokens)) ?? Ahead(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Ideas(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
         {
             null or "hi" or "hello" => null,
             "today" => "today",
@@ -32,7 +32,7 @@ internal static partial class Sentences
             : IsRefusal(words) ? "skip"
             : AsksHow(words, "many") ? words.Exists(Kept.Contains) ? "progress" : "goal list"
             : Back(words) ?? NotToday(words) ?? Target(tokens) ?? Cover(words) ?? Last(words) ?? Later(words) ?? Removal(words) ?? Reminder(words) ?? Meaning(words) ?? Missed(words) ?? Ahead(words) ?? Change(words) ?? Course(words) ?? Look(words) ?? Promise(words) ?? Log(tokens, words) ?? Away(words) ?? Busy(words)
-            ?? Did(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
+            ?? Did(words) ?? Ideas(words) ?? Closed(words) ?? Unable(words) ?? Worth(words) ?? Stop(words) ?? Place(words) ?? Forgetting(words) ?? Win(words) ?? Wish(words) ?? Doubt(words);
     }
 
     private static List<string> WordsOf(IReadOnlyList<Token> tokens) => [.. tokens.Select(token => token.Text.Trim('.', ',', '!', '?'))];
@@ -103,7 +103,7 @@ internal static partial class Sentences
         words is [var make, var it, ..] && make.ToLowerInvariant() is "make" or "change" or "move" && it.Equals("it", StringComparison.OrdinalIgnoreCase)
             && Wanted(words) is { } wanted
             ? $"schedule edit {wanted}"
-        : words.Exists(Otherwise.Contains) || (words.Exists(Changes.Contains) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
+        : IsTooMuch(words) || words.Exists(Otherwise.Contains) || ((words.Exists(Changes.Contains) || words[0].Equals("make", StringComparison.OrdinalIgnoreCase)) && words.Exists(word => Timings.Contains(word) || IsWeekday(word)))
             ? "schedule edit"
             : null;
 
@@ -177,14 +177,6 @@ internal static partial class Sentences
 
     /// <summary>Whether a word belongs to what is counted: "2 trial lessons today".</summary>
     private static bool IsCounted(string word) => word.All(char.IsLetter) && !Times.Contains(word) && !Linking.Contains(word) && !IsWeekday(word);
-
-    /// <summary>"I want more people to know us": what could be a goal; "I want to post more on LinkedIn": days for it.</summary>
-    private static string? Wish(List<string> words) =>
-        !WantsMore(words) || words.Exists(Timings.Contains) ? null
-        : ChannelIn(words) is { } channel && words.Exists(Posting.Contains) ? $"schedule add {channel}"
-        : "goal add";
-
-    private static bool WantsMore(List<string> words) => words.Exists(Wishes.Contains) && Has(words, "more");
 
     private static bool AsksHow(List<string> words, string much) =>
         words is [var how, var next, ..] && how.Equals("how", StringComparison.OrdinalIgnoreCase) && next.Equals(much, StringComparison.OrdinalIgnoreCase);
