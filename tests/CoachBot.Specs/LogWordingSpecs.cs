@@ -27,6 +27,22 @@ public sealed class LogWordingSpecs
     }
 
     [Theory]
+    [InlineData("log 20m linkedin \"great talk\" with Ben", "\"great talk\" with Ben")]
+    [InlineData("log 20m linkedin asked \"what does it cost\" twice", "asked \"what does it cost\" twice")]
+    [InlineData("log 20m linkedin “great talk” with Ben", "“great talk” with Ben")]
+    [InlineData("log 20m linkedin --note \"great talk\" with Ben --date today", "\"great talk\" with Ben")]
+    [InlineData("log 20m linkedin \"great talk\" with Ben yesterday", "\"great talk\" with Ben")]
+    [InlineData("log 20m linkedin \"great talk with Ben\"", "great talk with Ben")]
+    [InlineData("log 20m linkedin --note \"great talk with Ben\"", "great talk with Ben")]
+    public async Task What_I_quote_in_a_note_keeps_its_marks_and_a_note_all_in_quotes_needs_none(string line, string note)
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.SayAsync(line);
+
+        Assert.EndsWith($"LinkedIn {note}", string.Join(' ', (await chat.AskAsync("log list")).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
     [InlineData("log 1:30", "90 min")]
     [InlineData("log 1:30 linkedin", "90 min, LinkedIn")]
     [InlineData("log linkedin 0:45", "45 min, LinkedIn")]

@@ -35,7 +35,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
         var rest = new List<Token>();
         for (var at = 0; at < tokens.Count;)
         {
-            var taken = Named(tokens, words, at);
+            var taken = Named(line, tokens, words, at);
             taken = taken > 0 || tokens[at].Quoted ? taken : Marked(words, at);
             taken = taken > 0 || tokens[at].Quoted ? taken : Bare.Hours(words, at, rest.Count > 0);
             taken = taken > 0 || tokens[at].Quoted ? taken : Loose(words, at, rest.Count > 0);
@@ -90,7 +90,7 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
     public Form Again(IReadOnlyDictionary<string, string> fields) => _bound.Again(fields);
 
     /// <summary><c>--name value…</c>: the longest value that the parameter can read.</summary>
-    private int Named(IReadOnlyList<Token> tokens, List<string> words, int at)
+    private int Named(string line, IReadOnlyList<Token> tokens, List<string> words, int at)
     {
         if (tokens[at].Quoted || !words[at].StartsWith("--", StringComparison.Ordinal) || words[at].Length < 3)
         {
@@ -119,12 +119,13 @@ public sealed class Binder(CommandDefinition definition, ParameterReader reader)
                 end = at + 2;
             }
 
+            var said = tokens.Skip(at + 1).Take(end - at - 1).ToList();
             if (parameter.Kind == ParameterKind.AnyChannel)
             {
-                StrayWords.Refuse(tokens.Skip(at + 1).Take(end - at - 1), _bound.HasDays);
+                StrayWords.Refuse(said, _bound.HasDays);
             }
 
-            var text = string.Join(' ', words.Skip(at + 1).Take(end - at - 1));
+            var text = parameter.Kind == ParameterKind.Text ? QuotedWords.Of(line, said) : string.Join(' ', said.Select(word => word.Text));
             _bound.Set(parameter, reader.ReadWhole(parameter, text), text);
             return end - at;
         }

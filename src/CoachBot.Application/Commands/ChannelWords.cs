@@ -31,7 +31,7 @@ internal static class ChannelWords
             p => p.Kind is ParameterKind.KnownChannel or ParameterKind.Commitment && !p.OnlyMarked && reader.Read(p, words, at + 1) is { Consumed: > 0, Problem: null });
 
     /// <summary>Whether nothing but blanks stands between words of a line.</summary>
-    public static bool AreTogether(string line, List<Token> words) => words.Zip(words.Skip(1)).All(pair => AreTogether(line, pair.First, pair.Second));
+    public static bool AreTogether(string line, IReadOnlyList<Token> words) => words.Zip(words.Skip(1)).All(pair => AreTogether(line, pair.First, pair.Second));
 
     private static bool AreTogether(string line, Token first, Token second) => string.IsNullOrWhiteSpace(line[first.End..second.Start]);
 

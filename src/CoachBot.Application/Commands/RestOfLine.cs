@@ -147,8 +147,8 @@ internal sealed class RestOfLine(CommandDefinition definition, ParameterReader r
             StrayWords.Refuse(words, bound.HasDays);
         }
 
-        var text = words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted)
-            ? line[words[0].Start..words[^1].End]
+        var text = parameter.Kind == ParameterKind.Text ? QuotedWords.Of(line, words)
+            : words.Count > 1 && ChannelWords.AreTogether(line, words) && !words.Any(t => t.Quoted) ? line[words[0].Start..words[^1].End]
             : string.Join(' ', words.Select(t => t.Text));
         // A comma led to what stood behind it and was read.
         text = text.TrimEnd(',', ';', ' ');
