@@ -71,7 +71,7 @@ public static partial class Calls
             }
             catch (UserError error) when (error.Unclear.Meanings.Count > 0)
             {
-                throw new UserError(error.Reply.With(Reread(line, tokens, error.Unclear.Typed, error.Unclear.Meanings, new PlainInlines(context.Format))));
+                throw new UserError(error.Reply.With(Reread(line, tokens, error, new PlainInlines(context.Format))));
             }
         })
         {
@@ -92,10 +92,15 @@ public static partial class Calls
         }
     }
 
-    /// <summary>A button for each thing that words may mean: the line again, with what means that alone.</summary>
-    private static IEnumerable<Button> Reread(
-        string line, IReadOnlyList<Token> tokens, string typed, IReadOnlyList<Meaning> meanings, PlainInlines format)
+    /// <summary>A button for each thing that words may mean: the line again, with what means that alone, or with what was not said.</summary>
+    private static IEnumerable<Button> Reread(string line, IReadOnlyList<Token> tokens, UserError error, PlainInlines format)
     {
+        var (typed, meanings) = error.Unclear;
+        if (error.Missing is { } missing)
+        {
+            return meanings.SelectMany(m => CommandButton.Of(format.Text(m.Label), $"{line} --{missing} {m.Text}"));
+        }
+
         var words = typed.Split(' ');
         var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(
             i => tokens.Skip(i).Take(words.Length).Select(t => t.Text).SequenceEqual(words), -1);
@@ -118,7 +123,7 @@ public static partial class Calls
             {
                 return Bound(command, context, binder => binder.Bind(form.Fields));
             }
-            catch (UserError error) when (error is { IsDenied: false, Reply.Form: null } && form.Fields.Count > 0)
+            catch (UserError error) when (!error.IsDenied && form.Fields.Count > 0 && (error.Reply.Form is null || error.Missing is not null))
             {
                 throw StillOpen(command, context, form.Fields, error, catalog);
             }
@@ -150,7 +155,7 @@ public static partial class Calls
         ICommand command, CommandContext context, IReadOnlyDictionary<string, string> fields, UserError error, CommandCatalog catalog)
     {
         Binder New() => new(command.Definition, context.Reading());
-        var meanings = new FormAsLine(command.Definition, catalog, New).Buttons(fields, error.Unclear, new PlainInlines(context.Format));
+        var meanings = new FormAsLine(command.Definition, catalog, New).Buttons(fields, error, new PlainInlines(context.Format));
         return new UserError(error.Reply.With(meanings) with { Form = New().Again(fields) with { HasProblem = true } });
     }
 

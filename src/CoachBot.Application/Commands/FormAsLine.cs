@@ -12,11 +12,13 @@ namespace CoachBot.Application.Commands;
 /// <param name="binder">A new one for the form's command.</param>
 internal sealed class FormAsLine(CommandDefinition definition, CommandCatalog catalog, Func<Binder> binder)
 {
-    /// <summary>A button for each thing that the field may mean; none where nothing but one meaning is left open, or what was typed does not fit into a button.</summary>
-    public IEnumerable<Button> Buttons(
-        IReadOnlyDictionary<string, string> fields, (string Typed, IReadOnlyList<Meaning> Meanings) unclear, PlainInlines format) =>
-        fields.FirstOrDefault(field => field.Value == unclear.Typed).Key is { } asked
-            ? unclear.Meanings.SelectMany(meaning => Button(
+    /// <summary>
+    /// A button for each thing that the field may mean, or that belongs into the one that was left empty; none where more than that is open, or what
+    /// was typed does not fit into a button.
+    /// </summary>
+    public IEnumerable<Button> Buttons(IReadOnlyDictionary<string, string> fields, UserError error, PlainInlines format) =>
+        (error.Missing ?? fields.FirstOrDefault(field => field.Value == error.Unclear.Typed).Key) is { } asked
+            ? error.Unclear.Meanings.SelectMany(meaning => Button(
                 format.Text(meaning.Label), new Dictionary<string, string>(fields) { [asked] = meaning.Text.Trim('"') }))
             : [];
 

@@ -82,8 +82,8 @@ internal static class Readings
         ScheduleReading.FixedWeekdays named => Taken.Of(named.Consumed, new Schedule.Weekdays(WorkingDays.Of(named.Days))),
         ScheduleReading.EveryNDays every => Taken.Of(every.Consumed, new Schedule.EveryNDays(every.Days)),
         ScheduleReading.Quota quota => Taken.Of(quota.Consumed, new Schedule.Quota(quota.Times)),
-        ScheduleReading.Impossible { Closest: { } closest } impossible => Taken.Unclear(
-            impossible.Consumed, Line.Plain($"{impossible.Text} {impossible.WhatWorks}"), [new Meaning(Line.Plain(closest), closest)]),
+        ScheduleReading.Impossible { Closest.Count: > 0 } impossible => Taken.Unclear(
+            impossible.Consumed, Line.Plain($"{impossible.Text} {impossible.WhatWorks}"), Meanings.Of(impossible)),
         ScheduleReading.Impossible impossible => Taken.Wrong(impossible.Consumed, $"{impossible.Text} {impossible.WhatWorks}"),
         _ => Taken.Nothing,
     };

@@ -22,8 +22,11 @@ public sealed class UserError(Reply reply) : Exception("A wrong input")
     /// <summary>What the speaker may not do; the answer names who may.</summary>
     public static UserError Denied(Line line) => new(line) { IsDenied = true };
 
-    /// <summary>The words that mean several things, and what they may mean; none where something else is wrong.</summary>
+    /// <summary>The words that mean several things, and what they may mean; no words where something was not said, nothing to mean where something else is wrong.</summary>
     public (string Typed, IReadOnlyList<Meaning> Meanings) Unclear { get; init; } = ("", []);
+
+    /// <summary>The parameter that was not said at all, where <see cref="Unclear"/> has what it may be; null where words mean several things.</summary>
+    public string? Missing { get; init; }
 
     public static UserError Say(LineHandler text) => new(Line.Of(text));
 }

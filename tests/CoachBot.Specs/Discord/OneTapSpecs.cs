@@ -58,6 +58,63 @@ public sealed class OneTapSpecs
     }
 
     [Fact]
+    public async Task A_number_without_a_name_and_with_an_unclear_day_takes_a_tap_for_each()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "goal add", ("title", "20 leads"), ("by", "1 Mar"));
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "metric add", ("name", "subscribers"));
+
+        var when = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "metric record", ("amount", "3"), ("date", "4/1"));
+        Assert.Equal(["Fill it in", "Sun 4 Jan", "Tue 1 Apr 2025"], when.Message!.Buttons);
+        var which = await rig.Discord.PressAsync(rig.Ada, when.Message, "Sun 4 Jan");
+        Assert.Equal(["Fill it in", "G1 leads", "subscribers"], which.Message!.Buttons);
+        var recorded = await rig.Discord.PressAsync(rig.Ada, which.Message, "subscribers");
+
+        Assert.Contains("**subscribers**: 0 → **3**.\nIt counts for Sun 4 Jan.", recorded.Message!.Text);
+    }
+
+    [Fact]
+    public async Task A_number_without_a_name_is_still_in_the_form_that_asks_for_it()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        foreach (var name in (string[])["ants", "bees", "cats", "dogs", "eels"])
+        {
+            await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "metric add", ("name", name));
+        }
+
+        var form = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "metric record", ("total", "19"));
+
+        Assert.Equal("19", form.Modal!.Fields.Single(field => field.CustomId == "total").Value);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_none_is_mended_with_one_tap()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "metric add", ("name", "subscribers"));
+
+        var asked = await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "goal record", ("what", "followers"), ("amount", "3"));
+        var recorded = await rig.Discord.PressAsync(rig.Ada, asked.Message!, "subscribers");
+
+        Assert.Contains("**subscribers**: 0 → **3**.", recorded.Message!.Text);
+    }
+
+    [Theory]
+    [InlineData("every 2 weeks", "every 14 days")]
+    [InlineData("twice a week", "2x a week")]
+    public async Task Biweekly_means_what_I_tap(string tapped, string promised)
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+
+        var asked = await rig.Discord.SlashAsync(
+            rig.Ben, rig.Bakery, "schedule add", ("days", "biweekly"), ("time", "09:00"), ("minutes", "20"), ("channel", "forum"));
+        Assert.Equal(["Fill it in", "every 2 weeks", "twice a week"], asked.Message!.Buttons);
+        var answer = await rig.Discord.PressAsync(rig.Ben, asked.Message, tapped);
+
+        Assert.Contains(promised, answer.Message!.Text);
+    }
+
+    [Fact]
     public async Task What_a_line_would_lose_is_filled_in_again_instead()
     {
         await using var rig = await DiscordRig.SetUpAsync();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CoachBot.Application.Commands.Reading;
+using CoachBot.Application.Replies;
 using CoachBot.Application.Texts;
 using CoachBot.Domain.Goals;
 using CoachBot.Domain.Teams;
@@ -11,6 +13,8 @@ namespace CoachBot.Application.Commands.Goals;
 /// </summary>
 internal sealed class MetricFinder(TeamBook team)
 {
+    private const int MostTaps = 4;
+
     /// <exception cref="UserError">Nothing fits, or several do.</exception>
     public Metric Find(string words)
     {
@@ -28,12 +32,17 @@ internal sealed class MetricFinder(TeamBook team)
 
             if (found.Count > 1)
             {
-                throw new UserError(GoalRefusalTexts.Ambiguous(words, [.. found.Select(NameOf)]));
+                var names = found.ConvertAll(NameOf);
+                throw new UserError(GoalRefusalTexts.Ambiguous(words, names)) { Unclear = (words, Meant(names)) };
             }
         }
 
-        throw new UserError(GoalRefusalTexts.NothingCalled(words, Names));
+        throw new UserError(GoalRefusalTexts.NothingCalled(words, Names)) { IsDenied = Names.Count == 0, Unclear = (words, Meant(Names)) };
     }
+
+    /// <summary>What may be meant, to be said with one tap; nothing of many.</summary>
+    public static IReadOnlyList<Meaning> Meant(IReadOnlyList<string> names) =>
+        names.Count > MostTaps ? [] : [.. names.Select(name => new Meaning(Line.Plain(name), name))];
 
     /// <summary>The one metric that can be meant where none is named; null where there are several or none.</summary>
     public Metric? Only() => Used.Take(2).ToList() is [var one] ? one : null;

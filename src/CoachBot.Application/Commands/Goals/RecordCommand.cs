@@ -42,7 +42,7 @@ public sealed class RecordCommand : ICommand
         var team = context.Team;
         var finder = new MetricFinder(team);
         var (metric, said) = entry.What is { } what ? Found(finder, what, context.Today)
-            : (finder.Only() ?? throw Asks(GoalRefusalTexts.WhichNumber(finder.Names), null), null);
+            : (finder.Only() ?? throw WhichOne(context, entry, finder), null);
         var typed = entry.Amount ?? throw Asks(GoalRefusalTexts.HowMuch(metric.Name), metric.Name, LatestOf(context, metric), said);
         if (entry.Beside is { } beside && !(context.Event is FormSubmitted && RecordEntry.Number(beside.Value) == LatestOf(context, metric)))
         {
@@ -97,6 +97,27 @@ public sealed class RecordCommand : ICommand
         return metric.Shape == MetricShape.Level || latest is { Added: true }
             ? latest is null ? null : RecordEntry.Number(latest.Amount)
             : null;
+    }
+
+    /// <summary>Asks which number is meant: of few, one tap says it; of many, the form does, and what was said stands in it.</summary>
+    private UserError WhichOne(CommandContext context, RecordEntry entry, MetricFinder finder)
+    {
+        var question = GoalRefusalTexts.WhichNumber(finder.Names);
+        if (finder.Names.Count == 0)
+        {
+            return UserError.Denied(question);
+        }
+
+        var figure = entry.Amount is { } amount ? $"{RecordEntry.Number(amount.Value)} {amount.Unit}".TrimEnd() : null;
+        var name = entry.Kind switch { EntryKind.Total => "total", EntryKind.Step => "step", _ => "amount" };
+        var form = GoalParameters.FormOf(
+            Definition, new Dictionary<string, string?> { [name] = figure, ["date"] = context.Arguments.Find<DateValue>("date")?.Date.Iso() }, "what");
+        var meanings = figure is null ? [] : MetricFinder.Meant(finder.Names);
+        return new UserError(Reply.Of(new Block.Text(question)) with { Form = form with { HasProblem = meanings.Count > 0 } })
+        {
+            Missing = meanings.Count > 0 ? "what" : null,
+            Unclear = ("", meanings),
+        };
     }
 
     private UserError Asks(Line question, string? what, string? amount = null, LocalDate? day = null) => new(Reply.Of(new Block.Text(question)) with

@@ -6,14 +6,15 @@ namespace CoachBot.Application.Commands.Metrics;
 /// <summary><c>record</c> under the name that whoever looks among the metrics finds.</summary>
 public sealed class MetricRecordCommand : ICommand
 {
-    private readonly RecordCommand _record = new();
+    private static readonly RecordCommand Record = new();
 
-    public CommandDefinition Definition => _record.Definition with
+    /// <summary>One and the same each time: a command is known by it.</summary>
+    public CommandDefinition Definition { get; } = Record.Definition with
     {
         Path = "metric record",
         Aliases = [],
         Examples = ["metric record leads 12", "metric record leads = 19"],
     };
 
-    public Reply Handle(CommandContext context) => _record.Handle(context);
+    public Reply Handle(CommandContext context) => Record.Handle(context);
 }

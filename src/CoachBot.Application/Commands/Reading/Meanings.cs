@@ -19,6 +19,9 @@ internal static class Meanings
     public static IEnumerable<Meaning> Of(TimeReading.Unclear unclear) =>
         unclear.Options.Select(t => t.ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => new Meaning(Line.Plain(t), t));
 
+    public static IEnumerable<Meaning> Of(ScheduleReading.Impossible impossible) =>
+        impossible.Closest.Select(closest => new Meaning(Line.Plain(closest), closest));
+
     public static IEnumerable<Meaning> Of(AmountReading.Unclear unclear) => unclear.Options.Select(value => new Meaning(
         WithUnit(Line.Of($"{value}"), unclear.Unit), WithUnit(Plain(value), unclear.Unit)));
 

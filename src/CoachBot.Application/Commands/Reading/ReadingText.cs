@@ -32,8 +32,9 @@ internal static class ReadingText
     public const string QuotaOutOfRange = "A week takes one to seven times.";
     public const string QuotaNotPerWeek = "Times are counted per week.";
     public const string EveryOutOfRange = "That is not between 2 and 90 days.";
-    public const string Biweekly = "Biweekly may mean either.";
-    public const string BiweeklyThatWork = "Write 2x a week, or every 14 days.";
+    public const string TwiceAWeek = "twice a week";
+    public const string Biweekly = "Biweekly may mean either of two things.";
+    public static readonly string BiweeklyThatWork = $"Write {EveryWeeks(2)}, or {TwiceAWeek}.";
     public const string EveryMonths = "A schedule can't count in months.";
     public const string EveryOtherWeekday = "A single weekday can't be taken every second time.";
     public const string OffsetIsNoZone = "An offset doesn't know when the clocks change.";

@@ -64,7 +64,7 @@ public static class ScheduleReader
             return pieces.TokensThrough(fortnight) is > 0 and var through ? EveryDays(through, 14) : null;
         if (words[0] == "biweekly")
             return pieces.TokensThrough(1) is > 0 and var unclear
-                ? new ScheduleReading.Impossible(unclear, ReadingText.Biweekly, ReadingText.BiweeklyThatWork)
+                ? new ScheduleReading.Impossible(unclear, ReadingText.Biweekly, ReadingText.BiweeklyThatWork, ReadingText.EveryWeeks(2), ReadingText.TwiceAWeek)
                 : null;
         if (words[0] is not ("every" or "each"))
             return null;

@@ -25,8 +25,8 @@ public abstract record ScheduleReading(int Consumed)
     /// <param name="Consumed">The tokens that belong to the phrase.</param>
     /// <param name="Text">What is wrong, as a sentence.</param>
     /// <param name="WhatWorks">What would work, as a sentence.</param>
-    /// <param name="Closest">The schedule that comes closest, as it may be typed; null where none does.</param>
-    public sealed record Impossible(int Consumed, string Text, string WhatWorks, string? Closest = null) : ScheduleReading(Consumed);
+    /// <param name="Closest">The schedules that come closest, as they may be typed; empty where none does.</param>
+    public sealed record Impossible(int Consumed, string Text, string WhatWorks, params IReadOnlyList<string> Closest) : ScheduleReading(Consumed);
 
     /// <summary>Nothing of the kind.</summary>
     public sealed record NotASchedule() : ScheduleReading(0);
