@@ -13,7 +13,8 @@ public static class Excerpt
 
         var end = longest - Ellipsis.Length;
         var blank = text.LastIndexOf(' ', end);
-        if (blank > 0)
+        // Behind a short word one without an end, as an address is: of that, its beginning says more than nothing.
+        if (blank > 0 && (end - blank) <= longest / 2)
             end = blank;
         else if (char.IsLowSurrogate(text[end]))
             end--;

@@ -12,9 +12,23 @@ internal static partial class MessageWords
     /// With names in place of the ids of people, emoji and commands, and days in place of moments; null where the message has no words. What
     /// rooms and roles are called Discord does not tell with a message: they read as what they are.
     /// </summary>
-    public static string? Of(Message? message) => message?.Content is { } content
-        ? Mentions.InWords(Marks().Replace(content, Read), id => message.Mentions?.FirstOrDefault(user => user.Id.ToString() == id)?.DisplayName)
+    public static string? Of(Message? message) => message is null ? null
+        : Said(message) is { } said
+            ? Mentions.InWords(Marks().Replace(said, Read), id => message.Mentions?.FirstOrDefault(user => user.Id.ToString() == id)?.DisplayName)
+        : message.MessageSnapshots is [{ Message: { } forwarded }, ..] ? Of(forwarded)
         : null;
+
+    /// <summary>What stands in it first: other programs say theirs in components or embeds, and a poll is a question.</summary>
+    private static string? Said(Message message) => new[]
+    {
+        message.Content, Shown(message.Components), string.Join(' ', (message.Embeds ?? []).Select(Shown)), message.Poll?.Question?.Text,
+    }.FirstOrDefault(said => !string.IsNullOrWhiteSpace(said));
+
+    private static string Shown(IReadOnlyList<ComponentValue>? components) =>
+        string.Join(' ', (components ?? []).Select(component => $"{component.Content} {Shown(component.Components)}")).Trim();
+
+    private static string Shown(Embed embed) =>
+        string.Join(": ", new[] { embed.Title, embed.Description }.Where(text => !string.IsNullOrWhiteSpace(text)));
 
     private static string Read(Match mark) =>
         mark.Groups["moment"] is { Success: true, Value: var moment } ? DayOf(moment) ?? mark.Value : mark.Groups["name"].Value;

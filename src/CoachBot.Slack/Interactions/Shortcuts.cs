@@ -1,5 +1,6 @@
 using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
+using CoachBot.Application.Commands.Reading;
 using CoachBot.Application.Replies;
 using CoachBot.Slack.Protocol;
 using CoachBot.Slack.Protocol.Events;
@@ -13,6 +14,9 @@ namespace CoachBot.Slack.Interactions;
 /// </summary>
 internal sealed class Shortcuts(CommandCatalog catalog, Actors actors, Answers answers)
 {
+    /// <summary>What Slack puts in place of the text of a message that is made of blocks alone.</summary>
+    private const string Undisplayed = "This content can't be displayed.";
+
     public async Task<Outcome> HandleAsync(SlackWorkspace workspace, Interaction used, CancellationToken cancellationToken)
     {
         var (id, room, message) = used switch
@@ -27,7 +31,8 @@ internal sealed class Shortcuts(CommandCatalog catalog, Actors actors, Answers a
         }
 
         var actor = await actors.OfAsync(workspace, used.UserId, used.UserName, cancellationToken);
-        var form = Filled(command.Definition, shortcut, message);
+        var words = await WordsAsync(workspace, message, cancellationToken);
+        var form = Filled(command.Definition, shortcut, words);
         var asker = await answers.AskerAsync(workspace, actor, room, message?.ThreadTs, cancellationToken);
         return new Outcome { Then = stop => ShowAsync(asker, used.TriggerId, answers.Say(actor, new Reply { Form = form }), stop) };
     }
@@ -40,10 +45,18 @@ internal sealed class Shortcuts(CommandCatalog catalog, Actors actors, Answers a
         }
     }
 
-    private static Form Filled(CommandDefinition definition, SlackShortcut shortcut, SourceMessage? message)
+    /// <summary>What a message says as people read it, with names in place of ids.</summary>
+    private async Task<string> WordsAsync(SlackWorkspace workspace, SourceMessage? message, CancellationToken cancellationToken)
+    {
+        var said = message is null ? null : message.Text is { Length: > 0 } text && text != Undisplayed ? text : message.Shown;
+        var named = await actors.NamedAsync(workspace, said ?? "", cancellationToken);
+        return TypedText.Of(Mentions.InWords(named, _ => null));
+    }
+
+    private static Form Filled(CommandDefinition definition, SlackShortcut shortcut, string said)
     {
         var parameter = definition.Parameters.FirstOrDefault(p => p.Name == shortcut.Field);
-        var words = parameter is null ? "" : Excerpt.OfMessage(TypedText.Of(message?.Text ?? ""), parameter.Longest);
+        var words = parameter is null ? "" : Excerpt.OfMessage(said, parameter.Longest);
         var known = words.Length == 0 ? [] : new Dictionary<string, string> { [parameter!.Name] = words };
         foreach (var usual in definition.Parameters.Where(p => p.Default is not null))
         {

@@ -10,6 +10,7 @@ public sealed class ExcerptTests
     [InlineData("one, two", 5, "one…")]
     [InlineData("one two three", 8, "one two…")]
     [InlineData("one two three", 9, "one two…")]
+    [InlineData("a https://example.org/page", 12, "a https://e…")]
     [InlineData("unbroken", 4, "unb…")]
     [InlineData("ab😀cd", 4, "ab…")]
     [InlineData("ab😀cd", 5, "ab😀…")]

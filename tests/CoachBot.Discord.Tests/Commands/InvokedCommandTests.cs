@@ -135,6 +135,21 @@ public sealed class InvokedCommandTests
         Assert.Empty(command.Fields);
     }
 
+    [Theory]
+    [InlineData("""{"embeds":[{"title":"New form","description":"Zoë asks for **a quote**","color":5,"fields":[]}]}""", "New form: Zoë asks for **a quote**")]
+    [InlineData("""{"message_snapshots":[{"message":{"content":"forwarded <@7>","mentions":[{"id":"7","username":"zoe"}]}}]}""", "forwarded @zoe")]
+    [InlineData("""{"flags":32768,"components":[{"type":17,"components":[{"type":10,"content":"Hello"},{"type":1,"components":[{"type":2,"label":"Go"}]}]}]}""", "Hello")]
+    [InlineData("""{"poll":{"question":{"text":"Which day?"},"answers":[]}}""", "Which day?")]
+    [InlineData("""{"sticker_items":[{"id":"1","name":"wave","format_type":1}]}""", null)]
+    [InlineData("""{"attachments":[{"id":"1","filename":"a.png","size":3,"url":"u"}]}""", null)]
+    public void What_a_message_shows_beside_its_text_is_the_note(string message, string? note)
+    {
+        var json = """{"id":"55","channel_id":"5","content":"",""" + message[1..];
+        var data = Interaction($$"""{"name":"Log as engagement","type":3,"target_id":"55","resolved":{"messages":{"55":{{json}} } } }""");
+
+        Assert.Equal(note, InvokedCommand.Of(data, Catalogue.Own)!.Fields.GetValueOrDefault("note"));
+    }
+
     [Fact]
     public void A_person_is_whose_progress_is_shown()
     {

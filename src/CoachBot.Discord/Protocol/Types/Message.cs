@@ -15,4 +15,6 @@ public sealed record Message(
     [property: JsonConverter(typeof(NonceJsonConverter))] string? Nonce = null,
     IReadOnlyList<ComponentValue>? Components = null,
     IReadOnlyList<Embed>? Embeds = null,
-    IReadOnlyList<User>? Mentions = null);
+    IReadOnlyList<User>? Mentions = null,
+    IReadOnlyList<MessageSnapshot>? MessageSnapshots = null,
+    Poll? Poll = null);

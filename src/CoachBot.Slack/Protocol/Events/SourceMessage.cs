@@ -5,6 +5,9 @@ public sealed record SourceMessage(string Ts, bool IsEphemeral)
 {
     public string? Text { get; init; }
 
+    /// <summary>What people read first where it has no text of its own: of a shared message or of blocks. Read of a message whose menu was used.</summary>
+    public string? Shown { get; init; }
+
     public string? UserId { get; init; }
 
     public string? BotId { get; init; }

@@ -62,7 +62,7 @@ internal sealed class InteractionWire
             },
             "shortcut" => new GlobalShortcut(Callback()) { Id = id, ReceivedAt = receivedAt, UserId = userId },
             "message_action" => new MessageShortcut(
-                Callback(), Required.Field(Channel?.Id, "channel.id"), Required.Field(SourceMessage(), "message"))
+                Callback(), Required.Field(Channel?.Id, "channel.id"), Required.Field(SourceMessage(), "message") with { Shown = Message?.Shown() })
             {
                 Id = id,
                 ReceivedAt = receivedAt,

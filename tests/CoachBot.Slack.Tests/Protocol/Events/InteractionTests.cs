@@ -94,6 +94,21 @@ public class InteractionTests
         Assert.Equal(5, onMessage.ResponseUrl!.UsesLeft);
     }
 
+    [Theory]
+    [InlineData("""{"ts":"5.6","text":"","files":[{"id":"F1"}]}""", null)]
+    [InlineData("""{"ts":"5.6","text":"","attachments":[{"text":"shared words","fallback":"[5 Jan] ben: shared words"}]}""", "shared words")]
+    [InlineData("""{"ts":"5.6","text":"","attachments":[{"fallback":"a chart"}]}""", "a chart")]
+    [InlineData(
+        """{"ts":"5.6","blocks":[{"type":"header","text":{"type":"plain_text","text":"Sales"}},{"type":"section","fields":[{"type":"mrkdwn","text":"*3* leads"}]},{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"Open"}}]},{"type":"markdown","text":"# more"}]}""",
+        "Sales *3* leads # more")]
+    public void A_message_without_text_has_the_words_that_it_shows(string message, string? words)
+    {
+        var used = Assert.IsType<MessageShortcut>(Read(
+            $$"""{"type":"message_action","callback_id":"c","user":{"id":"U1"},"channel":{"id":"C1"},"message":{{message}}}"""));
+
+        Assert.Equal(words, used.Message.Shown);
+    }
+
     [Fact]
     public void An_unknown_interaction_keeps_its_type() =>
         Assert.Equal("hologram", Assert.IsType<OtherInteraction>(Read("""{"type":"hologram","user":{"id":"U1"}}""")).Type);
