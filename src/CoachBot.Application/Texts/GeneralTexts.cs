@@ -80,6 +80,10 @@ public static class GeneralTexts
 
     public static Reply OldForm() => Reply.Say($"That form is from an older version of me. `help` shows what works now.").With(Command("help"));
 
+    /// <param name="command">What opens it anew.</param>
+    public static Reply FormIsOver(string command) =>
+        Reply.Say($"That form was sent, or lay open for more than a day: nothing of it waits any more. `{command}` opens it anew.").With(Command(command));
+
     public static Reply OldButton() => Reply.Say($"That button is from an older version of me. `today` shows what is open now.").With(Command("today"));
 
     public static Reply Past() => Reply.Say($"That is past: what the button was about is settled or gone. `today` shows what is open now.").With(Command("today"));

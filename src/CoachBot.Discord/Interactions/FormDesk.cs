@@ -3,6 +3,7 @@ using CoachBot.Application.Chat;
 using CoachBot.Application.Commands;
 using CoachBot.Application.Commands.Drafts;
 using CoachBot.Application.Replies;
+using CoachBot.Application.Texts;
 using CoachBot.Discord.Protocol;
 using CoachBot.Discord.Rendering;
 
@@ -18,6 +19,9 @@ internal sealed record FormStep(string Form, IReadOnlyDictionary<string, string>
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
     public Modal? Modal { get; init; }
+
+    /// <summary>What is said where nothing of the form is kept that could be gone on with.</summary>
+    public Reply? Over { get; init; }
 
     /// <summary>Beside a modal: what stands in for it where it is too late to open one.</summary>
     public MessagePayload? Next { get; init; }
@@ -40,7 +44,13 @@ internal sealed class FormDesk(CommandCatalog catalog, FormDrafts drafts)
             return null;
         }
 
-        var draft = await drafts.FindAsync(actor, command, cancellationToken);
+        var kept = await drafts.FindKeptAsync(actor, command, cancellationToken);
+        if (kept is null && id is { Move: FormMove.Open, Step: > 0 })
+        {
+            return new FormStep(id.Path, ReadOnlyDictionary<string, string>.Empty) { Over = GeneralTexts.FormIsOver(command.ShortPath) };
+        }
+
+        var draft = kept ?? FormDraft.Of(Forms.Empty(command));
         if (id.Move == FormMove.Send)
         {
             // What is filled in is gone once it was taken: the button alone tells it.

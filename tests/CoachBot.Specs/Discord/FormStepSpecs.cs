@@ -1,4 +1,5 @@
 using CoachBot.Loopback.Discord;
+using NodaTime;
 
 namespace CoachBot.Specs.Discord;
 
@@ -36,6 +37,39 @@ public sealed class FormStepSpecs
         Assert.Contains("Check-in 1 is changed", saved.Message!.Text);
         Assert.Contains("25", list.Message!.Text, StringComparison.Ordinal);
         Assert.Contains("wrote to Zoë", list.Message.Text);
+    }
+
+    [Fact]
+    public async Task An_old_step_of_what_is_sent_says_so_and_opens_it_anew()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        var first = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "stage assess");
+        var step = await rig.Discord.SubmitModalAsync(rig.Ben, first.Modal!, Threes(first.Modal!));
+        var second = await rig.Discord.PressAsync(rig.Ben, step.Message!, "Continue");
+        var sent = await rig.Discord.SubmitModalAsync(rig.Ben, second.Modal!, Threes(second.Modal!));
+        Assert.Contains("Noted, and nobody sees it", sent.Message!.Text);
+
+        var old = await rig.Discord.PressAsync(rig.Ben, step.Message!, "Continue");
+        var anew = await rig.Discord.PressAsync(rig.Ben, old.Message!, "stage assess");
+
+        Assert.Contains("That form was sent", old.Message!.Text);
+        Assert.EndsWith("(1 of 2)", anew.Modal!.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_goes_on_the_next_morning_and_not_the_day_after()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        var first = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "stage assess");
+        var step = await rig.Discord.SubmitModalAsync(rig.Ben, first.Modal!, Threes(first.Modal!));
+
+        await rig.PassAsync(Duration.FromHours(20));
+        var morning = await rig.Discord.PressAsync(rig.Ben, step.Message!, "Continue");
+        await rig.PassAsync(Duration.FromHours(24));
+        var late = await rig.Discord.PressAsync(rig.Ben, step.Message!, "Continue");
+
+        Assert.EndsWith("(2 of 2)", morning.Modal!.Title, StringComparison.Ordinal);
+        Assert.Contains("lay open for more than a day", late.Message!.Text);
     }
 
     [Fact]
@@ -82,6 +116,8 @@ public sealed class FormStepSpecs
         Assert.EndsWith("(1 of 2)", opened.Modal!.Title, StringComparison.Ordinal);
         return await rig.Discord.SubmitModalAsync(rig.Ben, opened.Modal, ("checkin", "1"), ("minutes", minutes), ("channel", "linkedin"));
     }
+
+    private static (string, object)[] Threes(LoopbackModal modal) => [.. modal.Fields.Select(field => (field.CustomId, (object)(field.Options is [var first, ..] && !field.Options.Contains("3") ? first : "3")))];
 
     private static string? Value(InteractionResult opened, string field) => opened.Modal!.Fields.Single(f => f.CustomId == field).Value;
 }

@@ -14,10 +14,14 @@ public sealed class FormDrafts(IPlatformNotes notes, TimeProvider time)
 
     /// <summary>The draft; a form with nothing filled in where there is none (any more).</summary>
     public async Task<FormDraft> FindAsync(Actor actor, CommandDefinition command, CancellationToken cancellationToken) =>
+        await FindKeptAsync(actor, command, cancellationToken) ?? FormDraft.Of(Forms.Empty(command));
+
+    /// <summary>The draft; null where there is none (any more).</summary>
+    public async Task<FormDraft?> FindKeptAsync(Actor actor, CommandDefinition command, CancellationToken cancellationToken) =>
         await notes.FindAsync(actor.Platform, KeyOf(actor, command.Path), Now(), cancellationToken) is { } json
         && JsonSerializer.Deserialize(json, DraftTypes.Default.FormDraft) is { Typed: not null, Required: not null } draft
             ? draft
-            : FormDraft.Of(Forms.Empty(command));
+            : null;
 
     /// <summary>Begins a draft with a form as it is opened, in place of an earlier one.</summary>
     public Task BeginAsync(Actor actor, Form form, CancellationToken cancellationToken) =>
