@@ -17,6 +17,8 @@ internal sealed class DiscordEvents(InteractionDesk interactions, TypedMessages 
 
     public void OnGuildGone(GuildGone guild) => lanes.PostServer(stop => servers.GoneAsync(guild, stop));
 
+    public void OnRoleGone(RoleGone role) => lanes.PostServer(stop => servers.RoleGoneAsync(role, stop));
+
     public void OnResumed()
     {
     }

@@ -65,7 +65,8 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>Reads what the speaker means.</summary>
     public ParameterReader Reading() => new(
         Member, Today, Actor.IsOpenDoor ? null
-            : account => Reader.FindAccount(Actor with { Account = account }) is { } found && found.Team == Team.Id ? found.Member : null);
+            : account => Reader.FindAccount(Actor with { Account = account }) is { } found && found.Team == Team.Id ? found.Member : null,
+        Event?.Bots);
 
     public long NewId() => Member.NewId();
 }

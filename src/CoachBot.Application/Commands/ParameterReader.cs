@@ -12,13 +12,15 @@ namespace CoachBot.Application.Commands;
 /// <param name="member">Who speaks.</param>
 /// <param name="today">Their day.</param>
 /// <param name="accounts">Finds a member of the team by the platform's id of them; null where there are none but names.</param>
-public sealed class ParameterReader(MemberBook member, LocalDate today, Func<string, MemberId?>? accounts = null)
+/// <param name="bots">The platform's ids of those among the mentioned who are programs; null for none.</param>
+public sealed class ParameterReader(
+    MemberBook member, LocalDate today, Func<string, MemberId?>? accounts = null, IReadOnlyCollection<string>? bots = null)
 {
     /// <summary>By their names alone: an enum's own reader takes <c>-30</c> and <c>listen,plan</c>, too.</summary>
     private static readonly Dictionary<string, Activity> Activities =
         Enum.GetValues<Activity>().ToDictionary(a => a.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private readonly ReferenceReader _references = new(member, accounts);
+    private readonly ReferenceReader _references = new(member, accounts, bots);
 
     /// <summary>The day of the one who speaks.</summary>
     public LocalDate Today => today;

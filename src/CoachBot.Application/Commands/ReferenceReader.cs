@@ -13,7 +13,7 @@ namespace CoachBot.Application.Commands;
 /// Reads what is meant by a number or a name: a goal by its number or the beginning of its title, a commitment by its number or
 /// channel. Only what the speaker may mean is looked at, so another team's goal is simply not there.
 /// </summary>
-public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? accounts)
+public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? accounts, IReadOnlyCollection<string>? bots = null)
 {
     private const int LongestName = 8;
 
@@ -97,7 +97,7 @@ public sealed class ReferenceReader(MemberBook member, Func<string, MemberId?>? 
         {
             return accounts?.Invoke(person.Id) is { } id && member.Team.Roster.FirstOrDefault(r => r.IsHere && r.Id == id) is { } mentioned
                 ? Taken.Of(1, mentioned)
-                : Taken.Wrong(1, TeamTexts.NotInTheTeam(person.Name));
+                : Taken.Wrong(1, bots?.Contains(person.Id) == true ? TeamTexts.IsABot() : TeamTexts.NotInTheTeam(person.Name));
         }
 
         return NameReader.Read(member.Team.Roster.Where(r => r.IsHere), tokens, at);

@@ -18,19 +18,10 @@ public sealed class LostRooms(ICoachStore store)
         store.InTransactionAsync(
             session =>
             {
-                if (session.FindWorkspace(platform, workspace) is { LeftAt: null, Team: var team }
-                    && session.Team(team).Roster.Where(r => r.IsHere).OrderByDescending(r => r.Role).ThenBy(r => r.Id.Value)
-                        .FirstOrDefault() is { } who)
+                if (session.FindWorkspace(platform, workspace) is { LeftAt: null, Team: var team })
                 {
-                    session.Enqueue(new OutboxMessage
-                    {
-                        Key = $"room:{platform}:{room}:{of.InUtc().Date.Iso()}",
-                        Team = team,
-                        To = who.Id,
-                        Kind = MessageKind.Notice,
-                        Content = Reply.Of(new Block.Text(UndeliveredTexts.RoomLost(room))),
-                        At = now,
-                    });
+                    TeamNotice.Enqueue(
+                        session, team, $"room:{platform}:{room}:{of.InUtc().Date.Iso()}", Reply.Of(new Block.Text(UndeliveredTexts.RoomLost(room))), now);
                 }
 
                 return true;

@@ -18,6 +18,8 @@ public static class TeamTexts
     public static Line NotInTheTeam(string? name) =>
         Line.Of($"{name ?? "That person"} is not in the team. `team` shows who is; `team invite` asks someone to join.");
 
+    public static Line IsABot() => Line.Of($"That is a bot, and bots are in no team. `team` shows who is in yours.");
+
     public static Line SetupIntro() => Line.Of($"A minute, and the team can begin. All of it can be changed later.");
 
     /// <param name="team">Its name.</param>

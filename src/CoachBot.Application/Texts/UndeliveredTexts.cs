@@ -17,7 +17,10 @@ public static class UndeliveredTexts
     public static Line AnswerInterrupted() => Line.Of($"I was interrupted just then, and my answer may not have reached you. What you did is done:");
 
     public static Line RoomLost(string room) => Line.Of(
-        $"I can't write in {new Inline.Room(room)}. Let me in (in Slack, say `/invite` there and see that I may post; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
+        $"I can't write in {new Inline.Room(room)}: it is gone, or I am not let in. Let me in (in Slack, say `/invite` there and see that I may post; in Discord, let me see it and send messages), or name another room with `team room`. What I have to say there I try again for a day.");
+
+    public static Line RoleLost(string team) => Line.Of(
+        $"The role that belongs to **{team}** was deleted, so I turn everybody but admins away. Run `setup` with another role, or with @everyone, and all goes on; what I keep of the others waits for 30 days.");
 
     /// <summary>For a message that has no words of its own.</summary>
     public static Line WithoutWords() => Line.Of($"your figures");

@@ -23,6 +23,7 @@ namespace CoachBot.Discord.Protocol;
 [JsonSerializable(typeof(MessageCreated))]
 [JsonSerializable(typeof(GuildSeen))]
 [JsonSerializable(typeof(GuildGone))]
+[JsonSerializable(typeof(RoleGone))]
 [JsonSerializable(typeof(ResolvedData))]
 [JsonSerializable(typeof(IReadOnlyList<ComponentValue>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CoachBot.Application.Agenda;
+using CoachBot.Application.Outbox;
 using CoachBot.Discord.Commands;
 using CoachBot.Discord.Delivery;
 using CoachBot.Discord.Interactions;
@@ -14,7 +15,7 @@ namespace CoachBot.Discord.Servers;
 /// see has changed.
 /// </summary>
 internal sealed partial class ServerDesk(
-    DiscordRest rest, DiscordOptions options, Departures departures, CommandPublisher publisher, DiscordRooms rooms, Lanes lanes, TimeProvider time,
+    DiscordRest rest, DiscordOptions options, Departures departures, LostRoles lostRoles, CommandPublisher publisher, DiscordRooms rooms, Lanes lanes, TimeProvider time,
     ILogger<ServerDesk> logger)
 {
     /// <summary>Whose commands are sent once more in a while: servers, and 0 for direct messages.</summary>
@@ -70,6 +71,10 @@ internal sealed partial class ServerDesk(
             LogLeft(server.Id.ToString());
         }
     }
+
+    /// <summary>A role is gone; where it was the team's, its members are turned away.</summary>
+    public Task RoleGoneAsync(RoleGone role, CancellationToken cancellationToken) =>
+        lostRoles.TellAsync(DiscordOptions.Platform, role.GuildId.ToString(), role.RoleId.ToString(), Now(), cancellationToken);
 
     /// <summary>Publishes what a server should see: only the set-up until an admin has done it.</summary>
     public Task PublishAsync(Snowflake server, CancellationToken cancellationToken) => PublishAsync(server, joinedAt: null, cancellationToken);

@@ -47,6 +47,7 @@ public static class CoachServices
         services.AddSingleton<FormDrafts>();
         services.AddSingleton<DashboardReader>();
         services.AddSingleton<LostRooms>();
+        services.AddSingleton<LostRoles>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IGoalReason, GoalReasons>();
         // Its library is not loaded before the first report is asked for.

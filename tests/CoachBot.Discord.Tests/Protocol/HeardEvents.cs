@@ -40,5 +40,7 @@ internal sealed class HeardEvents : IGatewayHandler
 
     public void OnGuildGone(GuildGone guild) => _events.Writer.TryWrite(guild);
 
+    public void OnRoleGone(RoleGone role) => _events.Writer.TryWrite(role);
+
     public void OnResumed() => _events.Writer.TryWrite("resumed");
 }

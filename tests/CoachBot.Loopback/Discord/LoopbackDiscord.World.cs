@@ -60,6 +60,23 @@ public sealed partial class LoopbackDiscord
         }
     }
 
+    /// <summary>The role is deleted, and nobody has it any more: GUILD_ROLE_DELETE.</summary>
+    public void RemoveRole(LoopbackGuild guild, LoopbackRole role)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        ArgumentNullException.ThrowIfNull(role);
+        lock (World.Gate)
+        {
+            guild.RoleList.Remove(role);
+            foreach (var member in guild.MemberList.Values) member.Roles = [.. member.Roles.Where(one => one != role)];
+            _backend.Gateway.Sessions.Broadcast("GUILD_ROLE_DELETE", guild, GatewayIntents.Guilds, _ => Json.Object(json =>
+            {
+                json.WriteString("guild_id", guild.Id);
+                json.WriteString("role_id", role.Id);
+            }));
+        }
+    }
+
     /// <summary>The person joins. GUILD_MEMBER_ADD goes to bots with that privileged intent.</summary>
     /// <param name="permissions">What they may do beyond their roles and @everyone.</param>
     public LoopbackMember AddMember(LoopbackGuild guild, LoopbackUser user, IEnumerable<LoopbackRole>? roles = null,

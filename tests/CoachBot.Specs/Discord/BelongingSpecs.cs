@@ -13,6 +13,24 @@ public sealed class BelongingSpecs
     private const string Heir = "you are its admin from now on";
 
     [Fact]
+    public async Task A_role_that_is_deleted_is_told_to_who_can_name_another_and_then_all_goes_on()
+    {
+        await using var rig = await WithCommitmentAsync();
+        var (old, now) = (rig.Discord.AddRole(rig.Bakery, "old"), rig.Discord.AddRole(rig.Bakery, "crew"));
+
+        rig.Discord.RemoveRole(rig.Bakery, old);
+        rig.Discord.RemoveRole(rig.Bakery, rig.Team);
+        await rig.UntilToldAsync(rig.Ada, "was deleted");
+        Assert.Contains("you are not in it yet", (await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "coach today")).Message!.Text);
+        await rig.SetUpAsync(rig.Ada, rig.Bakery, ("role", now));
+        rig.BenMember.Roles = [now];
+        var back = await rig.Discord.SlashAsync(rig.Ben, rig.Bakery, "schedule list");
+
+        Assert.Single(rig.ToldTo(rig.Ada), message => message.Text.Contains("The role that belongs to **Bakery** was deleted", StringComparison.Ordinal));
+        Assert.Contains("LinkedIn", back.Message!.Text);
+    }
+
+    [Fact]
     public async Task Who_lost_the_teams_role_is_told_so_in_direct_messages_and_reminded_no_more()
     {
         await using var rig = await WithCommitmentAsync();

@@ -174,9 +174,20 @@ public sealed class InteractionSpecs
         var shared = await rig.Discord.UserCommandAsync(rig.Ada, rig.Bakery, rig.Ben, "Show progress");
 
         Assert.Contains("ben keeps that to themselves", hidden.Message!.Text);
+        Assert.Empty(hidden.Message.Buttons);
         Assert.True(hidden.Ephemeral && shared.Ephemeral);
         Assert.Contains("ben", shared.Message!.Text);
         Assert.DoesNotContain("keeps that to themselves", shared.Message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_menu_of_a_bot_says_that_it_is_one()
+    {
+        await using var rig = await DiscordRig.SetUpAsync();
+
+        var answer = await rig.Discord.UserCommandAsync(rig.Ben, rig.Bakery, rig.Discord.Bot, "Show progress");
+
+        Assert.Contains("That is a bot", answer.Message!.Text);
     }
 
     [Fact]

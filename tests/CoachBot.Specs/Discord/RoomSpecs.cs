@@ -47,6 +47,18 @@ public sealed class RoomSpecs
     }
 
     [Fact]
+    public async Task Of_a_room_that_is_deleted_nobody_is_told_only_to_let_me_in()
+    {
+        await using var rig = await DiscordRig.PromisedAsync();
+        await rig.Discord.SlashAsync(rig.Ada, rig.Bakery, "team room", ("name", rig.Social));
+
+        rig.Discord.RemoveChannel(rig.Social);
+        await rig.PassAsync(Duration.FromDays(7));
+
+        Assert.Contains(rig.ToldTo(rig.Ada), message => message.Text.Contains("it is gone, or I am not let in", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_room_that_is_lost_again_is_told_again()
     {
         await using var rig = await DiscordRig.PromisedAsync();

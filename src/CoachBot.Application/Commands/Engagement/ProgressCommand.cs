@@ -33,6 +33,6 @@ public sealed class ProgressCommand : ICommand
         var other = context.Reader.Member(context.Team.Id, person.Id);
         return Visibility.MaySee(DataKind.Kept, context.Viewer(person.Id), other.Settings.SharesKept, other.Settings.PraiseInPublic)
             ? MemberProgress.ShowShared(other, context.Now)
-            : throw new UserError(TodayTexts.NotShared(person.Name));
+            : throw UserError.Denied(TodayTexts.NotShared(person.Name));
     }
 }

@@ -65,7 +65,7 @@ public sealed class KudosCommand : ICommand
             : roster.OrderByDescending(r => r.IsHere).FirstOrDefault(r => r.Name.Equals(person.Name, StringComparison.OrdinalIgnoreCase));
         return known switch
         {
-            null => throw new UserError(TeamTexts.NotInTheTeam(person.Name)),
+            null => throw new UserError(context.Event?.Bots.Contains(person.Account) == true ? TeamTexts.IsABot() : TeamTexts.NotInTheTeam(person.Name)),
             { IsHere: false } => throw new UserError(KudosTexts.Left(known.Name)),
             _ when known.Id == context.Member.Id => throw new UserError(KudosTexts.ToOneself()),
             _ => known,

@@ -24,6 +24,9 @@ internal sealed partial class GatewayDispatcher(GatewayShard shard, GatewaySessi
                 case GatewayEvent.GuildDelete:
                     handler.OnGuildGone(Read(frame.Data, DiscordJson.Default.GuildGone));
                     break;
+                case GatewayEvent.GuildRoleDelete:
+                    handler.OnRoleGone(Read(frame.Data, DiscordJson.Default.RoleGone));
+                    break;
                 case GatewayEvent.Ready:
                     Begin(Read(frame.Data, DiscordJson.Default.ReadyData));
                     break;

@@ -10,4 +10,5 @@ internal enum GatewayEvent
     MessageCreate,
     GuildCreate,
     GuildDelete,
+    GuildRoleDelete,
 }

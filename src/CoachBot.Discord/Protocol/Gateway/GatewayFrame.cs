@@ -78,6 +78,8 @@ internal readonly ref struct GatewayFrame
             return GatewayEvent.GuildCreate;
         if (reader.ValueTextEquals("GUILD_DELETE"u8))
             return GatewayEvent.GuildDelete;
+        if (reader.ValueTextEquals("GUILD_ROLE_DELETE"u8))
+            return GatewayEvent.GuildRoleDelete;
         if (reader.ValueTextEquals("READY"u8))
             return GatewayEvent.Ready;
         return reader.ValueTextEquals("RESUMED"u8) ? GatewayEvent.Resumed : GatewayEvent.Other;

@@ -22,6 +22,8 @@ public interface IGatewayHandler
 
     void OnGuildGone(GuildGone guild);
 
+    void OnRoleGone(RoleGone role);
+
     /// <summary>A session was taken up again, and what was missed has been replayed.</summary>
     void OnResumed();
 }
