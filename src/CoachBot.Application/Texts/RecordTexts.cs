@@ -22,6 +22,9 @@ public static class RecordTexts
         ? Line.Of($"It counts for {on}.")
         : Line.Of($"It counts for {on}, as something was recorded on that day already.");
 
+    /// <summary>Whose number was said is over: a button of yesterday, or a slip.</summary>
+    public static Line IsClosed(string goal, string metric) => Line.Of($"{goal} is closed: it is kept with {metric} and moves that goal no more.");
+
     /// <summary>What it means for the line of a goal.</summary>
     public static Line Means(GoalSnapshot after) => after switch
     {

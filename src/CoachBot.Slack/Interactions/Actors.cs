@@ -61,9 +61,13 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     }
 
     /// <summary>A text in which those whom it mentions have their names: where they are not in the team, the answer names them.</summary>
-    public async Task<string> NamedAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken)
+    public Task<string> NamedAsync(SlackWorkspace workspace, string text, CancellationToken cancellationToken) =>
+        NamedAsync(workspace, text, MostNamed, cancellationToken);
+
+    /// <param name="most">How many are named; the others stay as they are.</param>
+    public async Task<string> NamedAsync(SlackWorkspace workspace, string text, int most, CancellationToken cancellationToken)
     {
-        var ids = MentionedIn(text);
+        var ids = MentionedIn(text, most);
         var users = await Task.WhenAll(ids.Select(id => UserAsync(workspace, id, cancellationToken)));
         foreach (var (id, user) in ids.Zip(users))
         {
@@ -76,8 +80,8 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
         return text;
     }
 
-    private static List<string> MentionedIn(string text) =>
-        [.. Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(MostNamed)];
+    private static List<string> MentionedIn(string text, int most = MostNamed) =>
+        [.. Mention().Matches(text).Select(found => found.Groups[1].Value).Distinct().Take(most)];
 
     private async Task<SlackUser?> UserAsync(SlackWorkspace workspace, string userId, CancellationToken cancellationToken)
     {

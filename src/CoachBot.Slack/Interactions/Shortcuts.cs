@@ -14,6 +14,9 @@ namespace CoachBot.Slack.Interactions;
 /// </summary>
 internal sealed class Shortcuts(CommandCatalog catalog, Actors actors, Answers answers)
 {
+    /// <summary>Of those whom a message mentions: each that is not known yet is asked for.</summary>
+    private const int MostNamed = 12;
+
     /// <summary>What Slack puts in place of the text of a message that is made of blocks alone.</summary>
     private const string Undisplayed = "This content can't be displayed.";
 
@@ -49,7 +52,7 @@ internal sealed class Shortcuts(CommandCatalog catalog, Actors actors, Answers a
     private async Task<string> WordsAsync(SlackWorkspace workspace, SourceMessage? message, CancellationToken cancellationToken)
     {
         var said = message is null ? null : message.Text is { Length: > 0 } text && text != Undisplayed ? text : message.Shown;
-        var named = await actors.NamedAsync(workspace, said ?? "", cancellationToken);
+        var named = await actors.NamedAsync(workspace, said ?? "", MostNamed, cancellationToken);
         return TypedText.Of(Mentions.InWords(named, _ => null));
     }
 

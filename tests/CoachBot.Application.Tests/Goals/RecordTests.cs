@@ -112,6 +112,16 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Who_records_for_a_goal_that_is_closed_is_told_so_and_who_names_the_number_alone_is_not()
+    {
+        _office.Say("goal add 30 leads by 30 June");
+        _office.Say("goal close G1");
+
+        Assert.Contains("G1 leads is closed", Office.TextOf(_office.Say("record G1 3")));
+        Assert.DoesNotContain("closed", Office.TextOf(_office.Say("record leads 3")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Anybody_records_and_the_goal_counts_as_touched()
     {
         _office.Say("goal add 30 leads by 30 June");

@@ -37,14 +37,19 @@ public sealed class SlackShortcutSpecs
     public async Task People_and_rooms_in_a_message_have_their_names_in_the_form()
     {
         await using var rig = await SlackRig.PromisedAsync();
-        await rig.Slack.MentionAsync(rig.Ben, rig.Social, "talked with @ada in #social about R&D");
+        foreach (var name in (string[])["cleo", "dan", "eve"])
+        {
+            rig.AddPerson(name);
+        }
+
+        await rig.Slack.MentionAsync(rig.Ben, rig.Social, "talked with @ada, @cleo, @dan and @eve in #social about R&D");
         var message = rig.Social.Messages.Last(m => m.Author == rig.Ben.Id);
 
         await rig.Slack.MessageShortcutAsync(rig.Ben, message, "log_message");
 
         var form = await rig.Slack.NextViewAsync(rig.Ben);
         var note = (string?)form.Elements.Single(e => e.ActionId == "note").Json["initial_value"];
-        Assert.EndsWith("talked with @ada in #channel about R&D", note, StringComparison.Ordinal);
+        Assert.EndsWith("talked with @ada, @cleo, @dan and @eve in #channel about R&D", note, StringComparison.Ordinal);
         Assert.DoesNotContain("<", note, StringComparison.Ordinal);
     }
 

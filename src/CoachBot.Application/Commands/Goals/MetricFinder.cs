@@ -68,8 +68,8 @@ internal sealed class MetricFinder(TeamBook team)
     private IEnumerable<Metric> Used =>
         team.Metrics.Items.Where(team.IsInUse);
 
-    /// <summary>By its number, behind which its name may stand, as it is shown.</summary>
-    private Goal? GoalOf(string words)
+    /// <summary>The goal that is meant by its number, behind which its name may stand, as it is shown; null for none.</summary>
+    public Goal? GoalOf(string words)
     {
         var isMarked = words.Length > 1 && words[0] is 'G' or 'g' or '#';
         var space = isMarked ? words.IndexOf(' ') : -1;

@@ -60,7 +60,8 @@ public sealed class RecordCommand : ICommand
         var named = context.Arguments.Find<DateValue>("date")?.Date ?? said;
         var on = RecordDay.Of(context, metric, adds, named, stoodBefore);
         Recording.Put(context, metric, adds, amount, on);
-        return Answer(context, metric, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null)
+        var goal = entry.What is { } words ? finder.GoalOf(words) : null;
+        return Answer(context, metric, goal, before, after, stoodBefore, named is { } day && day < context.Today ? RecordTexts.CountsOn(on, day) : null)
             .With(entry.Kind == EntryKind.Amount && adds && before >= FewToDouble && amount >= before ? Total(context, metric, amount) : []);
     }
 
@@ -156,8 +157,9 @@ public sealed class RecordCommand : ICommand
         }
     }
 
+    /// <param name="goal">The goal whose number was said; null for none.</param>
     private static Reply Answer(
-        CommandContext context, Metric metric, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore, Line? day)
+        CommandContext context, Metric metric, Goal? goal, decimal? before, decimal after, IReadOnlyList<GoalSnapshot> stoodBefore, Line? day)
     {
         var lines = new List<Line>
         {
@@ -166,6 +168,7 @@ public sealed class RecordCommand : ICommand
                 : RecordTexts.Changed(metric.Name, before ?? context.Team.FirstValue(metric), after, metric.Unit),
         };
         lines.AddRange(day is null ? [] : [day]);
+        lines.AddRange(goal is { IsOpen: false } ? [RecordTexts.IsClosed(GoalCommandTexts.Name(goal), metric.Name)] : []);
         var buttons = new List<Button> { CommandButton.Undo };
         var cheers = true;
         foreach (var old in stoodBefore)
