@@ -134,6 +134,7 @@ public sealed class SentenceSpecs
     [InlineData("my goal is 30 leads by june", "goal add 30 leads by june")]
     [InlineData("got two leads from linkedin", "record 2 leads")]
     [InlineData("my goal is to answer reviews faster", "goal add")]
+    [InlineData("how do i invite ben", "help team")]
     [InlineData("this is too much for me", "schedule edit")]
     [InlineData("too much, make it less", "schedule edit")]
     [InlineData("make the reminder later", "schedule edit")]

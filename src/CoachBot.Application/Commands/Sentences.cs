@@ -10,17 +10,25 @@ internal static partial class Sentences
     private const string Absent = "away";
     private const string Yesterday = "yesterday";
 
+    /// <summary>What people ask about by a word that begins no command.</summary>
+    private const string Invite = "invite";
+
     public static bool Is(IReadOnlyList<Token> tokens) => tokens.Count >= Fewest;
 
     /// <summary>What answers a question in which a command is named: <c>how do I undo that</c>; null where none is.</summary>
-    public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog) =>
-        Course(WordsOf(tokens)) ?? Look(WordsOf(tokens)) ?? Ahead(WordsOf(tokens)) ?? Worth(WordsOf(tokens)) ?? Ideas(WordsOf(tokens)) ?? Stop(WordsOf(tokens)) ?? WordsOf(tokens).Skip(1).Select(word => word.ToLowerInvariant()).FirstOrDefault(word => catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
+    public static string? Topic(IReadOnlyList<Token> tokens, CommandCatalog catalog)
+    {
+        var words = WordsOf(tokens);
+        return Course(words) ?? Look(words) ?? Ahead(words) ?? Worth(words) ?? Ideas(words) ?? Stop(words) ?? words.Skip(1).Select(word => word.ToLowerInvariant())
+            .FirstOrDefault(word => word == Invite || catalog.Find(word) is not null || catalog.Groups.Contains(word)) switch
         {
             null or "hi" or "hello" => null,
             "today" => "today",
             "start" => "start",
+            Invite => "help team",
             var topic => $"help {topic}",
         };
+    }
 
     /// <summary>A line that can be said instead of a sentence, or of <c>stop linkedin</c> and <c>nothing works</c>; null where nothing in the words tells.</summary>
     public static string? Guess(IReadOnlyList<Token> tokens)

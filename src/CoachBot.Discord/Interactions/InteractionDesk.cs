@@ -117,8 +117,7 @@ internal sealed partial class InteractionDesk(
         if (await forms.OfButtonAsync(interaction, customId, actor, cancellationToken) is { } step)
         {
             return step.Over is { } over ? Say(interaction, over)
-                : step.Modal is { } modal
-                ? Outcome.Of(InteractionResponse.Open(modal), later: step.Next)
+                : step.Modal is { } modal ? Outcome.Of(InteractionResponse.Open(modal), later: step.Next)
                 : await SubmitAsync(interaction, actor, step, cancellationToken);
         }
 

@@ -36,6 +36,8 @@ public sealed class IntervalReaderTests
     [InlineData("2026-01-06", "5 Jan", "2027-01-05", "2027-01-05")]
     [InlineData("2026-01-06", "this week", "2026-01-06", "2026-01-11")]
     [InlineData("2026-01-06", "next week", "2026-01-12", "2026-01-18")]
+    [InlineData("2026-01-06", "rest of the week", "2026-01-06", "2026-01-11")]
+    [InlineData("2026-01-06", "the rest of this month", "2026-01-06", "2026-01-31")]
     [InlineData("2026-01-06", "last week", "2025-12-29", "2026-01-04")]
     [InlineData("2026-01-06", "until fri", "2026-01-06", "2026-01-09")]
     [InlineData("2026-01-06", "until end of March", "2026-01-06", "2026-03-31")]

@@ -72,7 +72,8 @@ internal static class DatePhraseReader
         _ => new Exact(Weeks.MondayOf(today).PlusDays(day - IsoDayOfWeek.Monday)),
     };
 
-    private static (DatePhrase? Phrase, int Count) ReadEnd(Words words, int at, LocalDate today)
+    /// <summary>The last day of what stands behind two words: <c>end of March</c>, <c>rest of the week</c>.</summary>
+    public static (DatePhrase? Phrase, int Count) ReadEnd(Words words, int at, LocalDate today)
     {
         if (CalendarWords.TryMonth(words[at + 2], out var month))
             return CalendarWords.TryYear(words[at + 3], out var year)

@@ -6,7 +6,7 @@ namespace CoachBot.Application.Commands.Reading;
 
 /// <summary>
 /// Reads absences as people type them: <c>4 Jan to 9 Jan</c>, <c>4-9 Jan</c>, <c>fri</c>, <c>from mon until wed</c>,
-/// <c>next week</c> (Monday to Sunday), <c>last week</c>, <c>this week</c> (today to Sunday), <c>until fri</c> (from today), <c>2 weeks</c> (from today),
+/// <c>next week</c> (Monday to Sunday), <c>last week</c>, <c>this week</c> (today to Sunday), <c>until fri</c> (from today), <c>2 weeks</c> (from today), <c>rest of the week</c>,
 /// <c>tomorrow for 3 days</c>, <c>thu to the 14th</c>. Dates without a year make the nearest interval that has not ended; explicit ones are taken as they stand.
 /// </summary>
 public static class IntervalReader
@@ -32,6 +32,11 @@ public static class IntervalReader
         var from = words[0] == "from" ? 1 : 0;
         if ((words[from], words[from + 1]) is ("last", "week") && pieces.TokensThrough(from + 2) is > 0 and var throughWeek)
             return new IntervalReading.Found(throughWeek, Of(Weeks.MondayOf(today).PlusWeeks(-1), 7), NeedsEcho: false);
+
+        var rest = from + (words[from] == "the" ? 1 : 0);
+        if ((words[rest], words[rest + 1]) is ("rest", "of") && DatePhraseReader.ReadEnd(words, rest, today) is { Phrase: { } endOfIt, Count: var restCount }
+            && pieces.TokensThrough(rest + restCount) is > 0 and var throughRest)
+            return IntervalChoice.Decide(new Exact(today), endOfIt, throughRest, today);
 
         var (start, end, count) = ReadRange(words, from, today);
         if (start is not null && end is not null && pieces.TokensThrough(count) is > 0 and var throughEnd)
