@@ -15,9 +15,9 @@ internal sealed partial class PickedRooms(CommandPipeline pipeline, SlackWebApi 
     /// <summary>So much of the 3 s that Slack waits; what is not known by then is not said.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>The room that a line picks and that the coach is not in; null for none.</summary>
+    /// <summary>The room that a line picks and that the coach is not in; null for none. Most lines pick none.</summary>
     public Task<string?> WithoutCoachAsync(SlackWorkspace workspace, string line, CancellationToken cancellationToken) =>
-        UnlessInAsync(workspace, pipeline.RoomPickedIn(line), cancellationToken);
+        UnlessInAsync(workspace, line.Contains("<#", StringComparison.Ordinal) ? pipeline.RoomPickedIn(line) : null, cancellationToken);
 
     /// <summary>The room that a form picks and that the coach is not in; null for none.</summary>
     public Task<string?> WithoutCoachAsync(
