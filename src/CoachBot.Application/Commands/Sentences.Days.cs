@@ -111,4 +111,9 @@ internal static partial class Sentences
 
         return string.Join(' ', [Absent, .. when, .. reason is null ? [] : new[] { reason.ToLowerInvariant() }]);
     }
+
+    /// <summary>"We are closed on 26 December": a holiday of the team.</summary>
+    private static string? Closed(List<string> words) =>
+        words.FindIndex(word => word.Equals("closed", StringComparison.OrdinalIgnoreCase)) is > 0 and var at && at + 1 < words.Count && IsAboutMe(words)
+            ? $"team holiday {string.Join(' ', words.Skip(at + 1).SkipWhile(word => word.Equals("on", StringComparison.OrdinalIgnoreCase)))}" : null;
 }

@@ -58,11 +58,6 @@ internal static partial class Sentences
     private static string? Ideas(List<string> words) =>
         Has(words, "ideas") || (Has(words, "nothing") && Has(words, "say")) || (Questions.Contains(words[0]) && words.Exists(Posting.Contains)) ? "idea list" : null;
 
-    /// <summary>"We are closed on 26 December": a holiday of the team.</summary>
-    private static string? Closed(List<string> words) =>
-        words.FindIndex(word => word.Equals("closed", StringComparison.OrdinalIgnoreCase)) is > 0 and var at && at + 1 < words.Count && IsAboutMe(words)
-            ? $"team holiday {string.Join(' ', words.Skip(at + 1).SkipWhile(word => word.Equals("on", StringComparison.OrdinalIgnoreCase)))}" : null;
-
     /// <summary>"This is too much for me", "it's too often": a smaller promise would do.</summary>
     private static bool IsTooMuch(List<string> words) => !Has(words, "you") && words.Count >= Fewest && SaysTooMuch(words);
 

@@ -23,7 +23,7 @@ internal sealed partial class Actors(SlackWebApi api, TimeProvider wire, ILogger
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);
 
     /// <summary>So much of the 3 s that Slack waits; what is not known by then counts as unknown.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<(string Workspace, string User), (SlackUser User, DateTimeOffset At)> _known = new();
     private readonly ConcurrentDictionary<(string Workspace, string User), Lazy<Task<SlackUser>>> _asking = new();
 

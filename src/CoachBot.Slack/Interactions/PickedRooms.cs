@@ -12,9 +12,6 @@ namespace CoachBot.Slack.Interactions;
 /// </summary>
 internal sealed partial class PickedRooms(CommandPipeline pipeline, SlackWebApi api, TimeProvider wire, ILogger<PickedRooms> logger)
 {
-    /// <summary>So much of the 3 s that Slack waits; what is not known by then is not said.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>The room that a line picks and that the coach is not in; null for none. Most lines pick none.</summary>
     public Task<string?> WithoutCoachAsync(SlackWorkspace workspace, string line, CancellationToken cancellationToken) =>
         UnlessInAsync(workspace, line.Contains("<#", StringComparison.Ordinal) ? pipeline.RoomPickedIn(line) : null, cancellationToken);
@@ -34,7 +31,7 @@ internal sealed partial class PickedRooms(CommandPipeline pipeline, SlackWebApi 
         try
         {
             await api.ReadHistoryAsync(workspace.Token, new HistoryQuery(room) { Limit = 1 }, cancellationToken)
-                .WaitAsync(Patience, wire, cancellationToken);
+                .WaitAsync(Actors.Patience, wire, cancellationToken);
             return null;
         }
         catch (SlackApiException fault) when (fault.Code is "not_in_channel" or "channel_not_found")
