@@ -19,7 +19,7 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
     /// the team falls, as its last admin is gone, is told so.
     /// </summary>
     /// <exception cref="UserError">They are a stranger, or the workspace is not set up.</exception>
-    public (MemberBook Book, IReadOnlyList<Line> Greeting) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
+    public (MemberBook Book, IReadOnlyList<Line> Greeting, bool IsBack) Arrive(ICoachSession session, ChatEvent chatEvent, string path, Instant now)
     {
         var actor = chatEvent.Actor;
         if (Admission.Find(session, chatEvent, path == SetupCommand.Path) is not { } account)
@@ -29,7 +29,7 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
             return (newcomer, [
                 .. path == SetupCommand.Path ? [] : Greeting(session, actor, newcomer, now),
                 .. isHeir ? [GeneralTexts.AdminNow()] : (Line[])[],
-            ]);
+            ], false);
         }
 
         session.Use(actor);
@@ -62,7 +62,7 @@ public sealed class Arrivals(AgendaRunner agenda, Departures departures)
         return (book, [
             .. left is { } since ? (Line[])[TeamTexts.BackInTheTeam(book.Clock.DayOf(since))] : [],
             .. inherits ? (Line[])[GeneralTexts.AdminNow()] : [],
-        ]);
+        ], left is not null);
     }
 
     private static List<Line> Greeting(ICoachSession session, Actor actor, MemberBook newcomer, Instant now)

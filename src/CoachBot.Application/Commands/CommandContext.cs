@@ -47,6 +47,9 @@ public sealed class CommandContext(ICoachReader reader, MemberBook member, Actor
     /// <summary>What an <see cref="IPreparedCommand"/> did before the transaction; null where something required was missing.</summary>
     public IPreparation? Prepared { get; init; }
 
+    /// <summary>Whether the speaker was out of the team until they said this.</summary>
+    public bool IsBack { get; init; }
+
     /// <summary>Messages to be put down in the transaction, for others than the asker.</summary>
     public List<Outbox.OutboxMessage> Messages { get; } = [];
 

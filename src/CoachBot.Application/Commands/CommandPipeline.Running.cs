@@ -24,7 +24,7 @@ public sealed partial class CommandPipeline
         var greeting = await store.InTransactionAsync(
             session =>
             {
-                var (book, greeting) = arrivals.Arrive(session, chatEvent, call.Path, now);
+                var (book, greeting, _) = arrivals.Arrive(session, chatEvent, call.Path, now);
                 agenda.SaveAll(session, now, book);
                 return greeting;
             },
@@ -68,7 +68,7 @@ public sealed partial class CommandPipeline
             return before.Reply;
         }
 
-        var (book, greeting) = arrivals.Arrive(session, chatEvent, call.Path, now);
+        var (book, greeting, isBack) = arrivals.Arrive(session, chatEvent, call.Path, now);
         session.Actor = book.Id;
         asker.Book = book;
         var context = new CommandContext(session, book, chatEvent.Actor, now)
@@ -76,6 +76,7 @@ public sealed partial class CommandPipeline
             Event = chatEvent,
             Message = (chatEvent as ButtonPressed)?.Message,
             Prepared = prepared,
+            IsBack = isBack,
         };
         var standingBefore = new OccasionsBefore(book);
         var reply = call.Run(context);

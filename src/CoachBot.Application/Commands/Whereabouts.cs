@@ -32,7 +32,7 @@ public sealed class Whereabouts(ICoachStore store, AgendaRunner agenda, Arrivals
             session =>
             {
                 var now = Now();
-                var (book, _) = arrivals.Arrive(session, new CommandInvoked("", actor, ""), "", now);
+                var (book, _, _) = arrivals.Arrive(session, new CommandInvoked("", actor, ""), "", now);
                 var before = book.Member;
                 book.Change(before with { Settings = before.Settings with { Zone = zone } });
                 book.OpenToday(now);

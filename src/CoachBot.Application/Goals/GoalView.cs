@@ -41,12 +41,13 @@ public static class GoalView
     {
         var goal = snapshot.Goal;
         var strategy = goal.Strategy is { } id ? team.Strategies.Find(id) : null;
-        var fields = new List<Field>
+        var fields = new List<Field> { new("Status", GoalCommandTexts.Status(snapshot)) };
+        if (snapshot.IsPaused || !snapshot.Pace.Verdict.TellsTheLine)
         {
-            new("Status", GoalCommandTexts.Status(snapshot)),
-            new("Line", GoalCommandTexts.LineToday(snapshot)),
-            new("Safe days", GoalCommandTexts.SafeDaysInWords(snapshot)),
-        };
+            fields.Add(new("Line", GoalCommandTexts.LineToday(snapshot)));
+        }
+
+        fields.Add(new("Safe days", GoalCommandTexts.SafeDaysInWords(snapshot)));
         if (!snapshot.HasEnded)
         {
             fields.Add(new("Forecast", GoalCommandTexts.Forecast(snapshot, band)));

@@ -11,6 +11,9 @@ public static class UndoTexts
 
     public static Line Nothing() => Line.Of($"There is nothing of yours to undo. Messages, `forget-me` and team settings can't be undone.");
 
+    /// <summary>By having spoken they are in the team again.</summary>
+    public static Line BackInTheTeam() => Line.Of($"That you are out of the team is taken back, and nothing else. `undo` again takes back your last change before it.");
+
     public static Line TakenBackAlready() => Line.Of($"That is taken back already.");
 
     public static Line AnotherSince(string command, Instant at) =>

@@ -32,7 +32,7 @@ public static class WorthTexts
     /// <param name="cost">Null where the time has no price, or it is not shown.</param>
     /// <param name="spent">Null where nothing was paid.</param>
     public static Line WentIn(int? minutes, int? before, Quantity? cost, Quantity? spent) => Line.Of(
-        $"In: {Time(minutes)} in 4 weeks ({Time(before)} in the 4 before){(cost is { } all ? Line.Of($", {all} in all") : Line.Of($", no price on it"))}{(spent is { } paid ? Line.Of($", {paid} of it paid") : Line.Empty)}.");
+        $"In: {((minutes ?? before) is null ? "time not shown, as fewer than three have some" : $"{Time(minutes)} in 4 weeks ({Time(before)} in the 4 before)")}{(cost is { } all ? Line.Of($", {all} in all") : Line.Of($", no price on it"))}{(spent is { } paid ? Line.Of($", {paid} of it paid") : Line.Empty)}.");
 
     /// <param name="outcomes">Null where none is counted.</param>
     /// <param name="each">What one cost; null where that is not known.</param>

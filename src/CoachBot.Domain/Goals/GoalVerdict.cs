@@ -11,6 +11,9 @@ public sealed record GoalVerdict(GoalStatus Status, string Rule, Sentence Reason
     private const decimal AtRiskPercent = -10;
     private const decimal AheadPercent = 10;
 
+    /// <summary>Whether the reason says where the line is, and how far the value is from it.</summary>
+    public bool TellsTheLine { get; private init; }
+
     /// <summary>The first status that holds, in the order of <see cref="GoalStatus"/>; every goal has exactly one.</summary>
     /// <param name="terms">What was agreed on.</param>
     /// <param name="record">What has happened.</param>
@@ -43,7 +46,7 @@ public sealed record GoalVerdict(GoalStatus Status, string Rule, Sentence Reason
         GoalTerms terms, GoalRecord record, LocalDate today, decimal line, decimal lead, decimal? leadPercent)
     {
         GoalVerdict ByLead(GoalStatus status, string rule) =>
-            new(status, rule, GoalTexts.AgainstTheLine(terms, record.Value, line, lead, leadPercent));
+            new(status, rule, GoalTexts.AgainstTheLine(terms, record.Value, line, lead, leadPercent)) { TellsTheLine = true };
 
         decimal percent = leadPercent ?? 100 * Math.Sign(lead);
         if (percent < OffTrackPercent)

@@ -1,4 +1,5 @@
 using CoachBot.Application.Replies;
+using NodaTime;
 
 namespace CoachBot.Application.Tests.Goals;
 
@@ -40,6 +41,23 @@ public sealed class GoalTextTests
             Assert.DoesNotContain("  ", text);
             Assert.DoesNotMatch(@"[{}*]", text);
         }
+    }
+
+    [Fact]
+    public void How_far_a_goal_is_from_its_line_is_told_once()
+    {
+        _office.Say("goal add 30 leads by 30 June");
+        Assert.Contains("Line: 0 leads: exactly as planned", Shown());
+
+        _office.Until(new LocalDate(2026, 1, 26));
+        _office.Say("record leads 12");
+        Assert.Contains("and the line at 3 leads: 9 leads ahead", Shown());
+        Assert.DoesNotContain("Line:", Shown());
+
+        _office.Say("pause G1");
+        Assert.Contains("Line: 3 leads: 9 leads ahead", Shown());
+
+        string Shown() => Office.TextOf(_office.Say("goal show G1"));
     }
 
     [Fact]

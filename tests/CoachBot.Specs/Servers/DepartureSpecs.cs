@@ -111,6 +111,17 @@ public sealed class DepartureSpecs
     }
 
     [Fact]
+    public async Task Undo_behind_leaving_takes_the_leaving_back_and_nothing_before_it()
+    {
+        await using var rig = await WithCommitmentsAsync();
+        await rig.SayAsync("s1", Bob, "team leave");
+
+        Assert.Contains("out of the team is taken back, and nothing else", await rig.SayAsync("s1", Bob, "undo"));
+        Assert.Contains("LinkedIn, 15 min at 10:00", await rig.SayAsync("s1", Bob, "today"));
+        Assert.Contains("Taken back: the new commitment", await rig.SayAsync("s1", Bob, "undo"));
+    }
+
+    [Fact]
     public async Task A_team_keeps_an_admin_and_only_an_admin_takes_anybody_out()
     {
         await using var rig = await WithCommitmentsAsync();

@@ -34,6 +34,11 @@ public sealed class UndoCommand : ICommand
 
     public Reply Handle(CommandContext context)
     {
+        if (context.IsBack)
+        {
+            return Reply.Of(new Block.Text(UndoTexts.BackInTheTeam()));
+        }
+
         var entry = context.Session.LastUndo(context.Team.Id, context.Member.Id) ?? throw new UserError(UndoTexts.Nothing());
         if (context.Now - entry.At > Longest)
         {
