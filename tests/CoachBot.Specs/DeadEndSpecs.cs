@@ -138,7 +138,7 @@ public sealed class DeadEndSpecs
         await chat.SayAllAsync("schedule add mon wed fri 09:00 15m instagram", "@until 2026-01-05T10:00");
 
         Assert.Contains("✓ Instagram: kept", (await chat.AskAsync("log 15m insta")).Text, StringComparison.Ordinal);
-        Assert.Contains("It is just like commitment 1", (await chat.AskAsync("schedule add mon wed fri 09:00 10m ig")).Text, StringComparison.Ordinal);
+        Assert.Contains("It is just like commitment 1", (await chat.AskAsync("schedule add mon wed fri 09:00 15m ig")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

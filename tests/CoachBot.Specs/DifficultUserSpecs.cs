@@ -40,6 +40,19 @@ public sealed class DifficultUserSpecs
     }
 
     [Fact]
+    public async Task A_shorter_promise_at_the_times_of_another_says_how_it_takes_its_place()
+    {
+        await using var chat = await Conversation.StartAsync();
+        await chat.AskAsync("schedule add every day 07:00 2h tiktok");
+
+        Assert.Contains(
+            "Commitment 1 is at the same times, 120 min. If this one takes its place, schedule end 1 ends that one.",
+            (await chat.AskAsync("schedule add every day 07:00 30m tiktok")).Text);
+        await chat.AskAsync("schedule end 1");
+        Assert.DoesNotContain("120 min", (await chat.AskAsync("schedule list")).Text);
+    }
+
+    [Fact]
     public async Task Money_alone_is_asked_for_one_thing()
     {
         await using var chat = await Conversation.StartAsync();

@@ -20,7 +20,7 @@ public static class GeneralTexts
                 return Reply.Say($"You're welcome. `today` shows what is on.").With(Command("today"));
             case "stop" or "shut" or "enough" or "quiet" or "unsubscribe" or "leave" or "quit":
                 return Peace();
-            case "ok" or "okay" or "yes" or "no" or "nope" or "yep" or "yeah" or "sure" or "cool" or "great" or "nice" or "👍":
+            case "ok" or "okay" or "yes" or "no" or "nope" or "nah" or "yep" or "yeah" or "sure" or "cool" or "great" or "nice" or "👍":
                 return Reply.Say($"Fine. `today` shows what is on, `done` checks in as promised.").With(Command("today"));
             case "agree" or "agreed" or "deal":
                 return Reply.Say($"Good. Press Agree below what I asked, if it is still there; it counts without, too. `today` shows what is on.").With(Command("today"));

@@ -32,8 +32,10 @@ public static class ScheduleTexts
         ? Line.Of($"{commitment.Minutes} ({DayNames[(int)session.Day - 1]} {session.Minutes})")
         : Line.Of($"{commitment.Minutes}");
 
-    public static Line JustLike(int number) =>
-        Line.Of($"It is just like commitment {number}. If that was said twice, `undo` takes this one back.");
+    /// <param name="twin">One at the same times for the same channel.</param>
+    public static Line JustLike(Commitment twin, Commitment added) => twin.Minutes == added.Minutes
+        ? Line.Of($"It is just like commitment {twin.Number}. If that was said twice, `undo` takes this one back.")
+        : Line.Of($"Commitment {twin.Number} is at the same times, {twin.Minutes} min. If this one takes its place, {new Inline.Code($"schedule end {twin.Number}")} ends that one.");
 
     public static Line WhichHour(string typed, IReadOnlyList<LocalTime> times) =>
         Line.Of($"Does {typed} mean {string.Join(" or ", times.Select(Hour))}?");

@@ -67,7 +67,7 @@ public sealed partial class ScheduleAddCommand : ICommand
         return (commitment,
         [
             new Block.Text(assumed ? promised + ScheduleTexts.AssumedGoal() : promised),
-            .. Twin(book, commitment) is { } twin ? [new Block.Text(ScheduleTexts.JustLike(twin.Number))] : Array.Empty<Block>(),
+            .. Twin(book, commitment) is { } twin ? [new Block.Text(ScheduleTexts.JustLike(twin, commitment))] : Array.Empty<Block>(),
             .. FirstTime(context, commitment),
         ]);
     }
