@@ -15,7 +15,9 @@ public sealed class PausedGoalSpecs
 
         Assert.DoesNotContain(await chat.SayAsync("@until 2026-01-20T10:00"), m => m.Text.Contains("leads", StringComparison.Ordinal));
         Assert.Contains("paused", (await chat.AskAsync("goal list")).Text, StringComparison.Ordinal);
-        Assert.Contains("Status: paused", (await chat.AskAsync("goal show 1")).Text, StringComparison.Ordinal);
+        var shown = (await chat.AskAsync("goal show 1")).Text;
+        Assert.Contains("Status: paused", shown, StringComparison.Ordinal);
+        Assert.Contains("Line: 0 leads: exactly as planned.", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("hasn't moved", (await chat.AskAsync("review")).Text, StringComparison.Ordinal);
     }
 
