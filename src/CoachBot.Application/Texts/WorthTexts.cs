@@ -32,7 +32,7 @@ public static class WorthTexts
     /// <param name="cost">Null where the time has no price, or it is not shown.</param>
     /// <param name="spent">Null where nothing was paid.</param>
     public static Line WentIn(int? minutes, int? before, Quantity? cost, Quantity? spent) => Line.Of(
-        $"In: {Spent(minutes, before)}{(cost is { } all ? Line.Of($", {all} in all") : Line.Of($", no price on it"))}{(spent is { } paid ? Line.Of($", {paid} of it paid") : Line.Empty)}.");
+        $"In: {TimeSpent(minutes, before)}{(cost is { } all ? Line.Of($", {all} in all") : Line.Of($", no price on it"))}{(spent is { } paid ? Line.Of($", {paid} of it paid") : Line.Empty)}.");
 
     /// <param name="outcomes">Null where none is counted.</param>
     /// <param name="each">What one cost; null where that is not known.</param>
@@ -72,7 +72,7 @@ public static class WorthTexts
         ? Line.Figure(Quantity.Of(all, currency ?? "€"))
         : spend > 0 ? Line.Of($"{Quantity.Of(spend, currency ?? "€")} paid") : Line.Of($"no price on it");
 
-    private static string Spent(int? minutes, int? before)
+    private static string TimeSpent(int? minutes, int? before)
     {
         var then = before is { } some ? $" ({some} min in the 4 before)" : minutes is null ? "" : " (not shown in the 4 before)";
         return (minutes is { } now ? $"{now} min in 4 weeks" : "time not shown, as fewer than three have some in these 4 weeks") + then;
