@@ -15,9 +15,11 @@ internal sealed class FakeConsumer : ISlackConsumer
 
     public Func<CancellationToken, ValueTask<SlackAnswer>> Receive(SlackEvent received)
     {
+        // As the test says now: who waits for what was received may say something else at once.
+        var answer = Answer;
         Interlocked.Increment(ref Count);
         Received.Writer.TryWrite(received);
-        return async _ => await Answer(received);
+        return async _ => await answer(received);
     }
 
     public async Task<T> NextAsync<T>() where T : SlackEvent => Assert.IsType<T>(await Received.NextAsync());
